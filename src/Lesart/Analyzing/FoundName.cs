@@ -1,0 +1,7 @@
+namespace Lesart.Analyzing;
+
+/// <summary>A name as it stands in the text, before it is linked.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Token after the last one.</param>
+/// <param name="Type">What the finder takes it for.</param>
+internal readonly record struct FoundName(int First, int Last, EntityType Type);

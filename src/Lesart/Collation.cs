@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Lesart.Json;
+
+namespace Lesart;
+
+/// <summary>A story's accounts side by side: what <c>collate</c> writes. Spans are UTF-16 code units into the account's text.</summary>
+public sealed record Collation
+{
+    /// <summary>The story's id.</summary>
+    public required string Story { get; init; }
+
+    /// <summary>The title of the most central account.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>First publication.</summary>
+    public PublicationTime? From { get; init; }
+
+    /// <summary>Last publication.</summary>
+    public PublicationTime? To { get; init; }
+
+    /// <summary>The accounts, in the order in which they came in.</summary>
+    public ImmutableArray<CollatedAccount> Accounts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Accounts that share a common origin.</summary>
+    public ImmutableArray<Strand> Strands { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Shared text.</summary>
+    public ImmutableArray<Passage> Passages { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What at least one account states and others could.</summary>
+    public ImmutableArray<Point> Points { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Where accounts part.</summary>
+    public ImmutableArray<Difference> Differences { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What each account calls the same thing.</summary>
+    public ImmutableArray<Wording> Wording { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What happened when, merged over accounts.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Other stories about the same actors, never merged.</summary>
+    public ImmutableArray<RelatedStory> Related { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What a lens picks out.</summary>
+    public ImmutableArray<Finding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>An account as a column of the comparison.</summary>
+public sealed record CollatedAccount(
+    string Id, string? Outlet, string? Title, PublicationTime? Published, string? Url, string? Language, string Strand)
+{
+    /// <summary>True where only part of the text could be read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Incomplete { get; init; }
+}
+
+/// <summary>Accounts that share their text with a common origin.</summary>
+/// <param name="Id">Unique in its collation.</param>
+/// <param name="Accounts">Ids.</param>
+/// <param name="Origin">The agency's name, or null.</param>
+public sealed record Strand(string Id, ImmutableArray<string> Accounts, string? Origin)
+{
+    /// <summary>Why these accounts are one strand, one reason each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Why { get; init; }
+}
+
+/// <summary>Text that accounts share word for word or nearly so.</summary>
+/// <param name="Spans">One for each place.</param>
+/// <param name="Words">Words of the first span.</param>
+/// <param name="Kind">What kind of sharing it is.</param>
+public sealed record Passage(ImmutableArray<AccountSpan> Spans, int Words, PassageKind Kind)
+{
+    /// <summary>From 0 to 1: the share of words that are the same; 1 is verbatim.</summary>
+    public decimal Likeness { get; init; } = 1;
+}
+
+/// <summary>A stretch of one account's text.</summary>
+public sealed record AccountSpan(string Account, int Start, int End);
+
+/// <summary>Kinds of passages.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<PassageKind>))]
+public enum PassageKind
+{
+    /// <summary>One outlet's text in another, or both from an origin that neither names.</summary>
+    Copy,
+
+    /// <summary>An agency's text.</summary>
+    Wire,
+
+    /// <summary>The same speaker's words, or an official text.</summary>
+    Quotation,
+}
+
+/// <summary>Something that at least one account states and others could.</summary>
+public sealed record Point
+{
+    /// <summary>Unique in its collation.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The most central reading's own words.</summary>
+    public required string Gloss { get; init; }
+
+    /// <summary>How each account tells it.</summary>
+    public ImmutableArray<Reading> Readings { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Ids of the accounts that could have told it and don't.</summary>
+    public ImmutableArray<string> Silent { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How the readings stand to one another.</summary>
+    public Relation Relation { get; init; }
+
+    /// <summary>How many independent strands carry it.</summary>
+    public int Strands { get; init; }
+}
+
+/// <summary>How the readings of a point stand to one another.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Relation>))]
+public enum Relation
+{
+    /// <summary>Only one strand or account tells it.</summary>
+    Single,
+
+    /// <summary>They say the same.</summary>
+    Agree,
+
+    /// <summary>They say it with other, compatible values or another firmness.</summary>
+    Differ,
+
+    /// <summary>They can't both be so.</summary>
+    Contradict,
+}
+
+/// <summary>How one account tells a point.</summary>
+public sealed record Reading
+{
+    /// <summary>The account's id.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The statement's id in its account; null for a narrated sentence that is none.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The words that carry it.</summary>
+    public ImmutableArray<TextSpan> Spans { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How firmly.</summary>
+    public Stance Stance { get; init; }
+
+    /// <summary>How it is told.</summary>
+    public StatementKind Kind { get; init; }
+
+    /// <summary>Entity id of who says it; null for the outlet itself or an unnamed source.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The values of the reading by slot (<c>date</c>, <c>quantity</c>, <c>place</c>, <c>name</c>), as the text gives them.</summary>
+    public ImmutableSortedDictionary<string, string> Values { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>Where readings of a point part.</summary>
+public sealed record Difference
+{
+    /// <summary>The point's id.</summary>
+    public required string Point { get; init; }
+
+    /// <summary>What differs.</summary>
+    public required DifferenceSlot Slot { get; init; }
+
+    /// <summary>The readings that part, each with the words that carry the value.</summary>
+    public ImmutableArray<DifferingReading> Readings { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>One line in the reader's language.</summary>
+    public required string Note { get; init; }
+}
+
+/// <summary>One side of a difference.</summary>
+public sealed record DifferingReading(string Account, int Start, int End, string Value);
+
+/// <summary>Slots of differences.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DifferenceSlot>))]
+public enum DifferenceSlot
+{
+    /// <summary>When.</summary>
+    Date,
+
+    /// <summary>How much.</summary>
+    Quantity,
+
+    /// <summary>How firmly.</summary>
+    Stance,
+
+    /// <summary>Who or what.</summary>
+    Name,
+
+    /// <summary>Where.</summary>
+    Place,
+
+    /// <summary>Who says it.</summary>
+    Speaker,
+}
+
+/// <summary>What accounts call the same thing.</summary>
+public sealed record Wording(string Entity, ImmutableArray<WordingTerm> Terms);
+
+/// <summary>A term of one account.</summary>
+public sealed record WordingTerm(string Account, string Term, int Count, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>How many of <see cref="Count"/> stand in words of others.</summary>
+    public int Quoted { get; init; }
+}
+
+/// <summary>Something that happened, or is announced, at a time.</summary>
+public sealed record TimelineEntry
+{
+    /// <summary>TIMEX3 value.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The most central account's own words.</summary>
+    public required string Gloss { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ImmutableArray<AccountSpan> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Entity ids.</summary>
+    public ImmutableArray<string> Actors { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>Another story about the same actors.</summary>
+public sealed record RelatedStory(string Story, string Why);
+
+/// <summary>A mention of possibly relevant conduct, as somebody claims it; never a violation.</summary>
+public sealed record Finding(
+    string Lens, string Category, ImmutableArray<string> Provisions, string? Statement, string Account, int Start, int End, Stance Stance, string? Speaker, int Strands);
