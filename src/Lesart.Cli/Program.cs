@@ -1,1 +1,24 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using Lesart.Cli;
+
+// A plain command: the name of a RootCommand is that of the assembly.
+Command root = new("lesart", "Lesart lays the accounts of one story side by side: who says what, on whose word, when, and where they part.\n\nExample:\n  lesart read samples/gipfel");
+root.Options.Add(new HelpOption { Recursive = true });
+root.Options.Add(new VersionOption());
+root.Subcommands.Add(ReadCommand.Create());
+root.Subcommands.Add(StageCommands.Extract());
+root.Subcommands.Add(StageCommands.Analyze());
+root.Subcommands.Add(StageCommands.Group());
+root.Subcommands.Add(StageCommands.Collate());
+
+ParseResult call = root.Parse(args);
+if (call.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in call.Errors)
+        Console.Error.WriteLine($"lesart: {error.Message}");
+    Console.Error.WriteLine("lesart: try 'lesart --help'");
+    return 2;
+}
+
+return await call.InvokeAsync();

@@ -7,6 +7,7 @@ namespace Lesart;
 public sealed record Account : Article
 {
     /// <summary>An account without layers, as a start for the analysis.</summary>
+    [JsonConstructor]
     public Account()
     {
     }

@@ -66,5 +66,5 @@ public record Article
 
     /// <summary>Fields that Lesart doesn't know, passed through as they came.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; init; }
+    public Dictionary<string, JsonElement>? Extra { get; set; } // "set", because the serializer can't fill extension data through "init"
 }

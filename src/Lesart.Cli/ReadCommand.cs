@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using Lesart.Dossiers;
+using Lesart.Json;
+
+namespace Lesart.Cli;
+
+/// <summary>All stages in one go: a dossier, the records behind it, and a summary.</summary>
+internal static class ReadCommand
+{
+    private static readonly Argument<string[]> Paths = new("PATH") { Description = "files and folders", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string> Folder = new("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" };
+    private static readonly Option<string> Reader = CreateReader();
+
+    public static Command Create()
+    {
+        Command command = new("read", "Reads articles and lays their accounts side by side: DIR/dossier.html, DIR/lesart.json, and a summary.\n\nExample:\n  lesart read samples/gipfel -o lesart-out");
+        command.Arguments.Add(Paths);
+        command.Options.Add(Folder);
+        command.Options.Add(Reader);
+        command.Options.Add(SharedOptions.Explain);
+        command.Options.Add(SharedOptions.Threads);
+        command.Options.Add(SharedOptions.Languages);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult call)
+    {
+        Messages messages = new();
+        return SharedOptions.Run(messages, () =>
+        {
+            Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(Reader));
+            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call));
+            string folder = call.GetRequiredValue(Folder);
+            CreateFolder(folder);
+
+            ImmutableArray<Article> articles = [.. messages.Count(stages.Extract(call.GetRequiredValue(Paths)), "extract")];
+            ImmutableArray<Account> accounts = [.. messages.Count(stages.Analyze(articles), "analyze")];
+            ImmutableArray<Account> grouped = stages.Group(accounts);
+            ImmutableArray<Collation> collations = [.. messages.Count(stages.Collate(grouped), "collate")];
+
+            string records = Path.Combine(folder, "lesart.json");
+            using (Stream stream = Outputs.Open(records))
+                WriteRecords(stream, articles, accounts, grouped, collations, messages.Problems);
+            string dossier = Path.Combine(folder, "dossier.html");
+            using (Stream stream = Outputs.Open(dossier))
+                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]));
+            ReadSummary.Print(Console.Out, grouped, collations, messages.Problems, dossier, records);
+        });
+    }
+
+    /// <summary>One object whose lists hold exactly the lines that the stages write.</summary>
+    private static void WriteRecords(
+        Stream stream, IReadOnlyList<Article> articles, IReadOnlyList<Account> accounts, IReadOnlyList<Account> stories, IReadOnlyList<Collation> collations, IReadOnlyList<Problem> problems)
+    {
+        using Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Encoder = LesartJson.Options.Encoder, SkipValidation = true });
+        writer.WriteStartObject();
+        WriteList(writer, "articles", articles);
+        WriteList(writer, "accounts", accounts);
+        WriteList(writer, "stories", stories);
+        WriteList(writer, "collations", collations);
+        WriteList(writer, "problems", problems);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> records)
+    {
+        writer.WriteStartArray(name);
+        foreach (T record in records)
+        {
+            writer.WriteRawValue(LesartJson.ToLine(record), skipInputValidation: true);
+            writer.Flush();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(folder, $"the folder can't be made: {error.Message}");
+        }
+    }
+
+    private static Option<string> CreateReader()
+    {
+        Option<string> option = new("--reader") { Description = "language of the notes and of the dossier's interface: de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
+        option.AcceptOnlyFromAmong("de", "en");
+        return option;
+    }
+}

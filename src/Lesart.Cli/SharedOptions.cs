@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Lesart.Languages;
+
+namespace Lesart.Cli;
+
+/// <summary>Options that several commands share, and what every command does around its work.</summary>
+internal static class SharedOptions
+{
+    public static Option<int> Threads { get; } = CreateThreads();
+
+    public static Option<string?> Languages { get; } = new("--languages") { Description = "language folders that replace the built-in ones", HelpName = "DIR" };
+
+    public static Option<bool> Explain { get; } = new("--explain") { Description = "say for each item which rule or model found it, and what else it could have been" };
+
+    public static int ThreadsOf(ParseResult call) => call.GetValue(Threads) is int threads and > 0 ? threads : Environment.ProcessorCount;
+
+    /// <summary>An engine as the call wants it.</summary>
+    /// <exception cref="DataException">A data file can't be used.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder for <c>--languages</c> is not there.</exception>
+    public static Engine CreateEngine(ParseResult call, AnalysisOptions analysis, string readerLanguage = "de") => Engine.Create(new EngineOptions
+    {
+        Languages = call.GetValue(Languages) is string folder ? DataFolder.At(folder) : null,
+        Analysis = analysis,
+        ReaderLanguage = readerLanguage,
+    });
+
+    /// <summary>Runs the work and turns what a user can cause into a message and an exit status.</summary>
+    public static int Run(Messages messages, Action work)
+    {
+        try
+        {
+            work();
+            return messages.ExitStatus;
+        }
+        catch (OutputException error)
+        {
+            messages.Add(new Problem(error.Path, null, error.Message));
+            return 1;
+        }
+        catch (BrokenPipeException)
+        {
+            return messages.ExitStatus; // the reader has seen enough (`| head`)
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            messages.Add(new Problem("lesart", null, error.Message));
+            return 1;
+        }
+        catch (DataException error)
+        {
+            messages.Add(new Problem("--languages", null, error.Message));
+            return 2;
+        }
+    }
+
+    private static Option<int> CreateThreads()
+    {
+        Option<int> option = new("--threads") { Description = "threads to work on; all processors where not given", HelpName = "N" };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int threads) && threads is >= 1 and <= 256))
+                result.AddError("--threads takes a whole number from 1 to 256");
+        });
+        return option;
+    }
+}

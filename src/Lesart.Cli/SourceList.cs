@@ -1,0 +1,62 @@
+namespace Lesart.Cli;
+
+/// <summary>The files that paths on the command line mean: a file is itself, a folder all files below it in the order of their names.</summary>
+internal static class SourceList
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+    };
+
+    /// <returns>For each file its source; a problem for a path that is not there and for a folder without files.</returns>
+    public static IEnumerable<Outcome<SourceFile>> Of(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (path == "-")
+            {
+                yield return new SourceFile("-", Console.OpenStandardInput);
+            }
+            else if (File.Exists(path))
+            {
+                yield return FileAt(path);
+            }
+            else if (!Directory.Exists(path))
+            {
+                yield return new Problem(path, null, "there is no such file or folder");
+            }
+            else
+            {
+                foreach (Outcome<SourceFile> file in Below(path))
+                    yield return file;
+            }
+        }
+    }
+
+    private static IEnumerable<Outcome<SourceFile>> Below(string folder)
+    {
+        string[] files = [];
+        Problem? problem = null;
+        try
+        {
+            files = Directory.GetFiles(folder, "*", Everything);
+            Array.Sort(files, StringComparer.Ordinal);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = new Problem(folder, null, error.Message);
+        }
+
+        if (problem is null && files.Length == 0)
+            problem = new Problem(folder, null, "the folder holds no files");
+        if (problem is not null)
+            yield return problem;
+        foreach (string file in files)
+            yield return FileAt(file);
+    }
+
+    private static SourceFile FileAt(string path) =>
+        new(path.Replace('\\', '/'), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+}

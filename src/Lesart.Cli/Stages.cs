@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Lesart.Json;
+
+namespace Lesart.Cli;
+
+/// <summary>The stages over streams of records: what each stage command runs alone and <c>read</c> runs in a row.</summary>
+internal sealed class Stages(Engine engine, Messages messages, int threads)
+{
+    /// <summary>The articles of the named files and folders, in order; the same article again is a problem.</summary>
+    public IEnumerable<Article> Extract(IEnumerable<string> paths)
+    {
+        IEnumerable<Outcome<Article>> outcomes = OrderedParallel
+            .Map(messages.Sift(SourceList.Of(paths)), source => engine.Extract(source).ToArray(), threads)
+            .SelectMany(static articles => articles);
+        return Distinct(messages.Sift(outcomes), static article => article.Source);
+    }
+
+    /// <summary>The accounts of articles, in order.</summary>
+    public IEnumerable<Account> Analyze(IEnumerable<Article> articles) =>
+        messages.Sift(OrderedParallel.Map(articles, engine.Analyze, threads));
+
+    /// <summary>The accounts with their stories' ids, in order.</summary>
+    public ImmutableArray<Account> Group(IEnumerable<Account> accounts) => engine.Group([.. Distinct(accounts, static account => account.Source)]);
+
+    /// <summary>A collation for each story, by its first account.</summary>
+    public IEnumerable<Collation> Collate(IEnumerable<Account> accounts)
+    {
+        ImmutableArray<Story> stories = Engine.Stories(Distinct(accounts, static account => account.Source));
+        return OrderedParallel.Map(stories, story => engine.Collate(story, stories), threads);
+    }
+
+    /// <summary>Records of JSON Lines; from standard input where no file is named.</summary>
+    public IEnumerable<T> ReadRecords<T>(IReadOnlyList<string> paths) where T : Article
+    {
+        foreach (SourceFile file in messages.Sift(SourceList.Of(paths.Count == 0 ? ["-"] : paths)))
+        {
+            foreach (T record in messages.Sift(ReadRecords<T>(file)))
+                yield return record;
+        }
+    }
+
+    private static IEnumerable<Outcome<T>> ReadRecords<T>(SourceFile file) where T : Article
+    {
+        string name = file.Name == "-" ? "standard input" : file.Name;
+        Stream? stream = null;
+        Problem? problem = null;
+        try
+        {
+            stream = file.Open();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = new Problem(name, null, error.Message);
+        }
+
+        if (stream is null)
+        {
+            yield return problem ?? new Problem(name, null, "it can't be opened");
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (Outcome<NumberedRecord<T>> outcome in RecordLines.Read<T>(name, stream))
+            {
+                yield return !outcome.TryGet(out NumberedRecord<T>? numbered, out problem) ? problem
+                    : numbered.Record.Text.Length == 0 ? new Problem(name, numbered.Line, "the record has no text")
+                    : (Outcome<T>)(numbered.Record.Id.Length > 0
+                        ? numbered.Record
+                        : numbered.Record with { Id = ArticleId.Of(numbered.Record.Outlet, numbered.Record.Title, numbered.Record.Text) });
+            }
+        }
+    }
+
+    private IEnumerable<T> Distinct<T>(IEnumerable<T> records, Func<T, string> source) where T : Article
+    {
+        Dictionary<string, string> firstSources = new(StringComparer.Ordinal);
+        foreach (T record in records)
+        {
+            if (firstSources.TryAdd(record.Id, source(record)))
+                yield return record;
+            else
+                messages.Add(new Problem(source(record), null, $"the same article as {firstSources[record.Id]} (id {record.Id}); it is read once"));
+        }
+    }
+}
