@@ -1,1 +1,7 @@
-return;
+using BenchmarkDotNet.Running;
+using Lesart.Benchmarks;
+
+if (args is ["stages", ..])
+    return StageTimes.Run(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(StageTimes).Assembly).Run(args);
+return 0;

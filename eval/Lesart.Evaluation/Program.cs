@@ -1,1 +1,19 @@
-return;
+using Lesart.Evaluation;
+
+Verb[] verbs =
+[
+    new("analyze", "CORPUS OUT.jsonl [--tokens]", "accounts of a corpus's texts as they are: for the scorers of attribution, names, tags and times", AnalyzeVerb.Run),
+    new("stories", "INPUT.jsonl OUT.jsonl [--no-dates]", "the story of each article", StoriesVerb.Run),
+    new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
+];
+
+Verb? chosen = args.Length > 0 ? verbs.FirstOrDefault(verb => verb.Name == args[0]) : null;
+if (chosen is null)
+{
+    Console.Error.WriteLine("Runs a stage over a corpus and writes predictions for its scorer.\n");
+    foreach (Verb verb in verbs)
+        Console.Error.WriteLine($"  {verb.Name} {verb.Arguments}\n      {verb.Does}");
+    return 2;
+}
+
+return chosen.Run(args[1..]);
