@@ -1,23 +1,10 @@
-using Spectre.Console;
-
 namespace Lesart.Cli;
 
 /// <summary>What Lesart says to the person at the terminal, on standard error; counts the problems it was told.</summary>
 internal sealed class Messages
 {
-    private readonly IAnsiConsole _error;
     private readonly List<Problem> _problems = [];
     private string _progress = "";
-
-    public Messages()
-    {
-        _error = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Error),
-            ColorSystem = UsesColor(Console.IsErrorRedirected) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        });
-    }
 
     /// <summary>All problems so far, in order.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -33,7 +20,7 @@ internal sealed class Messages
     {
         _problems.Add(problem);
         ClearProgress();
-        _error.Write(new Spectre.Console.Text($"lesart: {problem}\n", UsesColor(Console.IsErrorRedirected) ? new Style(Color.Red) : Style.Plain));
+        Console.Error.WriteLine(UsesColor(Console.IsErrorRedirected) ? $"\u001b[31mlesart: {problem}\u001b[0m" : $"lesart: {problem}");
     }
 
     /// <summary>Passes the values on and keeps the problems.</summary>

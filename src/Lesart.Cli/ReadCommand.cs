@@ -9,7 +9,7 @@ namespace Lesart.Cli;
 /// <summary>All stages in one go: a dossier, the records behind it, and a summary.</summary>
 internal static class ReadCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "files and folders", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files and folders", ArgumentArity.OneOrMore);
     private static readonly Option<string> Folder = new("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" };
     private static readonly Option<string> Reader = CreateReader();
 

@@ -14,6 +14,21 @@ internal static class SharedOptions
 
     public static int ThreadsOf(ParseResult call) => call.GetValue(Threads) is int threads and > 0 ? threads : Environment.ProcessorCount;
 
+    /// <summary>An argument that takes paths; what looks like an unknown option is refused instead of being taken for a file.</summary>
+    public static Argument<string[]> PathArgument(string name, string description, ArgumentArity arity)
+    {
+        Argument<string[]> argument = new(name) { Description = description, Arity = arity };
+        argument.Validators.Add(static result =>
+        {
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+            {
+                if (token.Value.StartsWith("--", StringComparison.Ordinal))
+                    result.AddError($"there is no option '{token.Value}' (a file of this name: ./{token.Value})");
+            }
+        });
+        return argument;
+    }
+
     /// <summary>An engine as the call wants it.</summary>
     /// <exception cref="DataException">A data file can't be used.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder for <c>--languages</c> is not there.</exception>

@@ -6,8 +6,8 @@ namespace Lesart.Cli;
 /// <summary>The four stages as commands: JSON Lines in, JSON Lines out.</summary>
 internal static class StageCommands
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "files and folders", Arity = ArgumentArity.OneOrMore };
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "JSON Lines; standard input where none is named, or for -", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files and folders", ArgumentArity.OneOrMore);
+    private static readonly Argument<string[]> Files = SharedOptions.PathArgument("FILE", "JSON Lines; standard input where none is named, or for -", ArgumentArity.ZeroOrMore);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "write to FILE instead of standard output", HelpName = "FILE" };
     private static readonly Option<bool> TextAsIs = new("--text-as-is") { Description = "take the text untouched, so that offsets agree with yours" };
     private static readonly Option<bool> Tokens = new("--tokens") { Description = "add the tokens with part of speech, lemma and features" };

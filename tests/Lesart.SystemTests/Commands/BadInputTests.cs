@@ -1,0 +1,109 @@
+using System.Text;
+using Lesart.Tests.House;
+
+namespace Lesart.SystemTests.Commands;
+
+/// <summary>Bad input gets a message that names file and reason; the others go on; no stack trace.</summary>
+public sealed class BadInputTests
+{
+    private const string GoodText = "Berlin. Die Regierung hat am Mittwoch beschlossen, dass die Brücke über den Fluss im kommenden Jahr erneuert wird. Der Minister sagte, die Arbeiten seien dringend.";
+
+    public static TheoryData<string, byte[], string> Files() => new()
+    {
+        { "leer.txt", [], "empty" },
+        { "bild.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3], "" },
+        { "kaputt.html.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3], "" },
+        { "zeile.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"abc\n"), ":1:" },
+        { "tief.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_bad_file_is_named_and_the_others_go_on(string name, byte[] bytes, string reason)
+    {
+        using ScratchFolder scratch = new();
+        scratch.Write(name, bytes);
+        scratch.Write("gut.txt", GoodText);
+        LesartCommand.Result result = LesartCommand.Run("extract", scratch.Root);
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain(name);
+        result.Error.ShouldContain(reason);
+        result.Error.ShouldNotContain("   at ");
+        result.Text.ShouldContain("Brücke");
+    }
+
+    [Fact]
+    public void A_missing_path_is_named_and_the_others_go_on()
+    {
+        using ScratchFolder scratch = new();
+        string good = scratch.Write("gut.txt", GoodText);
+        LesartCommand.Result result = LesartCommand.Run("extract", scratch.Path("fehlt.txt"), good);
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("fehlt.txt: there is no such file or folder");
+        result.Text.ShouldContain("Brücke");
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_named()
+    {
+        using ScratchFolder scratch = new();
+        LesartCommand.Result result = LesartCommand.Run("read", scratch.Root, "-o", scratch.Path("out"));
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("the folder holds no files");
+    }
+
+    [Fact]
+    public void A_malformed_line_is_named_with_its_number_and_the_others_go_on()
+    {
+        byte[] input = Encoding.UTF8.GetBytes($$"""
+            {"id":"a","language":"de","text":"{{GoodText}}"}
+            {"id":"b","language":"de","text":
+            {"id":"c","language":"de","authors":7,"text":"{{GoodText}}"}
+            {"id":"d","language":"de"}
+            {"id":"e","language":"de","text":"{{GoodText}}"}
+            """);
+        LesartCommand.Result result = LesartCommand.RunWith(input, "analyze");
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("standard input:2: ");
+        result.Error.ShouldContain("standard input:3: ");
+        result.Error.ShouldContain("standard input:4: the record has no text");
+        result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Another_language_is_a_problem_not_a_guess()
+    {
+        byte[] input = Encoding.UTF8.GetBytes("{\"id\":\"a\",\"language\":\"sw\",\"text\":\"Habari za asubuhi.\"}\n");
+        LesartCommand.Result result = LesartCommand.RunWith(input, "analyze");
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("no language pack for 'sw'");
+    }
+
+    [SkippableFact("/dev/full")]
+    public void A_full_disk_is_named()
+    {
+        LesartCommand.Result result = LesartCommand.Run("extract", Repository.PathOf("samples", "gipfel"), "-o", "/dev/full");
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("/dev/full: can't be written");
+        result.Error.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("lesen")]
+    [InlineData("extract")]
+    [InlineData("extract", "a", "--threads", "0")]
+    [InlineData("read", "a", "--reader", "xx")]
+    [InlineData("analyze", "--nonsense")]
+    public void A_wrong_call_ends_with_2(params string[] call)
+    {
+        LesartCommand.Result result = LesartCommand.Run(call);
+        result.ExitStatus.ShouldBe(2);
+        result.Error.ShouldContain("--help");
+    }
+
+    [Fact]
+    public void Problems_carry_no_colour_codes_into_files()
+    {
+        LesartCommand.Run("extract", "/no/such/path").Error.ShouldNotContain("\u001b");
+    }
+}

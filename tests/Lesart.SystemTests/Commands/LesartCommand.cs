@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Lesart.SystemTests.Commands;
+
+/// <summary>Runs the built command as a process of its own.</summary>
+internal static class LesartCommand
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Lesart.Cli.dll");
+
+    public static Result Run(params string[] arguments) => RunWith(null, arguments);
+
+    public static Result RunWith(byte[]? input, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Assembly);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started");
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task writing = Task.Run(() =>
+        {
+            using Stream stdin = process.StandardInput.BaseStream;
+            if (input is not null)
+                stdin.Write(input);
+        });
+        using MemoryStream output = new();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        writing.Wait();
+        return new Result(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    internal sealed record Result(int ExitStatus, byte[] Output, string Error)
+    {
+        public string Text => Encoding.UTF8.GetString(Output);
+    }
+}
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class ScratchFolder : IDisposable
+{
+    public ScratchFolder() => Directory.CreateDirectory(Root);
+
+    public string Root { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "lesart-test-" + Guid.NewGuid().ToString("n"));
+
+    public string Path(string name) => System.IO.Path.Combine(Root, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        string path = Path(name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
