@@ -9,11 +9,13 @@ internal sealed class Stages(Engine engine, Messages messages, int threads)
     /// <summary>The articles of the named files and folders, in order; the same article again is a problem.</summary>
     public IEnumerable<Article> Extract(IEnumerable<string> paths)
     {
-        IEnumerable<Outcome<Article>> outcomes = OrderedParallel
-            .Map(messages.Sift(SourceList.Of(paths)), source => engine.Extract(source).ToArray(), threads)
-            .SelectMany(static articles => articles);
+        // Problems travel with the articles, so that their order does not depend on how far the threads read ahead.
+        IEnumerable<Outcome<Article>> outcomes = OrderedParallel.Map(SourceList.Of(paths), Extract, threads).SelectMany(static articles => articles);
         return Distinct(messages.Sift(outcomes), static article => article.Source);
     }
+
+    private Outcome<Article>[] Extract(Outcome<SourceFile> file) =>
+        file.TryGet(out SourceFile? source, out Problem? problem) ? [.. engine.Extract(source)] : [problem];
 
     /// <summary>The accounts of articles, in order.</summary>
     public IEnumerable<Account> Analyze(IEnumerable<Article> articles) =>

@@ -8,13 +8,15 @@ namespace Lesart;
 /// <summary>One outlet's text as it was printed: what <c>extract</c> writes and <c>analyze</c> reads.</summary>
 public record Article
 {
+    // The serializer sets init-only members that a line lacks to null: they answer with their empty value all the same.
+
     /// <summary>Given by the input, else <see cref="ArticleId.Of"/>.</summary>
     [JsonPropertyOrder(-30)]
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The file, URL or feed entry it came from, as the user named it.</summary>
     [JsonPropertyOrder(-29)]
-    public string Source { get; init; } = "";
+    public string Source { get; init => field = value ?? ""; } = "";
 
     /// <summary>Canonical address; null where the source gives none.</summary>
     [JsonPropertyOrder(-28)]
@@ -54,7 +56,7 @@ public record Article
 
     /// <summary>Body without title; paragraphs are separated by one blank line.</summary>
     [JsonPropertyOrder(-19)]
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = value ?? ""; } = "";
 
     /// <summary>The text's blocks in text order, without overlap.</summary>
     [JsonPropertyOrder(-18)]

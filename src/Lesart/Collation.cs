@@ -74,7 +74,7 @@ public sealed record Strand(string Id, ImmutableArray<string> Accounts, string? 
 public sealed record Passage(ImmutableArray<AccountSpan> Spans, int Words, PassageKind Kind)
 {
     /// <summary>From 0 to 1: the share of words that are the same; 1 is verbatim.</summary>
-    public decimal Likeness { get; init; } = 1;
+    public decimal Likeness { get; init => field = value == 0 ? 1 : value; } = 1;
 }
 
 /// <summary>A stretch of one account's text.</summary>
@@ -155,7 +155,7 @@ public sealed record Reading
     public string? Speaker { get; init; }
 
     /// <summary>The values of the reading by slot (<c>date</c>, <c>quantity</c>, <c>place</c>, <c>name</c>), as the text gives them.</summary>
-    public ImmutableSortedDictionary<string, string> Values { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Values { get; init => field = value ?? ImmutableSortedDictionary<string, string>.Empty; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
 /// <summary>Where readings of a point part.</summary>
