@@ -16,4 +16,10 @@ if (chosen is null)
     return 2;
 }
 
+if (args.Length > 1 && !Path.Exists(args[1]))
+{
+    Console.Error.WriteLine($"{args[1]}: there is no such corpus; the public corpora are not part of this repository");
+    return 1;
+}
+
 return chosen.Run(args[1..]);
