@@ -25,7 +25,7 @@ public sealed class Engine
         options ??= new EngineOptions();
         LanguagePacks packs = new(options.Languages ?? DataFolder.BuiltIn("languages/"));
         LanguageDetector detector = new(packs);
-        return new Engine(new Extractor(detector), new Analyzer(packs, detector, options.Analysis), new Grouper(), new Collator());
+        return new Engine(new Extractor(detector), new Analyzer(packs, detector, options.Analysis), new Grouper(packs), new Collator());
     }
 
     /// <summary>The articles of one source, in its order; what can't be used is a problem in its place.</summary>

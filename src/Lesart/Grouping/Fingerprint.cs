@@ -1,0 +1,54 @@
+namespace Lesart.Grouping;
+
+/// <summary>What grouping compares of an account or of a story: unit vectors for one account, their sums for a story.</summary>
+internal sealed record Fingerprint
+{
+    /// <summary>Words by language, each in its own concepts.</summary>
+    public required SortedList<string, TermVector> Words { get; init; }
+
+    /// <summary>Words of the title by language, in the same terms as <see cref="Words"/>.</summary>
+    public required SortedList<string, TermVector> Title { get; init; }
+
+    /// <summary>Words in what languages share.</summary>
+    public required TermVector Pivots { get; init; }
+
+    /// <summary>Names and entities.</summary>
+    public required TermVector Names { get; init; }
+
+    /// <summary>Numbers that are no part of a date.</summary>
+    public required TermVector Numbers { get; init; }
+
+    /// <summary>Days that the text speaks of.</summary>
+    public required TermVector Days { get; init; }
+
+    /// <summary>First and last publication; null where no account has one.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>How many accounts are summed.</summary>
+    public int Accounts { get; init; } = 1;
+
+    private const int MaxTerms = 600;
+
+    public static Fingerprint Sum(Fingerprint left, Fingerprint right) => new()
+    {
+        Words = Sum(left.Words, right.Words),
+        Title = Sum(left.Title, right.Title),
+        Pivots = TermVector.Sum(left.Pivots, right.Pivots, MaxTerms),
+        Names = TermVector.Sum(left.Names, right.Names, MaxTerms),
+        Numbers = TermVector.Sum(left.Numbers, right.Numbers, MaxTerms),
+        Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
+        From = left.From is null || right.From < left.From ? right.From : left.From,
+        To = left.To is null || right.To > left.To ? right.To : left.To,
+        Accounts = left.Accounts + right.Accounts,
+    };
+
+    private static SortedList<string, TermVector> Sum(SortedList<string, TermVector> left, SortedList<string, TermVector> right)
+    {
+        SortedList<string, TermVector> sum = new(left, StringComparer.Ordinal);
+        foreach ((string language, TermVector vector) in right)
+            sum[language] = sum.TryGetValue(language, out TermVector? known) ? TermVector.Sum(known, vector, MaxTerms) : vector;
+        return sum;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Grouping;
+
+/// <summary>Reads from accounts what grouping compares. First counts a whole batch, then weighs it.</summary>
+internal sealed class FingerprintReader(LanguagePacks packs)
+{
+    // The opening tells the event, the rest its background.
+    private const double LeadWeight = 2;
+    private const int LeadTokens = 80;
+    private const int MaxTokens = 1500;
+    private const double RareName = 0.002;
+    private const int MinNumberDigits = 2;
+    private const string UnknownLanguage = "und";
+
+    private readonly TermTable _table = new();
+
+    internal TermTable Table => _table;
+
+    /// <summary>The account's terms; counts them for the archive.</summary>
+    public Counts Count(Account account)
+    {
+        Counts counts = new() { Language = UnknownLanguage, Day = account.Published?.Day };
+        if (packs.TryGet(account.Language, out LanguagePack? pack))
+        {
+            counts.Language = pack.Code;
+            TermLexicon lexicon = TermLexicon.Of(pack, packs);
+            if (account.Title is string title)
+                Count(Tokenizer.Tokenize(title, pack), lexicon, counts, isTitle: true);
+            Count(Tokenizer.Tokenize(account.Text, pack), lexicon, counts, isTitle: false);
+        }
+
+        CountEntities(account, counts);
+        CountDays(account, counts);
+        _table.CountArticle();
+        foreach (int term in counts.All())
+            _table.CountTerm(term);
+        return counts;
+    }
+
+    public Fingerprint Weigh(Counts counts)
+    {
+        SortedList<string, TermVector> words = new(StringComparer.Ordinal) { [counts.Language] = Weigh(counts.Words) };
+        SortedList<string, TermVector> title = new(StringComparer.Ordinal);
+        if (counts.Title.Count > 0)
+            title[counts.Language] = Weigh(counts.Title);
+        return new Fingerprint
+        {
+            Words = words,
+            Title = title,
+            Pivots = Weigh(counts.Pivots),
+            Names = Weigh(counts.Names),
+            Numbers = Weigh(counts.Numbers),
+            Days = Weigh(counts.Days),
+            From = counts.Day,
+            To = counts.Day,
+        };
+    }
+
+    private TermVector Weigh(Dictionary<int, double> counts)
+    {
+        Dictionary<int, float> weights = new(counts.Count);
+        foreach ((int term, double count) in counts)
+            weights[term] = (float)((1 + Math.Log(count)) * _table.Information(term));
+        return TermVector.Unit(weights);
+    }
+
+    private void Count(TokenizedText text, TermLexicon lexicon, Counts counts, bool isTitle)
+    {
+        bool isSentenceStart = true;
+        int sentence = 0;
+        for (int i = 0; i < text.Count && i < MaxTokens; i++)
+        {
+            while (sentence < text.Sentences.Length && text.Sentences[sentence].Last <= i)
+                sentence++;
+            isSentenceStart = sentence < text.Sentences.Length && text.Sentences[sentence].First == i;
+            double weight = isTitle || i < LeadTokens ? LeadWeight : 1;
+            string form = text.Lexeme(i);
+            if (text.Tokens[i].Kind is TokenKind.Number)
+            {
+                CountNumber(form, weight, counts);
+                continue;
+            }
+
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Abbreviation))
+                continue;
+            Term term = lexicon.Look(form);
+            if (term.IsFunctionWord)
+                continue;
+            Add(counts.Words, counts.Language + ":" + term.Concept, term.Frequency, weight);
+            foreach (string part in term.Parts)
+                Add(counts.Words, counts.Language + ":" + part, term.Frequency, weight / 2);
+            foreach (string pivot in term.Pivots)
+                Add(counts.Pivots, "=" + pivot, term.Frequency, weight);
+            if (isTitle)
+                Add(counts.Title, counts.Language + ":" + term.Concept, term.Frequency, 1);
+            if (char.IsUpper(form[0]) && !isSentenceStart && term.Frequency <= RareName && !isTitle)
+                Add(counts.Names, "n:" + term.Stem, term.Frequency, weight);
+        }
+    }
+
+    private void CountNumber(string form, double weight, Counts counts)
+    {
+        string digits = new([.. form.Where(char.IsAsciiDigit)]);
+        if (digits.Length >= MinNumberDigits)
+            Add(counts.Numbers, "#" + digits, 0.02 / digits.Length, weight);
+    }
+
+    private void CountEntities(Account account, Counts counts)
+    {
+        HashSet<string> known = new(account.Entities.Select(static entity => entity.Id), StringComparer.Ordinal);
+        foreach (Mention mention in account.Mentions)
+        {
+            if (known.Contains(mention.Entity) && mention.Kind is not MentionKind.Pronoun)
+                Add(counts.Names, "@" + mention.Entity, RareName, 1);
+        }
+    }
+
+    private void CountDays(Account account, Counts counts)
+    {
+        foreach (TimeExpression time in account.Times)
+        {
+            if (time.From is DateOnly day && time.To == day)
+                Add(counts.Days, "d:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0.01, 1);
+        }
+    }
+
+    private void Add(Dictionary<int, double> counts, string term, double frequency, double weight)
+    {
+        int id = _table.Id(term, frequency);
+        counts[id] = counts.GetValueOrDefault(id) + weight;
+    }
+
+    internal sealed class Counts
+    {
+        public required string Language { get; set; }
+
+        public DateOnly? Day { get; init; }
+
+        public Dictionary<int, double> Words { get; } = [];
+
+        public Dictionary<int, double> Title { get; } = [];
+
+        public Dictionary<int, double> Pivots { get; } = [];
+
+        public Dictionary<int, double> Names { get; } = [];
+
+        public Dictionary<int, double> Numbers { get; } = [];
+
+        public Dictionary<int, double> Days { get; } = [];
+
+        // Title words are terms of the text too: each term counts once.
+        public IEnumerable<int> All() => Words.Keys.Concat(Pivots.Keys).Concat(Names.Keys).Concat(Numbers.Keys).Concat(Days.Keys);
+    }
+}

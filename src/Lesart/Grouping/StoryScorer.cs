@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Lesart.Grouping;
+
+/// <summary>Says how surely two fingerprints tell the same story, by named features with their weights.</summary>
+internal sealed record StoryScorer
+{
+    public static StoryScorer Default { get; } = new();
+
+    // Measured on the visible halves of basil, ECB+ and SemEval-2022 task 8; see docs/QUALITY.md.
+    public double WordsWeight { get; init; } = 0.5;
+
+    public double NamesWeight { get; init; } = 0.3;
+
+    public double NumbersWeight { get; init; } = 0.1;
+
+    public double DaysWeight { get; init; } = 0.05;
+
+    public double TitleWeight { get; init; } = 0.05;
+
+    /// <summary>What a pair in one language must reach.</summary>
+    public double MinScore { get; init; } = 0.2;
+
+    /// <summary>What a pair in two languages must reach.</summary>
+    public double MinScoreOverLanguages { get; init; } = 0.2;
+
+    /// <summary>What each day between the nearest publications takes from the score.</summary>
+    public double CostPerDay { get; init; } = 0.02;
+
+    /// <summary>Between the mean of all pairs (0) and the likeness of the sums (1).</summary>
+    public double Centrality { get; init; } = 0.5;
+
+    /// <summary>The score over what is needed: 1 and more is one story.</summary>
+    public double Score(Fingerprint left, Fingerprint right)
+    {
+        double best = 0;
+        foreach (ImmutableArray<Share> shares in Readings(left, right))
+            best = Math.Max(best, shares.Sum(static share => share.Value));
+        return best;
+    }
+
+    /// <summary>The better of the readings (one language, over languages), feature by feature.</summary>
+    public ImmutableArray<Share> Explain(Fingerprint left, Fingerprint right) =>
+        Readings(left, right).OrderByDescending(static shares => shares.Sum(static share => share.Value)).FirstOrDefault([]);
+
+    private IEnumerable<ImmutableArray<Share>> Readings(Fingerprint left, Fingerprint right)
+    {
+        double names = Like(left.Names, right.Names, left, right);
+        double numbers = Like(left.Numbers, right.Numbers, left, right);
+        double days = Like(left.Days, right.Days, left, right);
+        double cost = CostPerDay * DaysApart(left, right);
+        bool shareLanguage = false;
+        foreach ((string language, TermVector words) in left.Words)
+        {
+            if (!right.Words.TryGetValue(language, out TermVector? others))
+                continue;
+            shareLanguage = true;
+            double title = TitleLikeness(left, right, language);
+            yield return Shares(Like(words, others, left, right), names, numbers, days, title, cost, MinScore);
+        }
+
+        if (!shareLanguage)
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), names, numbers, days, 0, cost, MinScoreOverLanguages);
+    }
+
+    private ImmutableArray<Share> Shares(double words, double names, double numbers, double days, double title, double cost, double needed) =>
+    [
+        new("words", WordsWeight * words / needed),
+        new("names", NamesWeight * names / needed),
+        new("numbers", NumbersWeight * numbers / needed),
+        new("days", DaysWeight * days / needed),
+        new("title", TitleWeight * title / needed),
+        new("apart", -cost / needed),
+    ];
+
+    private static double TitleLikeness(Fingerprint left, Fingerprint right, string language) =>
+        left.Title.TryGetValue(language, out TermVector? mine) && right.Title.TryGetValue(language, out TermVector? theirs) ? mine.Cosine(theirs) : 0;
+
+    private double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and)
+    {
+        double cosine = left.Cosine(right);
+        if (of.Accounts == 1 && and.Accounts == 1)
+            return cosine;
+        double mean = left.Dot(right) / ((double)of.Accounts * and.Accounts);
+        return (Centrality * cosine) + ((1 - Centrality) * mean);
+    }
+
+    private static int DaysApart(Fingerprint left, Fingerprint right)
+    {
+        if (left.From is not DateOnly from || left.To is not DateOnly to || right.From is not DateOnly otherFrom || right.To is not DateOnly otherTo)
+            return 0;
+        return Math.Max(0, Math.Max(otherFrom.DayNumber - to.DayNumber, from.DayNumber - otherTo.DayNumber));
+    }
+
+    /// <summary>What a feature adds to a score, as a share of what is needed.</summary>
+    internal readonly record struct Share(string Feature, double Value)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Feature} {Value:+0.00;-0.00;0.00}");
+    }
+}
