@@ -26,6 +26,9 @@ internal sealed record Fingerprint
 
     public DateOnly? To { get; init; }
 
+    /// <summary>How like the accounts of other stories around it are: what likeness means nothing here.</summary>
+    public double Surroundings { get; init; }
+
     /// <summary>How many accounts are summed.</summary>
     public int Accounts { get; init; } = 1;
 
@@ -41,6 +44,7 @@ internal sealed record Fingerprint
         Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
         From = left.From is null || right.From < left.From ? right.From : left.From,
         To = left.To is null || right.To > left.To ? right.To : left.To,
+        Surroundings = ((left.Surroundings * left.Accounts) + (right.Surroundings * right.Accounts)) / (left.Accounts + right.Accounts),
         Accounts = left.Accounts + right.Accounts,
     };
 

@@ -10,7 +10,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
     // The opening tells the event, the rest its background.
     private const double LeadWeight = 2;
     private const int LeadTokens = 80;
-    private const int MaxTokens = 1500;
+    private const int MaxTokens = 400;
     private const double RareName = 0.002;
     private const int MinNumberDigits = 2;
     private const string UnknownLanguage = "und";

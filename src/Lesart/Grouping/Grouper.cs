@@ -77,23 +77,29 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
             SortedDictionary<int, Node> nodes = fresh;
             Dictionary<int, SortedSet<int>> neighbours = [];
             PriorityQueue<(int Left, int Right), (double, int, int)> queue = new();
+            Dictionary<int, List<int>> candidates = [];
+            foreach ((int key, Node node) in fresh)
+                candidates[key] = _index.Candidates(key, node.Fingerprint);
             foreach ((int key, Node node) in fresh)
             {
-                foreach (int candidate in _index.Candidates(key, node.Fingerprint))
+                node.Fingerprint = node.Fingerprint with { Surroundings = Surroundings(node, candidates[key].Select(candidate => fresh.GetValueOrDefault(candidate) ?? _open[candidate])) };
+                _open[key] = node;
+            }
+
+            foreach ((int key, List<int> proposed) in candidates.OrderBy(static pair => pair.Key))
+            {
+                foreach (int candidate in proposed)
                 {
+                    if (!neighbours.TryGetValue(key, out SortedSet<int>? known) || !known.Contains(candidate))
+                        Propose(queue, key, candidate, _open[key], _open[candidate]);
                     Link(neighbours, key, candidate);
-                    if (!fresh.ContainsKey(candidate) || candidate > key || !neighbours[candidate].Contains(key))
-                        Propose(queue, key, candidate, node, fresh.GetValueOrDefault(candidate) ?? _open[candidate]);
                 }
             }
 
-            foreach ((int key, Node node) in fresh)
-                _open[key] = node;
             while (queue.TryDequeue(out (int Left, int Right) pair, out _))
             {
                 if (!_open.TryGetValue(pair.Left, out Node? left) || !_open.TryGetValue(pair.Right, out Node? right) || !left.CanJoin(right))
                     continue;
-                int key = left.Story is not null ? pair.Left : right.Story is not null ? pair.Right : _next++;
                 Node joined = left.Join(right);
                 foreach (int old in (int[])[pair.Left, pair.Right])
                 {
@@ -101,8 +107,7 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
                     _index.Remove(old);
                 }
 
-                // A story keeps its number in the index; its queue entries of before are known by its version.
-                key = _next++;
+                int key = _next++;
                 _open[key] = joined;
                 _index.Put(key, joined.Fingerprint);
                 SortedSet<int> around = [.. neighbours.GetValueOrDefault(pair.Left, []), .. neighbours.GetValueOrDefault(pair.Right, [])];
@@ -116,6 +121,12 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
             }
 
             return [.. _open.Values.Where(static node => node.Members.Length > 0)];
+        }
+
+        private double Surroundings(Node node, IEnumerable<Node> candidates)
+        {
+            double[] likeness = [.. candidates.Select(other => scorer.Likeness(node.Fingerprint, other.Fingerprint)).OrderDescending()];
+            return likeness.Length > scorer.SurroundingsFrom ? likeness[scorer.SurroundingsFrom..].Average() : 0;
         }
 
         private void Propose(PriorityQueue<(int, int), (double, int, int)> queue, int left, int right, Node one, Node two)
@@ -148,7 +159,7 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
 
     private sealed class Node(Fingerprint fingerprint, string? story, ImmutableArray<int> members)
     {
-        public Fingerprint Fingerprint { get; } = fingerprint;
+        public Fingerprint Fingerprint { get; set; } = fingerprint;
 
         /// <summary>Null while the story is made of accounts of this batch alone.</summary>
         public string? Story { get; set; } = story;

@@ -4,7 +4,7 @@ namespace Lesart.Grouping;
 internal sealed class StoryIndex
 {
     private const int TermsLooked = 40;
-    private const int MaxCandidates = 24;
+    private const int MaxCandidates = 48;
     private const int MaxPostings = 400; // a term that more open stories share proposes nothing
 
     private readonly Dictionary<int, SortedSet<int>> _stories = [];

@@ -9,27 +9,33 @@ internal sealed record StoryScorer
     public static StoryScorer Default { get; } = new();
 
     // Measured on the visible halves of basil, ECB+ and SemEval-2022 task 8; see docs/QUALITY.md.
-    public double WordsWeight { get; init; } = 0.5;
+    public double WordsWeight { get; init; } = 0.65;
 
-    public double NamesWeight { get; init; } = 0.3;
+    public double NamesWeight { get; init; } = 0.15;
 
     public double NumbersWeight { get; init; } = 0.1;
 
     public double DaysWeight { get; init; } = 0.05;
 
-    public double TitleWeight { get; init; } = 0.05;
+    public double TitleWeight { get; init; } = 0.0;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.2;
+    public double MinScore { get; init; } = 0.13;
 
     /// <summary>What a pair in two languages must reach.</summary>
-    public double MinScoreOverLanguages { get; init; } = 0.2;
+    public double MinScoreOverLanguages { get; init; } = 0.13;
 
     /// <summary>What each day between the nearest publications takes from the score.</summary>
     public double CostPerDay { get; init; } = 0.02;
 
+    /// <summary>How much of the likeness to what lies around both is taken off.</summary>
+    public double SurroundingsWeight { get; init; } = 1;
+
+    /// <summary>The nearest accounts may be of the same story: surroundings begin behind them.</summary>
+    public int SurroundingsFrom { get; init; } = 20;
+
     /// <summary>Between the mean of all pairs (0) and the likeness of the sums (1).</summary>
-    public double Centrality { get; init; } = 0.5;
+    public double Centrality { get; init; } = 0;
 
     /// <summary>The score over what is needed: 1 and more is one story.</summary>
     public double Score(Fingerprint left, Fingerprint right)
@@ -50,6 +56,7 @@ internal sealed record StoryScorer
         double numbers = Like(left.Numbers, right.Numbers, left, right);
         double days = Like(left.Days, right.Days, left, right);
         double cost = CostPerDay * DaysApart(left, right);
+        double around = SurroundingsWeight * (left.Surroundings + right.Surroundings) / 2;
         bool shareLanguage = false;
         foreach ((string language, TermVector words) in left.Words)
         {
@@ -57,25 +64,30 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), names, numbers, days, title, cost, MinScore);
+            yield return Shares(Like(words, others, left, right), names, numbers, days, title, around, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), names, numbers, days, 0, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), names, numbers, days, 0, around, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double names, double numbers, double days, double title, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double names, double numbers, double days, double title, double around, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
         new("names", NamesWeight * names / needed),
         new("numbers", NumbersWeight * numbers / needed),
         new("days", DaysWeight * days / needed),
         new("title", TitleWeight * title / needed),
+        new("surroundings", -around / needed),
         new("apart", -cost / needed),
     ];
 
     private static double TitleLikeness(Fingerprint left, Fingerprint right, string language) =>
         left.Title.TryGetValue(language, out TermVector? mine) && right.Title.TryGetValue(language, out TermVector? theirs) ? mine.Cosine(theirs) : 0;
+
+    /// <summary>The likeness by which surroundings are measured.</summary>
+    public double Likeness(Fingerprint left, Fingerprint right) =>
+        Score(left with { Surroundings = 0 }, right with { Surroundings = 0 }) * MinScore;
 
     private double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and)
     {
