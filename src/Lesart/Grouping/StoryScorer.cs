@@ -17,7 +17,7 @@ internal sealed record StoryScorer
 
     public double DaysWeight { get; init; } = 0.05;
 
-    public double TitleWeight { get; init; } = 0.0;
+    public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
     public double MinScore { get; init; } = 0.13;
@@ -33,9 +33,6 @@ internal sealed record StoryScorer
 
     /// <summary>The nearest accounts may be of the same story: surroundings begin behind them.</summary>
     public int SurroundingsFrom { get; init; } = 20;
-
-    /// <summary>Between the mean of all pairs (0) and the likeness of the sums (1).</summary>
-    public double Centrality { get; init; } = 0;
 
     /// <summary>The score over what is needed: 1 and more is one story.</summary>
     public double Score(Fingerprint left, Fingerprint right)
@@ -89,14 +86,8 @@ internal sealed record StoryScorer
     public double Likeness(Fingerprint left, Fingerprint right) =>
         Score(left with { Surroundings = 0 }, right with { Surroundings = 0 }) * MinScore;
 
-    private double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and)
-    {
-        double cosine = left.Cosine(right);
-        if (of.Accounts == 1 && and.Accounts == 1)
-            return cosine;
-        double mean = left.Dot(right) / ((double)of.Accounts * and.Accounts);
-        return (Centrality * cosine) + ((1 - Centrality) * mean);
-    }
+    /// <summary>The mean over all pairs of accounts.</summary>
+    private static double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and) => left.Dot(right) / ((double)of.Accounts * and.Accounts);
 
     private static int DaysApart(Fingerprint left, Fingerprint right)
     {
