@@ -10,7 +10,9 @@ internal static class LesartCommand
 
     public static Result Run(params string[] arguments) => RunWith(null, arguments);
 
-    public static Result RunWith(byte[]? input, params string[] arguments)
+    public static Result RunWith(byte[]? input, params string[] arguments) => RunIn(Path.GetTempPath(), input, arguments);
+
+    public static Result RunIn(string folder, byte[]? input, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -18,7 +20,7 @@ internal static class LesartCommand
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Assembly);
