@@ -5,6 +5,9 @@ Verb[] verbs =
     new("analyze", "CORPUS OUT.jsonl [--tokens]", "accounts of a corpus's texts as they are: for the scorers of attribution, names, tags and times", AnalyzeVerb.Run),
     new("stories", "INPUT.jsonl OUT.jsonl [--no-dates]", "the story of each article", StoriesVerb.Run),
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
+    new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
+    new("spellings", "eval/names [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
+    new("collation", "eval/collation/dev [--errors]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
 ];
 
 Verb? chosen = args.Length > 0 ? verbs.FirstOrDefault(verb => verb.Name == args[0]) : null;
