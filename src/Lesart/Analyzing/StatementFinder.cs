@@ -6,6 +6,20 @@ namespace Lesart.Analyzing;
 /// <summary>Finds who says what, on whose word, how firmly; and what the outlet tells in its own voice.</summary>
 internal static class StatementFinder
 {
+    /// <summary>The statements of a text, by the first word of content or cue.</summary>
     public static ImmutableArray<Statement> Find(
-        TaggedText text, MentionLayer mentions, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, Article article, AnalysisOptions options) => [];
+        TaggedText text, MentionLayer mentions, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, Article article, AnalysisOptions options)
+    {
+        if (text.Count == 0)
+            return [];
+        StatementText seen = new(text, QuotationFinder.Find(text));
+        List<StatementDraft> drafts = new StatementReader(seen).Read();
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
+        StatementDraft[] ordered = [.. drafts.OrderBy(static draft => draft.Start).ThenBy(static draft => draft.Content[^1].End).ThenBy(static draft => draft.Kind)];
+        StatementBuilder builder = new(seen, mentions, times, quantities, options);
+        ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(ordered.Length);
+        foreach (StatementDraft draft in ordered)
+            statements.Add(builder.Build(draft, "s" + (statements.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return statements.MoveToImmutable();
+    }
 }

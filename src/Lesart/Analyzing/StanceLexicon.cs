@@ -1,0 +1,61 @@
+using Lesart.Languages;
+
+namespace Lesart.Analyzing;
+
+/// <summary>A language's words that weaken or deny (<c>hedges.tsv</c>).</summary>
+internal sealed class StanceLexicon
+{
+    private readonly Dictionary<string, StanceSign> _signs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> _phrases = new(StringComparer.Ordinal);
+
+    public StanceLexicon(LanguagePack pack)
+    {
+        foreach (DataRow row in pack.Data.Rows("hedges.tsv"))
+        {
+            string[] words = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (row[0] == "phrase")
+            {
+                if (!_phrases.TryGetValue(words[0], out List<string[]>? phrases))
+                    _phrases.Add(words[0], phrases = []);
+                phrases.Add(words);
+                continue;
+            }
+
+            StanceSign sign = row[0] switch
+            {
+                "hedge" => StanceSign.Hedge,
+                "modal" => StanceSign.Modal,
+                "perfect" => StanceSign.PerfectModal,
+                "restrictor" => StanceSign.Restrictor,
+                "belief" => StanceSign.Belief,
+                _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
+            };
+            foreach (string word in words)
+                _signs[word] = _signs.GetValueOrDefault(word) | sign;
+        }
+    }
+
+    /// <summary>What a word in lower case does to its clause.</summary>
+    public StanceSign Sign(string lower) => _signs.GetValueOrDefault(lower);
+
+    /// <summary>Phrases that begin with the word and hedge as a whole.</summary>
+    public IReadOnlyList<string[]> Phrases(string lower) => _phrases.TryGetValue(lower, out List<string[]>? phrases) ? phrases : [];
+}
+
+/// <summary>What a word does to the stance of its clause.</summary>
+[Flags]
+internal enum StanceSign : byte
+{
+    None = 0,
+    Hedge = 1,
+
+    /// <summary>A modal that hedges with an infinitive.</summary>
+    Modal = 2,
+
+    /// <summary>A modal that hedges with a perfect infinitive only.</summary>
+    PerfectModal = 4,
+
+    /// <summary>A negation right before it denies nothing ("nicht nur").</summary>
+    Restrictor = 8,
+    Belief = 16,
+}

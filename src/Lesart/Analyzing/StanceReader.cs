@@ -1,0 +1,80 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Tells how firmly a content is said: by its main clause's modals, hedges and negation, and by the class of its cue.</summary>
+internal static class StanceReader
+{
+    public static Stance Read(StatementText text, StatementDraft draft)
+    {
+        if (draft.CueClass is "denies" or "doubts" or "rejects")
+            return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
+        if (draft.CueClass is "asks" && draft.Rule is "clause" && StartsWithQuestion(text, draft))
+            return Stance.Questioned;
+        bool isHedged = false, isDenied = false;
+        TextSpan span = draft.Content[0];
+        int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
+        for (int i = first; i < last; i++)
+        {
+            if (i > first && (text.Mark(i) is '.' or '!' or ';'))
+                break; // the first sentence decides
+            string lower = text.Lower(i);
+            StanceSign sign = text.Lexicon.Stances.Sign(lower);
+            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && text.IsFinite(i)) || HedgesAsPhrase(text, i, last))
+                isHedged = true;
+            if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
+                isHedged = true;
+            if (text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
+                isDenied = true;
+        }
+
+        if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
+            return Stance.Questioned;
+        return isHedged ? Stance.Hedged : isDenied ? Stance.Denied : Stance.Asserted;
+    }
+
+    private static bool StartsWithQuestion(StatementText text, StatementDraft draft)
+    {
+        int first = text.Tagged.Tokenized.TokenAt(draft.Content[0].Start);
+        return text.Is(first, WordClass.Question | WordClass.Complementizer);
+    }
+
+    /// <summary>Whether no separator stands between the start and the token: what dependent clauses deny is not what is claimed.</summary>
+    private static bool IsMainLevel(StatementText text, int first, int token)
+    {
+        for (int i = first; i < token; i++)
+        {
+            if (text.Mark(i) is ',' or ':' or '–')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HedgesAsPhrase(StatementText text, int at, int last)
+    {
+        foreach (string[] phrase in text.Lexicon.Stances.Phrases(text.Lower(at)))
+        {
+            bool matches = at + phrase.Length <= last;
+            for (int w = 1; matches && w < phrase.Length; w++)
+                matches = text.Lower(at + w) == phrase[w];
+            if (matches)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPerfectInfinitive(StatementText text, int at, int last)
+    {
+        for (int i = at + 1; i < last; i++)
+        {
+            if (text.Mark(i) is ',' or '.' or ';')
+                return false;
+            if (text.Is(i, WordClass.AuxiliaryBase) && text.Tag(i - 1).VerbForm is VerbForm.Participle)
+                return true;
+        }
+
+        return false;
+    }
+}

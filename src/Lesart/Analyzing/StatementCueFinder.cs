@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Finds the cue verbs of a sentence with their auxiliaries and separated prefixes.</summary>
+internal static class StatementCueFinder
+{
+    public static List<StatementCue> Find(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses)
+    {
+        List<StatementCue> cues = [];
+        for (int c = 0; c < clauses.Length; c++)
+        {
+            if (clauses[c].Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clauses[c].First; i < clauses[c].Last; i++)
+            {
+                if (text.Forms(i).Count > 0 && TryRead(text, sentence, clauses, c, i, out StatementCue cue))
+                    cues.Add(cue);
+            }
+        }
+
+        return cues;
+    }
+
+    private static bool TryRead(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int i, out StatementCue found)
+    {
+        found = default;
+        bool hasFound = false;
+        foreach (CueForm form in text.Forms(i))
+        {
+            int helper = -1, prefix = -1;
+            bool isPassive = false;
+            switch (form.Kind)
+            {
+                case CueFormKind.Finite or CueFormKind.Subjunctive or CueFormKind.Plural:
+                    if (!IsFiniteHere(text, clauses, c, i, form.Kind))
+                        continue;
+                    if (!form.IsWhole && !TryFindPrefix(text, sentence, clauses, c, i, form.Verb.Prefix, out prefix))
+                        continue;
+                    break;
+                case CueFormKind.Participle:
+                    if (!form.IsWhole && !(i > 0 && text.Lower(i - 1) == form.Verb.Prefix))
+                        continue;
+                    if (!form.IsWhole)
+                        prefix = i - 1;
+                    if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.IsFinite(i) || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
+                        continue;
+                    isPassive = IsPassive(text, clauses, c, helper);
+                    break;
+                case CueFormKind.Infinitive:
+                    if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, WordClass.Modal | WordClass.Auxiliary, out helper))
+                        continue;
+                    break;
+                case CueFormKind.Gerund:
+                    if (text.Tag(i).Upos is Upos.Noun or Upos.Adj or Upos.Adp)
+                        continue;
+                    break;
+                default:
+                    continue;
+            }
+
+            StatementCue cue = new(i, form.Verb, form.Kind, c, helper, prefix, isPassive);
+            if (hasFound && !IsBetter(cue, found, text))
+                continue;
+            found = cue;
+            hasFound = true;
+        }
+
+        return hasFound;
+    }
+
+    /// <summary>A verb with its prefix beats the bare verb; a reflexive one needs its pronoun.</summary>
+    private static bool IsBetter(StatementCue cue, StatementCue than, StatementText text) =>
+        (cue.Prefix >= 0 && than.Prefix < 0)
+        || (cue.Prefix >= 0 == than.Prefix >= 0 && cue.Has(CueFrame.Reflexive) && !than.Has(CueFrame.Reflexive) && HasReflexive(text, cue.Token));
+
+    private static bool HasReflexive(StatementText text, int token) =>
+        (token + 1 < text.Count && text.Is(token + 1, WordClass.Reflexive)) || (token + 2 < text.Count && text.Is(token + 2, WordClass.Reflexive));
+
+    private static bool IsFiniteHere(StatementText text, ImmutableArray<Clause> clauses, int c, int i, CueFormKind kind)
+    {
+        TokenTag tag = text.Tag(i);
+        if (tag.Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Adv)
+            return false;
+        if (tag.Upos is Upos.Verb or Upos.Aux)
+            return tag.VerbForm is VerbForm.Finite or VerbForm.None;
+        return kind != CueFormKind.Plural ? text.IsFinite(i) || tag.Upos is Upos.X : clauses[c].Finite == i || clauses[c].Finite < 0;
+    }
+
+    private static bool TryFindPrefix(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int verb, string prefix, out int token)
+    {
+        for (int k = c; k < clauses.Length; k++)
+        {
+            if (clauses[k].Kind == ClauseKind.Quote || (k > c && clauses[k].Unit != clauses[c].Unit && clauses[k].Last - clauses[k].First > 2))
+                continue;
+            for (int i = Math.Max(verb + 1, clauses[k].First); i < clauses[k].Last; i++)
+            {
+                // "bekannt, dass"; "an, dass"; the prefix closes its clause, or a comparison follows
+                if (text.Lower(i) == prefix && (i + 1 >= clauses[k].Last || text.IsPunctuation(i + 1) || text.Is(i + 1, WordClass.Coordinator | WordClass.Preposition)) && !IsPreposition(text, i, clauses[k].Last))
+                {
+                    token = i;
+                    return true;
+                }
+            }
+        }
+
+        token = -1;
+        return false;
+    }
+
+    private static bool IsPreposition(StatementText text, int i, int last) =>
+        i + 1 < last && text.Tag(i).Upos is Upos.Adp && StatementNounGroups.End(text, i + 1, last) > i + 1;
+
+    private static bool TryFindHelper(StatementText text, ImmutableArray<Clause> clauses, int c, int verb, WordClass kind, out int helper)
+    {
+        int unit = clauses[c].Unit;
+        helper = -1;
+        for (int k = 0; k < clauses.Length; k++)
+        {
+            if (clauses[k].Unit != unit || clauses[k].Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clauses[k].First; i < clauses[k].Last; i++)
+            {
+                if (i != verb && text.Is(i, kind) && (text.IsFinite(i) || !text.Lexicon.IsVerbFinal) && (helper < 0 || i < verb || !text.Lexicon.IsVerbFinal))
+                    helper = text.Lexicon.IsVerbFinal || i < verb ? i : helper;
+            }
+        }
+
+        return helper >= 0 && (text.Lexicon.IsVerbFinal || verb - helper <= 4);
+    }
+
+    private static bool IsPassive(StatementText text, ImmutableArray<Clause> clauses, int c, int helper)
+    {
+        if (text.Is(helper, WordClass.Passive) || (text.Is(helper, WordClass.Be) && !text.Lexicon.IsVerbFinal))
+            return true;
+        if (!text.Is(helper, WordClass.Be))
+            return false;
+        for (int i = clauses[c].First; i < clauses[c].Last; i++)
+        {
+            if (i != helper && text.Is(i, WordClass.Passive) && text.Is(i, WordClass.AuxiliaryBase))
+                return true;
+        }
+
+        return true; // "ist vorgesehen", "war bekannt": a state without a speaker
+    }
+}

@@ -1,0 +1,30 @@
+namespace Lesart.Analyzing;
+
+/// <summary>A statement while it is put together.</summary>
+internal sealed class StatementDraft(StatementKind kind, string rule)
+{
+    public StatementKind Kind { get; set; } = kind;
+
+    /// <summary>Which rule found it.</summary>
+    public string Rule { get; } = rule;
+
+    /// <summary>How the cue puts the speaker; null where nothing does.</summary>
+    public string? CueClass { get; init; }
+
+    public bool IsCueNegated { get; init; }
+
+    public List<TextSpan> Content { get; } = [];
+
+    public List<TextSpan> Cue { get; } = [];
+
+    public TextSpan? Source { get; set; }
+
+    /// <summary>Whether the source stands outside the statement's own sentence.</summary>
+    public bool IsSourceInherited { get; set; }
+
+    public TextSpan? RunnerUp { get; set; }
+
+    public List<TextSpan> Via { get; } = [];
+
+    public int Start => Math.Min(Content.Count > 0 ? Content[0].Start : int.MaxValue, Cue.Count > 0 ? Cue[0].Start : int.MaxValue);
+}

@@ -1,0 +1,126 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Reads groups of nouns from left to right: article, adjectives, noun, name, and what belongs to them.</summary>
+internal static class StatementNounGroups
+{
+    private const int LongestBracket = 10;
+
+    /// <summary>End of the plain group that begins at <paramref name="start"/>; <paramref name="start"/> itself where none does.</summary>
+    public static int End(StatementText text, int start, int limit)
+    {
+        int i = start;
+        if (i < limit && text.Is(i, WordClass.SubjectPronoun) && !(i + 1 < limit && IsInside(text, i + 1)))
+            return i + 1;
+        while (i < limit && (text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle | WordClass.Honorific) || (text.IsAdjective(i) && !text.IsNoun(i)) || (i > start && IsInside(text, i) && !text.IsNoun(i) && !text.IsPunctuation(i))))
+            i++;
+        int noun = i;
+        while (i < limit)
+        {
+            if (text.IsNoun(i) || text.Is(i, WordClass.Honorific) || (i > noun && text.Tagged.Token(i).Kind is TokenKind.Number or TokenKind.Ordinal))
+                i++;
+            else if (i + 1 < limit && QuotedNameEnd(text, i, limit) is int end && end > i)
+                i = end;
+            else if (i > noun && i + 1 < limit && IsNameParticle(text, i) && text.IsNoun(i + 1) && text.Tag(i + 1).Upos is Upos.Propn or Upos.X && text.Tag(i - 1).Upos is Upos.Propn && text.Tag(i).Upos is Upos.Propn)
+                i++;
+            else
+                break;
+        }
+
+        if (i == noun && noun > start && text.Tag(noun - 1).Upos is Upos.Adj or Upos.Num or Upos.Pron or Upos.Det && text.Is(start, WordClass.NominativeArticle | WordClass.ObliqueArticle))
+            return noun; // "der 71-Jährige", "die beiden"
+        return i == noun ? start : i;
+    }
+
+    /// <summary>The group with its brackets, genitives, attributes with prepositions, appositions and coordinated groups.</summary>
+    public static int EndWithAttributes(StatementText text, int start, int limit)
+    {
+        int end = End(text, start, limit);
+        if (end == start || text.Is(start, WordClass.SubjectPronoun) && end == start + 1)
+            return end;
+        while (end < limit)
+        {
+            int next = Attribute(text, end, limit);
+            if (next == end)
+                break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a group that begins here can be a subject by its first word.</summary>
+    public static bool CanBeSubject(StatementText text, int start)
+    {
+        if (text.Is(start, WordClass.SubjectPronoun))
+            return true;
+        WordClass found = text.Class(start);
+        if ((found & WordClass.NominativeArticle) != 0)
+            return text.Tag(start).Case is not (GrammaticalCase.Dative or GrammaticalCase.Genitive) || !text.Lexicon.IsVerbFinal;
+        return (found & WordClass.ObliqueArticle) == 0;
+    }
+
+    private static int Attribute(StatementText text, int at, int limit)
+    {
+        if (text.Mark(at) is '(' or '[')
+        {
+            for (int i = at + 1; i < limit && i < at + LongestBracket; i++)
+            {
+                if (text.Mark(i) is ')' or ']')
+                    return i + 1;
+            }
+
+            return at;
+        }
+
+        if (text.Is(at, WordClass.GenitiveArticle))
+            return End(text, at, limit);
+        if (text.Is(at, WordClass.AttributePreposition) && at + 1 < limit)
+        {
+            int end = End(text, at + 1, limit);
+            return end > at + 1 ? end : at;
+        }
+
+        if (text.Is(at, WordClass.Coordinator) && at + 1 < limit)
+        {
+            int end = End(text, at + 1, limit);
+            return end > at + 1 && !(end < limit && text.IsFinite(end)) ? end : at;
+        }
+
+        return text.Mark(at) == ',' ? Apposition(text, at, limit) : at;
+    }
+
+    private static int Apposition(StatementText text, int comma, int limit)
+    {
+        int start = comma + 1;
+        int end = End(text, start, limit);
+        if (end == start || text.Is(start, WordClass.SubjectPronoun) || (text.Is(start, WordClass.ObliqueArticle) && text.Tag(start).Case is not GrammaticalCase.Nominative))
+            return comma;
+        while (end < limit && text.Mark(end) != ',')
+        {
+            int next = Attribute(text, end, limit);
+            if (next == end && text.Is(end, WordClass.Preposition))
+                next = Math.Max(end, End(text, end + 1, limit) is int after && after > end + 1 ? after : end);
+            if (next == end)
+                break;
+            end = next;
+        }
+
+        bool closes = end >= limit || text.Mark(end) is ',' or '.' or ':' or '!' or '?';
+        return closes ? end : comma;
+    }
+
+    private static bool IsInside(StatementText text, int i) => text.IsNoun(i) || (text.IsAdjective(i) && !text.IsPunctuation(i));
+
+    private static bool IsNameParticle(StatementText text, int i) => !text.IsPunctuation(i);
+
+    /// <summary>End of a short quoted name inside a group ("die Zeitung „Die Woche“").</summary>
+    private static int QuotedNameEnd(StatementText text, int i, int limit)
+    {
+        if (text.QuotationAt[i] < 0)
+            return i;
+        Quotation quotation = text.Quotations[text.QuotationAt[i]];
+        return quotation.First == i && quotation.Words <= 5 && !quotation.IsOpaque && quotation.Last <= limit ? quotation.Last : i;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Nouns that carry what somebody says: "die Forderung von X, ...", "X ist der Ansicht, dass ...".</summary>
+internal static class StatementNouns
+{
+    public static void Read(StatementSentence sentence, List<StatementDraft> drafts)
+    {
+        StatementText text = sentence.Text;
+        for (int c = 0; c + 1 < sentence.Clauses.Length; c++)
+        {
+            Clause clause = sentence.Clauses[c];
+            if (clause.Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clause.First; i < clause.Last; i++)
+            {
+                if (text.Noun(i) is not CueNoun noun || (noun.Frames & CueFrame.Clause) == 0 && (noun.Frames & CueFrame.Held) == 0)
+                    continue;
+                int next = Complement(sentence, c, i);
+                if (next < 0 || sentence.IsTaken[next])
+                    continue;
+                StatementDraft draft = new(StatementKind.Indirect, "noun") { CueClass = noun.Class };
+                AddCueAndSource(sentence, draft, c, i, noun);
+                sentence.AddContent(draft, next, sentence.ContentEnd(next, clause.Unit, takesIndicative: false), clause.Unit);
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>The clause that says what the noun names: it begins right behind the noun and what belongs to it.</summary>
+    private static int Complement(StatementSentence sentence, int c, int noun)
+    {
+        StatementText text = sentence.Text;
+        int next = c + 1;
+        Clause clause = sentence.Clauses[next];
+        if (clause.Unit != next || clause.Kind is not (ClauseKind.Subordinate or ClauseKind.Infinitive) && !(clause.Kind == ClauseKind.Main && sentence.IsReported(next) && !clause.IsCoordinated))
+            return -1;
+        if (clause.Kind == ClauseKind.Subordinate && !text.Is(clause.Marker, WordClass.Complementizer))
+            return -1;
+        int end = StatementNounGroups.EndWithAttributes(text, noun, sentence.Clauses[c].Last);
+        int left = 0;
+        for (int i = Math.Max(end, noun + 1); i < sentence.Clauses[c].Last; i++)
+            left += text.Tag(i).Upos is Text.Upos.Verb or Text.Upos.Aux || text.Is(i, WordClass.Auxiliary | WordClass.AuxiliaryBase) ? 0 : 1;
+        return left == 0 || sentence.Clauses[c].Last - end <= 2 ? next : -1;
+    }
+
+    private static void AddCueAndSource(StatementSentence sentence, StatementDraft draft, int c, int noun, CueNoun entry)
+    {
+        StatementText text = sentence.Text;
+        Clause clause = sentence.Clauses[c];
+        int start = noun;
+        while (start > clause.First && (text.IsAdjective(start - 1) || text.Is(start - 1, WordClass.NominativeArticle | WordClass.ObliqueArticle)) && !text.IsFinite(start - 1))
+            start--;
+        int end = StatementNounGroups.EndWithAttributes(text, noun, clause.Last);
+        if ((entry.Frames & CueFrame.Held) != 0 && clause.Finite >= 0)
+        {
+            (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(clause.Finite, new CueVerb("", "", "", CueFrame.None), CueFormKind.Finite, c, -1, -1, false));
+            if (first >= 0 && !(first <= noun && noun < last))
+            {
+                draft.Source = text.SpanOf(first, last);
+                if (clause.Finite + 1 == start)
+                {
+                    draft.Cue.Add(text.SpanOf(clause.Finite, noun + 1));
+                }
+                else
+                {
+                    draft.Cue.Add(clause.Finite < start ? text.SpanOf(clause.Finite, clause.Finite + 1) : text.SpanOf(start, noun + 1));
+                    draft.Cue.Add(clause.Finite < start ? text.SpanOf(start, noun + 1) : text.SpanOf(clause.Finite, clause.Finite + 1));
+                }
+
+                return;
+            }
+        }
+
+        draft.Cue.Add(text.SpanOf(start, noun + 1));
+        if (end > noun + 1)
+        {
+            int first = text.Is(noun + 1, WordClass.Of) ? noun + 2 : noun + 1;
+            if (first < end)
+                draft.Source = text.SpanOf(first, end);
+        }
+    }
+}

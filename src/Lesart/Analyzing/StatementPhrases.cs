@@ -1,0 +1,210 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Cues that are no verbs: "laut X", "X zufolge", "nach Angaben von X", "so X", "demnach", "according to X".</summary>
+internal static class StatementPhrases
+{
+    public static List<StatementDraft> Read(StatementSentence sentence, StatementDraft? last)
+    {
+        List<StatementDraft> drafts = [];
+        StatementText text = sentence.Text;
+        for (int c = 0; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.Clauses[c].Kind == ClauseKind.Quote)
+                continue;
+            for (int i = sentence.Clauses[c].First; i < sentence.Clauses[c].Last; i++)
+            {
+                foreach (CuePhrase phrase in text.Lexicon.Phrases(text.Lower(i)))
+                {
+                    if (Matches(text, phrase, i, sentence.Clauses[c].Last) && Read(sentence, c, i, phrase, last) is StatementDraft draft)
+                    {
+                        drafts.Add(draft);
+                        break;
+                    }
+                }
+            }
+        }
+
+        return drafts;
+    }
+
+    private static bool Matches(StatementText text, CuePhrase phrase, int at, int limit)
+    {
+        if (at + phrase.Words.Length > limit)
+            return false;
+        for (int w = 1; w < phrase.Words.Length; w++)
+        {
+            if (text.Lower(at + w) != phrase.Words[w])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static StatementDraft? Read(StatementSentence sentence, int c, int at, CuePhrase phrase, StatementDraft? last)
+    {
+        StatementText text = sentence.Text;
+        Clause clause = sentence.Clauses[c];
+        int behind = at + phrase.Words.Length;
+        switch (phrase.Kind)
+        {
+            case CuePhraseKind.Before:
+            {
+                int end = StatementNounGroups.EndWithAttributes(text, behind, GroupLimit(sentence, c));
+                return end > behind ? Attributed(sentence, c, at, end, (at, behind), (behind, end), phrase, "phrase") : null;
+            }
+
+            case CuePhraseKind.After:
+            {
+                int start = GroupStart(text, clause.First, at);
+                return start < at ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase, "phrase") : null;
+            }
+
+            case CuePhraseKind.Noun:
+                return WithNoun(sentence, c, at, behind, phrase);
+            case CuePhraseKind.Follow:
+            {
+                bool stands = at == clause.First && (at > sentence.Sentence.First) && c > 0 && clause.Finite < 0;
+                int end = stands ? StatementNounGroups.EndWithAttributes(text, behind, GroupLimit(sentence, c)) : behind;
+                return end > behind ? Attributed(sentence, c, at, end, (at, behind), (behind, end), phrase, "follow") : null;
+            }
+
+            case CuePhraseKind.Anaphor when at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
+            {
+                if (last is null)
+                    return null;
+                StatementDraft draft = Attributed(sentence, c, at, behind, (at, behind), null, phrase, "anaphor-phrase");
+                draft.Source = last.Source;
+                draft.IsSourceInherited = true;
+                return draft;
+            }
+
+            case CuePhraseKind.Whole:
+                return Attributed(sentence, c, at, behind, (at, behind), null, phrase, "phrase");
+            case CuePhraseKind.Clause when clause.Marker == at:
+            {
+                StatementDraft draft = new(StatementKind.Indirect, "phrase") { CueClass = phrase.Class };
+                draft.Cue.Add(text.SpanOf(at, behind));
+                sentence.AddContent(draft, c, sentence.ContentEnd(c, -1, takesIndicative: false), -1);
+                int start = c > 0 ? GroupStart(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : at;
+                if (start < at && c > 0)
+                    draft.Source = text.SpanOf(start, sentence.Clauses[c - 1].Last);
+                return draft;
+            }
+
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"nach Angaben der Polizei", "nach eigener Darstellung", "ihrer Ansicht nach".</summary>
+    private static StatementDraft? WithNoun(StatementSentence sentence, int c, int at, int behind, CuePhrase phrase)
+    {
+        StatementText text = sentence.Text;
+        Clause clause = sentence.Clauses[c];
+        int limit = GroupLimit(sentence, c);
+        int end = StatementNounGroups.End(text, behind, limit);
+        if (end > behind && AttributingIn(text, behind, end) is CueNoun noun)
+        {
+            int whole = StatementNounGroups.EndWithAttributes(text, behind, limit);
+            return Attributed(sentence, c, at, whole, (at, behind), (behind, whole), phrase with { Class = noun.Class }, "phrase");
+        }
+
+        int start = GroupStart(text, clause.First, at);
+        return start < at && AttributingIn(text, at - 1, at) is CueNoun before
+            ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase")
+            : null;
+    }
+
+    private static CueNoun? AttributingIn(StatementText text, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Noun(i) is CueNoun noun && (noun.Frames & CueFrame.Attributing) != 0)
+                return noun;
+        }
+
+        return null;
+    }
+
+    /// <summary>Start of the group of nouns that ends right before <paramref name="at"/>; <paramref name="at"/> where none does.</summary>
+    private static int GroupStart(StatementText text, int from, int at)
+    {
+        for (int i = from; i < at; i++)
+        {
+            if (text.Is(i, WordClass.Preposition) && !text.IsNoun(i))
+                continue;
+            int end = StatementNounGroups.EndWithAttributes(text, i, at);
+            if (end == at && (i == from || !text.Is(i, WordClass.GenitiveArticle) || !text.IsNoun(i - 1)))
+                return i;
+        }
+
+        return at;
+    }
+
+    private static int GroupLimit(StatementSentence sentence, int c)
+    {
+        int limit = sentence.Clauses[c].Last;
+        for (int k = c + 1; k < sentence.Clauses.Length && sentence.Clauses[k].Kind == ClauseKind.Fragment && sentence.Clauses[k].Unit == sentence.Clauses[c].Unit; k++)
+            limit = sentence.Clauses[k].Last;
+        return limit;
+    }
+
+    /// <summary>A statement whose content is the clause, or the sentence, around the phrase.</summary>
+    private static StatementDraft Attributed(
+        StatementSentence sentence, int c, int first, int last, (int First, int Last) cue, (int First, int Last)? source, CuePhrase phrase, string rule)
+    {
+        StatementText text = sentence.Text;
+        StatementDraft draft = new(StatementKind.Indirect, rule) { CueClass = phrase.Class };
+        draft.Cue.Add(text.SpanOf(cue.First, cue.Last));
+        if (source is (int sourceFirst, int sourceLast))
+            draft.Source = text.SpanOf(sourceFirst, sourceLast);
+        int unit = sentence.Clauses[c].Unit;
+        bool isDependent = sentence.Clauses[unit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question;
+        int from = isDependent ? unit : 0;
+        int to = isDependent ? sentence.ContentEnd(Math.Max(c, unit), -1, takesIndicative: false) : sentence.Clauses.Length - 1;
+        int lonelyQuote = LonelyQuote(sentence, from, to, first, last);
+        if (lonelyQuote >= 0)
+        {
+            draft.Kind = StatementKind.Direct;
+            Quotation quotation = text.Quotations[text.QuotationAt[sentence.Clauses[lonelyQuote].First]];
+            draft.Content.Add(text.SpanOf(quotation.InnerFirst, quotation.InnerLast));
+            sentence.IsTaken[lonelyQuote] = true;
+            return draft;
+        }
+
+        int start = sentence.Clauses[from].First, end = sentence.Clauses[to].Last;
+        AddTrimmed(text, draft, start, Math.Min(first, end));
+        AddTrimmed(text, draft, Math.Max(last, start), end);
+        for (int k = from; k <= to; k++)
+            sentence.IsTaken[k] = true;
+        return draft;
+    }
+
+    /// <summary>The only quotation among stretches that hold nothing else but the phrase; -1 where there is more.</summary>
+    private static int LonelyQuote(StatementSentence sentence, int from, int to, int first, int last)
+    {
+        int quote = -1;
+        for (int k = from; k <= to; k++)
+        {
+            Clause clause = sentence.Clauses[k];
+            if (clause.Kind == ClauseKind.Quote)
+                quote = quote < 0 ? k : quote;
+            else if (clause.First < first || clause.Last > last + 4)
+                return -1;
+        }
+
+        return quote;
+    }
+
+    private static void AddTrimmed(StatementText text, StatementDraft draft, int first, int last)
+    {
+        while (first < last && text.IsPunctuation(first) && text.Tagged.Token(first).Kind != TokenKind.QuotationMark)
+            first++;
+        while (first < last && text.Mark(last - 1) is ',' or ';' or ':' or '–' or '—')
+            last--;
+        if (first < last)
+            draft.Content.Add(text.SpanOf(first, last));
+    }
+}

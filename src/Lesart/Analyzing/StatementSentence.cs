@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>A sentence with its clauses and cue verbs, as the rules for statements see it.</summary>
+internal sealed class StatementSentence(StatementText text, int index)
+{
+    public StatementText Text { get; } = text;
+
+    public int Index { get; } = index;
+
+    public Sentence Sentence { get; } = text.Tagged.Sentences[index];
+
+    public ImmutableArray<Clause> Clauses { get; } = ClauseSplitter.Split(text, text.Tagged.Sentences[index]);
+
+    /// <summary>Which stretches are already the content of a statement.</summary>
+    public bool[] IsTaken { get; private set; } = [];
+
+    public List<StatementCue> Cues { get; private set; } = [];
+
+    public StatementSentence Read()
+    {
+        IsTaken = new bool[Clauses.Length];
+        Cues = StatementCueFinder.Find(Text, Sentence, Clauses);
+        return this;
+    }
+
+    public int ClauseAt(int token)
+    {
+        for (int c = 0; c < Clauses.Length; c++)
+        {
+            if (Clauses[c].First <= token && token < Clauses[c].Last)
+                return c;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index of the last stretch of a unit.</summary>
+    public int LastOf(int unit)
+    {
+        int last = unit;
+        for (int c = unit + 1; c < Clauses.Length; c++)
+        {
+            if (Clauses[c].Unit == unit && Clauses[c].Kind != ClauseKind.Quote)
+                last = c;
+        }
+
+        return last;
+    }
+
+    public int FiniteOf(int unit)
+    {
+        for (int c = unit; c < Clauses.Length; c++)
+        {
+            if (Clauses[c].Unit == unit && Clauses[c].Finite >= 0)
+                return Clauses[c].Finite;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The mood of a unit's finite verb; None where it has none.</summary>
+    public Mood MoodOf(int unit) => FiniteOf(unit) is int finite && finite >= 0 ? Text.MoodOf(finite) : Mood.None;
+
+    public bool IsReported(int unit) => MoodOf(unit) is Mood.SubjunctiveI or Mood.SubjunctiveII;
+
+    /// <summary>Whether a unit depends on another, directly or not.</summary>
+    public bool IsBelow(int unit, int ancestor)
+    {
+        for (int steps = 0; unit >= 0 && steps <= Clauses.Length; steps++)
+        {
+            if (unit == ancestor)
+                return true;
+            unit = Clauses[unit].Parent >= 0 ? Clauses[Clauses[unit].Parent].Unit : -1;
+        }
+
+        return false;
+    }
+
+    /// <summary>The separator before a stretch; 0 where there is none.</summary>
+    public char SeparatorBefore(int clause)
+    {
+        int first = Clauses[clause].First;
+        return first > Sentence.First && first > 0 ? Text.Mark(first - 1) : '\0';
+    }
+
+    /// <summary>Index of the stretch after which a content that begins at <paramref name="start"/> ends.</summary>
+    /// <param name="start">First stretch of the content.</param>
+    /// <param name="cueUnit">Unit of the cue; the content ends where it goes on.</param>
+    /// <param name="takesIndicative">Whether main clauses in the indicative still belong to the content.</param>
+    public int ContentEnd(int start, int cueUnit, bool takesIndicative)
+    {
+        int end = start;
+        bool cueIsDependent = cueUnit >= 0 && Clauses[cueUnit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question or ClauseKind.Infinitive;
+        for (int c = start + 1; c < Clauses.Length; c++)
+        {
+            Clause clause = Clauses[c];
+            if (clause.Unit == cueUnit && clause.Kind != ClauseKind.Quote && clause.Kind != ClauseKind.Fragment)
+                break;
+            bool isMain = clause.Unit == c && clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst;
+            if (isMain && IsInsertedCue(c))
+            {
+                continue;
+            }
+
+            if (isMain && !takesIndicative && !IsReported(c))
+                break;
+            if (isMain && cueIsDependent && !clause.IsCoordinated && !IsReported(c))
+                break;
+            if (clause.Kind == ClauseKind.Quote && !IsBelow(Clauses[c].Unit, Clauses[start].Unit) && SeparatorBefore(c) == ':')
+                break;
+            end = c;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a stretch is a cue put into or behind what is said ("..., sagte X").</summary>
+    public bool IsInsertedCue(int clause)
+    {
+        if (clause == 0 || Clauses[clause].Kind != ClauseKind.VerbFirst || Clauses[clause].IsCoordinated)
+            return false;
+        foreach (StatementCue cue in Cues)
+        {
+            if (cue.Clause == clause && cue.Has(CueFrame.Insert) && (cue.Token == Clauses[clause].Finite || cue.Helper == Clauses[clause].Finite))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the stretches <paramref name="first"/> to <paramref name="last"/> as spans, leaving out a unit.</summary>
+    public void AddContent(StatementDraft draft, int first, int last, int exceptUnit)
+    {
+        int start = -1, end = -1;
+        for (int c = first; c <= last; c++)
+        {
+            if (Clauses[c].Unit == exceptUnit && Clauses[c].Kind != ClauseKind.Quote)
+            {
+                if (start >= 0)
+                    draft.Content.Add(Text.SpanOf(start, end));
+                start = -1;
+                continue;
+            }
+
+            start = start < 0 ? Clauses[c].First : start;
+            end = Clauses[c].Last;
+            IsTaken[c] = true;
+        }
+
+        if (start >= 0)
+            draft.Content.Add(Text.SpanOf(start, end));
+    }
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Finds the words that name who says something: the subject of a cue verb, the agent of a passive, the text in which "it says".</summary>
+internal static class StatementSources
+{
+    /// <summary>First token and the token after the last one; -1 where the sentence names nobody.</summary>
+    public static (int First, int Last) Find(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
+    {
+        Clause unit = clauses[clauses[cue.Clause].Unit];
+        if (cue.IsPassive)
+            return Agent(text, clauses, cue.Clause, WordClass.Of);
+        if (cue.Has(CueFrame.Impersonal) && HasImpersonal(text, clauses[cue.Clause], cue.Token))
+            return Agent(text, clauses, cue.Clause, WordClass.Preposition);
+        int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
+        switch (unit.Kind)
+        {
+            case ClauseKind.Infinitive:
+                return (-1, -1);
+            case ClauseKind.Relative:
+                (int relFirst, int relLast) = FirstSubject(text, unit.Marker + 1, Math.Min(unit.Last, finite));
+                return relFirst >= 0 && !StatementNounGroups.CanBeSubject(text, unit.Marker) ? (relFirst, relLast) : text.Is(unit.Marker, WordClass.NominativeArticle | WordClass.SubjectPronoun) ? (unit.Marker, unit.Marker + 1) : (relFirst, relLast);
+            case ClauseKind.Subordinate or ClauseKind.Question:
+                return FirstSubject(text, unit.Marker + 1, Math.Max(unit.Last, clauses[cue.Clause].Last));
+            case ClauseKind.VerbFirst when unit.IsCoordinated:
+                return SubjectBefore(text, clauses, clauses[cue.Clause].Unit);
+            case ClauseKind.VerbFirst:
+                return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+            default:
+                return OfMain(text, clauses, cue, finite);
+        }
+    }
+
+    /// <summary>The subject of the nearest main clause before a coordinated one.</summary>
+    private static (int First, int Last) SubjectBefore(StatementText text, ImmutableArray<Clause> clauses, int unit)
+    {
+        for (int k = unit - 1; k >= 0; k--)
+        {
+            if (clauses[k].Unit == k && clauses[k].Kind is ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Relative && !(clauses[k].Kind == ClauseKind.VerbFirst && clauses[k].IsCoordinated))
+            {
+                int finite = FiniteOf(clauses, k);
+                if (finite < 0)
+                    continue;
+                StatementCue cue = new(finite, new CueVerb("", "", "", CueFrame.None), CueFormKind.Finite, ClauseOf(clauses, finite), -1, -1, false);
+                return Find(text, clauses, cue);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private static int FiniteOf(ImmutableArray<Clause> clauses, int unit)
+    {
+        for (int k = unit; k < clauses.Length; k++)
+        {
+            if (clauses[k].Unit == unit && clauses[k].Finite >= 0)
+                return clauses[k].Finite;
+        }
+
+        return -1;
+    }
+
+    private static int ClauseOf(ImmutableArray<Clause> clauses, int token)
+    {
+        for (int k = 0; k < clauses.Length; k++)
+        {
+            if (clauses[k].First <= token && token < clauses[k].Last)
+                return k;
+        }
+
+        return 0;
+    }
+
+    private static (int First, int Last) OfMain(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue, int finite)
+    {
+        Clause unit = clauses[clauses[cue.Clause].Unit];
+        int start = unit.First;
+        while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
+            start++;
+        if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && !text.Is(start, WordClass.ContentPronoun) && StatementNounGroups.CanBeSubject(text, start)
+            && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) > start)
+        {
+            // everything before the verb is one part of the sentence
+            int last = Math.Min(finite, unit.Last);
+            for (int k = clauses[cue.Clause].Unit + 1; k < clauses.Length && clauses[k].First < finite && clauses[k].Unit == clauses[cue.Clause].Unit; k++)
+                last = Math.Min(finite, clauses[k].Last);
+            while (last > start + 1 && text.Is(last - 1, WordClass.Adverb))
+                last--;
+            if (!text.Lexicon.IsVerbFinal)
+                return SubjectLeftOf(text, start, last);
+            return (start, last);
+        }
+
+        if (!text.Lexicon.IsVerbFinal)
+            return SubjectLeftOf(text, unit.First, Math.Min(finite, clauses[cue.Clause].Last));
+        return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+    }
+
+    /// <summary>Where the order of words is fixed: the last group before the verb that no preposition governs.</summary>
+    private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
+    {
+        int bestFirst = -1, bestLast = -1;
+        for (int i = first; i < last;)
+        {
+            if (text.Is(i, WordClass.Preposition))
+            {
+                int inner = StatementNounGroups.EndWithAttributes(text, i + 1, last);
+                i = Math.Max(i + 1, inner);
+                continue;
+            }
+
+            int end = StatementNounGroups.EndWithAttributes(text, i, last);
+            if (end > i && StatementNounGroups.CanBeSubject(text, i))
+                (bestFirst, bestLast) = (i, end);
+            i = Math.Max(i + 1, end);
+        }
+
+        return (bestFirst, bestLast);
+    }
+
+    /// <summary>How many tokens behind a stretch still belong to it because an apposition follows.</summary>
+    private static int Tail(StatementText text, ImmutableArray<Clause> clauses, int c)
+    {
+        int last = clauses[c].Last;
+        for (int k = c + 1; k < clauses.Length && clauses[k].Unit == clauses[c].Unit && clauses[k].Kind == ClauseKind.Fragment; k++)
+            last = clauses[k].Last;
+        return last - clauses[c].Last;
+    }
+
+    /// <summary>The first group of nouns that can be a subject, passing over objects and groups with prepositions.</summary>
+    public static (int First, int Last) FirstSubject(StatementText text, int from, int limit)
+    {
+        for (int i = from; i < limit;)
+        {
+            if (text.Mark(i) is ':' || text.IsInOpaque(i))
+                break;
+            if (text.Is(i, WordClass.Preposition) && !text.Is(i, WordClass.SubjectPronoun))
+            {
+                int inner = StatementNounGroups.End(text, i + 1, limit);
+                i = Math.Max(i + 1, inner);
+                continue;
+            }
+
+            if (text.Is(i, WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Negation) || (text.Is(i, WordClass.Adverb) && !text.IsNoun(i)) || text.Is(i, WordClass.Complementizer | WordClass.ContentPronoun) && !text.Is(i, WordClass.NominativeArticle))
+            {
+                i++;
+                continue;
+            }
+
+            int end = StatementNounGroups.End(text, i, limit);
+            if (end == i)
+            {
+                i++;
+                continue;
+            }
+
+            if (StatementNounGroups.CanBeSubject(text, i))
+                return (i, StatementNounGroups.EndWithAttributes(text, i, limit));
+            i = end;
+        }
+
+        return (-1, -1);
+    }
+
+    private static (int First, int Last) Agent(StatementText text, ImmutableArray<Clause> clauses, int c, WordClass preposition)
+    {
+        for (int k = 0; k < clauses.Length; k++)
+        {
+            if (clauses[k].Unit != clauses[c].Unit || clauses[k].Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clauses[k].First; i + 1 < clauses[k].Last; i++)
+            {
+                if (!text.Is(i, preposition))
+                    continue;
+                int end = StatementNounGroups.EndWithAttributes(text, i + 1, clauses[k].Last);
+                if (end > i + 1)
+                    return (i + 1, end);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private static bool HasImpersonal(StatementText text, Clause clause, int verb)
+    {
+        for (int i = clause.First; i < clause.Last; i++)
+        {
+            if (i != verb && Math.Abs(i - verb) <= 2 && text.Is(i, WordClass.SubjectPronoun))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>A text seen through a language's words for speech and clauses: each distinct form is looked up once.</summary>
+internal sealed class StatementText
+{
+    private readonly WordClass[] _classes;
+    private readonly string[] _lower;
+    private readonly IReadOnlyList<CueForm>[] _forms;
+    private readonly CueNoun?[] _nouns;
+
+    public StatementText(TaggedText text, ImmutableArray<Quotation> quotations)
+    {
+        Tagged = text;
+        Lexicon = StatementLexicon.Of(text.Tokenized.Pack);
+        Quotations = quotations;
+        ImmutableArray<string> lexemes = text.Tokenized.Lexemes;
+        _classes = new WordClass[lexemes.Length];
+        _lower = new string[lexemes.Length];
+        _forms = new IReadOnlyList<CueForm>[lexemes.Length];
+        _nouns = new CueNoun?[lexemes.Length];
+        for (int i = 0; i < lexemes.Length; i++)
+        {
+            _lower[i] = lexemes[i].ToLowerInvariant();
+            _classes[i] = Lexicon.Class(_lower[i]);
+            _forms[i] = Lexicon.Forms(_lower[i]);
+            _nouns[i] = Lexicon.Noun(lexemes[i]);
+        }
+
+        QuotationAt = new int[text.Count];
+        Array.Fill(QuotationAt, -1);
+        for (int q = 0; q < quotations.Length; q++)
+        {
+            // inner quotations come later and win
+            for (int i = quotations[q].First; i < quotations[q].Last; i++)
+                QuotationAt[i] = quotations[q].IsOpaque || QuotationAt[i] < 0 ? OutermostOpaque(q, QuotationAt[i]) : QuotationAt[i];
+        }
+    }
+
+    public TaggedText Tagged { get; }
+
+    public StatementLexicon Lexicon { get; }
+
+    public ImmutableArray<Quotation> Quotations { get; }
+
+    /// <summary>Of each token, the quotation that holds it: the outermost one with a sentence of its own, else the innermost; -1 outside.</summary>
+    public int[] QuotationAt { get; }
+
+    public int Count => Tagged.Count;
+
+    public string Lower(int token) => _lower[Tagged.Token(token).Lexeme];
+
+    public WordClass Class(int token) => _classes[Tagged.Token(token).Lexeme];
+
+    public bool Is(int token, WordClass any) => (Class(token) & any) != 0;
+
+    public IReadOnlyList<CueForm> Forms(int token) => _forms[Tagged.Token(token).Lexeme];
+
+    public CueNoun? Noun(int token) => _nouns[Tagged.Token(token).Lexeme];
+
+    public TokenTag Tag(int token) => Tagged.Tags[token];
+
+    public char Mark(int token) => Tagged.Token(token) is { } found && found.End - found.Start == 1 ? Tagged.Text[found.Start] : '\0';
+
+    public bool IsPunctuation(int token) => Tagged.Token(token).Kind is TokenKind.Punctuation or TokenKind.QuotationMark;
+
+    public bool IsCapital(int token) => char.IsUpper(Tagged.Text[Tagged.Token(token).Start]);
+
+    public TextSpan SpanOf(int first, int last) => Tagged.Tokenized.SpanOf(first, last);
+
+    /// <summary>Whether the token stands inside a quotation that is a sentence of its own.</summary>
+    public bool IsInOpaque(int token) => QuotationAt[token] >= 0 && Quotations[QuotationAt[token]].IsOpaque;
+
+    /// <summary>Whether the token is a finite verb, by its tag or, where the tagger has no opinion, by its form.</summary>
+    public bool IsFinite(int token)
+    {
+        TokenTag tag = Tag(token);
+        if (tag.Upos is Upos.Verb or Upos.Aux)
+            return tag.VerbForm is VerbForm.Finite || (tag.VerbForm is VerbForm.None && Is(token, WordClass.Auxiliary | WordClass.Modal));
+        if (tag.Upos is not Upos.X)
+            return false;
+        if (Is(token, WordClass.Auxiliary | WordClass.Modal | WordClass.Subjunctive | WordClass.SubjunctiveSecond))
+            return !IsCapital(token) || token == 0 || Tagged.Token(token - 1).Kind == TokenKind.Punctuation;
+        foreach (CueForm form in Forms(token))
+        {
+            if (form.Kind is CueFormKind.Finite or CueFormKind.Subjunctive)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mood of a finite verb as far as it matters for reported speech.</summary>
+    public Mood MoodOf(int token)
+    {
+        if (Is(token, WordClass.Subjunctive))
+            return Mood.SubjunctiveI;
+        if (Is(token, WordClass.SubjunctiveSecond))
+            return Mood.SubjunctiveII;
+        return Tag(token).Mood;
+    }
+
+    public bool IsNoun(int token)
+    {
+        TokenTag tag = Tag(token);
+        if (tag.Upos is Upos.Noun or Upos.Propn)
+            return true;
+        return tag.Upos is Upos.X && Tagged.Token(token).Kind is TokenKind.Word or TokenKind.Abbreviation && IsCapital(token) && Class(token) == WordClass.None;
+    }
+
+    public bool IsAdjective(int token)
+    {
+        TokenTag tag = Tag(token);
+        if (tag.Upos is Upos.Adj or Upos.Num)
+            return true;
+        return (tag.VerbForm is VerbForm.Participle || tag.Upos is Upos.X) && Tagged.Token(token).Kind is not TokenKind.Punctuation && Class(token) == WordClass.None;
+    }
+
+    private int OutermostOpaque(int candidate, int current) =>
+        current >= 0 && Quotations[current].IsOpaque ? current : candidate;
+}
