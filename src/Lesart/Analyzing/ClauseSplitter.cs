@@ -139,13 +139,13 @@ internal static class ClauseSplitter
         if (marker >= 0)
         {
             WordClass found = text.Class(marker);
-            if ((found & WordClass.Complementizer) != 0)
+            if ((found & WordClass.Complementizer) != WordClass.None)
                 return (ClauseKind.Subordinate, marker);
-            if ((found & WordClass.Subordinator) != 0 && endsInVerb && firstFinite != marker + 1)
+            if ((found & WordClass.Subordinator) != WordClass.None && endsInVerb && firstFinite != marker + 1)
                 return (HasInfinitive(text, marker, last) && firstFinite < 0 ? ClauseKind.Infinitive : ClauseKind.Subordinate, marker);
-            if ((found & WordClass.Question) != 0 && endsInVerb && (firstFinite >= 0 || isFirst) && firstFinite != marker + 1)
+            if ((found & WordClass.Question) != WordClass.None && endsInVerb && (firstFinite >= 0 || isFirst) && firstFinite != marker + 1)
                 return (ClauseKind.Question, marker);
-            if ((found & WordClass.Relative) != 0 && !isFirst && firstFinite >= 0 && endsInVerb && LooksRelative(text, marker, last, firstFinite))
+            if ((found & WordClass.Relative) != WordClass.None && !isFirst && firstFinite >= 0 && endsInVerb && LooksRelative(text, marker, last, firstFinite))
                 return (ClauseKind.Relative, marker);
         }
 
@@ -211,7 +211,7 @@ internal static class ClauseSplitter
 
     private static bool IsInfinitiveForm(StatementText text, int token) =>
         text.Tag(token).VerbForm is VerbForm.Infinitive
-        || (text.Tag(token).Upos is Upos.X && !text.IsCapital(token) && text.Lower(token).EndsWith('n') && (text.Class(token) & ~WordClass.AuxiliaryBase & ~WordClass.Auxiliary & ~WordClass.Modal & ~WordClass.Passive) == 0);
+        || (text.Tag(token).Upos is Upos.X && !text.IsCapital(token) && text.Lower(token).EndsWith('n') && (text.Class(token) & ~WordClass.AuxiliaryBase & ~WordClass.Auxiliary & ~WordClass.Modal & ~WordClass.Passive) == WordClass.None);
 
     private static int FiniteFrom(StatementText text, int first, int last, int step)
     {

@@ -11,7 +11,8 @@ namespace Lesart.Analyzing;
 internal static class QuotationFinder
 {
     private const int MaxParagraphs = 8;
-    private const int MinOpaqueWords = 4;
+    private const int MinOpaqueWords = 3;
+    private const int MinUntaggedWords = 5;
 
     /// <summary>Finds the quotations of a text, by first token, outer before inner.</summary>
     public static ImmutableArray<Quotation> Find(TaggedText text)
@@ -198,7 +199,7 @@ internal static class QuotationFinder
             return;
         bool startsHigh = char.IsUpper(text.Text[text.Token(first + 1).Start]);
         bool isTagged = text.Tags[first + 1].Upos is not (Upos.X or Upos.Punct);
-        bool isOpaque = hasStop || (words >= MinOpaqueWords && startsHigh && (hasVerb || (!isTagged && words >= 2 * MinOpaqueWords)));
+        bool isOpaque = hasStop || (words >= MinOpaqueWords && startsHigh && (hasVerb || (!isTagged && words >= MinUntaggedWords)));
         found.Add(new Quotation(first, last, depth, words, isClosed, isOpaque));
     }
 

@@ -10,5 +10,5 @@ namespace Lesart.Analyzing;
 /// <param name="IsPassive">Whether the source can only be an agent.</param>
 internal readonly record struct StatementCue(int Token, CueVerb Verb, CueFormKind Form, int Clause, int Helper, int Prefix, bool IsPassive)
 {
-    public bool Has(CueFrame frame) => (Verb.Frames & frame) != 0;
+    public bool Has(CueFrame frame) => (Verb.Frames & frame) != CueFrame.None;
 }

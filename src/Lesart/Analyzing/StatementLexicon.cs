@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lesart.Languages;
 
@@ -133,7 +132,7 @@ internal sealed class StatementLexicon
         for (int cut = 3; cut <= form.Length - 4; cut++)
         {
             string tail = char.ToUpperInvariant(form[cut]) + form[(cut + 1)..];
-            if (char.IsLower(form[cut]) && _nouns.TryGetValue(tail, out noun) && (noun.Frames & (CueFrame.Attributing | CueFrame.Text)) != 0)
+            if (char.IsLower(form[cut]) && _nouns.TryGetValue(tail, out noun) && (noun.Frames & (CueFrame.Attributing | CueFrame.Text)) != CueFrame.None)
                 return noun;
         }
 

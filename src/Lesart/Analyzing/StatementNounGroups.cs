@@ -56,9 +56,9 @@ internal static class StatementNounGroups
         if (text.Is(start, WordClass.SubjectPronoun))
             return true;
         WordClass found = text.Class(start);
-        if ((found & WordClass.NominativeArticle) != 0)
+        if ((found & WordClass.NominativeArticle) != WordClass.None)
             return text.Tag(start).Case is not (GrammaticalCase.Dative or GrammaticalCase.Genitive) || !text.Lexicon.IsVerbFinal;
-        return (found & WordClass.ObliqueArticle) == 0;
+        return (found & WordClass.ObliqueArticle) == WordClass.None;
     }
 
     private static int Attribute(StatementText text, int at, int limit)

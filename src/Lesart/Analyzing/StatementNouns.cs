@@ -13,7 +13,7 @@ internal static class StatementNouns
                 continue;
             for (int i = clause.First; i < clause.Last; i++)
             {
-                if (text.Noun(i) is not CueNoun noun || (noun.Frames & CueFrame.Clause) == 0 && (noun.Frames & CueFrame.Held) == 0)
+                if (text.Noun(i) is not CueNoun noun || (noun.Frames & CueFrame.Clause) == CueFrame.None && (noun.Frames & CueFrame.Held) == CueFrame.None)
                     continue;
                 int next = Complement(sentence, c, i);
                 if (next < 0 || sentence.IsTaken[next])
@@ -51,7 +51,7 @@ internal static class StatementNouns
         while (start > clause.First && (text.IsAdjective(start - 1) || text.Is(start - 1, WordClass.NominativeArticle | WordClass.ObliqueArticle)) && !text.IsFinite(start - 1))
             start--;
         int end = StatementNounGroups.EndWithAttributes(text, noun, clause.Last);
-        if ((entry.Frames & CueFrame.Held) != 0 && clause.Finite >= 0)
+        if ((entry.Frames & CueFrame.Held) != CueFrame.None && clause.Finite >= 0)
         {
             (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(clause.Finite, new CueVerb("", "", "", CueFrame.None), CueFormKind.Finite, c, -1, -1, false));
             if (first >= 0 && !(first <= noun && noun < last))

@@ -121,7 +121,7 @@ internal static class StatementPhrases
     {
         for (int i = first; i < last; i++)
         {
-            if (text.Noun(i) is CueNoun noun && (noun.Frames & CueFrame.Attributing) != 0)
+            if (text.Noun(i) is CueNoun noun && (noun.Frames & CueFrame.Attributing) != CueFrame.None)
                 return noun;
         }
 

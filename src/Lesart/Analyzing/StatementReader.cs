@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -206,7 +205,7 @@ internal sealed class StatementReader(StatementText text)
                 quotes.Add(c);
         }
 
-        if (quotes.Count == 0 || (cue.Verb.Frames & (CueFrame.Quote | CueFrame.Clause | CueFrame.Insert)) == 0)
+        if (quotes.Count == 0 || (cue.Verb.Frames & (CueFrame.Quote | CueFrame.Clause | CueFrame.Insert)) == CueFrame.None)
             return null;
         StatementDraft draft = New(sentence, StatementKind.Direct, "quotation", cue);
         foreach (int quote in quotes)
@@ -338,7 +337,7 @@ internal sealed class StatementReader(StatementText text)
     /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>
     private StatementDraft? QuotedPiece(StatementSentence sentence, StatementCue cue)
     {
-        if ((cue.Verb.Frames & (CueFrame.Quote | CueFrame.As | CueFrame.From)) == 0)
+        if ((cue.Verb.Frames & (CueFrame.Quote | CueFrame.As | CueFrame.From)) == CueFrame.None)
             return null;
         int unit = sentence.Clauses[cue.Clause].Unit;
         for (int c = unit; c < sentence.Clauses.Length; c++)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lesart.Text;
 
 namespace Lesart.Analyzing;
 

@@ -54,7 +54,7 @@ internal sealed class StatementText
 
     public WordClass Class(int token) => _classes[Tagged.Token(token).Lexeme];
 
-    public bool Is(int token, WordClass any) => (Class(token) & any) != 0;
+    public bool Is(int token, WordClass any) => (Class(token) & any) != WordClass.None;
 
     public IReadOnlyList<CueForm> Forms(int token) => _forms[Tagged.Token(token).Lexeme];
 
