@@ -25,7 +25,8 @@ public sealed class Engine
         options ??= new EngineOptions();
         LanguagePacks packs = new(options.Languages ?? DataFolder.BuiltIn("languages/"));
         LanguageDetector detector = new(packs);
-        return new Engine(new Extractor(detector), new Analyzer(packs, detector, options.Analysis), new Grouper(packs), new Collator());
+        Extractor extractor = new(packs, detector, DataFolder.BuiltIn("outlets/"));
+        return new Engine(extractor, new Analyzer(packs, detector, options.Analysis), new Grouper(packs), new Collator());
     }
 
     /// <summary>The articles of one source, in its order; what can't be used is a problem in its place.</summary>

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Lesart.Extracting;
+
+/// <summary>Cuts a page's tree into blocks of text, as a browser would set them.</summary>
+internal static class BlockCutter
+{
+    private static readonly FrozenSet<string> BlockTags = new[]
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Unread = new[] { "button", "input", "label", "option", "video", "audio", "object", "map", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The blocks in page order.</summary>
+    public static List<PageBlock> Cut(PageNode root)
+    {
+        List<PageBlock> blocks = [];
+        OpenBlock open = new(blocks);
+        Walk(root, root, open, isLink: false, isBold: false);
+        open.Close(root);
+        return blocks;
+    }
+
+    private static void Walk(PageNode node, PageNode block, OpenBlock open, bool isLink, bool isBold)
+    {
+        foreach (PageNode child in node.Children)
+        {
+            if (child.IsText)
+            {
+                open.Append(child.Text, isLink, isBold);
+            }
+            else if (child.Tag == "br")
+            {
+                open.Break(block);
+            }
+            else if (!Unread.Contains(child.Tag) && !child.IsHidden)
+            {
+                bool isBlock = BlockTags.Contains(child.Tag);
+                if (isBlock)
+                    open.Close(block);
+                Walk(child, isBlock ? child : block, open, isLink || child.Tag == "a", isBold || child.Tag is "b" or "strong");
+                if (isBlock)
+                    open.Close(child);
+            }
+        }
+    }
+
+    /// <summary>Text on its way to a block. Two line breaks in a row begin a new one.</summary>
+    private sealed class OpenBlock(List<PageBlock> blocks)
+    {
+        private readonly StringBuilder _text = new();
+        private int _links, _bold, _breaks;
+
+        public void Append(string text, bool isLink, bool isBold)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                _text.Append(' ');
+                return;
+            }
+
+            _breaks = 0;
+            _text.Append(text);
+            _links += isLink ? text.AsSpan().Trim().Length : 0;
+            _bold += isBold ? text.AsSpan().Trim().Length : 0;
+        }
+
+        public void Break(PageNode block)
+        {
+            if (++_breaks >= 2)
+                Close(block);
+            else
+                _text.Append(' ');
+        }
+
+        public void Close(PageNode block)
+        {
+            if (_text.Length > 0)
+            {
+                string text = TextCleaner.Clean(_text.ToString());
+                if (text.Length > 0)
+                    blocks.Add(new PageBlock { Node = block, Text = text, LinkLetters = _links, BoldLetters = _bold, Index = blocks.Count });
+            }
+
+            _text.Clear();
+            (_links, _bold, _breaks) = (0, 0, 0);
+        }
+    }
+}

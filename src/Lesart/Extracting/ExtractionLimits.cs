@@ -1,0 +1,29 @@
+namespace Lesart.Extracting;
+
+/// <summary>Bounds that keep memory and time small whatever comes in.</summary>
+internal static class ExtractionLimits
+{
+    /// <summary>Most bytes of one page, text, line or archive record after decompression.</summary>
+    public const int MaxRecordBytes = 24 * 1024 * 1024;
+
+    /// <summary>The same as people say it.</summary>
+    public const string MaxRecordText = "24 MB";
+
+    /// <summary>Deepest nesting that is kept; deeper elements are flattened into this depth.</summary>
+    public const int MaxKeptNesting = 400;
+
+    /// <summary>Deepest nesting that is read at all: no page made for readers comes near.</summary>
+    public const int MaxNesting = 10_000;
+
+    /// <summary>Most elements of a page; tags beyond are passed over, their text is kept.</summary>
+    public const int MaxElements = 150_000;
+
+    /// <summary>Most attributes of one element.</summary>
+    public const int MaxAttributes = 40;
+
+    /// <summary>Longest attribute value, in UTF-16 code units.</summary>
+    public const int MaxAttributeLength = 16_384;
+
+    /// <summary>Archives in archives in archives end here.</summary>
+    public const int MaxArchiveDepth = 3;
+}
