@@ -1,15 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lesart.Languages;
+
 namespace Lesart.Collating;
 
-/// <summary>A story in, its accounts side by side out.</summary>
-internal sealed class Collator
+/// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
+internal sealed class Collator(LanguagePacks packs, string readerLanguage)
 {
+    private const double MinSingleWeight = 1.5;
+
     /// <summary>Lays the accounts side by side.</summary>
     /// <param name="story">The story.</param>
     /// <param name="others">The other stories of the run, for what is related.</param>
-    public Collation Collate(Story story, IReadOnlyList<Story> others) => new()
+    public Collation Collate(Story story, IReadOnlyList<Story> others)
     {
-        Story = story.Id,
-        Title = story.Accounts[0].Title,
-        Accounts = [.. story.Accounts.Select(static account => new CollatedAccount(account.Id, account.Outlet, account.Title, account.Published, account.Url, account.Language, account.Id))],
-    };
+        NoteWords words = NoteWords.Of(packs.TryGet(readerLanguage, out LanguagePack? pack) ? pack : packs.All.First());
+        TermIds ids = new();
+        AccountText[] texts = [.. story.Accounts.Select((account, i) => AccountText.Of(i, account, packs, ids))];
+
+        ImmutableArray<SharedRun> runs = PassageFinder.Find(texts, Boilerplate(story, others, ids));
+        (ImmutableArray<Strand> strands, int[] strandOf) = StrandFinder.Find(texts, runs, words);
+        ImmutableArray<Passage> passages = PassageFinder.Merge(texts, runs, run => KindOf(run, texts, strands, strandOf));
+
+        ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
+        List<(List<Unit> Units, Unit Central)> groups = [.. PointAligner.Align(units)
+            .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
+            .Select(static group => (group, Central(group)))];
+        List<Point> points = [];
+        List<Difference> differences = [];
+        DifferenceFinder differenceFinder = new(words, texts);
+        foreach ((List<Unit> group, Unit central) in groups)
+        {
+            string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
+            Difference[] parted = [.. differenceFinder.Find(id, group)];
+            differences.AddRange(parted);
+            points.Add(Tell(id, group, central, parted, texts, strandOf));
+        }
+
+        AccountText title = texts[MostCentral(texts.Length, groups)];
+        return new Collation
+        {
+            Story = story.Id,
+            Title = title.Account.Title ?? story.Accounts.Select(static account => account.Title).FirstOrDefault(static title => title is not null),
+            From = story.Accounts.Select(static account => account.Published).Where(static time => time is not null).Min(),
+            To = story.Accounts.Select(static account => account.Published).Where(static time => time is not null).Max(),
+            Accounts = [.. story.Accounts.Select((account, i) => new CollatedAccount(
+                account.Id, account.Outlet, account.Title, account.Published, account.Url, account.Language, strands[strandOf[i]].Id)
+            { Incomplete = account.Incomplete })],
+            Strands = strands,
+            Passages = passages,
+            Points = [.. points],
+            Differences = [.. differences],
+            Wording = WordingFinder.Find(texts),
+            Timeline = TimelineBuilder.Build(texts, groups),
+            Related = RelatedFinder.Find(story, others, words),
+        };
+    }
+
+    /// <summary>Shingles of an outlet's accounts of other stories, worked out when they are asked for.</summary>
+    private Func<string?, IReadOnlySet<long>> Boilerplate(Story story, IReadOnlyList<Story> others, TermIds ids)
+    {
+        Dictionary<string, HashSet<long>> known = new(StringComparer.Ordinal);
+        return outlet =>
+        {
+            if (outlet is null)
+                return ImmutableHashSet<long>.Empty;
+            if (!known.TryGetValue(outlet, out HashSet<long>? shingles))
+            {
+                known[outlet] = shingles = [];
+                foreach (Account account in others.Where(other => other.Id != story.Id).SelectMany(static other => other.Accounts).Where(account => account.Outlet == outlet))
+                    shingles.UnionWith(PassageFinder.ShinglesOf(AccountText.Of(0, account, packs, ids)));
+            }
+
+            return shingles;
+        };
+    }
+
+    private static PassageKind KindOf(SharedRun run, AccountText[] texts, ImmutableArray<Strand> strands, int[] strandOf)
+    {
+        if (run.IsQuotation)
+            return PassageKind.Quotation;
+        bool isOneStrand = strandOf[run.LeftAccount] == strandOf[run.RightAccount] && strands[strandOf[run.LeftAccount]].Origin is not null;
+        bool isCredited = !texts[run.LeftAccount].Account.Agencies.IsEmpty || !texts[run.RightAccount].Account.Agencies.IsEmpty;
+        return isOneStrand && isCredited ? PassageKind.Wire : PassageKind.Copy;
+    }
+
+    /// <summary>The reading that is most like the others, the earlier on a tie.</summary>
+    private static Unit Central(List<Unit> group) => group.Count <= 2 || group.Count > 60
+        ? group[0]
+        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : PointAligner.Likeness(unit, other)))!; // a group has units
+
+    private static int MostCentral(int accounts, List<(List<Unit> Units, Unit Central)> groups)
+    {
+        int[] shared = new int[accounts];
+        foreach ((List<Unit> units, _) in groups.Where(static group => group.Units.Count > 1))
+        {
+            foreach (int account in units.Select(static unit => unit.Account).Distinct())
+                shared[account]++;
+        }
+
+        return Enumerable.Range(0, accounts).MaxBy(account => shared[account]);
+    }
+
+    private static Point Tell(string id, List<Unit> group, Unit central, Difference[] differences, AccountText[] texts, int[] strandOf)
+    {
+        HashSet<int> tellers = [.. group.Select(static unit => unit.Account)];
+        PublicationTime? known = tellers.Select(account => texts[account].Account.Published).Where(static time => time is not null).Min();
+        return new Point
+        {
+            Id = id,
+            Gloss = central.Whole.In(texts[central.Account].Text).ToString(),
+            Readings = [.. group.Select(unit => Read(unit))],
+            Silent =
+            [
+                .. texts.Where(text => !tellers.Contains(text.Index) && !text.Account.Incomplete && (known is null || text.Account.Published is null || text.Account.Published >= known))
+                    .Select(static text => text.Account.Id),
+            ],
+            Relation = RelationOf(group, tellers.Count, differences),
+            Strands = tellers.Select(account => strandOf[account]).Distinct().Count(),
+        };
+
+        Reading Read(Unit unit) => new()
+        {
+            Account = texts[unit.Account].Account.Id,
+            Statement = unit.Statement?.Id,
+            Spans = [unit.Span],
+            Stance = unit.Stance,
+            Kind = unit.Kind,
+            Speaker = unit.Speaker,
+            Values = Values(unit),
+        };
+    }
+
+    private static Relation RelationOf(List<Unit> group, int accounts, Difference[] differences)
+    {
+        if (differences.Length > 0)
+            return Relation.Contradict;
+        if (accounts < 2)
+            return Relation.Single;
+        bool haveOneStance = group.TrueForAll(unit => unit.Stance == group[0].Stance);
+        return haveOneStance && ValuesAreEqual(group) ? Relation.Agree : Relation.Differ;
+    }
+
+    private static bool ValuesAreEqual(List<Unit> group) => Values(group[0]) is var first
+        && group.TrueForAll(unit => Values(unit).All(value => !first.TryGetValue(value.Key, out string? same) || same == value.Value));
+
+    private static ImmutableSortedDictionary<string, string> Values(Unit unit)
+    {
+        ImmutableSortedDictionary<string, string>.Builder values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        string dates = string.Join(" ", DifferenceFinder.Dates(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
+        string figures = string.Join("; ", DifferenceFinder.Figures(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
+        if (dates.Length > 0)
+            values["date"] = dates;
+        if (figures.Length > 0)
+            values["quantity"] = figures;
+        return values.ToImmutable();
+    }
 }

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>An account as comparing sees it: its words in order, what stands in quotation marks, and where its sentences are.</summary>
+internal sealed class AccountText
+{
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, string pivotLanguage) =>
+        (Index, Account, Words, Sentences, Language) = (index, account, words, sentences, pivotLanguage);
+
+    /// <summary>Its place in the story.</summary>
+    public int Index { get; }
+
+    public Account Account { get; }
+
+    public string Text => Account.Text;
+
+    public string Language { get; }
+
+    /// <summary>Words and numbers in text order; punctuation is left out.</summary>
+    public ImmutableArray<Word> Words { get; }
+
+    public ImmutableArray<TextSpan> Sentences { get; }
+
+    public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
+    {
+        if (!packs.TryGet(account.Language, out LanguagePack? pack))
+            return new AccountText(index, account, [], account.Sentences, account.Language ?? "");
+        TermLexicon lexicon = TermLexicon.Of(pack, packs);
+        TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
+        bool[] quoted = Quoted(text);
+        ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>(text.Count);
+        for (int i = 0; i < text.Count; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
+                continue;
+            Term term = lexicon.Look(text.Lexeme(i));
+            words.Add(new Word(token.Start, token.End, ids.Of("s:" + term.Stem), term, quoted[i], token.Kind is TokenKind.Number or TokenKind.Ordinal));
+        }
+
+        ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack.Code);
+    }
+
+    /// <summary>The first word that starts at or after <paramref name="offset"/>.</summary>
+    public int WordAt(int offset)
+    {
+        int low = 0, high = Words.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Words[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    public TextSpan SpanOf(int first, int last) => new(Words[first].Start, Words[last - 1].End);
+
+    /// <summary>Which tokens stand between quotation marks. A mark left open ends with its paragraph.</summary>
+    private static bool[] Quoted(TokenizedText text)
+    {
+        bool[] quoted = new bool[text.Count];
+        char closing = default;
+        int opened = -1, paragraph = -1, sentence = 0;
+        for (int i = 0; i < text.Count; i++)
+        {
+            while (sentence < text.Sentences.Length - 1 && text.Sentences[sentence].Last <= i)
+                sentence++;
+            if (text.Sentences.Length > 0 && text.Sentences[sentence].Paragraph != paragraph)
+                (paragraph, opened) = (text.Sentences[sentence].Paragraph, -1);
+            char mark = text.Tokens[i].Kind == TokenKind.QuotationMark ? text.Text[text.Tokens[i].Start] : default;
+            if (opened < 0 && ClosingOf(mark) is char closes and not default(char))
+            {
+                (opened, closing) = (i, closes);
+            }
+            else if (opened >= 0 && mark != default && Closes(mark, closing))
+            {
+                quoted.AsSpan(opened + 1, i - opened - 1).Fill(true);
+                opened = -1;
+            }
+        }
+
+        return quoted;
+    }
+
+    private static char ClosingOf(char mark) => mark switch
+    {
+        '„' => '“',
+        '“' => '”',
+        '»' => '«',
+        '«' => '»',
+        '"' => '"',
+        _ => default,
+    };
+
+    // Low German opening marks are closed by either upper mark.
+    private static bool Closes(char mark, char closing) => mark == closing || (closing == '“' && mark is '”' or '"') || (closing == '”' && mark == '"');
+}
+
+/// <summary>A word of an account.</summary>
+/// <param name="Start">UTF-16 code unit, inclusive.</param>
+/// <param name="End">UTF-16 code unit, exclusive.</param>
+/// <param name="Stem">Number of its stem.</param>
+/// <param name="Term">What matching knows of it.</param>
+/// <param name="IsQuoted">Whether it stands in quotation marks.</param>
+/// <param name="IsNumber">Whether it is written in digits.</param>
+internal readonly record struct Word(int Start, int End, int Stem, Term Term, bool IsQuoted, bool IsNumber);

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Lesart.Languages;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds where the readings of a point part: values are normalised first, and what can be the same is no difference.</summary>
+/// <remarks>Precision first. A slot is compared only where each side gives one value for it, and figures only where they measure the same.</remarks>
+internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts)
+{
+    private const double MinLikenessWithoutNames = 0.45;
+
+    /// <summary>Differences of a point, at most one for each slot.</summary>
+    public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units)
+    {
+        if (Values(units, Dates) is { } dates && Part(dates, DatesAgree) is { } partedDates)
+            yield return Tell(point, DifferenceSlot.Date, partedDates, side => words.Date(side.Value));
+        if (Values(units, Figures) is { } figures && Part(figures, FiguresAgree) is { } partedFigures)
+            yield return Tell(point, DifferenceSlot.Quantity, partedFigures, Quote);
+        if (Stances(units) is { } stances)
+            yield return Tell(point, DifferenceSlot.Stance, stances, side => words.Word(side.Value));
+        if (Speakers(units) is { } speakers)
+            yield return Tell(point, DifferenceSlot.Speaker, speakers, side => Name(side));
+        foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
+            (DifferenceSlot.Name, static type => type == EntityType.Person),
+            (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
+        {
+            if (Named(units, isOfType) is { } named)
+                yield return Tell(point, slot, named, side => Name(side));
+        }
+    }
+
+    /// <summary>A value that a unit gives, with the words that carry it.</summary>
+    internal sealed record Side(Unit Unit, TextSpan Span, string Value, TimeExpression? Time = null, Measure? Measure = null, string? Of = null);
+
+    /// <summary>The values of one slot that a reading can be said to give, as shown beside it.</summary>
+    public static IEnumerable<Side> Dates(Unit unit) => unit.Times
+        .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null })
+        .Select(time => new Side(unit, time.Span, time.Value, Time: time));
+
+    public static IEnumerable<Side> Figures(Unit unit) => unit.Quantities
+        .Select(quantity => Collating.Measure.TryOf(quantity, out Measure measure)
+            ? new Side(unit, quantity.Span, System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToLower(FormattableString.Invariant($"{measure.Middle:0.############}")) + " " + measure.Unit, Measure: measure, Of: quantity.Of ?? quantity.Unit)
+            : null)
+        .OfType<Side>();
+
+    private static List<List<Side>>? Values(IReadOnlyList<Unit> units, Func<Unit, IEnumerable<Side>> valuesOf)
+    {
+        List<List<Side>> values = [.. units.Select(unit => valuesOf(unit).ToList()).Where(static sides => sides.Count > 0)];
+        return values.Select(static sides => sides[0].Unit.Account).Distinct().Count() > 1 ? values : null;
+    }
+
+    /// <summary>Readings sorted by value where at least two accounts can't both be right.</summary>
+    private static List<List<Side>>? Part(List<List<Side>> readings, Func<Side, Side, bool> agree)
+    {
+        List<List<Side>> camps = [];
+        foreach (List<Side> sides in readings)
+        {
+            if (sides.Count > 1)
+                continue; // which of them is meant can't be told
+            List<Side>? camp = camps.Find(camp => camp.Exists(other => agree(other, sides[0])));
+            if (camp is null)
+                camps.Add(sides);
+            else
+                camp.Add(sides[0]);
+        }
+
+        // A reading with several values takes back a difference that one of them would settle.
+        bool isSettled = readings.Where(static sides => sides.Count > 1).Any(sides => camps.Count(camp => sides.Exists(side => camp.Exists(other => agree(other, side)))) > 1);
+        return camps.Count > 1 && !isSettled && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
+    }
+
+    private static bool DatesAgree(Side left, Side right)
+    {
+        (TimeExpression one, TimeExpression two) = (left.Time!, right.Time!); // sides of this slot carry their time
+        if (one.From > two.To || two.From > one.To)
+            return false;
+        return one.Type != TimeType.Time || two.Type != TimeType.Time || ClockAgrees(one.Value, two.Value);
+    }
+
+    /// <summary>Clock times agree within half an hour; parts of a day hold their hours.</summary>
+    private static bool ClockAgrees(string left, string right) =>
+        !TryClock(left, out int one) || !TryClock(right, out int two) || Math.Abs(one - two) < 30;
+
+    private static bool TryClock(string value, out int minutes)
+    {
+        minutes = 0;
+        int at = value.IndexOf('T', StringComparison.Ordinal);
+        if (at < 0 || value.Length < at + 3 || !int.TryParse(value.AsSpan(at + 1, 2), System.Globalization.CultureInfo.InvariantCulture, out int hours))
+            return false;
+        _ = value.Length >= at + 6 && int.TryParse(value.AsSpan(at + 4, 2), System.Globalization.CultureInfo.InvariantCulture, out minutes);
+        minutes += 60 * hours;
+        return true;
+    }
+
+    private static bool FiguresAgree(Side left, Side right)
+    {
+        (Measure one, Measure two) = (left.Measure!.Value, right.Measure!.Value); // sides of this slot carry their measure
+        return one.Unit != two.Unit || one.IsCompatibleWith(two) || HaveOtherTimes(left.Unit, right.Unit);
+    }
+
+    /// <summary>A figure of the morning and one of the evening, of last year and of this one, are no difference.</summary>
+    private static bool HaveOtherTimes(Unit left, Unit right)
+    {
+        Side[] one = [.. Dates(left)], two = [.. Dates(right)];
+        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => DatesAgree(side, other)));
+    }
+
+    /// <summary>Denied here, asserted there.</summary>
+    private static List<List<Side>>? Stances(IReadOnlyList<Unit> units)
+    {
+        Side[] sides = [.. units.Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
+        if (!sides.Any(static side => side.Value == "denied") || sides.All(static side => side.Value == "denied"))
+            return null;
+        return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
+    }
+
+    /// <summary>The same words in quotation marks, said by two.</summary>
+    private List<List<Side>>? Speakers(IReadOnlyList<Unit> units)
+    {
+        Side[] sides = [.. units.Where(static unit => unit is { IsQuoted: true, Speaker: not null, Statement.Kind: StatementKind.Direct })
+            .Select(static unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!))]; // the pattern asks for both
+        List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
+        if (camps.Count < 2)
+            return null;
+        HashSet<int> first = [.. camps[0][0].Unit.Words.SelectMany(static word => word.Keys)];
+        return camps.TrueForAll(camp => camp[0].Unit.Words.Count(word => word.Keys.Any(first.Contains)) >= 0.9 * camp[0].Unit.Words.Length)
+            && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
+    }
+
+    /// <summary>One name here and another there in clauses that are alike beside it.</summary>
+    private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)
+    {
+        List<Side> sides = [];
+        foreach (Unit unit in units)
+        {
+            Mention[] named = [.. unit.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.Entity != unit.Speaker && isOfType(TypeOf(unit, mention.Entity)))];
+            string[] entities = [.. named.Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
+            if (entities.Length == 1)
+                sides.Add(new Side(unit, named[0].Span, entities[0]));
+        }
+
+        List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
+        if (camps.Count != 2 || sides.Select(static side => side.Unit.Account).Distinct().Count() < 2)
+            return null;
+        foreach (Side left in camps[0])
+        {
+            foreach (Side right in camps[1])
+            {
+                if (SharesName(left, right) || KnowsOf(left.Unit, right.Value) || KnowsOf(right.Unit, left.Value) || LikenessWithout(left, right) < MinLikenessWithoutNames)
+                    return null;
+            }
+        }
+
+        return camps;
+    }
+
+    private bool SharesName(Side left, Side right)
+    {
+        string[] one = Name(left).Split(' '), two = Name(right).Split(' ');
+        return one.Any(part => part.Length > 2 && two.Contains(part, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static bool KnowsOf(Unit unit, string entity) => unit.Mentions.Any(mention => mention.Entity == entity);
+
+    private static double LikenessWithout(Side left, Side right)
+    {
+        double all = left.Unit.Weight + right.Unit.Weight;
+        HashSet<int> keys = [.. left.Unit.Words.SelectMany(static word => word.Keys)];
+        double shared = right.Unit.Words.Where(word => word.Keys.Any(keys.Contains)).Sum(static word => word.Weight);
+        return all <= 0 ? 0 : 2 * shared / all;
+    }
+
+    private EntityType TypeOf(Unit unit, string entity) =>
+        texts[unit.Account].Account.Entities.FirstOrDefault(candidate => candidate.Id == entity)?.Type ?? EntityType.Other;
+
+    private string Name(Side side) =>
+        texts[side.Unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == side.Value)?.Name ?? Quote(side);
+
+    private string Quote(Side side) => side.Span.In(texts[side.Unit.Account].Text).ToString();
+
+    private Difference Tell(string point, DifferenceSlot slot, List<List<Side>> camps, Func<Side, string> say)
+    {
+        List<List<Side>> ordered = [.. camps.OrderByDescending(static camp => camp.Select(static side => side.Unit.Account).Distinct().Count()).ThenBy(static camp => camp.Min(static side => side.Unit.Index))];
+        string note = ordered
+            .Select(camp => words.Say("side", say(camp[0]), string.Join(", ", camp.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal))))
+            .Aggregate((left, right) => words.Say("against", left, right));
+        return new Difference
+        {
+            Point = point,
+            Slot = slot,
+            Note = note,
+            Readings = [.. ordered.SelectMany(static camp => camp.Select(side => (Camp: camp[0].Value, Side: side)))
+                .Select(item => new DifferingReading(texts[item.Side.Unit.Account].Account.Id, item.Side.Span.Start, item.Side.Span.End, item.Side.Value))],
+        };
+    }
+
+    private string Outlet(int account) => texts[account].Account.Outlet ?? texts[account].Account.Id;
+}

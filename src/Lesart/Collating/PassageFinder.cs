@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds text that accounts share word for word or nearly so.</summary>
+/// <remarks>Shingles of five stems (Broder, 1997), extended to both sides, and chained while the words between two runs stay few, so that an inserted
+/// sentence, another word order or another figure does not end a passage. An index over shingles proposes the pairs of accounts. What an outlet prints
+/// under its articles anyway (found in its accounts of other stories too) is no passage.</remarks>
+internal static class PassageFinder
+{
+    private const int ShingleWords = 5;
+    private const int MaxGapWords = 9;
+    private const int MinWords = 10;
+    private const int MinQuotedWords = 6;
+    private const int MinContentWords = 5;
+    private const double MinLikeness = 0.7;
+    private const double MinQuotedShare = 0.8;
+    private const int MaxPartners = 12;
+    private const double MinOverlap = 0.6;
+
+    /// <summary>Passages by their first place; each pair of accounts that shares a run is in one passage together.</summary>
+    /// <param name="texts">The story's accounts.</param>
+    /// <param name="boilerplate">Shingles of an outlet's accounts of other stories.</param>
+    public static ImmutableArray<SharedRun> Find(IReadOnlyList<AccountText> texts, Func<string?, IReadOnlySet<long>> boilerplate)
+    {
+        Dictionary<long, List<(int Account, int Word)>> places = [];
+        foreach (AccountText text in texts)
+        {
+            foreach ((long shingle, int word) in Shingles(text))
+            {
+                if (!places.TryGetValue(shingle, out List<(int, int)>? list))
+                    places[shingle] = list = [];
+                list.Add((text.Index, word));
+            }
+        }
+
+        Dictionary<(int, int), List<(int Left, int Right)>> seeds = Seeds(texts, places);
+        List<SharedRun> runs = [];
+        foreach (((int left, int right), List<(int, int)> pair) in seeds.OrderBy(static pair => pair.Key))
+            runs.AddRange(Chain(texts[left], texts[right], pair, boilerplate));
+        return [.. runs];
+    }
+
+    /// <summary>Hashes of the text's shingles, for <see cref="Find"/>'s boilerplate.</summary>
+    public static HashSet<long> ShinglesOf(AccountText text) => [.. Shingles(text).Select(static pair => pair.Shingle)];
+
+    /// <summary>Runs that cover one another in a common account are one passage with several places.</summary>
+    public static ImmutableArray<Passage> Merge(IReadOnlyList<AccountText> texts, ImmutableArray<SharedRun> runs, Func<SharedRun, PassageKind> kindOf)
+    {
+        List<(PassageKind Kind, SortedDictionary<int, TextSpan> Spans, double Likeness)> passages = [];
+        Dictionary<int, List<int>> byAccount = [];
+        foreach (SharedRun run in runs.OrderByDescending(static run => run.Left.Length).ThenBy(static run => run.LeftAccount).ThenBy(static run => run.Left.Start).ThenBy(static run => run.RightAccount))
+        {
+            PassageKind kind = kindOf(run);
+            TextSpan left = texts[run.LeftAccount].SpanOf(run.Left.Start, run.Left.End), right = texts[run.RightAccount].SpanOf(run.Right.Start, run.Right.End);
+            int home = -1;
+            foreach (int candidate in byAccount.GetValueOrDefault(run.LeftAccount, []).Concat(byAccount.GetValueOrDefault(run.RightAccount, [])).Order())
+            {
+                if (passages[candidate].Kind == kind && Fits(passages[candidate].Spans, run.LeftAccount, left) && Fits(passages[candidate].Spans, run.RightAccount, right))
+                {
+                    home = candidate;
+                    break;
+                }
+            }
+
+            if (home < 0)
+            {
+                home = passages.Count;
+                passages.Add((kind, [], run.Likeness));
+            }
+
+            foreach ((int account, TextSpan span) in ((int, TextSpan)[])[(run.LeftAccount, left), (run.RightAccount, right)])
+            {
+                if (passages[home].Spans.TryAdd(account, span))
+                {
+                    if (!byAccount.TryGetValue(account, out List<int>? list))
+                        byAccount[account] = list = [];
+                    list.Add(home);
+                }
+            }
+
+            passages[home] = passages[home] with { Likeness = Math.Min(passages[home].Likeness, run.Likeness) };
+        }
+
+        return
+        [
+            .. passages
+                .OrderBy(static passage => passage.Spans.First().Key).ThenBy(static passage => passage.Spans.First().Value)
+                .Select(passage => new Passage(
+                    [.. passage.Spans.Select(span => new AccountSpan(texts[span.Key].Account.Id, span.Value.Start, span.Value.End))],
+                    texts[passage.Spans.First().Key].WordAt(passage.Spans.First().Value.End) - texts[passage.Spans.First().Key].WordAt(passage.Spans.First().Value.Start),
+                    passage.Kind)
+                { Likeness = Math.Round((decimal)passage.Likeness, 2) }),
+        ];
+    }
+
+    private static bool Fits(SortedDictionary<int, TextSpan> spans, int account, TextSpan span) =>
+        !spans.TryGetValue(account, out TextSpan known)
+        || Math.Min(known.End, span.End) - Math.Max(known.Start, span.Start) >= MinOverlap * Math.Max(known.Length, span.Length);
+
+    /// <summary>For each pair of accounts the places where they begin to agree. In a large story an account is compared with those that share most with it.</summary>
+    private static Dictionary<(int, int), List<(int, int)>> Seeds(IReadOnlyList<AccountText> texts, Dictionary<long, List<(int Account, int Word)>> places)
+    {
+        Dictionary<(int, int), int> shared = [];
+        foreach (List<(int Account, int Word)> list in places.Values)
+        {
+            // In a shingle that very many accounts share, each is paired with those around it: chains of copies stay connected.
+            int reach = texts.Count <= 64 ? list.Count : MaxPartners;
+            for (int i = 0; i < list.Count; i++)
+            {
+                for (int j = i + 1; j < Math.Min(list.Count, i + 1 + reach); j++)
+                {
+                    if (list[i].Account != list[j].Account)
+                        shared[(list[i].Account, list[j].Account)] = shared.GetValueOrDefault((list[i].Account, list[j].Account)) + 1;
+                }
+            }
+        }
+
+        HashSet<(int, int)> chosen = [.. shared.Keys];
+        if (texts.Count > 64)
+        {
+            chosen = [.. shared
+                .SelectMany(static pair => new[] { (Account: pair.Key.Item1, Pair: pair), (Account: pair.Key.Item2, Pair: pair) })
+                .GroupBy(static item => item.Account)
+                .SelectMany(static group => group.OrderByDescending(static item => item.Pair.Value).ThenBy(static item => item.Pair.Key).Take(MaxPartners))
+                .Select(static item => item.Pair.Key)];
+        }
+
+        Dictionary<(int, int), List<(int, int)>> seeds = [];
+        foreach (List<(int Account, int Word)> list in places.Values)
+        {
+            int reach = texts.Count <= 64 ? list.Count : MaxPartners;
+            for (int i = 0; i < list.Count; i++)
+            {
+                for (int j = i + 1; j < Math.Min(list.Count, i + 1 + reach); j++)
+                {
+                    (int, int) key = (list[i].Account, list[j].Account);
+                    if (key.Item1 == key.Item2 || !chosen.Contains(key))
+                        continue;
+                    if (!seeds.TryGetValue(key, out List<(int, int)>? pairs))
+                        seeds[key] = pairs = [];
+                    pairs.Add((list[i].Word, list[j].Word));
+                }
+            }
+        }
+
+        return seeds;
+    }
+
+    private static IEnumerable<(long Shingle, int Word)> Shingles(AccountText text)
+    {
+        for (int i = 0; i + ShingleWords <= text.Words.Length; i++)
+        {
+            long hash = 1469598103934665603;
+            for (int j = 0; j < ShingleWords; j++)
+                hash = unchecked((hash ^ text.Words[i + j].Stem) * 1099511628211);
+            yield return (hash, i);
+        }
+    }
+
+    private static IEnumerable<SharedRun> Chain(AccountText left, AccountText right, List<(int Left, int Right)> seeds, Func<string?, IReadOnlySet<long>> boilerplate)
+    {
+        List<(TextSpan Left, TextSpan Right)> runs = Extend(left, right, seeds);
+        for (int i = 0; i < runs.Count;)
+        {
+            (TextSpan Left, TextSpan Right) chain = runs[i];
+            int same = chain.Left.Length;
+            int next = i + 1;
+            for (; next < runs.Count; next++)
+            {
+                (TextSpan Left, TextSpan Right) run = runs[next];
+                int gapLeft = run.Left.Start - chain.Left.End, gapRight = run.Right.Start - chain.Right.End;
+                if (gapLeft < 0 || gapRight < 0 || gapLeft > MaxGapWords || gapRight > MaxGapWords)
+                    break;
+                chain = (new TextSpan(chain.Left.Start, run.Left.End), new TextSpan(chain.Right.Start, run.Right.End));
+                same += run.Left.Length;
+            }
+
+            i = next;
+            double likeness = 2.0 * same / (chain.Left.Length + chain.Right.Length);
+            int quotedLeft = CountQuoted(left, chain.Left), quotedRight = CountQuoted(right, chain.Right);
+            bool isQuotation = quotedLeft >= MinQuotedShare * chain.Left.Length && quotedRight >= MinQuotedShare * chain.Right.Length;
+            if (likeness < MinLikeness || same < (isQuotation ? MinQuotedWords : MinWords) || CountContent(left, chain.Left) < (isQuotation ? 2 : MinContentWords))
+                continue;
+            if (left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, chain.Left, boilerplate(outlet)))
+                continue;
+            yield return new SharedRun(left.Index, right.Index, chain.Left, chain.Right, same, likeness, isQuotation);
+        }
+    }
+
+    /// <summary>Seeds as the longest equal runs, in the order of the left text; of two that overlap, the longer stays.</summary>
+    private static List<(TextSpan Left, TextSpan Right)> Extend(AccountText left, AccountText right, List<(int Left, int Right)> seeds)
+    {
+        List<(TextSpan Left, TextSpan Right)> runs = [];
+        HashSet<(int, int)> starts = [];
+        foreach ((int l, int r) in seeds.Order())
+        {
+            int back = 0;
+            while (l - back > 0 && r - back > 0 && left.Words[l - back - 1].Stem == right.Words[r - back - 1].Stem)
+                back++;
+            if (!starts.Add((l - back, r - back)))
+                continue;
+            int ahead = ShingleWords;
+            while (l + ahead < left.Words.Length && r + ahead < right.Words.Length && left.Words[l + ahead].Stem == right.Words[r + ahead].Stem)
+                ahead++;
+            runs.Add((new TextSpan(l - back, l + ahead), new TextSpan(r - back, r + ahead)));
+        }
+
+        List<(TextSpan Left, TextSpan Right)> kept = [];
+        foreach ((TextSpan Left, TextSpan Right) run in runs.OrderByDescending(static run => run.Left.Length).ThenBy(static run => run.Left.Start).ThenBy(static run => run.Right.Start))
+        {
+            if (!kept.Exists(other => other.Left.Overlaps(run.Left) || other.Right.Overlaps(run.Right)))
+                kept.Add(run);
+        }
+
+        kept.Sort(static (one, two) => one.Left.CompareTo(two.Left));
+        return kept;
+    }
+
+    private static int CountQuoted(AccountText text, TextSpan words)
+    {
+        int count = 0;
+        for (int i = words.Start; i < words.End; i++)
+            count += text.Words[i].IsQuoted ? 1 : 0;
+        return count;
+    }
+
+    private static int CountContent(AccountText text, TextSpan words)
+    {
+        int count = 0;
+        for (int i = words.Start; i < words.End; i++)
+            count += text.Words[i].Term.IsFunctionWord ? 0 : 1;
+        return count;
+    }
+
+    private static bool IsBoilerplate(AccountText text, TextSpan words, IReadOnlySet<long> known)
+    {
+        int found = 0, all = 0;
+        foreach ((long shingle, int word) in Shingles(text))
+        {
+            if (word < words.Start || word + ShingleWords > words.End)
+                continue;
+            all++;
+            found += known.Contains(shingle) ? 1 : 0;
+        }
+
+        return all > 0 && 2 * found >= all;
+    }
+}
+
+/// <summary>A run of words that two accounts share; spans count words.</summary>
+internal sealed record SharedRun(int LeftAccount, int RightAccount, TextSpan Left, TextSpan Right, int SameWords, double Likeness, bool IsQuotation);

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Lesart.Languages;
+
+namespace Lesart.Collating;
+
+/// <summary>Ties accounts that share an origin: text, a credited agency, or one that names another as its source.</summary>
+internal static class StrandFinder
+{
+    private const int MinSharedWords = 18;
+    private const double MinSharedPart = 0.2;
+
+    /// <summary>Strands by their first account; every account is in exactly one.</summary>
+    /// <returns>The strands, and for each account the place of its strand.</returns>
+    public static (ImmutableArray<Strand> Strands, int[] StrandOf) Find(IReadOnlyList<AccountText> texts, ImmutableArray<SharedRun> runs, NoteWords words)
+    {
+        UnionFind ties = new(texts.Count);
+        List<(int Account, string Why)> reasons = [];
+        TieByText(texts, runs, ties, reasons, words);
+        TieByAgency(texts, ties, reasons, words);
+        TieByNaming(texts, ties, reasons, words);
+
+        int[] strandOf = new int[texts.Count];
+        List<int> roots = [];
+        for (int i = 0; i < texts.Count; i++)
+        {
+            int place = roots.IndexOf(ties.Root(i));
+            if (place < 0)
+                (place, _) = (roots.Count, Add(roots, ties.Root(i)));
+            strandOf[i] = place;
+        }
+
+        ImmutableArray<Strand> strands =
+        [
+            .. roots.Select((_, place) => new Strand(
+                "st" + (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                [.. Enumerable.Range(0, texts.Count).Where(i => strandOf[i] == place).Select(i => texts[i].Account.Id)],
+                Origin([.. Enumerable.Range(0, texts.Count).Where(i => strandOf[i] == place).Select(i => texts[i].Account)]))
+            {
+                Why = [.. reasons.Where(reason => strandOf[reason.Account] == place).Select(static reason => reason.Why).Distinct(StringComparer.Ordinal)],
+            }),
+        ];
+        return (strands, strandOf);
+    }
+
+    private static bool Add(List<int> list, int item)
+    {
+        list.Add(item);
+        return true;
+    }
+
+    /// <summary>Text that is no quotation and more than a phrase.</summary>
+    private static void TieByText(IReadOnlyList<AccountText> texts, ImmutableArray<SharedRun> runs, UnionFind ties, List<(int, string)> reasons, NoteWords words)
+    {
+        foreach (IGrouping<(int, int), SharedRun> pair in runs.Where(static run => !run.IsQuotation).GroupBy(static run => (run.LeftAccount, run.RightAccount)))
+        {
+            (int left, int right) = pair.Key;
+            int count = pair.Sum(static run => run.SameWords);
+            int shorter = Math.Min(texts[left].Words.Length, texts[right].Words.Length);
+            if (count < MinSharedWords || (count < 2 * MinSharedWords && count < MinSharedPart * shorter))
+                continue;
+            ties.Join(left, right);
+            reasons.Add((left, words.Say("text", count)));
+        }
+    }
+
+    private static void TieByAgency(IReadOnlyList<AccountText> texts, UnionFind ties, List<(int, string)> reasons, NoteWords words)
+    {
+        Dictionary<string, int> first = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < texts.Count; i++)
+        {
+            foreach (string agency in texts[i].Account.Agencies)
+            {
+                if (first.TryAdd(agency, i))
+                    continue;
+                ties.Join(first[agency], i);
+                reasons.Add((i, words.Say("agency", agency)));
+            }
+        }
+
+        for (int i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Account.Outlet is string outlet && first.TryGetValue(outlet, out int credited) && credited != i)
+            {
+                ties.Join(credited, i);
+                reasons.Add((i, words.Say("agency", outlet)));
+            }
+        }
+    }
+
+    /// <summary>"wie X berichtet": a link of a statement's chain, or a statement's speaker, is the outlet of another account of the story.</summary>
+    private static void TieByNaming(IReadOnlyList<AccountText> texts, UnionFind ties, List<(int, string)> reasons, NoteWords words)
+    {
+        ILookup<string, int> byOutlet = texts.Where(static text => text.Account.Outlet is not null)
+            .ToLookup(static text => text.Account.Outlet!, static text => text.Index, StringComparer.OrdinalIgnoreCase); // filtered above
+        foreach (AccountText text in texts)
+        {
+            Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
+            foreach (Entity entity in text.Account.Entities)
+                entities.TryAdd(entity.Id, entity);
+            foreach (string id in text.Account.Statements.SelectMany(static statement => statement.Via.Select(static hop => hop.Entity).Append(statement.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                if (!entities.TryGetValue(id, out Entity? named) || named.Type != EntityType.Organization)
+                    continue;
+                foreach (int other in named.Names.Prepend(named.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => byOutlet[name]).Distinct().Order())
+                {
+                    if (other == text.Index || texts[other].Account.Outlet == text.Account.Outlet)
+                        continue;
+                    ties.Join(text.Index, other);
+                    reasons.Add((text.Index, words.Say("names", named.Name)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The agency that most accounts of the strand credit, ties by name; null where none does.</summary>
+    private static string? Origin(Account[] accounts) => accounts
+        .SelectMany(static account => account.Agencies)
+        .GroupBy(static agency => agency, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
+        .Select(static group => group.First())
+        .FirstOrDefault();
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lesart.Languages;
+
+namespace Lesart.Collating;
+
+/// <summary>Cuts accounts into clauses and says by which keys each can be matched.</summary>
+internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
+{
+    private const int MinWords = 3;
+    private const int MinContentWords = 2;
+    private const double FigureWeight = 1.6;
+    private const double DayWeight = 0.7;
+    private const double SpeakerWeight = 0.8;
+    private const double UnitWeight = 0.3;
+    private const double PartShare = 0.6;
+
+    /// <summary>All clauses of the story, by account and text order, their words weighed by how few clauses hold them.</summary>
+    public ImmutableArray<Unit> Read(IReadOnlyList<AccountText> texts)
+    {
+        List<Unit> units = [];
+        foreach (AccountText text in texts)
+            units.AddRange(Read(text, units.Count));
+        return Weigh(units);
+    }
+
+    private IEnumerable<Unit> Read(AccountText text, int next)
+    {
+        HashSet<string> openers = packs.TryGet(text.Account.Language, out LanguagePack? pack)
+            ? pack.Table(static pack => new ClauseOpeners(pack)).Words
+            : [];
+        for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
+        {
+            TextSpan whole = text.Sentences[sentence];
+            foreach (TextSpan clause in Clauses(text, whole, openers))
+            {
+                Unit unit = Read(text, sentence, whole, clause, next);
+                if (unit.Words.IsEmpty)
+                    continue;
+                next++;
+                yield return unit;
+            }
+        }
+    }
+
+    /// <summary>Cuts at punctuation and at words that open a clause; pieces too short to say anything stay with their neighbour.</summary>
+    private static List<TextSpan> Clauses(AccountText text, TextSpan sentence, HashSet<string> openers)
+    {
+        int first = text.WordAt(sentence.Start), last = text.WordAt(sentence.End);
+        List<(int First, int Last)> pieces = [];
+        int begin = first;
+        for (int i = first; i + 1 <= last; i++)
+        {
+            bool isEnd = i + 1 == last;
+            if (isEnd || Breaks(text, i, openers))
+            {
+                pieces.Add((begin, i + 1));
+                begin = i + 1;
+            }
+        }
+
+        for (int i = 0; i < pieces.Count && pieces.Count > 1;)
+        {
+            if (Says(text, pieces[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int with = i == 0 ? 1 : i - 1;
+            pieces[Math.Min(i, with)] = (pieces[Math.Min(i, with)].First, pieces[Math.Max(i, with)].Last);
+            pieces.RemoveAt(Math.Max(i, with));
+            i = Math.Max(0, Math.Min(i, with));
+        }
+
+        return [.. pieces.Select(piece => text.SpanOf(piece.First, piece.Last))];
+    }
+
+    private static bool Breaks(AccountText text, int word, HashSet<string> openers)
+    {
+        ReadOnlySpan<char> between = text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End);
+        return between.IndexOfAny(",;:–—") >= 0 || openers.Contains(text.Words[word + 1].Term.Folded) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
+    }
+
+    private static bool Says(AccountText text, (int First, int Last) piece)
+    {
+        int content = 0;
+        bool hasNumber = false;
+        for (int i = piece.First; i < piece.Last; i++)
+        {
+            content += text.Words[i].Term.IsFunctionWord ? 0 : 1;
+            hasNumber |= text.Words[i].IsNumber;
+        }
+
+        return piece.Last - piece.First >= MinWords && content + (hasNumber ? 1 : 0) >= MinContentWords;
+    }
+
+    private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index)
+    {
+        Account account = text.Account;
+        Statement? statement = account.Statements
+            .Where(candidate => candidate.Content.Any(clause.Overlaps))
+            .OrderByDescending(candidate => candidate.Content.Sum(span => Math.Max(0, Math.Min(span.End, clause.End) - Math.Max(span.Start, clause.Start))))
+            .ThenBy(static candidate => candidate.Content.Sum(static span => span.Length))
+            .FirstOrDefault();
+        ImmutableArray<TimeExpression> times = [.. account.Times.Where(time => clause.Contains(time.Start))];
+        ImmutableArray<Quantity> quantities = [.. account.Quantities.Where(quantity => clause.Contains(quantity.Start))];
+        ImmutableArray<Mention> mentions = [.. account.Mentions.Where(mention => clause.Contains(mention.Start))];
+        int first = text.WordAt(clause.Start), last = text.WordAt(clause.End);
+        int quoted = 0;
+        for (int i = first; i < last; i++)
+            quoted += text.Words[i].IsQuoted ? 1 : 0;
+        return new Unit
+        {
+            Index = index,
+            Account = text.Index,
+            Sentence = sentence,
+            Span = clause,
+            Whole = whole,
+            Statement = statement,
+            Stance = statement?.Stance ?? Stance.Asserted,
+            Kind = statement?.Kind ?? StatementKind.Narrated,
+            Speaker = statement?.Speaker,
+            Times = times,
+            Quantities = quantities,
+            Mentions = mentions,
+            IsQuoted = 2 * quoted > last - first,
+            Words = [.. Keys(text, first, last, times, quantities, mentions, statement?.Speaker)],
+        };
+    }
+
+    private IEnumerable<UnitWord> Keys(
+        AccountText text, int first, int last, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, ImmutableArray<Mention> mentions, string? speaker)
+    {
+        for (int i = first; i < last; i++)
+        {
+            Word word = text.Words[i];
+            if (times.Any(time => time.Span.Contains(word.Start)) || quantities.Any(quantity => quantity.Value is not null && quantity.Span.Contains(word.Start) && word.IsNumber))
+                continue;
+            if (word.Term.IsFunctionWord)
+                continue;
+            HashSet<int> keys = [ids.Of("c:" + text.Language + ":" + word.Term.Concept)];
+            foreach (string pivot in word.Term.Pivots)
+                keys.Add(ids.Of("p:" + pivot));
+            foreach (Mention mention in mentions)
+            {
+                if (mention.Kind is MentionKind.Name or MentionKind.Nominal && mention.Span.Contains(word.Start))
+                    keys.Add(ids.Of("e:" + mention.Entity));
+            }
+
+            if (word.IsNumber)
+                keys = [ids.Of("n:" + word.Term.Folded)];
+            yield return new UnitWord([.. keys.Order()], 1 - (0.6 * word.Term.Frequency));
+            foreach (string part in word.Term.Parts)
+                yield return new UnitWord([ids.Of("c:" + text.Language + ":" + part)], PartShare);
+        }
+
+        foreach (TimeExpression time in times)
+        {
+            if (time.From is DateOnly from && time.To is DateOnly)
+                yield return new UnitWord([ids.Of("d:" + from.ToString("yyyy-MM", CultureInfo.InvariantCulture))], DayWeight);
+        }
+
+        foreach (Quantity quantity in quantities)
+        {
+            if (!Measure.TryOf(quantity, out Measure measure))
+                continue;
+            yield return new UnitWord([ids.Of("q:" + measure.Unit + TwoDigits(measure.Middle))], FigureWeight);
+            yield return new UnitWord([ids.Of("u:" + measure.Unit)], UnitWeight);
+        }
+
+        foreach (Mention pronoun in mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
+            yield return new UnitWord([ids.Of("e:" + pronoun.Entity)], SpeakerWeight);
+        if (speaker is not null && !mentions.Any(mention => mention.Entity == speaker))
+            yield return new UnitWord([ids.Of("e:" + speaker)], SpeakerWeight);
+    }
+
+    /// <summary>The first two digits and the order of size: what rounded figures share.</summary>
+    private static string TwoDigits(decimal figure)
+    {
+        if (figure == 0)
+            return "0";
+        int order = 0;
+        decimal size = Math.Abs(figure);
+        while (size >= 100)
+            (size, order) = (size / 10, order + 1);
+        while (size < 10)
+            (size, order) = (size * 10, order - 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Sign(figure) * Math.Round(size, MidpointRounding.AwayFromZero)}e{order}");
+    }
+
+    private ImmutableArray<Unit> Weigh(List<Unit> units)
+    {
+        int[] holders = new int[ids.Count];
+        foreach (Unit unit in units)
+        {
+            foreach (int key in unit.Words.SelectMany(static word => word.Keys).Distinct())
+                holders[key]++;
+        }
+
+        double all = Math.Log(units.Count + 1);
+        ImmutableArray<Unit>.Builder weighed = ImmutableArray.CreateBuilder<Unit>(units.Count);
+        foreach (Unit unit in units)
+        {
+            ImmutableArray<UnitWord> words = [.. unit.Words.Select(word => word with { Weight = word.Weight * (0.25 + (0.75 * (1 - (Math.Log(word.Keys.Max(key => holders[key])) / all)))) })];
+            weighed.Add(unit with { Words = words, Weight = words.Sum(static word => word.Weight) });
+        }
+
+        return weighed.MoveToImmutable();
+    }
+
+    private sealed class ClauseOpeners(LanguagePack pack)
+    {
+        public HashSet<string> Words { get; } = new(pack.Data.Rows("clause-openers.txt").Select(static row => TermLexicon.Fold(row[0])), StringComparer.Ordinal);
+    }
+}
