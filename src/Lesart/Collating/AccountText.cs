@@ -61,6 +61,22 @@ internal sealed class AccountText
         return low;
     }
 
+    /// <summary>The sentence that holds a word, as a range of words.</summary>
+    public TextSpan SentenceOf(int word)
+    {
+        int low = 0, high = Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Sentences[middle].End <= Words[word].Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return Sentences.IsEmpty || !Sentences[low].Contains(Words[word].Start) ? new TextSpan(word, word + 1) : new TextSpan(WordAt(Sentences[low].Start), WordAt(Sentences[low].End));
+    }
+
     public TextSpan SpanOf(int first, int last) => new(Words[first].Start, Words[last - 1].End);
 
     /// <summary>Which tokens stand between quotation marks. A mark left open ends with its paragraph.</summary>

@@ -15,6 +15,7 @@ internal static class PassageFinder
     private const int MinContentWords = 5;
     private const double MinLikeness = 0.7;
     private const double MinQuotedShare = 0.8;
+    private const int MaxRestWords = 6;
     private const int MaxPartners = 12;
     private const double MinOverlap = 0.6;
 
@@ -177,15 +178,53 @@ internal static class PassageFinder
             }
 
             i = next;
+            if (IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right))
+                same -= Trim(left, right, ref chain);
+            else
+                same += Complete(left, right, ref chain);
             double likeness = 2.0 * same / (chain.Left.Length + chain.Right.Length);
-            int quotedLeft = CountQuoted(left, chain.Left), quotedRight = CountQuoted(right, chain.Right);
-            bool isQuotation = quotedLeft >= MinQuotedShare * chain.Left.Length && quotedRight >= MinQuotedShare * chain.Right.Length;
+            bool isQuotation = IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right);
             if (likeness < MinLikeness || same < (isQuotation ? MinQuotedWords : MinWords) || CountContent(left, chain.Left) < (isQuotation ? 2 : MinContentWords))
                 continue;
             if (left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, chain.Left, boilerplate(outlet)))
                 continue;
             yield return new SharedRun(left.Index, right.Index, chain.Left, chain.Right, same, likeness, isQuotation);
         }
+    }
+
+    /// <summary>Lets a run reach the edge of its sentences where few words are left and one of them is shared ("... 300.000 Euro", "... 400.000 Euro").</summary>
+    /// <returns>How many shared words were added.</returns>
+    private static int Complete(AccountText left, AccountText right, ref (TextSpan Left, TextSpan Right) chain)
+    {
+        (TextSpan l, TextSpan r) = (left.SentenceOf(chain.Left.End - 1), right.SentenceOf(chain.Right.End - 1));
+        int added = 0, same = CountShared(left, new TextSpan(chain.Left.End, l.End), right, new TextSpan(chain.Right.End, r.End));
+        if (same > 0)
+            (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), same);
+        (l, r) = (left.SentenceOf(chain.Left.Start), right.SentenceOf(chain.Right.Start));
+        same = CountShared(left, new TextSpan(l.Start, chain.Left.Start), right, new TextSpan(r.Start, chain.Right.Start));
+        if (same > 0)
+            (chain, added) = ((new TextSpan(l.Start, chain.Left.End), new TextSpan(r.Start, chain.Right.End)), added + same);
+        return added;
+    }
+
+    /// <summary>Shared words of two ends of sentences; 0 where too much is left or too little is shared.</summary>
+    private static int CountShared(AccountText left, TextSpan rest, AccountText right, TextSpan other)
+    {
+        if (rest.Length is 0 or > MaxRestWords || other.Length is 0 or > MaxRestWords)
+            return 0;
+        int same = 0;
+        for (int i = rest.Start; i < rest.End; i++)
+        {
+            for (int j = other.Start; j < other.End; j++)
+            {
+                if (left.Words[i].Stem != right.Words[j].Stem)
+                    continue;
+                same++;
+                break;
+            }
+        }
+
+        return 3 * same >= Math.Max(rest.Length, other.Length) ? same : 0;
     }
 
     /// <summary>Seeds as the longest equal runs, in the order of the left text; of two that overlap, the longer stays.</summary>
@@ -217,12 +256,24 @@ internal static class PassageFinder
         return kept;
     }
 
-    private static int CountQuoted(AccountText text, TextSpan words)
+    private static bool IsQuoted(AccountText text, TextSpan words)
     {
         int count = 0;
         for (int i = words.Start; i < words.End; i++)
             count += text.Words[i].IsQuoted ? 1 : 0;
-        return count;
+        return count >= MinQuotedShare * words.Length;
+    }
+
+    /// <summary>A quotation holds no word outside the quotation marks of both sides, as far as its ends go.</summary>
+    /// <returns>How many shared words were taken off.</returns>
+    private static int Trim(AccountText left, AccountText right, ref (TextSpan Left, TextSpan Right) chain)
+    {
+        int taken = 0;
+        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.End - 1].IsQuoted && right.Words[chain.Right.End - 1].IsQuoted))
+            (chain, taken) = ((chain.Left with { End = chain.Left.End - 1 }, chain.Right with { End = chain.Right.End - 1 }), taken + 1);
+        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.Start].IsQuoted && right.Words[chain.Right.Start].IsQuoted))
+            (chain, taken) = ((chain.Left with { Start = chain.Left.Start + 1 }, chain.Right with { Start = chain.Right.Start + 1 }), taken + 1);
+        return taken;
     }
 
     private static int CountContent(AccountText text, TextSpan words)

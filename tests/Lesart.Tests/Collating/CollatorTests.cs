@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Lesart.Collating;
+using Lesart.Json;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class CollatorTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+
+    private const string Wire = "Der Stadtrat von Ebersgrund hat am Abend den Bau einer neuen Schwimmhalle beschlossen. Die Halle soll am Rand des alten Güterbahnhofs entstehen.";
+
+    [Fact]
+    public void Copied_text_ties_two_accounts_into_one_strand()
+    {
+        Collation collation = Collate(
+            Told("a", "Ebersgrunder Bote", Wire + " Gegen den Plan stimmten vier Räte."),
+            Told("b", "Talkurier", Wire + " Im Sommer beginnt die Ausschreibung."),
+            Told("c", "Funk 4", "Vier Räte lehnten das Vorhaben ab, sagte ein Sprecher der Verwaltung."));
+        collation.Passages.ShouldHaveSingleItem().Kind.ShouldBe(PassageKind.Copy);
+        collation.Strands.Select(static strand => string.Join(' ', strand.Accounts)).ShouldBe(["a b", "c"]);
+    }
+
+    [Fact]
+    public void A_credited_agency_makes_shared_text_a_wire_passage_and_names_the_strand()
+    {
+        Collation collation = Collate(Told("a", "Ebersgrunder Bote", Wire) with { Agencies = ["epa"] }, Told("b", "Talkurier", Wire));
+        collation.Passages.ShouldHaveSingleItem().Kind.ShouldBe(PassageKind.Wire);
+        collation.Strands.ShouldHaveSingleItem().Origin.ShouldBe("epa");
+    }
+
+    [Fact]
+    public void An_inserted_sentence_and_another_figure_do_not_end_a_passage()
+    {
+        const string Left = "Die Brandwache rückte kurz nach Mitternacht mit neun Wagen aus und brachte alle Bewohner des Hauses ins Freie. Verletzt wurde niemand. Der Schaden beträgt nach einer ersten Schätzung 300.000 Euro.";
+        const string Right = "Die Brandwache rückte kurz nach Mitternacht mit zwölf Wagen aus und brachte alle Bewohner des Hauses ins Freie. Der Schaden beträgt nach einer ersten Schätzung 400.000 Euro.";
+        Passage passage = Collate(Told("a", "Bote", Left), Told("b", "Kurier", Right)).Passages.ShouldHaveSingleItem();
+        passage.Spans[0].ShouldBe(new AccountSpan("a", 0, Left.Length - 1));
+        passage.Likeness.ShouldBeInRange(0.75m, 0.97m);
+    }
+
+    [Fact]
+    public void Words_of_one_speaker_prove_no_common_origin()
+    {
+        const string Said = "„Wir werden keinen einzigen Baum im Kurpark fällen lassen“";
+        Collation collation = Collate(
+            Told("a", "Bote", $"Die Bürgermeisterin blieb hart. {Said}, sagte sie vor dem Rathaus."),
+            Told("b", "Kurier", $"Am Mittag trat die Stadtchefin vor die Presse: {Said}."));
+        collation.Passages.ShouldHaveSingleItem().Kind.ShouldBe(PassageKind.Quotation);
+        collation.Strands.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_an_outlet_prints_under_every_article_is_no_passage()
+    {
+        const string Footer = " Dieser Bericht ist Teil unserer Reihe über das Leben am Fluss, die jeden zweiten Samstag erscheint.";
+        Account one = Told("a", "Bote", "Im Hafen liegt seit gestern ein Frachter fest." + Footer);
+        Account two = Told("b", "Bote", "Ein Schiff blockiert die Einfahrt der Werft." + Footer);
+        Account other = Told("z", "Bote", "Das Freibad öffnet erst im Juni." + Footer);
+        Collation collation = new Collator(Packs, "de").Collate(new Story("s", [one, two]), [new Story("t", [other])]);
+        collation.Passages.ShouldBeEmpty();
+        collation.Strands.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Clauses_that_state_the_same_are_one_point_and_the_others_silent()
+    {
+        Collation collation = Collate(
+            Told("a", "Bote", "Die Talbrücke wird im Herbst gesprengt. Der Bürgermeister lud zum Fest."),
+            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden."),
+            Told("c", "Funk 4", "Das Wetter bleibt den ganzen Monat lang regnerisch."));
+        Point point = collation.Points.Single(static point => point.Readings.Length == 2);
+        point.Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
+        point.Silent.ShouldBe(["c"]);
+        point.Strands.ShouldBe(2);
+    }
+
+    // Figures as the quantity layer writes them.
+    [Theory]
+    [InlineData("240", false, "310", false, true)]
+    [InlineData("300", false, "312", false, false)] // rounded to the hundred
+    [InlineData("290", true, "301", false, false)] // "rund"
+    public void Figures_differ_only_where_they_can_not_be_the_same(string left, bool isLeftApproximate, string right, bool isRightApproximate, bool differs)
+    {
+        Collation collation = Collate(
+            Counted("a", "Beim Einsturz der Lagerhalle wurden {0} Arbeiter verletzt.", left, isLeftApproximate),
+            Counted("b", "{0} Arbeiter wurden beim Einsturz der Lagerhalle verletzt.", right, isRightApproximate));
+        collation.Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differs);
+    }
+
+    [Theory]
+    [InlineData("2031-03", "2031-04", "März 2031 (a) gegen April 2031 (b)")]
+    [InlineData("2031-03", "2031-03-12", null)] // coarser, not other
+    public void Dates_differ_only_where_they_exclude_one_another(string left, string right, string? note)
+    {
+        Collation collation = Collate(
+            Dated("a", "Die Werft meldete {0} Insolvenz an.", left), Dated("b", "{0} meldete die Werft Insolvenz an.", right));
+        collation.Differences.FirstOrDefault(static difference => difference.Slot == DifferenceSlot.Date)?.Note.ShouldBe(note);
+        collation.Differences.Any().ShouldBe(note is not null);
+    }
+
+    [Fact]
+    public void Denied_here_and_asserted_there_contradicts()
+    {
+        Account denied = Told("b", "Kurier", "Der Konzern habe die Behörde über das Leck getäuscht, wies der Vorstand zurück.");
+        denied = denied with { Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 52)] }] };
+        Collation collation = Collate(Told("a", "Bote", "Der Konzern hat die Behörde über das Leck getäuscht."), denied);
+        collation.Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Stance);
+        collation.Points.Single(static point => point.Readings.Length == 2).Relation.ShouldBe(Relation.Contradict);
+    }
+
+    [Fact]
+    public void The_same_story_gives_the_same_bytes_on_any_number_of_threads()
+    {
+        Account[] accounts = [Told("a", "Bote", Wire), Told("b", "Kurier", Wire + " Der Bau kostet viel."), Told("c", "Funk 4", "Viel kostet der Bau der Halle.")];
+        string once = Json(Collate(accounts));
+        Collator shared = new(Packs, "de");
+        Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(4).Select(_ => Json(shared.Collate(new Story("s", [.. accounts]), []))).ShouldAllBe(json => json == once);
+    }
+
+    [Fact]
+    public void Accounts_without_words_or_language_pass_through()
+    {
+        Collation collation = Collate(Told("a", null, ""), Told("b", null, "— „ “ …") with { Language = null });
+        collation.Accounts.Length.ShouldBe(2);
+        collation.Points.ShouldBeEmpty();
+    }
+
+    private static string Json(Collation collation) => Encoding.UTF8.GetString(LesartJson.ToLine(collation));
+
+    private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
+
+    private static Account Told(string id, string? outlet, string text) => new() { Id = id, Outlet = outlet, Text = text, Language = "de" };
+
+    private static Account Counted(string id, string pattern, string figure, bool isApproximate)
+    {
+        int at = pattern.IndexOf("{0}", StringComparison.Ordinal);
+        Quantity quantity = new() { Start = at, End = at + figure.Length, Value = decimal.Parse(figure, CultureInfo.InvariantCulture), Unit = "Arbeiter", Approximate = isApproximate };
+        return Told(id, id, pattern.Replace("{0}", figure, StringComparison.Ordinal)) with { Quantities = [quantity] };
+    }
+
+    private static Account Dated(string id, string pattern, string value)
+    {
+        int at = pattern.IndexOf("{0}", StringComparison.Ordinal);
+        bool isDay = value.Length > 7;
+        DateOnly from = DateOnly.Parse(isDay ? value : value + "-01", CultureInfo.InvariantCulture);
+        TimeExpression time = new(at, at + 7, TimeType.Date, value, from, isDay ? from : from.AddMonths(1).AddDays(-1));
+        return Told(id, id, pattern.Replace("{0}", "damals ", StringComparison.Ordinal)) with { Times = [time] };
+    }
+}
