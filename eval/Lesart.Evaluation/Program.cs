@@ -8,6 +8,7 @@ Verb[] verbs =
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
     new("spellings", "eval/names [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("collation", "eval/collation/dev [--errors]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
+    new("train-names", "LANGUAGE OUT.model CORPUS.jsonl... [--epochs=N] [--rate=R] [--decay=D]", "trains a pack's name model (languages/LANGUAGE/names.model)", TrainNamesVerb.Run),
 ];
 
 Verb? chosen = args.Length > 0 ? verbs.FirstOrDefault(verb => verb.Name == args[0]) : null;

@@ -1,0 +1,23 @@
+namespace Lesart.Analyzing;
+
+/// <summary>A person, body or place of the tables in <c>names/</c>.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Name">The usual name in the pack's language.</param>
+/// <param name="Kind">Kind of body or place ("agency", "country"); empty for people.</param>
+/// <param name="Country">ISO code; empty where there is none.</param>
+/// <param name="Sex">For people: 'm' or 'f', else '\0'.</param>
+/// <param name="Weight">Which of several namesakes is meant first: inhabitants for cities, higher is first.</param>
+/// <param name="Offices">For people, with dates.</param>
+internal sealed record KnownEntity(string Id, EntityType Type, string Name, string Kind, string Country, char Sex, int Weight, IReadOnlyList<OfficeTerm> Offices);
+
+/// <summary>A term of office.</summary>
+/// <param name="Office">Key ("president").</param>
+/// <param name="Scope">ISO code of the state or id of the body.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day; the last day of all where it goes on.</param>
+internal readonly record struct OfficeTerm(string Office, string Scope, DateOnly From, DateOnly To)
+{
+    /// <summary>Whether the term covers the day; a missing day is after all others.</summary>
+    public bool Covers(DateOnly? day) => day is DateOnly known ? From <= known && known <= To : To == DateOnly.MaxValue;
+}

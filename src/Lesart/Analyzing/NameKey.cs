@@ -1,0 +1,195 @@
+using System.Collections.Frozen;
+using System.Text;
+using Lesart.Languages;
+
+namespace Lesart.Analyzing;
+
+/// <summary>One key for all spellings of a name: how Cyrillic, Arabic, Korean and other names are written in German, English and French papers.</summary>
+/// <remarks>A name is read in the way of writing that its own letters betray (names/transcription.tsv), brought to sounds, its words sorted, so that
+/// family name first or last, hyphens, umlauts and marks make no difference. Different names may share a key; the linker looks at more than it.</remarks>
+internal sealed class NameKey
+{
+    private const string Neutral = "*";
+
+    private readonly Dictionary<string, List<(string From, string To)>> _readings = new(StringComparer.Ordinal);
+    private readonly List<(string Reading, string Letters)> _cues = [];
+    private readonly List<(string From, string To)> _ends = [];
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
+    private readonly string[] _order;
+
+    private NameKey(DataFolder names)
+    {
+        List<string> order = [];
+        foreach (DataRow row in names.Rows("transcription.tsv"))
+        {
+            switch (row[0])
+            {
+                case "cue":
+                    _cues.Add((row[1], row[2]));
+                    if (!order.Contains(row[1]))
+                        order.Add(row[1]);
+                    break;
+                case "end":
+                    _ends.Add((row[1], row[2]));
+                    break;
+                case "given":
+                    string[] spellings = row[1].Split('|');
+                    foreach (string spelling in spellings)
+                        _given.TryAdd(Bare(spelling), Bare(spellings[0]));
+                    break;
+                default:
+                    if (!_readings.TryGetValue(row[0], out List<(string From, string To)>? entries))
+                        _readings.Add(row[0], entries = []);
+                    entries.Add((row[1], row[2] == "-" ? "" : row[2]));
+                    break;
+            }
+        }
+
+        foreach (List<(string From, string To)> entries in _readings.Values)
+            entries.Sort(static (left, right) => left.From.Length != right.From.Length ? right.From.Length.CompareTo(left.From.Length) : string.CompareOrdinal(left.From, right.From));
+        _order = [.. order];
+    }
+
+    /// <summary>The tables that travel with Lesart.</summary>
+    public static NameKey Instance { get; } = new(DataFolder.BuiltIn("names/"));
+
+    /// <summary>The key of a person's or place's name.</summary>
+    /// <returns>Empty for a name without letters.</returns>
+    public string Of(string name)
+    {
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0)
+            name = name[(comma + 1)..].Trim() + " " + name[..comma];
+        string[] words = [.. name.ToLowerInvariant().Split([' ', '-', '‑', '–', '.', '\u00A0', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        string reading = ReadingOf(name.ToLowerInvariant());
+        List<string> kept = [];
+        for (int i = 0; i < words.Length; i++)
+        {
+            string word = words[i].Trim('\'', '’', '"', '“', '”', '„', '«', '»', '(', ')');
+            if (word.Length == 0 || (word.Length == 1 && words.Length > 2 && word[0] < 0x250) || (words.Length > 1 && IsDropped(word)))
+                continue;
+            if (i > 0 && i < words.Length - 1 && IsPatronymic(word))
+                continue;
+            string sound = i < words.Length - 1 || words.Length == 1 ? Given(word, reading) : Sound(word, reading);
+            if (sound.Length > 0)
+                kept.Add(sound);
+        }
+
+        kept.Sort(StringComparer.Ordinal);
+        return string.Join('-', kept);
+    }
+
+    private static bool IsDropped(string word) => word is "jr" or "sr" || (word.Length == 2 && (word[0] is 'a' or 'e') && (word[1] is 'l' or 's' or 'n' or 't' or 'd' or 'r') && PersonName.IsParticle(word));
+
+    private static bool IsPatronymic(string word) => word.Length > 6 && (word.EndsWith("owitsch", StringComparison.Ordinal) || word.EndsWith("ewitsch", StringComparison.Ordinal)
+        || word.EndsWith("ovich", StringComparison.Ordinal) || word.EndsWith("evich", StringComparison.Ordinal) || word.EndsWith("ovitch", StringComparison.Ordinal)
+        || word.EndsWith("ович", StringComparison.Ordinal) || word.EndsWith("евич", StringComparison.Ordinal) || word.EndsWith("ovna", StringComparison.Ordinal)
+        || word.EndsWith("owna", StringComparison.Ordinal) || word.EndsWith("evna", StringComparison.Ordinal) || word.EndsWith("ewna", StringComparison.Ordinal));
+
+    private string Given(string word, string reading) => _given.TryGetValue(Bare(word), out string? first) ? first : Sound(word, reading);
+
+    private string ReadingOf(string name)
+    {
+        foreach (char letter in name)
+        {
+            if (letter is >= '\u0400' and < '\u0530')
+                return "cy";
+        }
+
+        string best = _order.Length > 0 ? _order[0] : Neutral;
+        int most = 0;
+        foreach (string reading in _order)
+        {
+            int count = 0;
+            foreach ((string of, string letters) in _cues)
+            {
+                if (of == reading && name.Contains(letters, StringComparison.Ordinal))
+                    count += letters.Length;
+            }
+
+            if (count > most)
+                (best, most) = (reading, count);
+        }
+
+        return most == 0 ? Neutral : best;
+    }
+
+    private string Sound(string word, string reading)
+    {
+        StringBuilder sound = new(word.Length + 4);
+        List<(string From, string To)> own = _readings.GetValueOrDefault(reading, []), all = _readings[Neutral];
+        for (int at = 0; at < word.Length;)
+        {
+            if (TryEntry(own, word, ref at, sound) || TryEntry(all, word, ref at, sound))
+                continue;
+            sound.Append(Plain(word[at++]));
+        }
+
+        return Finish(sound);
+    }
+
+    private static bool TryEntry(List<(string From, string To)> entries, string word, ref int at, StringBuilder sound)
+    {
+        foreach ((string from, string to) in entries)
+        {
+            if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0)
+            {
+                sound.Append(to);
+                at += from.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Finish(StringBuilder sound)
+    {
+        // a glide beside a vowel is written or not; doubled letters count once
+        StringBuilder key = new(sound.Length);
+        for (int i = 0; i < sound.Length; i++)
+        {
+            char letter = sound[i];
+            if (key.Length > 0 && key[^1] == letter)
+                continue;
+            if (letter == 'i' && ((i + 1 < sound.Length && IsVowel(sound[i + 1])) || (key.Length > 0 && key[^1] is 'a' or 'e' or 'o' or 'u')))
+                continue;
+            key.Append(letter);
+        }
+
+        string word = key.ToString();
+        foreach ((string from, string to) in _ends)
+        {
+            if (word.Length > from.Length + 1 && word.EndsWith(from, StringComparison.Ordinal))
+                return word[..^from.Length] + to;
+        }
+
+        return word;
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    /// <summary>Lower case without marks.</summary>
+    private static string Bare(string word)
+    {
+        StringBuilder bare = new(word.Length);
+        foreach (char letter in word)
+            bare.Append(Plain(char.ToLowerInvariant(letter)));
+        return bare.ToString();
+    }
+
+    private static string Plain(char letter) => Marks.TryGetValue(letter, out string? plain) ? plain : letter.ToString();
+
+    private static readonly FrozenDictionary<char, string> Marks = MakeMarks();
+
+    private static FrozenDictionary<char, string> MakeMarks()
+    {
+        (string Plain, string Marked)[] rows =
+        [
+            ("a", "àáâãåāăąä"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"),
+            ("n", "ñńņňŉ"), ("o", "òóôõōŏőøö"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûũūŭůűųü"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+            ("", "'’ʼ`´ʻ"),
+        ];
+        return rows.SelectMany(static row => row.Marked.Select(marked => (marked, row.Plain))).ToFrozenDictionary(static pair => pair.marked, static pair => pair.Plain);
+    }
+}

@@ -1,0 +1,258 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>All that is known beforehand about names, in the light of one language: the tables of <c>names/</c> and the pack's titles and roles.</summary>
+internal sealed class NameTables
+{
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly List<KnownEntity> _entities = [];
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly LanguagePack _pack;
+
+    private NameTables(LanguagePack pack)
+    {
+        _pack = pack;
+        Code = pack.Code;
+        Genitive = pack.Setting("name-genitive");
+        DataFolder names = DataFolder.BuiltIn("names/");
+        ReadCountries(names);
+        ReadBodies(names);
+        ReadPeople(names);
+        ReadPlaces(names);
+        ReadCities(names);
+        GivenNames = names.Rows("given-names.tsv").Skip(0).ToFrozenDictionary(static row => row[0], static row => SexOf(row[2]), StringComparer.Ordinal);
+        Surnames = names.Rows("surnames.tsv").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
+        CallingEnds = [.. Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
+        Roles = pack.Data.Rows("roles.tsv").ToFrozenDictionary(static row => row[0], static row => new RoleWord(SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
+    }
+
+    /// <summary>The tables for a pack, built on first use.</summary>
+    public static NameTables Of(LanguagePack pack) => pack.Table(static pack => new NameTables(pack));
+
+    public string Code { get; }
+
+    /// <summary>Ending of a name's genitive; empty where the language has none.</summary>
+    public string Genitive { get; }
+
+    public NameGazetteer Gazetteer { get; } = new();
+
+    public IReadOnlyList<KnownEntity> Entities => _entities;
+
+    /// <summary>Given names with 'm', 'f' or '\0' for both or unknown.</summary>
+    public FrozenDictionary<string, char> GivenNames { get; }
+
+    public FrozenSet<string> Surnames { get; }
+
+    public FrozenDictionary<string, TitleWord> Titles { get; }
+
+    /// <summary>Lower-case callings; a compound that ends in one is a calling too.</summary>
+    public IReadOnlyList<string> CallingEnds { get; }
+
+    public FrozenDictionary<string, RoleWord> Roles { get; }
+
+    public bool TryGet(string id, out int entity) => _byId.TryGetValue(id, out entity);
+
+    /// <summary>The state of an ISO code.</summary>
+    public bool TryGetCountry(string iso, out int entity) => _countries.TryGetValue(iso, out entity);
+
+    /// <summary>A word before a person's name.</summary>
+    public readonly record struct TitleWord(string Kind, char Sex);
+
+    /// <summary>A word for the holder of an office.</summary>
+    public readonly record struct RoleWord(char Sex, IReadOnlyList<string> Offices, string Scope);
+
+    private static char SexOf(string cell) => cell is "m" or "f" ? cell[0] : '\0';
+
+    private int Add(KnownEntity entity)
+    {
+        if (_byId.TryGetValue(entity.Id, out int known))
+            return known;
+        _entities.Add(entity);
+        _byId.Add(entity.Id, _entities.Count - 1);
+        return _entities.Count - 1;
+    }
+
+    private void AddName(string name, int entity, KnownNameKind kind, bool needsContext = false)
+    {
+        if (name is [.., '?'])
+            (name, needsContext) = (name[..^1], true);
+        if (name.Length < 2)
+            return;
+        string[] words = IsPlain(name) ? name.Split(' ') : Words(name);
+        Gazetteer.Add(words, new NameGazetteer.Entry(entity, kind, needsContext));
+    }
+
+    private static bool IsPlain(string name)
+    {
+        foreach (char letter in name)
+        {
+            if (!char.IsLetter(letter) && letter != ' ')
+                return false;
+        }
+
+        return true;
+    }
+
+    private string[] Words(string name)
+    {
+        TokenizedText text = Tokenizer.Tokenize(name, _pack);
+        return [.. text.Tokens.Select(token => text.Lexemes[token.Lexeme])];
+    }
+
+    /// <summary>Rows of a table whose first row names the columns; columns end in the code of a language where they belong to one.</summary>
+    private static IEnumerable<(DataRow Row, Dictionary<string, int> Columns)> Table(DataFolder folder, string file)
+    {
+        Dictionary<string, int>? columns = null;
+        foreach (DataRow row in folder.Rows(file))
+        {
+            if (columns is null)
+                columns = row.Cells.Select(static (name, index) => (name, index)).ToDictionary(static cell => cell.name, static cell => cell.index, StringComparer.Ordinal);
+            else
+                yield return (row, columns);
+        }
+    }
+
+    private static string[] Values(DataRow row, Dictionary<string, int> columns, string column) =>
+        columns.TryGetValue(column, out int index) && row[index].Length > 0 ? row[index].Split('|') : [];
+
+    private static IEnumerable<string> OtherLanguages(Dictionary<string, int> columns, string code) =>
+        columns.Keys.Where(key => key.Length == 2 && key != code).Order(StringComparer.Ordinal);
+
+    private void ReadCountries(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "countries.tsv"))
+        {
+            string[] own = Values(row, columns, Code);
+            string[] usual = own.Length > 0 ? own : [.. OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code)).Take(1)];
+            if (usual.Length == 0)
+                continue;
+            string iso = row[columns["iso"]];
+            int entity = Add(new KnownEntity(row[0], EntityType.GeoPolitical, usual[0], row[columns["kind"]], iso, '\0', 1_000_000_000, []));
+            if (iso.Length > 0)
+                _countries.TryAdd(iso, entity);
+            foreach (string name in usual)
+                AddName(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !name.All(char.IsUpper));
+            foreach (string code in OtherLanguages(columns, Code))
+            {
+                foreach (string name in Values(row, columns, code).Where(static name => name.Contains(' ', StringComparison.Ordinal)))
+                    AddName(name, entity, KnownNameKind.Name);
+            }
+
+            foreach (string name in Values(row, columns, "metonym." + Code))
+                AddName(name, entity, KnownNameKind.Metonym);
+            foreach (string name in Values(row, columns, "capital." + Code))
+                AddName(name, entity, KnownNameKind.Capital);
+            foreach (string column in new[] { "inhabitant." + Code, "inhabitant." + Code + ".m", "inhabitant." + Code + ".f", "inhabitants." + Code })
+            {
+                foreach (string name in Values(row, columns, column))
+                    AddName(name, entity, KnownNameKind.Inhabitant);
+            }
+
+            string[] endings = _pack.Setting("adjective-endings").Split(' ');
+            foreach (string stem in Values(row, columns, "adjective." + Code))
+            {
+                foreach (string ending in endings)
+                {
+                    AddName(stem + ending, entity, KnownNameKind.Adjective);
+                    if (char.IsLower(stem[0]))
+                        AddName(char.ToUpperInvariant(stem[0]) + stem[1..] + ending, entity, KnownNameKind.Adjective);
+                }
+            }
+        }
+    }
+
+    private void ReadBodies(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "bodies.tsv"))
+        {
+            string[] own = Values(row, columns, Code);
+            string[] others = [.. OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code))];
+            string usual = (own.Length > 0 ? own[0] : others.Length > 0 ? others[0] : row[0]).TrimEnd('?');
+            int entity = Add(new KnownEntity(row[0], EntityType.Organization, usual, row[columns["kind"]], row[columns["iso"]], '\0', 100_000_000, []));
+            foreach (string name in own)
+                AddName(name, entity, KnownNameKind.Name);
+            // a name of another language counts where it has several words, or is not that of something else here
+            foreach (string name in others.Where(static name => name.Contains(' ', StringComparison.Ordinal)))
+                AddName(name, entity, KnownNameKind.Name);
+        }
+    }
+
+    private void ReadPlaces(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "places.tsv"))
+        {
+            string[] own = Values(row, columns, Code);
+            string kind = row[columns["kind"]];
+            if (own.Length == 0)
+                continue;
+            int entity = Add(new KnownEntity(row[0], kind == "area" ? EntityType.GeoPolitical : EntityType.Location, own[0].TrimEnd('?'), kind, row[columns["iso"]], '\0', 50_000_000, []));
+            foreach (string name in own)
+                AddName(name, entity, KnownNameKind.Name, needsContext: kind == "river" || name.Length < 5);
+        }
+    }
+
+    private void ReadCities(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "cities.tsv"))
+        {
+            int population = int.Parse(row[columns["population"]], CultureInfo.InvariantCulture);
+            string[] own = Values(row, columns, Code);
+            if (own.Length == 0)
+                own = Values(row, columns, columns.Keys.First(static key => key.Length == 2));
+            int entity = Add(new KnownEntity(row[0], EntityType.GeoPolitical, own[0], "city", row[columns["iso"]], '\0', population, []));
+            foreach (string name in own)
+                AddName(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
+        }
+    }
+
+    private void ReadPeople(DataFolder names)
+    {
+        string[] familyFirst = _pack.Setting("family-name-first").Split(' ');
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "people.tsv"))
+        {
+            string[] own = Values(row, columns, Code);
+            string[] others = [.. OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code))];
+            string[] spellings = [.. own, .. others, .. Values(row, columns, "other")];
+            string iso = row[columns["iso"]];
+            OfficeTerm[] offices = [.. Values(row, columns, "offices").Select(cell => Office(row, cell))];
+            string usual = spellings[0];
+            int entity = Add(new KnownEntity(row[0], EntityType.Person, usual, "", iso, SexOf(row[columns["sex"]]), 10_000_000 + offices.Length, offices));
+            foreach (string name in spellings)
+                AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250);
+            foreach (string surname in spellings.Where(static name => name[0] < 0x250).SelectMany(name => PersonName.Surnames(name, familyFirst.Contains(iso, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal))
+                AddName(surname, entity, KnownNameKind.Surname, needsContext: true);
+        }
+    }
+
+    private static OfficeTerm Office(DataRow row, string cell)
+    {
+        int colon = cell.IndexOf(':', StringComparison.Ordinal), blank = cell.IndexOf(' ', StringComparison.Ordinal);
+        int dots = cell.IndexOf("..", StringComparison.Ordinal);
+        if (colon < 0 || blank < colon || dots < blank)
+            throw row.Error($"'{cell}' is no office with scope and dates");
+        return new OfficeTerm(cell[..colon], cell[(colon + 1)..blank], Day(row, cell[(blank + 1)..dots], isLast: false), Day(row, cell[(dots + 2)..], isLast: true));
+    }
+
+    private static DateOnly Day(DataRow row, string cell, bool isLast)
+    {
+        if (cell.Length == 0)
+            return isLast ? DateOnly.MaxValue : DateOnly.MinValue;
+        string[] parts = cell.Split('-');
+        try
+        {
+            int year = int.Parse(parts[0], CultureInfo.InvariantCulture);
+            int month = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : isLast ? 12 : 1;
+            int day = parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : isLast ? DateTime.DaysInMonth(year, month) : 1;
+            return new DateOnly(year, month, day);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException)
+        {
+            throw row.Error($"'{cell}' is no date");
+        }
+    }
+}
