@@ -4,21 +4,34 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Joins names, roles and pronouns that mean the same, inside the article and over spellings.</summary>
+/// <remarks>First the names: whole ones by the tables and by their key, then surnames alone. Then what else speaks of the same: metonyms, roles and
+/// descriptions, pronouns where only one person fits. Whatever stays doubtful gets no link.</remarks>
 internal static class EntityLinker
 {
     public static MentionLayer Link(TaggedText text, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
     {
-        Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
-        List<Mention> mentions = [];
-        foreach (FoundName name in names)
+        NameTables tables = NameTables.Of(text.Tokenized.Pack);
+        NameResolver resolver = new(text, tables, article.Published?.Day);
+        List<LinkedMention> mentions = resolver.Resolve(names);
+        MetonymFinder.Mark(text, tables, mentions);
+        NominalFinder.Add(text, tables, resolver, mentions);
+        mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        return Layer(mentions, options);
+    }
+
+    private static MentionLayer Layer(List<LinkedMention> mentions, AnalysisOptions options)
+    {
+        ImmutableArray<Mention>.Builder built = ImmutableArray.CreateBuilder<Mention>(mentions.Count);
+        List<Referent> referents = [];
+        foreach (LinkedMention mention in mentions)
         {
-            TextSpan span = text.Tokenized.SpanOf(name.First, name.Last);
-            string form = span.In(text.Text).ToString();
-            string id = name.Type + ":" + form;
-            entities.TryAdd(id, new Entity { Id = id, Type = name.Type, Name = form });
-            mentions.Add(new Mention(span.Start, span.End, id, MentionKind.Name));
+            if (!referents.Contains(mention.Referent))
+                referents.Add(mention.Referent);
+            if (mention.Kind == MentionKind.Name && !mention.Referent.Names.Contains(mention.Form, StringComparer.Ordinal))
+                mention.Referent.Names.Add(mention.Form);
+            built.Add(new Mention(mention.Span.Start, mention.Span.End, mention.Referent.Id, mention.Kind) { Explain = options.Explain ? mention.Because : null });
         }
 
-        return new MentionLayer([.. entities.Values], [.. mentions]);
+        return new MentionLayer([.. referents.Select(static referent => referent.ToEntity())], built.MoveToImmutable());
     }
 }

@@ -11,10 +11,15 @@ internal sealed class NameKey
 {
     private const string Neutral = "*";
 
+    // before Instance, which needs it
+    private static readonly FrozenDictionary<char, string> Marks = MakeMarks();
+
     private readonly Dictionary<string, List<(string From, string To)>> _readings = new(StringComparer.Ordinal);
     private readonly List<(string Reading, string Letters)> _cues = [];
     private readonly List<(string From, string To)> _ends = [];
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _dropped = new(StringComparer.Ordinal);
+    private readonly List<string> _patronymics = [];
     private readonly string[] _order;
 
     private NameKey(DataFolder names)
@@ -36,6 +41,12 @@ internal sealed class NameKey
                     string[] spellings = row[1].Split('|');
                     foreach (string spelling in spellings)
                         _given.TryAdd(Bare(spelling), Bare(spellings[0]));
+                    break;
+                case "patronymic":
+                    _patronymics.Add(row[1]);
+                    break;
+                case "drop":
+                    _dropped.Add(row[1]);
                     break;
                 default:
                     if (!_readings.TryGetValue(row[0], out List<(string From, string To)>? entries))
@@ -66,7 +77,7 @@ internal sealed class NameKey
         for (int i = 0; i < words.Length; i++)
         {
             string word = words[i].Trim('\'', '’', '"', '“', '”', '„', '«', '»', '(', ')');
-            if (word.Length == 0 || (word.Length == 1 && words.Length > 2 && word[0] < 0x250) || (words.Length > 1 && IsDropped(word)))
+            if (word.Length == 0 || (word.Length == 1 && words.Length > 2 && word[0] < 0x250) || (words.Length > 1 && _dropped.Contains(word)))
                 continue;
             if (i > 0 && i < words.Length - 1 && IsPatronymic(word))
                 continue;
@@ -79,12 +90,7 @@ internal sealed class NameKey
         return string.Join('-', kept);
     }
 
-    private static bool IsDropped(string word) => word is "jr" or "sr" || (word.Length == 2 && (word[0] is 'a' or 'e') && (word[1] is 'l' or 's' or 'n' or 't' or 'd' or 'r') && PersonName.IsParticle(word));
-
-    private static bool IsPatronymic(string word) => word.Length > 6 && (word.EndsWith("owitsch", StringComparison.Ordinal) || word.EndsWith("ewitsch", StringComparison.Ordinal)
-        || word.EndsWith("ovich", StringComparison.Ordinal) || word.EndsWith("evich", StringComparison.Ordinal) || word.EndsWith("ovitch", StringComparison.Ordinal)
-        || word.EndsWith("ович", StringComparison.Ordinal) || word.EndsWith("евич", StringComparison.Ordinal) || word.EndsWith("ovna", StringComparison.Ordinal)
-        || word.EndsWith("owna", StringComparison.Ordinal) || word.EndsWith("evna", StringComparison.Ordinal) || word.EndsWith("ewna", StringComparison.Ordinal));
+    private bool IsPatronymic(string word) => word.Length > 6 && _patronymics.Exists(end => word.EndsWith(end, StringComparison.Ordinal));
 
     private string Given(string word, string reading) => _given.TryGetValue(Bare(word), out string? first) ? first : Sound(word, reading);
 
@@ -179,8 +185,6 @@ internal sealed class NameKey
     }
 
     private static string Plain(char letter) => Marks.TryGetValue(letter, out string? plain) ? plain : letter.ToString();
-
-    private static readonly FrozenDictionary<char, string> Marks = MakeMarks();
 
     private static FrozenDictionary<char, string> MakeMarks()
     {

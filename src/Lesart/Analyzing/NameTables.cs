@@ -11,6 +11,9 @@ internal sealed class NameTables
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<KnownEntity> _entities = [];
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _capitals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seats = new(StringComparer.Ordinal);
     private readonly LanguagePack _pack;
 
     private NameTables(LanguagePack pack)
@@ -18,6 +21,7 @@ internal sealed class NameTables
         _pack = pack;
         Code = pack.Code;
         Genitive = pack.Setting("name-genitive");
+        RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         DataFolder names = DataFolder.BuiltIn("names/");
         ReadCountries(names);
         ReadBodies(names);
@@ -55,10 +59,22 @@ internal sealed class NameTables
 
     public FrozenDictionary<string, RoleWord> Roles { get; }
 
+    /// <summary>Endings that a role's word may carry.</summary>
+    public IReadOnlyList<string> RoleEndings { get; }
+
     public bool TryGet(string id, out int entity) => _byId.TryGetValue(id, out entity);
 
     /// <summary>The state of an ISO code.</summary>
     public bool TryGetCountry(string iso, out int entity) => _countries.TryGetValue(iso, out entity);
+
+    /// <summary>The person whose name, in any spelling, has this key.</summary>
+    public bool TryGetPerson(string key, out int entity) => _people.TryGetValue(key, out entity) && entity >= 0;
+
+    /// <summary>The state whose capital this is; -1 for none.</summary>
+    public int CapitalOf(string name) => _capitals.TryGetValue(name, out int state) ? state : -1;
+
+    /// <summary>Whether this names the seat of a government.</summary>
+    public bool IsSeat(string name) => _seats.Contains(name);
 
     /// <summary>A word before a person's name.</summary>
     public readonly record struct TitleWord(string Kind, char Sex);
@@ -144,9 +160,17 @@ internal sealed class NameTables
             }
 
             foreach (string name in Values(row, columns, "metonym." + Code))
+            {
                 AddName(name, entity, KnownNameKind.Metonym);
+                _seats.Add(name);
+            }
+
             foreach (string name in Values(row, columns, "capital." + Code))
+            {
                 AddName(name, entity, KnownNameKind.Capital);
+                _capitals.TryAdd(name, entity);
+            }
+
             foreach (string column in new[] { "inhabitant." + Code, "inhabitant." + Code + ".m", "inhabitant." + Code + ".f", "inhabitants." + Code })
             {
                 foreach (string name in Values(row, columns, column))
@@ -224,6 +248,14 @@ internal sealed class NameTables
             int entity = Add(new KnownEntity(row[0], EntityType.Person, usual, "", iso, SexOf(row[columns["sex"]]), 10_000_000 + offices.Length, offices));
             foreach (string name in spellings)
                 AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250);
+            foreach (string name in spellings.Where(static name => name.Contains(' ', StringComparison.Ordinal) || name[0] >= 0x250))
+            {
+                // a key that two people share means neither
+                string key = NameKey.Instance.Of(name);
+                if (key.Length > 0 && !_people.TryAdd(key, entity) && _people[key] != entity)
+                    _people[key] = -1;
+            }
+
             foreach (string surname in spellings.Where(static name => name[0] < 0x250).SelectMany(name => PersonName.Surnames(name, familyFirst.Contains(iso, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal))
                 AddName(surname, entity, KnownNameKind.Surname, needsContext: true);
         }

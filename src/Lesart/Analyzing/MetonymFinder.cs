@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Tells a capital that stands for its government from the place: "Moskau warnte" and "in Moskau".</summary>
+internal static class MetonymFinder
+{
+    /// <summary>Turns names of capitals and seats into metonyms of their states where the sentence shows it.</summary>
+    public static void Mark(TaggedText text, NameTables tables, List<LinkedMention> mentions)
+    {
+        Words words = text.Tokenized.Pack.Table(static pack => new Words(pack));
+        foreach (LinkedMention mention in mentions)
+        {
+            if (mention.Kind != MentionKind.Name || mention.Referent.Type == EntityType.Person)
+                continue;
+            int state = tables.CapitalOf(mention.Form);
+            if (state >= 0 && IsActor(text, words, mention))
+            {
+                mention.Kind = MentionKind.Metonym;
+                mention.Referent = new Referent(tables.Entities[state].Id, EntityType.GeoPolitical, tables.Entities[state].Name, tables.Entities[state]);
+                mention.Because = "capital as the subject of what governments do";
+            }
+            else if (tables.IsSeat(mention.Form))
+            {
+                mention.Kind = MentionKind.Metonym;
+                mention.Because = "seat of a government";
+            }
+        }
+    }
+
+    private static bool IsActor(TaggedText text, Words words, LinkedMention mention)
+    {
+        Sentence sentence = text.Sentences[text.Tokenized.SentenceOf(mention.First)];
+        for (int i = mention.First - 1; i >= sentence.First && i >= mention.First - 3; i--)
+        {
+            if (words.Places.Contains(text.Tokenized.Lexeme(i)))
+                return false;
+            if (text.Tags[i].Upos is not (Upos.Det or Upos.Adj or Upos.X or Upos.Cconj or Upos.Propn))
+                break;
+        }
+
+        // the finite verb right after it, or right before it
+        return (mention.Last < sentence.Last && words.Verbs.Contains(text.Lemmas[mention.Last]))
+            || (mention.First > sentence.First && words.Verbs.Contains(text.Lemmas[mention.First - 1]) && !(mention.Last < sentence.Last && text.Tags[mention.Last].Upos is Upos.Noun));
+    }
+
+    private sealed class Words
+    {
+        public Words(LanguagePack pack)
+        {
+            Dictionary<string, string[]> rows = pack.Data.Rows("metonyms.tsv").ToDictionary(static row => row[0], static row => row[1].Split('|'), StringComparer.Ordinal);
+            Verbs = rows.GetValueOrDefault("verb", []).ToFrozenSet(StringComparer.Ordinal);
+            Places = rows.GetValueOrDefault("place", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        }
+
+        public FrozenSet<string> Verbs { get; }
+
+        public FrozenSet<string> Places { get; }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Tells for each name of one article whom or what it means.</summary>
+internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly? day)
+{
+    private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
+    private readonly List<Referent> _people = [];
+
+    /// <summary>The article's people so far, by first whole name.</summary>
+    public IReadOnlyList<Referent> People => _people;
+
+    /// <summary>Day of publication; null where it is not known.</summary>
+    public DateOnly? Day => day;
+
+    /// <summary>Links every name.</summary>
+    public List<LinkedMention> Resolve(ImmutableArray<FoundName> names)
+    {
+        LinkedMention?[] linked = new LinkedMention?[names.Length];
+        // whole names first: a surname in a headline may come before the name it is part of
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].Type != EntityType.Person || IsWhole(names[i]))
+                linked[i] = Link(names[i]);
+        }
+
+        for (int i = 0; i < names.Length; i++)
+            linked[i] ??= LinkSurname(names[i], linked, i);
+        return [.. linked.Where(static mention => mention is not null).Select(static mention => mention!)]; // the Where leaves no null
+    }
+
+    /// <summary>The referent of a known entity.</summary>
+    public Referent OfKnown(int entity)
+    {
+        KnownEntity known = tables.Entities[entity];
+        if (!_byId.TryGetValue(known.Id, out Referent? referent))
+        {
+            _byId.Add(known.Id, referent = new Referent(known.Id, known.Type, known.Name, known));
+            if (known.Type == EntityType.Person)
+                _people.Add(referent);
+        }
+
+        return referent;
+    }
+
+    private bool IsWhole(FoundName name)
+    {
+        int words = 0;
+        for (int i = name.First; i < name.Last; i++)
+            words += text.Token(i).Kind is TokenKind.Word or TokenKind.Abbreviation && !PersonName.IsParticle(text.Form(i)) ? 1 : 0;
+        return words > 1 || tables.Gazetteer.EntriesOf(name.State).Any(static entry => entry.Kind == KnownNameKind.Name);
+    }
+
+    private LinkedMention Link(FoundName name)
+    {
+        TextSpan span = text.Tokenized.SpanOf(name.First, name.Last);
+        string form = BaseForm(name, span);
+        if (TryKnown(name, form, out int entity, out string because))
+            return new LinkedMention(name.First, name.Last, span, OfKnown(entity), MentionKind.Name, form, because);
+        string id = IdOf(form, name.Type);
+        if (!_byId.TryGetValue(id, out Referent? referent))
+        {
+            _byId.Add(id, referent = new Referent(id, name.Type, form, null));
+            if (name.Type == EntityType.Person)
+            {
+                referent.Sex = SexOf(name);
+                _people.Add(referent);
+            }
+        }
+
+        return new LinkedMention(name.First, name.Last, span, referent, MentionKind.Name, form, "name");
+    }
+
+    /// <summary>A known entity of the found type: by the very words, then for people by their key.</summary>
+    private bool TryKnown(FoundName name, string form, out int entity, out string because)
+    {
+        because = "gazetteer";
+        entity = Best(tables.Gazetteer.EntriesOf(name.State), name.Type);
+        if (entity >= 0)
+            return true;
+        because = "key";
+        return name.Type == EntityType.Person && tables.TryGetPerson(NameKey.Instance.Of(form), out entity);
+    }
+
+    private int Best(IReadOnlyList<NameGazetteer.Entry> entries, EntityType type)
+    {
+        int best = -1;
+        foreach (NameGazetteer.Entry entry in entries)
+        {
+            KnownEntity known = tables.Entities[entry.Entity];
+            bool fits = entry.Kind switch
+            {
+                KnownNameKind.Name => Fold(known.Type) == Fold(type) || (entry.NeedsContext is false && type == EntityType.Other),
+                KnownNameKind.Metonym => true,
+                _ => false,
+            };
+            if (fits && (best < 0 || known.Weight > tables.Entities[best].Weight))
+                best = entry.Entity;
+        }
+
+        return best;
+    }
+
+    private static EntityType Fold(EntityType type) => type == EntityType.GeoPolitical ? EntityType.Location : type;
+
+    /// <summary>A surname alone: of a person whom the article names in full, else of a known one who fits at the day.</summary>
+    private LinkedMention LinkSurname(FoundName name, LinkedMention?[] linked, int index)
+    {
+        TextSpan span = text.Tokenized.SpanOf(name.First, name.Last);
+        string form = BaseForm(name, span);
+        Referent? nearest = null;
+        for (int i = index - 1; i >= 0 && nearest is null; i--)
+            nearest = Bears(linked[i], form) ? linked[i]!.Referent : null; // Bears tells no null
+        for (int i = index + 1; i < linked.Length && nearest is null; i++)
+            nearest = Bears(linked[i], form) ? linked[i]!.Referent : null;
+        if (nearest is not null)
+            return new LinkedMention(name.First, name.Last, span, nearest, MentionKind.Name, form, "surname in the article");
+        int known = KnownSurname(form, name);
+        if (known >= 0)
+            return new LinkedMention(name.First, name.Last, span, OfKnown(known), MentionKind.Name, form, "surname of a known person");
+        string id = IdOf(form, EntityType.Person);
+        if (!_byId.TryGetValue(id, out Referent? referent))
+        {
+            _byId.Add(id, referent = new Referent(id, EntityType.Person, form, null) { Sex = SexOf(name) });
+            _people.Add(referent);
+        }
+
+        return new LinkedMention(name.First, name.Last, span, referent, MentionKind.Name, form, "single name");
+    }
+
+    private bool Bears(LinkedMention? mention, string form)
+    {
+        if (mention is null || mention.Referent.Type != EntityType.Person)
+            return false;
+        foreach (string whole in mention.Referent.Names.Append(mention.Form))
+        {
+            if (IsPartOf(form, whole))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the short name is the surname (or, for family names first, the first word) or a part of the whole one.</summary>
+    private static bool IsPartOf(string form, string whole)
+    {
+        if (whole.Length <= form.Length)
+            return string.Equals(whole, form, StringComparison.Ordinal);
+        int at = whole.IndexOf(form, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || whole[at - 1] is ' ' or '-') && (at + form.Length == whole.Length || whole[at + form.Length] is ' ' or '-');
+    }
+
+    private int KnownSurname(string form, FoundName name)
+    {
+        int best = -1, bestScore = 0;
+        bool isTie = false;
+        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(name.State))
+        {
+            if (entry.Kind != KnownNameKind.Surname)
+                continue;
+            KnownEntity known = tables.Entities[entry.Entity];
+            // in office at the day, then a rare surname; a surname of many says nothing by itself
+            int score = known.Offices.Any(term => term.Covers(day)) ? 3 : day is not null && known.Offices.Any(term => Near(term, day.Value)) ? 2 : 1;
+            score += tables.Surnames.Contains(form) ? 0 : 2;
+            if (score > bestScore)
+                (best, bestScore, isTie) = (entry.Entity, score, false);
+            else if (score == bestScore)
+                isTie = true;
+        }
+
+        return bestScore >= 3 && !isTie ? best : -1;
+    }
+
+    private static bool Near(OfficeTerm term, DateOnly day) => term.From.AddYears(-2) <= day && (term.To.Year > 9990 || day <= term.To.AddYears(4));
+
+    /// <summary>The name without the ending of its genitive where the text or the tables know it without.</summary>
+    private string BaseForm(FoundName name, TextSpan span)
+    {
+        string form = text.Text[span.Start..span.End].ReplaceLineEndings(" ");
+        string genitive = tables.Genitive;
+        if (genitive.Length == 0 || !form.EndsWith(genitive, StringComparison.Ordinal) || form.Length < genitive.Length + 3)
+            return form;
+        string last = text.Tokenized.Lexeme(name.Last - 1);
+        if (last.Length <= genitive.Length + 1)
+            return form;
+        string stem = last[..^genitive.Length].TrimEnd('\'', '’');
+        bool hasOwnEntry = tables.Gazetteer.EntriesOf(last).Count > 0;
+        bool isKnown = name.State != 0 && tables.Gazetteer.EntriesOf(name.State).Count > 0 && !hasOwnEntry;
+        if (isKnown || (!hasOwnEntry && (text.Tokenized.Lexemes.Contains(stem, StringComparer.Ordinal) || tables.Gazetteer.EntriesOf(stem).Count > 0)))
+            return form[..^(last.Length - stem.Length)];
+        return form;
+    }
+
+    private char SexOf(FoundName name)
+    {
+        if (tables.GivenNames.TryGetValue(text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0')
+            return sex;
+        return name.First > 0 && tables.Titles.TryGetValue(text.Tokenized.Lexeme(name.First - 1), out NameTables.TitleWord title) ? title.Sex : '\0';
+    }
+
+    private static string IdOf(string form, EntityType type)
+    {
+        string key = type is EntityType.Person or EntityType.GeoPolitical or EntityType.Location ? NameKey.Instance.Of(form) : "";
+        if (key.Length == 0)
+            key = EntityId.Of(form);
+        return key.ToLowerInvariant();
+    }
+}
