@@ -72,7 +72,8 @@ internal sealed class NameKey
         if (comma > 0)
             name = name[(comma + 1)..].Trim() + " " + name[..comma];
         string[] words = [.. name.ToLowerInvariant().Split([' ', '-', '‑', '–', '.', '\u00A0', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        string reading = ReadingOf(name.ToLowerInvariant());
+        string lower = name.ToLowerInvariant();
+        string reading = ReadingOf(lower, Bare(lower));
         List<string> kept = [];
         for (int i = 0; i < words.Length; i++)
         {
@@ -94,7 +95,7 @@ internal sealed class NameKey
 
     private string Given(string word, string reading) => _given.TryGetValue(Bare(word), out string? first) ? first : Sound(word, reading);
 
-    private string ReadingOf(string name)
+    private string ReadingOf(string name, string bare)
     {
         foreach (char letter in name)
         {
@@ -109,7 +110,7 @@ internal sealed class NameKey
             int count = 0;
             foreach ((string of, string letters) in _cues)
             {
-                if (of == reading && name.Contains(letters, StringComparison.Ordinal))
+                if (of == reading && (name.Contains(letters, StringComparison.Ordinal) || bare.Contains(letters, StringComparison.Ordinal)))
                     count += letters.Length;
             }
 

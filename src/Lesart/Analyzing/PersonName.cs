@@ -8,7 +8,7 @@ internal static class PersonName
 {
     private static readonly FrozenSet<string> Particles = DataFolder.BuiltIn("names/").Rows("particles.txt").Select(static row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the word leads into a surname ("von", "de", "bin").</summary>
+    /// <summary>Whether the word leads into a surname ("von", "bin").</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The surname with its particles, and without them where papers drop them ("al-Assad", "Assad"; "von der Leyen").</summary>
