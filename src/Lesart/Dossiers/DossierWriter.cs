@@ -1,21 +1,167 @@
-using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Lesart.Languages;
 
 namespace Lesart.Dossiers;
 
-/// <summary>Writes a run as one self-contained HTML file.</summary>
+/// <summary>Writes a run as one self-contained HTML file: no network, no other file, no script but its own.</summary>
+/// <remarks>The page is complete without scripts; they add the panel of evidence, filters, the keyboard and the other language. Its security policy allows
+/// nothing but the one style sheet and the one script, by their hashes. The same dossier gives the same bytes.</remarks>
 public static class DossierWriter
 {
     /// <summary>Writes the page in UTF-8; the stream stays open.</summary>
     public static void Write(Stream stream, Dossier dossier)
     {
-        using StreamWriter writer = new(stream, new UTF8Encoding(false), leaveOpen: true);
-        writer.Write("<!doctype html><title>Lesart</title>");
-    }
-}
+        using StreamWriter output = new(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        InterfaceTexts texts = InterfaceTexts.BuiltIn.StartingWith(dossier.ReaderLanguage);
+        HtmlWriter html = new(output, texts);
+        PageParts parts = new(html, texts);
+        EvidenceBook evidence = new();
+        List<StoryView> stories = Stories(dossier, evidence);
 
-/// <summary>What a dossier shows.</summary>
-/// <param name="Accounts">With their story's id.</param>
-/// <param name="Collations">One for each story.</param>
-/// <param name="Problems">Inputs that could not be used.</param>
-public sealed record Dossier(ImmutableArray<Account> Accounts, ImmutableArray<Collation> Collations, ImmutableArray<Problem> Problems);
+        string style = Asset("dossier.css"), script = Asset("dossier.js");
+        WriteHead(html, texts, stories, style, script);
+        html.Write($"<body>\n<a class=\"skip\" href=\"#main\">{texts["skip"]}</a>\n");
+        html.Raw(Asset("icons.svg"));
+        html.Write($"<header class=\"top\"><p class=\"brand\"><b>Lesart</b> <span>{texts["brand"]}</span></p><div id=\"tools\"></div></header>\n<main id=\"main\" tabindex=\"-1\">\n");
+        WriteContents(html, texts, parts, stories);
+        foreach (StoryView story in stories)
+            WriteStory(parts, story, stories);
+        new GapSection(parts).WriteProblems(dossier.Problems.IsDefault ? [] : dossier.Problems);
+        new MethodSection(parts).Write(dossier, stories);
+        html.Write($"</main>\n<footer class=\"end\"><p>{texts["footer"]}</p></footer>\n");
+        html.Raw("<script type=\"application/json\" id=\"data\">");
+        output.Flush();
+        DataBlock.Write(stream, texts, stories, evidence);
+        html.Raw("</script>\n<script>");
+        html.Raw(script);
+        html.Raw("</script>\n</body>\n</html>\n");
+    }
+
+    // Stories that lay accounts side by side come before single accounts.
+    private static List<StoryView> Stories(Dossier dossier, EvidenceBook evidence)
+    {
+        Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
+        foreach (Account account in dossier.Accounts.IsDefault ? [] : dossier.Accounts)
+            accounts.TryAdd(account.Id, account);
+        List<StoryView> stories = [];
+        int number = 1;
+        foreach (Collation collation in (dossier.Collations.IsDefault ? [] : dossier.Collations).OrderByDescending(static collation => collation.Accounts.Length))
+        {
+            StoryView story = new(stories.Count + 1, collation, accounts, number, evidence);
+            if (story.Columns.Length == 0)
+                continue;
+            number += story.Columns.Length;
+            stories.Add(story);
+        }
+
+        return stories;
+    }
+
+    private static void WriteHead(HtmlWriter html, InterfaceTexts texts, List<StoryView> stories, string style, string script)
+    {
+        string title = stories.Count == 1 ? TitleOf(stories[0]) : texts.Counted("stories", stories.Count)[0];
+        html.Write($"<!doctype html>\n<html lang=\"{texts.Languages[0]}\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        html.Write($"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; base-uri 'none'; form-action 'none'\">\n");
+        html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Lesart {MethodSection.Version}\">\n<title>{title} · Lesart</title>\n<style>");
+        html.Raw(style);
+        html.Raw("</style>\n</head>\n");
+    }
+
+    private static void WriteContents(HtmlWriter html, InterfaceTexts texts, PageParts parts, List<StoryView> stories)
+    {
+        html.Write($"<h1 class=\"run\">{texts.Of("run", texts.Counted("stories", stories.Count), texts.Counted("articles", stories.Sum(static story => story.Columns.Length)))}</h1>\n");
+        if (stories.Count < 2)
+            return;
+        html.Raw("<nav class=\"stories\"");
+        parts.Label("nav.stories");
+        html.Raw("><ol>");
+        foreach (StoryView story in stories)
+        {
+            html.Write($"<li><a href=\"#{story.Anchor}\"><bdi class=\"name\">{TitleOf(story)}</bdi> <span class=\"meta\">{texts.Counted("articles", story.Columns.Length)} · {texts.Counted("strands", story.Strands.Length)}");
+            if (story.Collation.From is PublicationTime from)
+                html.Write($" · {texts.Day(from.Day)}");
+            html.Raw("</span></a></li>");
+        }
+
+        html.Raw("</ol></nav>\n");
+    }
+
+    private static void WriteStory(PageParts parts, StoryView story, List<StoryView> stories)
+    {
+        HtmlWriter html = parts.Html;
+        html.Write($"<section class=\"story\" id=\"{story.Anchor}\" aria-labelledby=\"{story.Anchor}-h\">\n<header class=\"story-head\"><h2 id=\"{story.Anchor}-h\"");
+        parts.Language(story.Columns.FirstOrDefault(column => column.Account.Title == story.Collation.Title));
+        html.Write($"><bdi>{TitleOf(story)}</bdi></h2>\n");
+        new OverviewSection(parts).WriteSummary(story);
+        WriteRelated(parts, story, stories);
+        bool isMapBeside = story.Columns.Length is > 1 and <= 14;
+        if (isMapBeside)
+            new OverviewSection(parts).WriteMap(story);
+        html.Raw("</header>\n");
+
+        // The list of sections stands before them but is known after them.
+        using StringWriter body = new(CultureInfo.InvariantCulture);
+        PageParts inner = new(new HtmlWriter(body, parts.Texts), parts.Texts);
+        WriteSections(inner, story, withMap: !isMapBeside);
+        html.Raw("<nav class=\"toc\"");
+        parts.Label("nav.sections");
+        html.Raw("><ol>");
+        foreach ((string name, int count) in inner.Sections)
+        {
+            html.Write($"<li><a href=\"#{story.Anchor}-{name}\">{parts.Texts["short." + name]}");
+            if (count > 0)
+                html.Write($" <span class=\"n\">{parts.Texts.Digits(count)}</span>");
+            html.Raw("</a></li>");
+        }
+
+        html.Raw("</ol></nav>\n");
+        html.Raw(body.ToString());
+        html.Raw("</section>\n");
+    }
+
+    private static void WriteSections(PageParts parts, StoryView story, bool withMap)
+    {
+        new DifferenceSection(parts).Write(story);
+        new PointSection(parts).Write(story);
+        if (withMap)
+            new OverviewSection(parts).WriteMap(story);
+        new SpeakerSection(parts).Write(story);
+        new PassageSection(parts).Write(story);
+        new WordingSection(parts).Write(story);
+        new TimelineSection(parts).Write(story);
+        new NetworkSection(parts).Write(story);
+        new NameSection(parts).Write(story);
+        new ArticleSection(parts).Write(story);
+        new GapSection(parts).Write(story);
+    }
+
+    private static void WriteRelated(PageParts parts, StoryView story, List<StoryView> stories)
+    {
+        if (story.Collation.Related.Length == 0)
+            return;
+        parts.Html.Write($"<p class=\"related\">{parts.Texts["related"]} ");
+        foreach (RelatedStory related in story.Collation.Related)
+        {
+            if (stories.Find(other => other.Collation.Story == related.Story) is StoryView other)
+                parts.Html.Write($"<a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{TitleOf(other)}</bdi></a> ");
+            else
+                parts.Html.Write($"<bdi>{related.Story}</bdi> ");
+            parts.Html.Write($"<span class=\"meta\">{related.Why}</span> ");
+        }
+
+        parts.Html.Raw("</p>\n");
+    }
+
+    private static string TitleOf(StoryView story) =>
+        !string.IsNullOrWhiteSpace(story.Collation.Title) ? story.Collation.Title : story.Columns[0].Account.Title ?? story.Columns[0].Label;
+
+    private static string Asset(string name)
+    {
+        using StreamReader reader = new(DataFolder.BuiltIn("dossier/").Open(name), Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
+    }
+
+    private static string Hash(string content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}

@@ -1,0 +1,59 @@
+namespace Lesart.Dossiers;
+
+/// <summary>The words of the formats for enum members: keys of interface texts, class names and data attributes.</summary>
+internal static class Names
+{
+    public static string Of(Stance stance) => stance switch
+    {
+        Stance.Hedged => "hedged",
+        Stance.Denied => "denied",
+        Stance.Questioned => "questioned",
+        _ => "asserted",
+    };
+
+    public static string Of(StatementKind kind) => kind switch
+    {
+        StatementKind.Direct => "direct",
+        StatementKind.Indirect => "indirect",
+        StatementKind.Mixed => "mixed",
+        StatementKind.Reported => "reported",
+        _ => "narrated",
+    };
+
+    public static string Of(Relation relation) => relation switch
+    {
+        Relation.Agree => "agree",
+        Relation.Differ => "differ",
+        Relation.Contradict => "contradict",
+        _ => "single",
+    };
+
+    public static string Of(DifferenceSlot slot) => slot switch
+    {
+        DifferenceSlot.Date => "date",
+        DifferenceSlot.Quantity => "quantity",
+        DifferenceSlot.Stance => "stance",
+        DifferenceSlot.Name => "name",
+        DifferenceSlot.Place => "place",
+        _ => "speaker",
+    };
+
+    public static string Of(PassageKind kind) => kind switch
+    {
+        PassageKind.Wire => "wire",
+        PassageKind.Quotation => "quotation",
+        _ => "copy",
+    };
+
+    public static string Of(EntityType type) => type switch
+    {
+        EntityType.Person => "PER",
+        EntityType.Organization => "ORG",
+        EntityType.GeoPolitical => "GPE",
+        EntityType.Location => "LOC",
+        EntityType.Event => "EVENT",
+        EntityType.Treaty => "TREATY",
+        EntityType.Product => "PRODUCT",
+        _ => "OTHER",
+    };
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Dossiers;
+
+/// <summary>The story in one paragraph of counted facts, and the map of its strands.</summary>
+internal sealed class OverviewSection(PageParts parts)
+{
+    private readonly HtmlWriter _html = parts.Html;
+    private readonly InterfaceTexts _texts = parts.Texts;
+
+    /// <summary>Writes the paragraph.</summary>
+    public void WriteSummary(StoryView story)
+    {
+        _html.Raw("<p class=\"summary\">");
+        bool isFirst = true;
+        foreach (Phrase sentence in Sentences(story))
+        {
+            if (!isFirst)
+                _html.Raw(" ");
+            isFirst = false;
+            _html.Write($"<span>{sentence}</span>");
+        }
+
+        _html.Raw("</p>\n");
+    }
+
+    /// <summary>Writes the map.</summary>
+    public void WriteMap(StoryView story)
+    {
+        parts.OpenSection(story, "strands", story.Strands.Length);
+        (double first, double last) = Range(story);
+        _html.Raw("<ol class=\"map\">");
+        foreach (StrandView strand in story.Strands)
+        {
+            _html.Write($"<li class=\"strand\"><div class=\"strand-head\">");
+            parts.StrandTag(strand);
+            if (strand.Strand.Origin is string origin)
+                _html.Write($" <span>{_texts["strand.origin"]} <bdi>{origin}</bdi></span>");
+            else if (strand.Size > 1)
+                _html.Write($" <span>{_texts["strand.shared"]}</span>");
+            else
+                _html.Write($" <span>{_texts["strand.alone"]}</span>");
+            foreach (string why in strand.Why)
+                _html.Write($" <span class=\"why\">{why}</span>");
+            _html.Raw("</div><ul>");
+            foreach (AccountView account in story.Columns.Where(column => column.Strand == strand))
+                WriteAccount(account, first, last);
+            _html.Raw("</ul></li>");
+        }
+
+        _html.Raw("</ol>\n");
+        parts.CloseSection();
+    }
+
+    private void WriteAccount(AccountView account, double first, double last)
+    {
+        _html.Write($"<li class=\"item\" tabindex=\"-1\"><span class=\"who\"><a href=\"#a{account.Number}\"><bdi>{account.Label}</bdi></a>");
+        if (account.Account.Agencies.Length > 0)
+            _html.Write($" <span class=\"credit\">{string.Join(", ", account.Account.Agencies)}</span>");
+        _html.Raw("</span><span class=\"when\">");
+        if (account.Account.Published is not PublicationTime time)
+        {
+            _html.Write($"{_texts["undated"]}</span></li>");
+            return;
+        }
+
+        double scale = last > first ? 96 / (last - first) : 0;
+        _html.Write($"{_texts.ShortMoment(time)}</span><svg class=\"lane\" aria-hidden=\"true\" focusable=\"false\"><line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>");
+        if (time.Instant is null)
+            _html.Write($"<line class=\"day\" x1=\"{2 + (scale * (Start(time) - first))}%\" x2=\"{2 + (scale * (End(time) - first))}%\" y1=\"50%\" y2=\"50%\"/></svg></li>");
+        else
+            _html.Write($"<circle cx=\"{2 + (scale * (Start(time) - first))}%\" cy=\"50%\" r=\"5\"/></svg></li>");
+    }
+
+    private static (double First, double Last) Range(StoryView story)
+    {
+        PublicationTime[] times = [.. story.Columns.Select(static column => column.Account.Published).OfType<PublicationTime>()];
+        return times.Length == 0 ? (0, 0) : (times.Min(Start), times.Max(End));
+    }
+
+    // Minutes since the year 1; of a day without a time all of it is shown.
+    private static double Start(PublicationTime time) =>
+        time.Instant is DateTimeOffset instant ? (instant.UtcDateTime - DateTime.MinValue).TotalMinutes : time.Day.DayNumber * 1440.0;
+
+    private static double End(PublicationTime time) => time.Instant is null ? Start(time) + 1440 : Start(time);
+
+    private IEnumerable<Phrase> Sentences(StoryView story)
+    {
+        Collation collation = story.Collation;
+        ImmutableArray<AccountView> columns = story.Columns;
+        int outlets = columns.Select(static column => column.Account.Outlet ?? column.Label).Distinct(StringComparer.Ordinal).Count();
+        Phrase languages = _texts.List([.. columns.Select(static column => column.Account.Language).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select(code => _texts.Find("in-language." + code, code))]);
+        yield return _texts.Counted("summary.sources", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.in", columns.Length), languages, _texts.Counted("strands.long", story.Strands.Length));
+
+        PublicationTime[] times = [.. columns.Select(static column => column.Account.Published).OfType<PublicationTime>().Order()];
+        if (times.Length == 1 || (times.Length > 1 && times[0] == times[^1]))
+            yield return _texts.Of("summary.moment", _texts.Moment(times[0]));
+        else if (times.Length > 1)
+            yield return _texts.Of("summary.period", _texts.Moment(times[0]), _texts.Moment(times[^1]));
+
+        foreach (StrandView strand in story.Strands.Where(static strand => strand.Size > 1))
+        {
+            Phrase members = _texts.List([.. columns.Where(column => column.Strand == strand).Select(column => _texts.Same(column.Label))]);
+            yield return strand.Strand.Origin is string origin
+                ? _texts.Of("summary.strand.origin", members, _texts.Same(origin))
+                : _texts.Of("summary.strand.shared", members);
+        }
+
+        if (collation.Points.Length > 0)
+        {
+            int several = collation.Points.Count(static point => point.Strands > 1);
+            yield return _texts.Counted("summary.points", collation.Points.Length, _texts.Counted("summary.several", several));
+            int apart = collation.Points.Count(static point => point.Relation is Relation.Differ or Relation.Contradict);
+            if (columns.Length > 1)
+                yield return apart == 0 ? _texts["summary.no-differences"] : _texts.Counted("summary.differences", apart, Slots(collation));
+        }
+
+        var speakers = columns.SelectMany(static column => column.Account.Statements.Select(statement => (Column: column, statement.Speaker)))
+            .Where(static item => item.Speaker is not null)
+            .GroupBy(static item => item.Speaker!, StringComparer.Ordinal) // the line above keeps named speakers alone
+            .Select(static group => (Id: group.Key, Statements: group.Count(), Accounts: group.Select(static item => item.Column).Distinct().Count()))
+            .OrderByDescending(static speaker => speaker.Statements).ToList();
+        if (speakers.Count > 1 && speakers[0].Statements > 1)
+        {
+            yield return _texts.Of("summary.speaker", _texts.Counted("speakers", speakers.Count), _texts.Same(story.NameOf(speakers[0].Id)),
+                _texts.Counted("statements", speakers[0].Statements), _texts.Counted("articles.in", speakers[0].Accounts));
+        }
+
+        int incomplete = columns.Count(static column => column.Account.Incomplete);
+        if (incomplete > 0)
+            yield return _texts.Counted("summary.incomplete", incomplete);
+    }
+
+    private Phrase Slots(Collation collation)
+    {
+        List<Phrase> slots = [.. collation.Differences.Select(static difference => difference.Slot).Distinct().Order()
+            .Select(slot => _texts["slots." + Names.Of(slot)])];
+        return slots.Count == 0 ? _texts.Same("") : _texts.Of("summary.slots", _texts.List(slots));
+    }
+}

@@ -1,0 +1,118 @@
+namespace Lesart.Dossiers;
+
+/// <summary>What several sections of the page share: headings, marks, links to evidence, columns.</summary>
+internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
+{
+    /// <summary>The page.</summary>
+    public HtmlWriter Html => html;
+
+    /// <summary>The interface's words.</summary>
+    public InterfaceTexts Texts => texts;
+
+    /// <summary>The sections opened so far, with the number in their headings.</summary>
+    public List<(string Name, int Count)> Sections { get; } = [];
+
+    /// <summary>Opens a section with its heading and the sentence that says how to read it.</summary>
+    public void OpenSection(StoryView story, string name, int count)
+    {
+        Sections.Add((name, count));
+        html.Write($"<section class=\"part part-{name}\" id=\"{story.Anchor}-{name}\" aria-labelledby=\"{story.Anchor}-{name}-h\"><h3 id=\"{story.Anchor}-{name}-h\">{texts["section." + name]}");
+        if (count > 0)
+            html.Write($" <span class=\"n\">{texts.Digits(count)}</span>");
+        html.Write($"</h3><p class=\"lead\">{texts["lead." + name]}</p>\n");
+    }
+
+    /// <summary>Closes it.</summary>
+    public void CloseSection() => html.Raw("</section>\n");
+
+    /// <summary>Attributes that give an element its name for screen readers in the page's first language; the script changes it with the language.</summary>
+    public void Label(string key) => html.Write($" aria-label=\"{texts[key][0]}\" data-l=\"{key}\"");
+
+    /// <summary>The mark and word of a stance.</summary>
+    public void Mark(Stance stance) => html.Write($"<span class=\"mark s-{Names.Of(stance)}\">{Icon.Of(stance)}<span class=\"w\">{texts["stance." + Names.Of(stance)]}</span></span>");
+
+    /// <summary>The letter of a strand.</summary>
+    public void StrandTag(StrandView strand) =>
+        html.Write($"<span class=\"tag\"><span class=\"vh\">{texts["strand"]} </span>{strand.Letter}</span>");
+
+    /// <summary>The outlet's name as a link to evidence, with its strand.</summary>
+    public void OutletLink(AccountView account, EvidenceLink link)
+    {
+        html.Write($"<a class=\"ev chip\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\">");
+        StrandTag(account.Strand);
+        html.Write($" {account.Label}</a>");
+    }
+
+    /// <summary>Where a telling comes from: the speaker and the form, or the outlet's own voice.</summary>
+    public void Teller(Telling telling)
+    {
+        if (telling.Speaker is string speaker)
+            html.Write($"<bdi>{speaker}</bdi>, {texts["kind." + Names.Of(telling.Kind)]}");
+        else
+            html.Write($"{texts["kind." + Names.Of(telling.Kind)]}");
+        if (telling.Via.Length > 0)
+            html.Write($" <span class=\"via\">{texts["via"]} <bdi>{telling.Via}</bdi></span>");
+    }
+
+    /// <summary>The columns of a comparison: strands over accounts.</summary>
+    public void ColumnHeads(StoryView story, string firstColumn)
+    {
+        html.Write($"<colgroup><col class=\"first\"><col span=\"{story.Columns.Length}\"></colgroup><thead><tr class=\"strands\"><th scope=\"col\" rowspan=\"2\" class=\"first\">{texts[firstColumn]}</th>");
+        foreach (StrandView strand in story.Strands)
+        {
+            html.Write($"<th scope=\"colgroup\" colspan=\"{story.Columns.Count(column => column.Strand == strand)}\">");
+            StrandTag(strand);
+            if (strand.Strand.Origin is string origin)
+                html.Write($" <bdi class=\"origin\">{origin}</bdi>");
+            html.Raw("</th>");
+        }
+
+        html.Raw("</tr><tr class=\"accounts\">");
+        foreach (AccountView column in story.Columns)
+        {
+            html.Write($"<th scope=\"col\"><a href=\"#a{column.Number}\"><bdi>{column.Label}</bdi></a>");
+            if (column.Account.Published is PublicationTime time)
+                html.Write($"<span class=\"when\">{texts.ShortMoment(time)}</span>");
+            if (column.Account.Incomplete)
+                html.Write($"<span class=\"when\">{texts["incomplete"]}</span>");
+            html.Raw("</th>");
+        }
+
+        html.Raw("</tr></thead>\n");
+    }
+
+    /// <summary>The attribute that says in which language a text from an article is written; nothing where it is not known.</summary>
+    public void Language(AccountView? account)
+    {
+        if (account?.Account.Language is { Length: > 0 and < 36 } language)
+            html.Write($" lang=\"{language}\"");
+    }
+
+    /// <summary>A sentence around a place, cut to its neighbourhood where it is long, with the place marked.</summary>
+    public void Snippet(AccountView account, TextSpan place)
+    {
+        const int Reach = 140;
+        place = account.Inside(place);
+        TextSpan sentence = account.Sentences.Length == 0 ? place : account.Sentences[account.SentenceAt(place.Start)];
+        if (!sentence.Contains(place))
+            sentence = new TextSpan(Math.Min(sentence.Start, place.Start), Math.Max(sentence.End, place.End));
+        string text = account.Account.Text;
+        int start = WordStart(text, Math.Max(sentence.Start, place.Start - Reach), sentence.Start);
+        int end = WordEnd(text, Math.Min(sentence.End, place.End + Reach), sentence.End);
+        html.Write($"{(start > sentence.Start ? "… " : "")}{text.AsSpan(start, place.Start - start)}<mark>{place.In(text)}</mark>{text.AsSpan(place.End, end - place.End)}{(end < sentence.End ? " …" : "")}");
+    }
+
+    private static int WordStart(string text, int at, int least)
+    {
+        while (at > least && !char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static int WordEnd(string text, int at, int most)
+    {
+        while (at < most && !char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Dossiers;
+
+/// <summary>Text that accounts share, side by side, with the words marked that only one side has.</summary>
+internal sealed class PassageSection(PageParts parts)
+{
+    private const int MostSides = 3;
+    private const int MostOpen = 6;
+
+    private readonly HtmlWriter _html = parts.Html;
+    private readonly InterfaceTexts _texts = parts.Texts;
+
+    /// <summary>Writes the section; nothing where a story has one account only.</summary>
+    public void Write(StoryView story)
+    {
+        if (story.Columns.Length < 2)
+            return;
+        List<(Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> passages =
+        [
+            .. story.Collation.Passages
+                .Select(passage => (Passage: passage, Sides: Sides(story, passage)))
+                .Where(static item => item.Sides.Length > 1)
+                .OrderBy(static item => item.Passage.Kind == PassageKind.Quotation ? 1 : 0)
+                .ThenByDescending(static item => item.Passage.Words),
+        ];
+        parts.OpenSection(story, "passages", passages.Count);
+        if (passages.Count == 0)
+            _html.Write($"<p class=\"empty\">{_texts["empty.passages"]}</p>");
+        for (int i = 0; i < passages.Count; i++)
+        {
+            if (i == MostOpen)
+                _html.Write($"<details><summary>{_texts.Counted("more.passages", passages.Count - MostOpen)}</summary>");
+            WritePassage(story, passages[i].Passage, passages[i].Sides);
+        }
+
+        if (passages.Count > MostOpen)
+            _html.Raw("</details>");
+        parts.CloseSection();
+    }
+
+    private static ImmutableArray<(AccountView Account, TextSpan Span)> Sides(StoryView story, Passage passage) =>
+    [
+        .. passage.Spans
+            .Select(span => (Account: story.Find(span.Account), Span: new TextSpan(span.Start, span.End)))
+            .Where(static side => side.Account is not null)
+            .Select(static side => (side.Account!, side.Account!.Inside(side.Span))) // the line above keeps known accounts alone
+            .Where(static side => side.Item2.Length > 0),
+    ];
+
+    private void WritePassage(StoryView story, Passage passage, ImmutableArray<(AccountView Account, TextSpan Span)> sides)
+    {
+        _html.Write($"<article class=\"passage item\" tabindex=\"-1\"><h4><span class=\"slot\">{_texts["passage." + Names.Of(passage.Kind)]}</span> <span class=\"meta\">{_texts.Counted("words", passage.Words)} · ");
+        _html.Write($"{(passage.Likeness >= 1 ? _texts["verbatim"] : _texts.Of("likeness", _texts.Same(((int)(passage.Likeness * 100)).ToString(System.Globalization.CultureInfo.InvariantCulture))))}</span></h4><div class=\"sides\">");
+        string reference = sides[0].Account.Words(sides[0].Span);
+        foreach ((AccountView account, TextSpan span) in sides.Take(MostSides))
+        {
+            bool isFirst = account == sides[0].Account && span == sides[0].Span;
+            string words = account.Words(span);
+            WriteSide(story, account, span, WordDiff.Own(words, isFirst ? sides[1].Account.Words(sides[1].Span) : reference));
+        }
+
+        _html.Raw("</div>");
+        if (sides.Length > MostSides)
+        {
+            _html.Write($"<p class=\"by\">{_texts["also"]} ");
+            foreach ((AccountView account, TextSpan span) in sides.Skip(MostSides))
+            {
+                parts.OutletLink(account, story.Evidence.Add(account, [span]));
+                _html.Raw(" ");
+            }
+
+            _html.Raw("</p>");
+        }
+
+        _html.Raw("</article>\n");
+    }
+
+    private void WriteSide(StoryView story, AccountView account, TextSpan span, ImmutableArray<TextSpan> own)
+    {
+        string words = account.Words(span);
+        _html.Raw("<div class=\"side\"><p class=\"by\">");
+        parts.OutletLink(account, story.Evidence.Add(account, [span]));
+        if (account.Account.Published is PublicationTime time)
+            _html.Write($" <span class=\"when\">{_texts.ShortMoment(time)}</span>");
+        _html.Raw("</p><blockquote");
+        parts.Language(account);
+        _html.Raw(">");
+        int at = 0;
+        foreach (TextSpan change in own)
+        {
+            _html.Write($"{words.AsSpan(at, change.Start - at)}<mark class=\"own\">{change.In(words)}</mark>");
+            at = change.End;
+        }
+
+        _html.Write($"{words.AsSpan(at)}</blockquote></div>");
+    }
+}

@@ -1,0 +1,193 @@
+namespace Lesart.Dossiers;
+
+/// <summary>The heart: what is said (rows) and how each account tells it (columns).</summary>
+internal sealed class PointSection(PageParts parts)
+{
+    // Tables of this many rows: a browser lays out only those near the screen.
+    private const int RowsPerTable = 24;
+
+    // So many columns fit a screen beside the points; more of them scroll.
+    private const int MostFitting = 6;
+
+    // A longer list of what one strand alone says is folded.
+    private const int MostOpenSingles = 12;
+
+    private static readonly Relation[] Order = [Relation.Contradict, Relation.Differ, Relation.Agree, Relation.Single];
+
+    private readonly HtmlWriter _html = parts.Html;
+    private readonly InterfaceTexts _texts = parts.Texts;
+
+    /// <summary>Writes the section.</summary>
+    public void Write(StoryView story)
+    {
+        parts.OpenSection(story, "points", story.Collation.Points.Length);
+        if (story.Collation.Points.Length == 0)
+            _html.Write($"<p class=\"empty\">{_texts["empty.points"]}</p>");
+        else
+            WriteLegend(story);
+        List<(Relation Relation, List<Point> Points)> groups = [.. Order.Select(relation => (relation, Of(story, relation))).Where(static group => group.Item2.Count > 0)];
+        bool isFolded = groups.Count > 1 && groups[^1].Relation == Relation.Single && groups[^1].Points.Count > MostOpenSingles;
+        WriteTables(story, isFolded ? groups[..^1] : groups);
+        if (isFolded)
+        {
+            _html.Write($"<details class=\"singles\"><summary>{Icon.Of(Relation.Single)} {_texts["relation.group.single"]} <span class=\"n\">{_texts.Digits(groups[^1].Points.Count)}</span></summary>");
+            WriteTables(story, groups[^1..]);
+            _html.Raw("</details>\n");
+        }
+
+        parts.CloseSection();
+    }
+
+    /// <summary>Writes a point's own words, in the language of the account they come from.</summary>
+    public static void Gloss(PageParts parts, StoryView story, Point point)
+    {
+        parts.Html.Raw("<span class=\"gloss\"");
+        parts.Language(Source(story, point));
+        parts.Html.Write($"><bdi>{Sentence(point.Gloss)}</bdi></span>");
+    }
+
+    /// <summary>Words taken out of a sentence, with dots where the sentence began before them.</summary>
+    public static string Sentence(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " + words : words;
+
+    private static AccountView? Source(StoryView story, Point point)
+    {
+        foreach (Reading reading in point.Readings)
+        {
+            if (story.Find(reading.Account) is AccountView account && account.Account.Text.Contains(point.Gloss, StringComparison.Ordinal))
+                return account;
+        }
+
+        return point.Readings.Length > 0 ? story.Find(point.Readings[0].Account) : null;
+    }
+
+    private void WriteLegend(StoryView story)
+    {
+        _html.Write($"<ul class=\"legend\" data-story=\"{story.Anchor}\">");
+        foreach (Stance stance in Enum.GetValues<Stance>())
+        {
+            _html.Raw("<li>");
+            parts.Mark(stance);
+            _html.Raw("</li>");
+        }
+
+        _html.Write($"<li><span class=\"none\">–</span> {_texts["legend.silent"]}</li></ul>\n");
+    }
+
+    private static List<Point> Of(StoryView story, Relation relation) =>
+    [
+        .. story.Collation.Points.Where(point => point.Relation == relation)
+            .OrderByDescending(static point => point.Strands).ThenByDescending(static point => point.Readings.Length),
+    ];
+
+    // Groups share tables as long as a table stays short.
+    private void WriteTables(StoryView story, List<(Relation Relation, List<Point> Points)> groups)
+    {
+        int inTable = 0;
+        foreach ((Relation relation, List<Point> points) in groups)
+        {
+            for (int from = 0; from < points.Count;)
+            {
+                if (inTable == 0)
+                    OpenTable(story, points.Count - from);
+                int count = Math.Min(points.Count - from, RowsPerTable - inTable);
+                string name = Names.Of(relation);
+                _html.Write($"<tbody class=\"group g-{name}\"><tr class=\"head\"><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><span>{Icon.Of(relation)} {_texts["relation.group." + name]} <span class=\"n\">{_texts.Digits(points.Count)}</span></span></th></tr>\n");
+                foreach (Point point in points[from..(from + count)])
+                    WriteRow(story, point);
+                _html.Raw("</tbody>");
+                from += count;
+                inTable += count;
+                if (inTable >= RowsPerTable)
+                {
+                    CloseTable();
+                    inTable = 0;
+                }
+            }
+        }
+
+        if (inTable > 0)
+            CloseTable();
+    }
+
+    private void OpenTable(StoryView story, int rows)
+    {
+        _html.Write($"<div class=\"scroll rows-{Math.Min(4, 1 + (rows / 6))}{(story.Columns.Length <= MostFitting ? " fit" : "")}\" role=\"region\" tabindex=\"0\"");
+        parts.Label("table.points");
+        _html.Write($"><table class=\"matrix{(story.IsWide ? " wide" : "")} cols-{Math.Min(story.Columns.Length, 10)}\">");
+        parts.ColumnHeads(story, "column.point");
+    }
+
+    private void CloseTable() => _html.Raw("</table></div>\n");
+
+    private void WriteRow(StoryView story, Point point)
+    {
+        ILookup<string, Reading> readings = point.Readings.ToLookup(static reading => reading.Account, StringComparer.Ordinal);
+        HashSet<string> silent = [.. point.Silent];
+        List<Difference> differences = [.. story.DifferencesOf(point.Id)];
+        _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(point.Id)}\"><th scope=\"row\">");
+        Gloss(parts, story, point);
+        _html.Write($"<span class=\"meta\">{Icon.Of(point.Relation)} {_texts["relation." + Names.Of(point.Relation)]} · {_texts.Counted("strands", point.Strands)}");
+        if (silent.Count > 0)
+            _html.Write($" · {_texts.Counted("silent", silent.Count)}");
+        _html.Raw("</span></th>");
+        foreach (AccountView column in story.Columns)
+        {
+            Reading[] told = [.. readings[column.Account.Id]];
+            if (told.Length == 0)
+                WriteEmpty(column, silent.Contains(column.Account.Id));
+            else
+                WriteCell(story, column, told, differences);
+        }
+
+        _html.Raw("</tr>\n");
+    }
+
+    private void WriteEmpty(AccountView column, bool isSilent)
+    {
+        if (column.Account.Incomplete)
+            _html.Write($"<td class=\"none\"><span class=\"who\"><bdi>{column.Label}</bdi></span>{_texts["cell.incomplete"]}</td>");
+        else if (isSilent)
+            _html.Write($"<td class=\"none\"><span class=\"who\"><bdi>{column.Label}</bdi></span>–</td>");
+        else
+            _html.Raw("<td></td>");
+    }
+
+    private void WriteCell(StoryView story, AccountView column, Reading[] told, List<Difference> differences)
+    {
+        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span>");
+        foreach (Reading reading in told)
+        {
+            Telling telling = story.TellingOf(column, reading);
+            EvidenceLink link = story.LinkOf(column, reading);
+            _html.Write($"<a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(reading.Stance)}\" data-k=\"{Names.Of(reading.Kind)}\" data-r=\"{column.Strand.Letter}\"");
+            if (telling.Speaker is string speaker)
+                _html.Write($" data-p=\"{speaker}\"");
+            _html.Raw(">");
+            parts.Mark(reading.Stance);
+            _html.Raw("<span class=\"how\">");
+            parts.Teller(telling);
+            _html.Raw("</span></a>");
+        }
+
+        WriteValues(column, differences);
+        _html.Raw("</td>");
+    }
+
+    // Beside the mark stand the words in which this account parts from others.
+    private void WriteValues(AccountView column, List<Difference> differences)
+    {
+        HashSet<string> shown = new(StringComparer.Ordinal);
+        foreach (Difference difference in differences.Where(static difference => difference.Slot is not (DifferenceSlot.Stance or DifferenceSlot.Speaker)))
+        {
+            foreach (DifferingReading reading in difference.Readings.Where(reading => reading.Account == column.Account.Id))
+            {
+                string words = column.Words(new TextSpan(reading.Start, reading.End));
+                if (words.Length > 0 && shown.Add(words))
+                    _html.Write($"<span class=\"val\"><bdi>{words}</bdi></span>");
+            }
+        }
+    }
+
+    // Ids of points come from outside: letters, digits and dashes alone go into anchors.
+    private static string SafeId(string id) => string.Concat(id.Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Dossiers;
+
+/// <summary>A collation with its accounts, ready to be shown: columns in order, names resolved, differences by point.</summary>
+internal sealed class StoryView
+{
+    private readonly Dictionary<string, AccountView> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Statement>> _statements = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Difference> _differences;
+
+    /// <summary>Puts a story together.</summary>
+    /// <param name="number">From 1.</param>
+    /// <param name="collation">The story.</param>
+    /// <param name="accounts">All accounts of the run by id; those of the collation that are missing are left out.</param>
+    /// <param name="firstAccountNumber">The number of the first account.</param>
+    /// <param name="evidence">The dossier's evidence.</param>
+    public StoryView(int number, Collation collation, Dictionary<string, Account> accounts, int firstAccountNumber, EvidenceBook evidence)
+    {
+        Number = number;
+        Collation = collation;
+        Evidence = evidence;
+        Columns = Order(collation, accounts, firstAccountNumber);
+        foreach (AccountView column in Columns)
+        {
+            _accounts.Add(column.Account.Id, column);
+            Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+            foreach (Statement statement in column.Account.Statements)
+                statements.TryAdd(statement.Id, statement);
+            _statements.Add(column.Account.Id, statements);
+        }
+
+        Strands = [.. Columns.Select(static column => column.Strand).Distinct().OrderBy(static strand => strand.Position)];
+        _differences = collation.Differences.ToLookup(static difference => difference.Point, StringComparer.Ordinal);
+        Entities = NamedEntity.Merge(Columns);
+    }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The story.</summary>
+    public Collation Collation { get; }
+
+    /// <summary>Where evidence is noted.</summary>
+    public EvidenceBook Evidence { get; }
+
+    /// <summary>The accounts by strand (largest first, then earliest), inside a strand by publication.</summary>
+    public ImmutableArray<AccountView> Columns { get; }
+
+    /// <summary>The strands in the order of the columns.</summary>
+    public ImmutableArray<StrandView> Strands { get; }
+
+    /// <summary>Who and what the accounts speak of, by id.</summary>
+    public IReadOnlyDictionary<string, NamedEntity> Entities { get; }
+
+    /// <summary>Whether columns are too many for words in the cells.</summary>
+    public bool IsWide => Columns.Length > 9;
+
+    /// <summary>The story's page name.</summary>
+    public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{Number}");
+
+    /// <summary>The column of an account.</summary>
+    public AccountView? Find(string account) => _accounts.GetValueOrDefault(account);
+
+    /// <summary>The differences of a point.</summary>
+    public IEnumerable<Difference> DifferencesOf(string point) => _differences[point];
+
+    /// <summary>The statement of a reading; null for a narrated sentence that is none.</summary>
+    public Statement? StatementOf(Reading reading) =>
+        reading.Statement is string id && _statements.TryGetValue(reading.Account, out Dictionary<string, Statement>? statements) ? statements.GetValueOrDefault(id) : null;
+
+    /// <summary>The name to show for an entity; its id where no account names it.</summary>
+    public string NameOf(string entity) => Entities.TryGetValue(entity, out NamedEntity? named) ? named.Name : entity;
+
+    /// <summary>Who says it: the entity's name, else the words that name the source; null for the outlet itself.</summary>
+    public string? SpeakerOf(AccountView account, Statement? statement, string? speaker)
+    {
+        speaker ??= statement?.Speaker;
+        if (speaker is not null)
+            return NameOf(speaker);
+        return statement is { Source.Length: > 0 } ? string.Join(" … ", statement.Source.Select(account.Words)) : null;
+    }
+
+    /// <summary>How a reading is told.</summary>
+    public Telling TellingOf(AccountView account, Reading reading)
+    {
+        Statement? statement = StatementOf(reading);
+        return new Telling(reading.Stance, reading.Kind, SpeakerOf(account, statement, reading.Speaker), ViaOf(account, statement));
+    }
+
+    /// <summary>How a statement is told.</summary>
+    public Telling TellingOf(AccountView account, Statement statement) =>
+        new(statement.Stance, statement.Kind, SpeakerOf(account, statement, null), ViaOf(account, statement));
+
+    /// <summary>The link to a reading's words.</summary>
+    public EvidenceLink LinkOf(AccountView account, Reading reading) => Evidence.Add(account, reading.Spans, TellingOf(account, reading));
+
+    private string ViaOf(AccountView account, Statement? statement) => statement is null
+        ? ""
+        : string.Join(" ← ", statement.Via.Select(hop => hop.Entity is string entity ? NameOf(entity) : account.Words(new TextSpan(hop.Start, hop.End))));
+
+    private static ImmutableArray<AccountView> Order(Collation collation, Dictionary<string, Account> accounts, int firstNumber)
+    {
+        Dictionary<string, CollatedAccount> columns = new(StringComparer.Ordinal);
+        foreach (CollatedAccount column in collation.Accounts)
+        {
+            if (accounts.ContainsKey(column.Id))
+                columns.TryAdd(column.Id, column);
+        }
+
+        Dictionary<string, Strand> strandOf = new(StringComparer.Ordinal);
+        foreach (Strand strand in collation.Strands)
+        {
+            foreach (string id in strand.Accounts.IsDefault ? [] : strand.Accounts)
+                strandOf.TryAdd(id, strand);
+        }
+
+        // A collation that names no strand for an account: it stands alone.
+        foreach (CollatedAccount column in columns.Values)
+            strandOf.TryAdd(column.Id, new Strand(column.Strand, [.. columns.Values.Where(other => other.Strand == column.Strand).Select(static other => other.Id)], null));
+
+        Dictionary<string, int> outletCounts = new(StringComparer.Ordinal);
+        foreach (CollatedAccount column in columns.Values)
+            outletCounts[OutletOf(accounts[column.Id])] = outletCounts.GetValueOrDefault(OutletOf(accounts[column.Id])) + 1;
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+
+        ImmutableArray<AccountView>.Builder ordered = ImmutableArray.CreateBuilder<AccountView>(columns.Count);
+        int position = 0;
+        foreach (IGrouping<string, CollatedAccount> group in columns.Values
+            .GroupBy(column => strandOf[column.Id].Id, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Count())
+            .ThenBy(static group => group.Min(static column => Time(column)))
+            .ThenBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            StrandView strand = new(strandOf[group.First().Id], position++);
+            foreach (CollatedAccount column in group.OrderBy(static column => Time(column)).ThenBy(static column => column.Id, StringComparer.Ordinal))
+            {
+                Account account = accounts[column.Id];
+                string outlet = OutletOf(account);
+                seen[outlet] = seen.GetValueOrDefault(outlet) + 1;
+                string label = outletCounts[outlet] == 1
+                    ? outlet
+                    : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{outlet} ({seen[outlet]})");
+                ordered.Add(new AccountView(firstNumber + ordered.Count, account, strand, label));
+            }
+        }
+
+        return ordered.MoveToImmutable();
+    }
+
+    // Accounts without a date come last.
+    private static PublicationTime Time(CollatedAccount column) => column.Published ?? PublicationTime.OfDay(DateOnly.MaxValue);
+
+    private static string OutletOf(Account account)
+    {
+        if (!string.IsNullOrWhiteSpace(account.Outlet))
+            return account.Outlet;
+        if (Uri.TryCreate(account.Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0)
+            return address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
+        int slash = account.Source.AsSpan().LastIndexOfAny('/', '\\');
+        string file = account.Source[(slash + 1)..];
+        return file.Length > 0 ? file : account.Id;
+    }
+}

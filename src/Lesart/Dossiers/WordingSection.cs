@@ -1,0 +1,64 @@
+namespace Lesart.Dossiers;
+
+/// <summary>What each account calls the same person, body or thing: terms as rows, accounts as columns.</summary>
+internal sealed class WordingSection(PageParts parts)
+{
+    private readonly HtmlWriter _html = parts.Html;
+    private readonly InterfaceTexts _texts = parts.Texts;
+
+    /// <summary>Writes the section; nothing where there is nothing to compare.</summary>
+    public void Write(StoryView story)
+    {
+        if (story.Collation.Wording.Length == 0 || story.Columns.Length < 2)
+            return;
+        parts.OpenSection(story, "wording", story.Collation.Wording.Length);
+        _html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+        parts.Label("table.wording");
+        _html.Write($"><table class=\"matrix terms{(story.IsWide ? " wide" : "")} cols-{Math.Min(story.Columns.Length, 10)}\">");
+        parts.ColumnHeads(story, "column.term");
+        foreach (Wording wording in story.Collation.Wording)
+            WriteWording(story, wording);
+        _html.Raw("</table></div>\n");
+        parts.CloseSection();
+    }
+
+    private void WriteWording(StoryView story, Wording wording)
+    {
+        var terms = (wording.Terms.IsDefault ? [] : wording.Terms)
+            .GroupBy(static term => term.Term, StringComparer.Ordinal)
+            .OrderByDescending(static term => term.Count()).ThenByDescending(static term => term.Sum(static use => use.Count)).ToList();
+        if (terms.Count == 0)
+            return;
+        _html.Write($"<tbody class=\"entity\"><tr><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><bdi>{story.NameOf(wording.Entity)}</bdi> <span class=\"meta\">{_texts.Counted("terms", terms.Count)}</span></th></tr>\n");
+        foreach (var term in terms)
+        {
+            ILookup<string, WordingTerm> uses = term.ToLookup(static use => use.Account, StringComparer.Ordinal);
+            _html.Raw("<tr class=\"item\" tabindex=\"-1\"><th scope=\"row\"");
+            parts.Language(story.Find(term.First().Account));
+            _html.Write($"><bdi>{term.Key}</bdi></th>");
+            foreach (AccountView column in story.Columns)
+                WriteUse(story, column, uses[column.Account.Id].FirstOrDefault());
+            _html.Raw("</tr>\n");
+        }
+
+        _html.Raw("</tbody>");
+    }
+
+    private void WriteUse(StoryView story, AccountView column, WordingTerm? use)
+    {
+        if (use is null || use.Spans.IsDefaultOrEmpty)
+        {
+            _html.Raw("<td></td>");
+            return;
+        }
+
+        EvidenceLink link = story.Evidence.Add(column, use.Spans);
+        int own = Math.Max(0, use.Count - use.Quoted);
+        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span><a class=\"ev uses u-{Math.Min(4, use.Count)}\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\">");
+        if (own > 0)
+            _html.Write($"{_texts.Counted("times", own)}");
+        if (use.Quoted > 0)
+            _html.Write($"{(own > 0 ? ", " : "")}<span class=\"quoted\">{_texts.Counted("times.quoted", use.Quoted)}</span>");
+        _html.Raw("</a></td>");
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Lesart.Dossiers;
+
+namespace Lesart.Tests.Dossiers;
+
+public sealed partial class DossierWriterTests
+{
+    [Fact]
+    public void Every_link_inside_the_page_has_its_target()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        string[] missing = [.. page.QuerySelectorAll("a[href^='#']").Select(static link => link.GetAttribute("href")![1..]).Where(id => page.GetElementById(id) is null).Distinct()];
+        missing.ShouldBeEmpty();
+        page.QuerySelectorAll("a.ev").Length.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public void No_name_is_given_twice() =>
+        Open(DossierSketches.Crane()).QuerySelectorAll("[id]").GroupBy(static element => element.Id).Where(static group => group.Count() > 1).Select(static group => group.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void Evidence_leads_to_the_sentence_that_holds_the_words()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        IElement link = page.QuerySelectorAll(".diff .by a").First(static link => link.TextContent.Contains("Ems-Kurier"));
+        page.GetElementById(link.GetAttribute("href")![1..])!.TextContent.ShouldStartWith("Fünf Verletzte, ein Kran im Wasser");
+    }
+
+    [Fact]
+    public void Paragraphs_hold_the_text_letter_by_letter_at_their_offsets()
+    {
+        foreach (Dossier dossier in new[] { DossierSketches.Crane(), DossierSketches.Hostile() })
+        {
+            IHtmlCollection<IElement> articles = Open(dossier).QuerySelectorAll("article.text");
+            articles.Length.ShouldBe(dossier.Accounts.Length);
+            foreach (IElement article in articles)
+            {
+                string title = article.QuerySelector("h4")!.TextContent;
+                string text = dossier.Accounts.Single(account => account.Title == title).Text;
+                foreach (IElement paragraph in article.QuerySelectorAll("[data-o]"))
+                {
+                    string shown = paragraph.TextContent;
+                    AsShown(text.Substring(int.Parse(paragraph.GetAttribute("data-o")!, CultureInfo.InvariantCulture), shown.Length)).ShouldBe(shown);
+                }
+            }
+        }
+
+        // A page can carry neither NUL nor half a surrogate pair.
+        static string AsShown(string text) => text.Replace('\0', '\uFFFD').Replace("\uD800 ", "\uFFFD ", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_summary_is_made_of_counted_facts()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        string german = string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent));
+        german.ShouldContain("Fünf Medien berichten in 5 Artikeln auf Deutsch und Englisch; nach gemeinsamer Herkunft gezählt: vier Stränge.");
+        german.ShouldContain("Küstenbote und Deichblatt teilen Text von nda.");
+        german.ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Festigkeit.");
+        string english = string.Join(" ", page.QuerySelectorAll(".summary x-en").Select(static part => part.TextContent));
+        english.ShouldContain("Five outlets report in 5 articles in German and English; counted by common origin: four strands.");
+    }
+
+    [Fact]
+    public void Points_that_part_come_before_points_that_agree() =>
+        Open(DossierSketches.Crane()).QuerySelectorAll("tr.point").Select(static row => row.Id).ShouldBe(["s1-pt-p1", "s1-pt-p2", "s1-pt-p3", "s1-pt-p4", "s1-pt-p5"]);
+
+    [Fact]
+    public void A_cell_says_how_it_is_told_and_by_whom()
+    {
+        IElement row = Open(DossierSketches.Crane()).GetElementById("s1-pt-p2")!;
+        string[] cells = [.. row.QuerySelectorAll("td").Select(static cell => string.Join(" | ", cell.QuerySelectorAll(".r").Select(static told => $"{told.GetAttribute("data-s")} {told.GetAttribute("data-k")} {told.GetAttribute("data-p")}")) + (cell.ClassName ?? ""))];
+        cells.ShouldBe(["denied indirect Nordkai", "none", "none", "hedged indirect ein Kranführer | denied direct Swantje Ulfers", "denied direct Swantje Ulfers"]);
+        row.QuerySelectorAll("td")[2].TextContent.ShouldContain("nicht lesbar");
+    }
+
+    [Fact]
+    public void Sides_of_a_difference_are_joined_by_value_and_ordered_by_strands()
+    {
+        IElement difference = Open(DossierSketches.Crane()).QuerySelectorAll(".diff").First(static card => card.TextContent.Contains("14 Millionen"));
+        difference.QuerySelectorAll(".sides > li").Select(static side => side.QuerySelector(".value")!.TextContent).ShouldBe(["14 Millionen Euro", "mehr als 30 Millionen Euro"]);
+        difference.QuerySelectorAll(".sides > li")[0].QuerySelectorAll(".by a").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Only_the_changed_words_of_a_passage_are_marked() =>
+        Open(DossierSketches.Crane()).QuerySelectorAll(".passage mark.own").Select(static mark => mark.TextContent).ShouldBe(["riesiger"]);
+
+    [Fact]
+    public void Unresolved_speakers_and_broken_off_articles_are_listed()
+    {
+        IElement gaps = Open(DossierSketches.Crane()).GetElementById("s1-gaps")!;
+        gaps.TextContent.ShouldContain("ein Kranführer");
+        gaps.QuerySelector("a.chip[href='#a3']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Outside_text_never_becomes_markup()
+    {
+        IDocument page = Open(DossierSketches.Hostile());
+        page.QuerySelectorAll("img, iframe, form, object, base").ShouldBeEmpty();
+        page.QuerySelectorAll("script").Length.ShouldBe(2);
+        page.QuerySelectorAll("*").SelectMany(static element => element.Attributes).Where(static attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style").ShouldBeEmpty();
+        page.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")!).Where(static address => !address.StartsWith('#')).ShouldBeEmpty();
+        page.QuerySelector("#a1 .body")!.TextContent.ShouldContain("<script>window.pwned=1</script>");
+    }
+
+    [Fact]
+    public void The_data_block_is_JSON_that_can_end_neither_element_nor_line()
+    {
+        string block = Open(DossierSketches.Hostile()).GetElementById("data")!.TextContent;
+        block.ShouldNotContain("<");
+        block.ShouldNotContain("\u2028");
+        using JsonDocument json = JsonDocument.Parse(block);
+        json.RootElement.GetProperty("accounts")[0].GetProperty("outlet").GetString()!.ShouldContain("</script>");
+        json.RootElement.GetProperty("accounts")[0].GetProperty("url").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void The_security_policy_allows_this_style_and_this_script_alone()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        string policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        policy.ShouldBe($"default-src 'none'; script-src '{Hash(page.QuerySelector("script:not([type])")!.TextContent)}'; style-src '{Hash(page.QuerySelector("style")!.TextContent)}'; base-uri 'none'; form-action 'none'");
+
+        static string Hash(string content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    }
+
+    [Fact]
+    public void Same_dossier_same_bytes() => Write(DossierSketches.Crane()).ShouldBe(Write(DossierSketches.Crane()));
+
+    [Fact]
+    public void The_page_opens_in_the_readers_language()
+    {
+        IDocument page = Open(DossierSketches.Crane() with { ReaderLanguage = "en" });
+        page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.QuerySelector("nav.toc")!.GetAttribute("aria-label").ShouldBe("Sections");
+    }
+
+    [Fact]
+    public void An_empty_run_is_a_page_too()
+    {
+        IDocument page = Open(new Dossier([], [], []));
+        page.QuerySelector("h1")!.TextContent.ShouldContain("0 Geschichten");
+        page.QuerySelector("#method").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Every_interface_text_is_used()
+    {
+        string code = string.Concat(Directory.EnumerateFiles(House.Repository.PathOf("src", "Lesart", "Dossiers"), "*.*", SearchOption.AllDirectories)
+            .Where(static file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".js", StringComparison.Ordinal)).Select(File.ReadAllText));
+        HashSet<string> literals = [.. Literals().Matches(code).Select(static literal => literal.Value[1..^1])];
+
+        // "points.one" is asked for as "points", "stance.denied" as "stance." + name.
+        string[] unused = [.. InterfaceTexts.BuiltIn.Keys.Where(key => !literals.Contains(key)
+            && !literals.Any(literal => key == literal + ".one" || key == literal + ".other" || (literal.EndsWith('.') && literal.Length > 1 && key.StartsWith(literal, StringComparison.Ordinal))))];
+        unused.ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("\"[a-z.-]+\"|'[a-z.-]+'")]
+    private static partial Regex Literals();
+
+    private static byte[] Write(Dossier dossier)
+    {
+        using MemoryStream stream = new();
+        DossierWriter.Write(stream, dossier);
+        return stream.ToArray();
+    }
+
+    private static IDocument Open(Dossier dossier) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Write(dossier)));
+}
