@@ -62,7 +62,7 @@ public sealed partial class DossierWriterTests
         string german = string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent));
         german.ShouldContain("Fünf Medien berichten in 5 Artikeln auf Deutsch und Englisch; nach gemeinsamer Herkunft gezählt: vier Stränge.");
         german.ShouldContain("Küstenbote und Deichblatt teilen Text von nda.");
-        german.ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Festigkeit.");
+        german.ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung.");
         string english = string.Join(" ", page.QuerySelectorAll(".summary x-en").Select(static part => part.TextContent));
         english.ShouldContain("Five outlets report in 5 articles in German and English; counted by common origin: four strands.");
     }
