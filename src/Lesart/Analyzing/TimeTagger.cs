@@ -1,10 +1,204 @@
 using System.Collections.Immutable;
+using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>Finds temporal expressions and resolves them against publication day, tense and what was said before.</summary>
+/// <remarks>The decisions stand in the pack's <c>times.rules</c>; this class walks through the text and keeps what was said before.</remarks>
 internal static class TimeTagger
 {
-    public static ImmutableArray<TimeExpression> Tag(TaggedText text, PublicationTime? anchor, AnalysisOptions options) => [];
+    /// <summary>The expressions in text order, without overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="anchor">Publication; null where nobody tells it: what depends on it keeps an open range.</param>
+    /// <param name="options">With <see cref="AnalysisOptions.Explain"/> each says its rule, its anchor and the reading that was put aside.</param>
+    public static ImmutableArray<TimeExpression> Tag(TaggedText text, PublicationTime? anchor, AnalysisOptions options)
+    {
+        RuleSet rules = text.Tokenized.Pack.Table(static pack => new TimeRules(pack)).Rules;
+        WordLattice lattice = new(text, rules.Vocabulary);
+        return new Walk(rules, lattice, new TimeScope { Published = anchor?.Day }, options.Explain).Run();
+    }
+
+    private sealed class Walk(RuleSet rules, WordLattice lattice, TimeScope scope, bool explains)
+    {
+        private readonly RuleMatcher _matcher = new(rules, lattice);
+        private readonly TenseReader _tenses = new(rules.Vocabulary, lattice);
+        private readonly ImmutableArray<TimeExpression>.Builder _found = ImmutableArray.CreateBuilder<TimeExpression>();
+        private int _saidDayIn = -1;
+
+        public ImmutableArray<TimeExpression> Run()
+        {
+            _matcher.Prepare(() => new TimeScope { Published = scope.Published, Anchor = scope.PublishedDay });
+            int done = 0;
+            foreach (int start in lattice.Live)
+            {
+                if (start < done || !TryChoose(start, out Choice choice))
+                    continue;
+                // what begins inside the context of this match and reports more wins over it
+                for (int inner = start + 1; inner <= choice.FirstReported; inner++)
+                {
+                    if (lattice.FirstEdge(inner) >= 0 && TryChoose(inner, out Choice other) && other.Length > choice.Length)
+                        choice = other;
+                }
+
+                foreach (Reading reading in choice.Readings)
+                    Report(reading, explains ? Because(choice.Candidate) : null);
+                done = choice.Readings.Count > 0 ? choice.Readings[^1].End : choice.Candidate.End;
+            }
+
+            return _found.ToImmutable();
+        }
+
+        /// <summary>One bracket of a rule with its value.</summary>
+        private readonly record struct Reading(int Start, int End, TimeType Type, string Value, object Meaning, DateOnly? From, DateOnly? To);
+
+        /// <summary>The best candidate from one atom on.</summary>
+        private readonly record struct Choice(RuleCandidate Candidate, List<Reading> Readings)
+        {
+            public int FirstReported => Readings.Count > 0 ? Readings[0].Start : Candidate.Start;
+
+            public int Length => (Readings.Count > 0 ? Readings[^1].End : Candidate.End) - FirstReported;
+        }
+
+        private bool TryChoose(int start, out Choice choice)
+        {
+            foreach (RuleCandidate candidate in _matcher.Report(start).ToArray())
+            {
+                if (!TryRead(candidate, out List<Reading> readings))
+                    continue;
+                choice = new Choice(candidate, readings);
+                return true;
+            }
+
+            choice = default;
+            return false;
+        }
+
+        // true with no readings: the rule takes the words away
+        private bool TryRead(RuleCandidate candidate, out List<Reading> readings)
+        {
+            readings = [];
+            Rule rule = rules.Pattern(candidate.Pattern).Rule;
+            Orient(rule, candidate.Start);
+            if (!_matcher.TryBind(candidate, scope, out (int Start, int End)[] spans))
+                return false;
+            if (rule.Rejects)
+                return true;
+            for (int k = 0; k < spans.Length; k++)
+            {
+                if (spans[k].Start < 0 || spans[k].End <= spans[k].Start)
+                    continue;
+                string number = k == 0 ? "" : (k + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (!rule.Formulas.TryGetValue("value" + number, out RuleFormula? formula) || formula.Evaluate(scope) is not object value)
+                    return false;
+                if (Text(value) is not string text)
+                    return false;
+                (DateOnly? from, DateOnly? to) = Range(rule, number, value);
+                readings.Add(new Reading(spans[k].Start, spans[k].End, TypeOf(rule.Setting("type" + number, rule.Setting("type", "")), value), text, value, from, to));
+            }
+
+            return readings.Count > 0;
+        }
+
+        private void Orient(Rule rule, int atom)
+        {
+            scope.ReadTense = () => _tenses.At(atom);
+            bool isNear = _saidDayIn >= 0 && lattice.Source.Tokenized.SentenceOf(lattice[atom].Token) - _saidDayIn <= 1;
+            scope.Anchor = rule.Setting("anchor", "published") switch
+            {
+                "said" => scope.Said ?? scope.PublishedDay,
+                "day" => isNear && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
+                _ => scope.PublishedDay,
+            };
+            scope.Direction = rule.Setting("direction", "nearest") switch
+            {
+                "past" => TimeDirection.Past,
+                "future" => TimeDirection.Future,
+                "tense" => _tenses.At(atom) is "future" or "present" ? TimeDirection.Future : TimeDirection.Past,
+                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.Past, "future" => TimeDirection.Future, _ => TimeDirection.Nearest },
+                _ => TimeDirection.Nearest,
+            };
+        }
+
+        private (DateOnly? From, DateOnly? To) Range(Rule rule, string number, object value)
+        {
+            if (rule.Formulas.ContainsKey("from" + number) || rule.Formulas.ContainsKey("to" + number))
+            {
+                DateOnly? from = rule.Formulas.TryGetValue("from" + number, out RuleFormula? first) && first.Evaluate(scope) is TimePoint a ? a.First : null;
+                DateOnly? to = rule.Formulas.TryGetValue("to" + number, out RuleFormula? last) && last.Evaluate(scope) is TimePoint b ? b.Last : null;
+                return from is DateOnly x && to is DateOnly y && x > y ? (y, x) : (from, to);
+            }
+
+            if (value is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || rule.Setting("precision", "exact") is "none")
+                return (null, null);
+            int third = (point.Last.DayNumber - point.First.DayNumber + 3) / 3;
+            return rule.Setting("precision", "exact") switch
+            {
+                "start" => (point.First, TimePoint.AddDays(point.First, third - 1)),
+                "middle" => (TimePoint.AddDays(point.First, third), TimePoint.AddDays(point.Last, -third)),
+                "end" => (TimePoint.AddDays(point.Last, 1 - third), point.Last),
+                "about" => (TimePoint.AddDays(point.First, -third - 1), TimePoint.AddDays(point.Last, third + 1)),
+                _ => (point.First, point.Last),
+            };
+        }
+
+        private static string? Text(object value) => value switch
+        {
+            TimePoint point => point.Value,
+            TimeLength length => length.Value,
+            string text => text,
+            _ => null,
+        };
+
+        private static TimeType TypeOf(string setting, object value) => setting switch
+        {
+            "DATE" => TimeType.Date,
+            "TIME" => TimeType.Time,
+            "DURATION" => TimeType.Duration,
+            "SET" => TimeType.Set,
+            _ => value switch
+            {
+                TimeLength => TimeType.Duration,
+                TimePoint { Grain: < TimeGrain.Day } => TimeType.Time,
+                _ => TimeType.Date,
+            },
+        };
+
+        private void Report(Reading reading, string? because)
+        {
+            int start = lattice[reading.Start].Start, end = lattice[reading.End - 1].End;
+            _found.Add(new TimeExpression(start, end, reading.Type, reading.Value, reading.From, reading.To) { Explain = because });
+            if (reading.Meaning is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || reading.Type == TimeType.Set)
+                return;
+            scope.Said = point.Grain < TimeGrain.Day ? TimePoint.Of(TimeGrain.Day, point.First) : point;
+            if (point.Grain <= TimeGrain.Day)
+            {
+                scope.SaidDay = TimePoint.Of(TimeGrain.Day, point.First);
+                _saidDayIn = lattice.Source.Tokenized.SentenceOf(lattice[reading.Start].Token);
+            }
+        }
+
+        private string Because(RuleCandidate chosen)
+        {
+            Rule rule = rules.Pattern(chosen.Pattern).Rule;
+            Orient(rule, chosen.Start);
+            string because = $"rule {rule.Name}; anchor {scope.Anchor?.Value ?? "none"}";
+            foreach (RuleCandidate candidate in _matcher.Report(chosen.Start).ToArray())
+            {
+                Rule other = rules.Pattern(candidate.Pattern).Rule;
+                if (other == rule || !TryRead(candidate, out List<Reading> readings))
+                    continue;
+                string instead = readings.Count == 0 ? "nothing" : readings[0].Value;
+                return $"{because}; not {instead} (rule {other.Name})";
+            }
+
+            return because;
+        }
+    }
+}
+
+/// <summary>A language's compiled time rules.</summary>
+internal sealed class TimeRules(LanguagePack pack)
+{
+    public RuleSet Rules { get; } = RuleSet.Load(pack, "times.rules", TimeFunctions.All);
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Days that move with the year, from a formula in the pack's data.</summary>
+/// <remarks>
+/// <c>12-24</c>: a fixed day; <c>easter-2</c>, <c>easter+49</c>: days from Easter Sunday (Gregorian; Meeus, Jones and Butcher); <c>advent+0</c>: from the first
+/// Sunday of Advent; <c>11/4/4</c>: the fourth Thursday of November; <c>5/1/-1</c>: the last Monday of May.
+/// </remarks>
+internal static class TimeHolidays
+{
+    /// <summary>The day in a year; null where the formula can't be read.</summary>
+    public static TimePoint? Day(string formula, int year)
+    {
+        if (year is < 2 or > 9997)
+            return null;
+        DateOnly? day = null;
+        if (formula.StartsWith("easter", StringComparison.Ordinal) && TryOffset(formula.AsSpan(6), out int fromEaster))
+            day = TimePoint.AddDays(Easter(year), fromEaster);
+        else if (formula.StartsWith("advent", StringComparison.Ordinal) && TryOffset(formula.AsSpan(6), out int fromAdvent))
+            day = TimePoint.AddDays(FirstAdvent(year), fromAdvent);
+        else if (formula.Split('/') is [string month, string weekday, string nth])
+            day = NthWeekday(year, Number(month), Number(weekday), Number(nth));
+        else if (formula.Split('-') is [string fixedMonth, string fixedDay])
+            day = new DateOnly(year, Number(fixedMonth), Number(fixedDay));
+        return day is DateOnly found ? new TimePoint(TimeGrain.Day, found) : null;
+    }
+
+    /// <summary>Easter Sunday.</summary>
+    public static DateOnly Easter(int year)
+    {
+        int a = year % 19, b = year / 100, c = year % 100;
+        int h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        int l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        int m = (a + (11 * h) + (22 * l)) / 451;
+        int sum = h + l - (7 * m) + 114;
+        return new DateOnly(year, sum / 31, (sum % 31) + 1);
+    }
+
+    private static DateOnly FirstAdvent(int year)
+    {
+        DateOnly christmas = new(year, 12, 25);
+        int toSunday = christmas.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)christmas.DayOfWeek;
+        return TimePoint.AddDays(christmas, -toSunday - 21);
+    }
+
+    private static DateOnly NthWeekday(int year, int month, int weekday, int nth)
+    {
+        if (nth > 0)
+        {
+            DateOnly first = new(year, month, 1);
+            return TimePoint.AddDays(first, ((weekday - IsoWeekday(first) + 7) % 7) + (7 * (nth - 1)));
+        }
+
+        DateOnly last = new(year, month, DateTime.DaysInMonth(year, month));
+        return TimePoint.AddDays(last, -((IsoWeekday(last) - weekday + 7) % 7) + (7 * (nth + 1)));
+    }
+
+    private static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    private static bool TryOffset(ReadOnlySpan<char> text, out int offset) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out offset);
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : 1;
+}

@@ -1,0 +1,216 @@
+using System.Runtime.InteropServices;
+using Lesart.Languages;
+
+namespace Lesart.Text;
+
+/// <summary>A step of a pattern: an edge of a class leads on.</summary>
+/// <param name="Class">Number of the class.</param>
+/// <param name="IsGlued">Whether no blank may stand before it.</param>
+/// <param name="Target">State it leads to.</param>
+/// <param name="Capture">Name that keeps the edge's value; null for none.</param>
+internal readonly record struct PatternMove(int Class, bool IsGlued, int Target, string? Capture);
+
+/// <summary>A step without a word.</summary>
+/// <param name="Target">State it leads to.</param>
+/// <param name="Mark">+n where the n-th bracket opens, -n where it closes, 0 for neither.</param>
+internal readonly record struct PatternStep(int Target, int Mark);
+
+/// <summary>States of all patterns of a rule set (Thompson, 1968), before they become one automaton.</summary>
+internal sealed class PatternStates
+{
+    private readonly List<List<PatternMove>> _moves = [];
+    private readonly List<List<PatternStep>> _steps = [];
+
+    public int Count => _moves.Count;
+
+    public ReadOnlySpan<PatternMove> Moves(int state) => CollectionsMarshal.AsSpan(_moves[state]);
+
+    public ReadOnlySpan<PatternStep> Steps(int state) => CollectionsMarshal.AsSpan(_steps[state]);
+
+    public int Add()
+    {
+        _moves.Add([]);
+        _steps.Add([]);
+        return _moves.Count - 1;
+    }
+
+    public void Move(int from, PatternMove move) => _moves[from].Add(move);
+
+    public void Step(int from, int target, int mark) => _steps[from].Add(new PatternStep(target, mark));
+}
+
+/// <summary>Reads a rule's pattern.</summary>
+/// <remarks>
+/// Blanks separate; <c>word</c> and <c>stem+endings</c> stand for themselves; <c>{class}</c> and <c>{name:class}</c> for a class; <c>( | )</c> for
+/// a choice; <c>?</c> and <c>*</c> make what stands before optional or repeated; <c>~</c> forbids a blank; <c>@name</c> stands for a definition;
+/// <c>[ ]</c> surround what is reported: the rest is context.
+/// </remarks>
+internal sealed class RulePattern
+{
+    private readonly string _text;
+    private readonly RuleVocabulary _vocabulary;
+    private readonly PatternStates _states;
+    private int _at;
+    private int _brackets;
+
+    private RulePattern(string text, RuleVocabulary vocabulary, PatternStates states) => (_text, _vocabulary, _states) = (text, vocabulary, states);
+
+    /// <summary>Adds a pattern's states.</summary>
+    /// <returns>First and last state, number of brackets, and the classes the pattern speaks of.</returns>
+    /// <exception cref="DataException">It can't be read.</exception>
+    public static (int Start, int Accept, int Brackets, IReadOnlySet<int> Classes) Add(string text, RuleVocabulary vocabulary, PatternStates states)
+    {
+        RulePattern pattern = new(text, vocabulary, states);
+        int start = states.Add();
+        int accept = pattern.Choice(start, glued: false);
+        pattern.Skip();
+        if (pattern._at != text.Length)
+            throw pattern.Error("unexpected '" + text[pattern._at..] + "'");
+        return (start, accept, pattern._brackets, pattern._classes);
+    }
+
+    private readonly HashSet<int> _classes = [];
+
+    private int Choice(int start, bool glued)
+    {
+        int end = _states.Add();
+        do
+        {
+            int from = _states.Add();
+            _states.Step(start, from, 0);
+            _states.Step(Sequence(from, glued), end, 0);
+        }
+        while (Take('|'));
+        return end;
+    }
+
+    private int Sequence(int start, bool glued)
+    {
+        int at = start;
+        while (true)
+        {
+            Skip();
+            if (_at == _text.Length || _text[_at] is ')' or '|' or ']')
+                return at;
+            if (Take('~'))
+            {
+                glued = true;
+                continue;
+            }
+
+            int next = Element(at, glued);
+            glued = false;
+            if (Take('?'))
+            {
+                _states.Step(at, next, 0);
+            }
+            else if (Take('*'))
+            {
+                _states.Step(at, next, 0);
+                _states.Step(next, at, 0);
+            }
+
+            at = next;
+        }
+    }
+
+    private int Element(int start, bool glued)
+    {
+        // every element starts in a state of its own, so that a repetition doesn't run into its neighbours
+        int from = _states.Add();
+        _states.Step(start, from, 0);
+        if (Take('('))
+        {
+            int end = Choice(from, glued);
+            if (!Take(')'))
+                throw Error("')' is missing");
+            return end;
+        }
+
+        if (Take('['))
+        {
+            int number = ++_brackets;
+            int inside = _states.Add();
+            _states.Step(from, inside, number);
+            int last = Sequence(inside, glued);
+            if (!Take(']'))
+                throw Error("']' is missing");
+            int end = _states.Add();
+            _states.Step(last, end, -number);
+            return end;
+        }
+
+        return Take('{') ? Class(from, glued) : Literal(from, glued);
+    }
+
+    private int Class(int from, bool glued)
+    {
+        int close = _text.IndexOf('}', _at);
+        if (close < 0)
+            throw Error("'}' is missing");
+        string inside = _text[_at..close];
+        _at = close + 1;
+        int colon = inside.IndexOf(':', StringComparison.Ordinal);
+        string name = colon < 0 ? inside : inside[..colon];
+        string className = colon < 0 ? inside : inside[(colon + 1)..];
+        if (!_vocabulary.HasClass(className))
+            throw Error($"no class is named '{className}'");
+        int end = _states.Add();
+        Move(from, _vocabulary.ClassOf(className), glued, end, name);
+        return end;
+    }
+
+    private int Literal(int from, bool glued)
+    {
+        int start = _at;
+        if (char.IsLetterOrDigit(_text[_at]))
+        {
+            while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || (_text[_at] == '+' && _at + 1 < _text.Length && char.IsLetter(_text[_at + 1]))))
+                _at++;
+            // a choice that touches a word is a choice of its endings
+            if (_at < _text.Length && _text[_at] == '(' && _text.IndexOf(')', _at) is > 0 and int close)
+                _at = close + 1;
+        }
+        else
+        {
+            if (_text[_at] == '\\' && _at + 1 < _text.Length)
+                start = ++_at;
+            _at = WordLattice.AtomEnd(_text, _at);
+        }
+
+        int end = _states.Add();
+        foreach (string form in _vocabulary.Expand(_text[start.._at]))
+        {
+            string className = "=" + form;
+            if (!_vocabulary.TryAdd(className, form, form, isPart: false))
+                throw Error($"'{form}' is no word");
+            Move(from, _vocabulary.ClassOf(className), glued, end, null);
+        }
+
+        return end;
+    }
+
+    private void Move(int from, int number, bool glued, int target, string? capture)
+    {
+        _classes.Add(number);
+        _states.Move(from, new PatternMove(number, glued, target, capture));
+    }
+
+    private bool Take(char sign)
+    {
+        if (sign != '?' && sign != '*')
+            Skip();
+        if (_at == _text.Length || _text[_at] != sign)
+            return false;
+        _at++;
+        return true;
+    }
+
+    private void Skip()
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+            _at++;
+    }
+
+    private DataException Error(string reason) => new($"pattern '{_text}': {reason}");
+}

@@ -1,0 +1,324 @@
+using System.Globalization;
+using System.Text;
+using Lesart.Languages;
+
+namespace Lesart.Text;
+
+/// <summary>A rule: pattern, conditions, and what it makes of what it finds.</summary>
+internal sealed class Rule(string name, int number)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Position in the file: earlier rules win over later ones of the same length.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Class of the edge that it adds; -1 for a rule that reports.</summary>
+    public int Makes { get; set; } = -1;
+
+    /// <summary>Whether it only takes its words away from other rules.</summary>
+    public bool Rejects { get; set; }
+
+    /// <summary>Atoms that the match counts as longer than it is.</summary>
+    public int Bonus { get; set; }
+
+    /// <summary>Settings and formulas by key.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, RuleFormula> Formulas { get; } = new(StringComparer.Ordinal);
+
+    public List<RuleNeighbour> NotBefore { get; } = [];
+
+    public List<RuleNeighbour> NotAfter { get; } = [];
+
+    public List<RuleExample> Examples { get; } = [];
+
+    public string Setting(string key, string otherwise) => Settings.GetValueOrDefault(key, otherwise);
+}
+
+/// <summary>A word or class that must not stand beside a match.</summary>
+internal readonly record struct RuleNeighbour(int Class, bool MustTouch);
+
+/// <summary>An example of a rule.</summary>
+/// <param name="IsCounterexample">Whether the rule must find nothing.</param>
+/// <param name="Cells">Text and what is expected of it.</param>
+/// <param name="Line">Line of the file.</param>
+internal sealed record RuleExample(bool IsCounterexample, string[] Cells, int Line);
+
+/// <summary>A pattern of a rule in the rule set's states.</summary>
+internal readonly record struct CompiledPattern(Rule Rule, int Start, int Accept, int Brackets);
+
+/// <summary>A language's rules of one kind, read from a file and compiled: layers of rules that make classes, then those that report.</summary>
+internal sealed class RuleSet
+{
+    /// <summary>Classes that are asked of the atom itself: any word, a word in small letters, one with a capital, an adjective, a number word or digits.</summary>
+    public static readonly string[] Specials = ["any", "lower", "upper", "adj", "noun", "sign"];
+
+    private static readonly HashSet<string> FormulaKeys =
+        new(["value", "value2", "value3", "value4", "from", "to", "from2", "to2", "if"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> SettingKeys =
+        new(["type", "type2", "anchor", "direction", "precision"], StringComparer.Ordinal);
+
+    private readonly List<Rule> _rules = [];
+    private readonly List<CompiledPattern> _patterns = [];
+    private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
+    private readonly string _file;
+
+    private RuleSet(LanguagePack pack, string file, IReadOnlyDictionary<string, RuleFunction> functions)
+    {
+        _file = file;
+        foreach (string special in Specials)
+            Vocabulary.ClassOf(special);
+        Number = Vocabulary.ClassOf("number");
+        Numbers = new NumberReader(pack, Vocabulary);
+        List<(Rule Rule, string Pattern, int Line)> sources = Read(pack, functions);
+        PatternStates states = new();
+        List<IReadOnlySet<int>> uses = [];
+        foreach ((Rule rule, string pattern, int line) in sources)
+        {
+            try
+            {
+                (int start, int accept, int brackets, IReadOnlySet<int> classes) = RulePattern.Add(pattern, Vocabulary, states);
+                _patterns.Add(new CompiledPattern(rule, start, accept, brackets));
+                uses.Add(classes);
+            }
+            catch (DataException problem)
+            {
+                throw new DataException($"{file}:{line}: {problem.Message}");
+            }
+        }
+
+        States = states;
+        Layers = [.. Layer(uses).Select(layer => new RuleAutomaton(states, [.. layer.Select(i => (_patterns[i].Start, _patterns[i].Accept, i))], Vocabulary.ClassCount, Specials.Length))];
+    }
+
+    /// <summary>Reads and compiles a rule file of the pack; its own path stands before what is wrong with it.</summary>
+    /// <exception cref="DataException">The file can't be used.</exception>
+    public static RuleSet Load(LanguagePack pack, string file, IReadOnlyDictionary<string, RuleFunction> functions) => new(pack, file, functions);
+
+    public RuleVocabulary Vocabulary { get; } = new();
+
+    public NumberReader Numbers { get; }
+
+    /// <summary>The class of numbers.</summary>
+    public int Number { get; }
+
+    public PatternStates States { get; }
+
+    /// <summary>Automata in the order in which they run; the last one reports.</summary>
+    public IReadOnlyList<RuleAutomaton> Layers { get; }
+
+    public IReadOnlyList<Rule> Rules => _rules;
+
+    public CompiledPattern Pattern(int number) => _patterns[number];
+
+    private List<(Rule Rule, string Pattern, int Line)> Read(LanguagePack pack, IReadOnlyDictionary<string, RuleFunction> functions)
+    {
+        List<(Rule, string, int)> sources = [];
+        if (!pack.Data.Has(_file))
+            return sources;
+        List<(int Line, string Key, string Value)> lines = [];
+        using (StreamReader reader = new(pack.Data.Open(_file), Encoding.UTF8))
+        {
+            int number = 0;
+            while (reader.ReadLine() is string text)
+            {
+                number++;
+                text = text.Trim();
+                if (text.Length == 0 || text[0] == '#')
+                    continue;
+                int blank = text.AsSpan().IndexOfAny(' ', '\t');
+                lines.Add((number, blank < 0 ? text : text[..blank], blank < 0 ? "" : text[blank..].Trim()));
+            }
+        }
+
+        // a class may be used before the rule that makes it
+        foreach ((int _, string key, string value) in lines)
+        {
+            if (key == "make")
+                Vocabulary.ClassOf(value);
+        }
+
+        Rule? rule = null;
+        foreach ((int line, string key, string value) in lines)
+        {
+            try
+            {
+                rule = ReadLine(pack, functions, sources, rule, line, key, value);
+            }
+            catch (DataException problem) when (!problem.Message.Contains(_file, StringComparison.Ordinal))
+            {
+                throw new DataException($"{pack.Code}/{_file}:{line}: {problem.Message}");
+            }
+        }
+
+        return sources;
+    }
+
+    private Rule? ReadLine(LanguagePack pack, IReadOnlyDictionary<string, RuleFunction> functions, List<(Rule, string, int)> sources, Rule? rule, int line, string key, string value)
+    {
+        switch (key)
+        {
+            case "table":
+                ReadTable(pack, value);
+                return rule;
+            case "digits":
+                ReadDigits(value);
+                return rule;
+            case "endings":
+                string[] words = Words(value);
+                Vocabulary.AddEndings(words[0], words.Skip(1).Select(static ending => ending == "-" ? "" : ending));
+                return rule;
+            case "define":
+                string name = Words(value)[0];
+                _definitions[name] = Substitute(value[name.Length..].Trim());
+                return rule;
+            case "rule":
+                Rule made = new(value, _rules.Count);
+                if (_rules.Exists(other => other.Name == value))
+                    throw new DataException($"rule '{value}' is defined twice");
+                _rules.Add(made);
+                return made;
+        }
+
+        if (rule is null)
+            throw new DataException($"'{key}' stands before the first rule");
+        switch (key)
+        {
+            case "match":
+                sources.Add((rule, Substitute(value), line));
+                break;
+            case "make":
+                rule.Makes = Vocabulary.ClassOf(value);
+                break;
+            case "reject":
+                rule.Rejects = true;
+                break;
+            case "bonus":
+                rule.Bonus = int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                break;
+            case "notbefore":
+                rule.NotBefore.AddRange(Words(value).SelectMany(Neighbours));
+                break;
+            case "notafter":
+                rule.NotAfter.AddRange(Words(value).SelectMany(Neighbours));
+                break;
+            case "yes" or "no":
+                rule.Examples.Add(new RuleExample(key == "no", [.. value.Split('|').Select(static cell => cell.Trim())], line));
+                break;
+            default:
+                if (FormulaKeys.Contains(key))
+                    rule.Formulas[key] = RuleFormula.Parse(value, functions);
+                else if (SettingKeys.Contains(key))
+                    rule.Settings[key] = value;
+                else
+                    throw new DataException($"'{key}' is no key of a rule");
+                break;
+        }
+
+        return rule;
+    }
+
+    private static string[] Words(string value) => value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+
+    private string Substitute(string pattern)
+    {
+        for (int at = pattern.IndexOf('@', StringComparison.Ordinal); at >= 0; at = pattern.IndexOf('@', at))
+        {
+            int end = at + 1;
+            while (end < pattern.Length && (char.IsLetterOrDigit(pattern[end]) || pattern[end] == '-'))
+                end++;
+            string name = pattern[(at + 1)..end];
+            if (!_definitions.TryGetValue(name, out string? meaning))
+                throw new DataException($"'@{name}' is not defined");
+            pattern = $"{pattern[..at]}({meaning}){pattern[end..]}";
+        }
+
+        return pattern;
+    }
+
+    private IEnumerable<RuleNeighbour> Neighbours(string item)
+    {
+        bool touches = item[0] == '~';
+        string word = touches ? item[1..] : item;
+        if (word[0] == '{')
+        {
+            string name = word.Trim('{', '}');
+            if (!Vocabulary.HasClass(name))
+                throw new DataException($"no class is named '{name}'");
+            yield return new RuleNeighbour(Vocabulary.ClassOf(name), touches);
+            yield break;
+        }
+
+        foreach (string form in Vocabulary.Expand(word))
+        {
+            if (!Vocabulary.TryAdd("=" + form, form, form, isPart: false))
+                throw new DataException($"'{form}' is no word");
+            yield return new RuleNeighbour(Vocabulary.ClassOf("=" + form), touches);
+        }
+    }
+
+    private void ReadDigits(string value)
+    {
+        string[] cells = Words(value);
+        int[] length = Range(cells[1], "-"), range = Range(cells[2], "..");
+        Vocabulary.DigitClasses.Add((Vocabulary.ClassOf(cells[0]), length[0], length[1], range[0], range[1]));
+    }
+
+    private static int[] Range(string text, string separator)
+    {
+        string[] ends = text.Split(separator);
+        return [int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture)];
+    }
+
+    private void ReadTable(LanguagePack pack, string value)
+    {
+        string[] cells = Words(value);
+        bool isPart = cells.Contains("parts", StringComparer.Ordinal);
+        Vocabulary.ClassOf(cells[0]);
+        foreach (DataRow row in pack.Data.Rows(cells[1]))
+        {
+            // a table of its own for one class: value, forms; a table for many: class, value, forms
+            bool isShared = cells[0] == "*";
+            string className = isShared ? row[0] : cells[0];
+            string meaning = isShared ? row[1] : row[0];
+            string forms = isShared ? row[2] : row[1];
+            object? parsed = decimal.TryParse(meaning, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : meaning;
+            foreach (string form in forms.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (!Vocabulary.TryAdd(className, parsed, form, isPart))
+                    throw row.Error($"'{form}' is no word");
+            }
+        }
+    }
+
+    private List<List<int>> Layer(List<IReadOnlySet<int>> uses)
+    {
+        Dictionary<int, List<int>> makers = [];
+        for (int i = 0; i < _patterns.Count; i++)
+        {
+            if (_patterns[i].Rule.Makes >= 0)
+                (makers.TryGetValue(_patterns[i].Rule.Makes, out List<int>? list) ? list : makers[_patterns[i].Rule.Makes] = []).Add(i);
+        }
+
+        int[] depths = new int[_patterns.Count];
+        bool changed = true;
+        for (int round = 0; changed; round++)
+        {
+            if (round > _patterns.Count)
+                throw new DataException($"{_file}: rules make each other in a circle");
+            changed = false;
+            for (int i = 0; i < _patterns.Count; i++)
+            {
+                int depth = uses[i].Where(makers.ContainsKey).SelectMany(number => makers[number]).Select(maker => depths[maker] + 1).DefaultIfEmpty(0).Max();
+                changed |= depth != depths[i];
+                depths[i] = depth;
+            }
+        }
+
+        int deepest = makers.Values.SelectMany(static list => list).Select(maker => depths[maker]).DefaultIfEmpty(-1).Max();
+        List<List<int>> layers = [.. Enumerable.Range(0, deepest + 1).Select(depth => Enumerable.Range(0, _patterns.Count).Where(i => _patterns[i].Rule.Makes >= 0 && depths[i] == depth).ToList())];
+        layers.Add([.. Enumerable.Range(0, _patterns.Count).Where(i => _patterns[i].Rule.Makes < 0)]);
+        return layers;
+    }
+}
