@@ -1,21 +1,90 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Decides part of speech, morphology and lemma of each token.</summary>
+/// <summary>Decides part of speech, morphology and lemma of each token: the dictionary proposes, the model ranks, agreement decides the rest.</summary>
 internal static class Tagger
 {
     public static TaggedText Tag(TokenizedText text)
     {
-        ImmutableArray<TokenTag>.Builder tags = ImmutableArray.CreateBuilder<TokenTag>(text.Count);
-        ImmutableArray<string>.Builder lemmas = ImmutableArray.CreateBuilder<string>(text.Count);
-        for (int i = 0; i < text.Count; i++)
+        TaggerModel model = text.Pack.Table(TaggerModel.Load);
+        WordInfo[] known = new WordInfo[text.Lexemes.Length];
+        for (int i = 0; i < known.Length; i++)
+            known[i] = model.Describe(text.Lexemes[i]);
+        int[] chosen = ArrayPool<int>.Shared.Rent(text.Count);
+        WordInfo[] words = ArrayPool<WordInfo>.Shared.Rent(text.Count);
+        TokenTag[] tags = new TokenTag[text.Count];
+        string[] lemmas = new string[text.Count];
+        try
         {
-            tags.Add(new TokenTag(text.Tokens[i].Kind switch { TokenKind.Number => Upos.Num, TokenKind.Punctuation => Upos.Punct, _ => Upos.X }));
-            lemmas.Add(text.Lexeme(i));
+            for (int i = 0; i < text.Count; i++)
+                words[i] = known[text.Tokens[i].Lexeme];
+            Mood mood = Mood.None;
+            foreach (Sentence sentence in text.Sentences)
+            {
+                Choose(model, text, sentence, words.AsSpan(sentence.First, sentence.Last - sentence.First), chosen, ref mood);
+                for (int i = sentence.First; i < sentence.Last; i++)
+                {
+                    FormReading reading = Morphology.Choose(words[i], model.Tags[chosen[i]]);
+                    (tags[i], lemmas[i]) = (reading.Tag, reading.Lemma);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(chosen);
+            ArrayPool<WordInfo>.Shared.Return(words, clearArray: true);
         }
 
-        return new TaggedText(text, tags.MoveToImmutable(), lemmas.MoveToImmutable());
+        return new TaggedText(text, ImmutableCollectionsMarshal.AsImmutableArray(tags), ImmutableCollectionsMarshal.AsImmutableArray(lemmas));
+    }
+
+    private static void Choose(TaggerModel model, TokenizedText text, Sentence sentence, ReadOnlySpan<WordInfo> words, int[] chosen, ref Mood mood)
+    {
+        Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
+        TaggerFeatures.Past past = new() { Mood = mood };
+        foreach (WordInfo word in words)
+            past.HasFirstPerson |= word.IsFirstPerson;
+        for (int i = 0; i < words.Length; i++)
+        {
+            uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind);
+            int count = TaggerFeatures.OfContext(words, i, past, rows);
+            int tag = model.Best(words[i], rows[..count], allowed);
+            chosen[sentence.First + i] = tag;
+            Advance(ref past, words[i], tag, model.Tags[tag]);
+        }
+
+        mood = past.Mood;
+    }
+
+    /// <summary>The tags that a token may get.</summary>
+    public static uint Allowed(TaggerModel model, WordInfo word, TokenKind kind)
+    {
+        uint byKind = model.Groups.Of(kind);
+        return kind is TokenKind.Word or TokenKind.Abbreviation ? word.Allowed : byKind;
+    }
+
+    /// <summary>What went before, with one more token.</summary>
+    public static void Advance(ref TaggerFeatures.Past past, WordInfo word, int tag, TokenTag meaning)
+    {
+        (past.LastButOne, past.Last) = (past.Last, tag + 1);
+        switch (meaning.Upos)
+        {
+            case Upos.Punct when word.Form[0] is ',' or ';' or ':' or '(' or ')' or '–':
+                (past.HasFinite, past.IsSubordinate) = (false, false);
+                break;
+            case Upos.Sconj:
+                past.IsSubordinate = true;
+                break;
+            case Upos.Noun or Upos.Propn or Upos.Pron:
+                past.Nominal = tag + 1;
+                break;
+            case Upos.Verb or Upos.Aux when meaning.VerbForm == VerbForm.Finite:
+                (past.HasFinite, past.Finites, past.Verb, past.Mood) = (true, Math.Min(3, past.Finites + 1), word.Small, meaning.Mood);
+                break;
+        }
     }
 }

@@ -7,17 +7,64 @@ namespace Lesart.Analyzing;
 /// <summary>Tokens in the terms of Universal Dependencies.</summary>
 internal static class TokenReadings
 {
+    private const string Hyphens = "-\u2010\u2011";
+
+    /// <summary>All tokens; a compound with hyphens, one token to us, stands as its parts, as in the treebanks.</summary>
     public static ImmutableArray<TokenReading> Of(TaggedText text)
     {
         ImmutableArray<TokenReading>.Builder readings = ImmutableArray.CreateBuilder<TokenReading>(text.Count);
         for (int i = 0; i < text.Count; i++)
         {
             Token token = text.Token(i);
-            readings.Add(new TokenReading(token.Start, token.End, text.Tags[i].Upos.ToString().ToUpperInvariant(), text.Lemmas[i], Feats(text.Tags[i])));
+            ReadOnlySpan<char> form = text.Form(i);
+            if (token.Kind == TokenKind.Word && form.Length > 1 && form.ContainsAny(Hyphens) && char.IsLetterOrDigit(form[0]))
+                AddParts(readings, text, i, form);
+            else
+                readings.Add(new TokenReading(token.Start, token.End, Name(text.Tags[i].Upos), text.Lemmas[i], Feats(text.Tags[i])));
         }
 
-        return readings.MoveToImmutable();
+        return readings.DrainToImmutable();
     }
+
+    private static void AddParts(ImmutableArray<TokenReading>.Builder readings, TaggedText text, int token, ReadOnlySpan<char> form)
+    {
+        TaggerModel model = text.Tokenized.Pack.Table(TaggerModel.Load);
+        TokenTag tag = text.Tags[token];
+        int offset = text.Token(token).Start;
+        for (int start = 0; start < form.Length;)
+        {
+            int length = form[start..].IndexOfAny(Hyphens);
+            int end = length < 0 ? form.Length : start + length;
+            if (end == form.Length)
+            {
+                string lemma = text.Lemmas[token];
+                readings.Add(new TokenReading(offset + start, offset + end, Name(tag.Upos), lemma[(lemma.AsSpan().LastIndexOfAny(Hyphens) + 1)..], Feats(tag)));
+                return;
+            }
+
+            if (end > start)
+            {
+                bool isHead = end == form.Length - 1;
+                string part = form[start..end].ToString();
+                readings.Add(new TokenReading(offset + start, offset + end, Name(isHead ? tag.Upos : PartOf(model.Describe(part), tag)), part, isHead ? Feats(tag) : "_"));
+            }
+
+            readings.Add(new TokenReading(offset + end, offset + end + 1, Name(Upos.Punct), form[end].ToString(), "_"));
+            start = end + 1;
+        }
+    }
+
+    // The first parts of a compound: figures, nouns of the dictionary, adjectives; names otherwise.
+    private static Upos PartOf(WordInfo word, TokenTag head) =>
+        word.Shape == WordShape.Figures && char.IsDigit(word.Form[0]) ? Upos.Num
+        : head.Upos == Upos.Propn ? Upos.Propn
+        : word.Shape == WordShape.Capital && word.Form.Length == 1 ? Upos.Noun
+        : word.Readings.Any(static reading => reading.Tag.Upos == Upos.Noun) ? Upos.Noun
+        : word.Shape == WordShape.Small && word.Readings.Length > 0 ? word.Readings[0].Tag.Upos
+        : word.Shape == WordShape.Small ? Upos.X
+        : Upos.Propn;
+
+    private static string Name(Upos upos) => upos.ToString().ToUpperInvariant();
 
     private static string Feats(TokenTag tag)
     {

@@ -1,0 +1,63 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Sets of a model's tags, a bit each.</summary>
+internal sealed class TagGroups
+{
+    public TagGroups(TokenTag[] tags)
+    {
+        for (int i = 0; i < tags.Length; i++)
+        {
+            uint bit = 1u << i;
+            switch (tags[i].Upos)
+            {
+                case Upos.Adp or Upos.Aux or Upos.Cconj or Upos.Det or Upos.Part or Upos.Pron or Upos.Sconj or Upos.Intj:
+                    Closed |= bit;
+                    break;
+                case Upos.Num:
+                    Closed |= bit;
+                    Number |= bit;
+                    break;
+                case Upos.X:
+                    Foreign |= bit;
+                    break;
+                case Upos.Punct:
+                    Punctuation |= bit;
+                    break;
+                case Upos.Sym:
+                    Symbol |= bit;
+                    break;
+                default:
+                    Open |= bit;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Nouns, names, adjectives, adverbs, full verbs.</summary>
+    public uint Open { get; }
+
+    /// <summary>Tags that a word gets only where the dictionary proposes them.</summary>
+    public uint Closed { get; }
+
+    public uint Number { get; }
+
+    public uint Foreign { get; }
+
+    public uint Punctuation { get; }
+
+    public uint Symbol { get; }
+
+    /// <summary>What a token may be by its kind; all bits for words.</summary>
+    public uint Of(TokenKind kind) => kind switch
+    {
+        TokenKind.QuotationMark => Punctuation,
+        TokenKind.Punctuation => Punctuation | Symbol,
+        TokenKind.Number => Number,
+        TokenKind.Symbol => Symbol | Punctuation | Open | Closed,
+        TokenKind.Ordinal => Open | Number,
+        TokenKind.Address => Open | Foreign | Symbol,
+        _ => uint.MaxValue,
+    };
+}

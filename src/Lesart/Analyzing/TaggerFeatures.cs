@@ -1,0 +1,132 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What the tagger looks at: each feature is a row of weights, one for each tag.</summary>
+internal static class TaggerFeatures
+{
+    /// <summary>Most rows that <see cref="OfForm"/> or <see cref="OfContext"/> gives.</summary>
+    public const int Most = 48;
+
+    /// <summary>What went before in the sentence, as far as the next decision needs it.</summary>
+    public struct Past
+    {
+        /// <summary>Tags of the last and the last but one token, from 1; 0 before the sentence.</summary>
+        public int Last, LastButOne;
+
+        /// <summary>Whether a finite verb came since the last comma or other mark.</summary>
+        public bool HasFinite;
+
+        /// <summary>Finite verbs in the sentence so far, three at most.</summary>
+        public int Finites;
+
+        /// <summary>Whether a subordinating word came since the last mark.</summary>
+        public bool IsSubordinate;
+
+        /// <summary>Hash of the sentence's last finite verb.</summary>
+        public uint Verb;
+
+        /// <summary>Mood of the text's last finite verb.</summary>
+        public Mood Mood;
+
+        /// <summary>Whether the sentence speaks of "I".</summary>
+        public bool HasFirstPerson;
+
+        /// <summary>Tag of the last noun or pronoun, from 1.</summary>
+        public int Nominal;
+    }
+
+    public static uint Row(uint template, uint a, uint b = 0)
+    {
+        uint hash = (a + (template * 0x9E3779B9)) * 0x85EBCA6B;
+        hash ^= hash >> 13;
+        hash = (hash + b) * 0xC2B2AE35;
+        return hash ^ (hash >> 16);
+    }
+
+    /// <summary>Rows that depend on the form alone.</summary>
+    public static int OfForm(ReadOnlySpan<char> form, WordShape shape, FormOrigin origin, uint proposed, Span<uint> rows)
+    {
+        int count = 0;
+        Span<char> small = stackalloc char[Math.Min(form.Length, 64)];
+        form[..small.Length].ToLowerInvariant(small);
+        rows[count++] = Row(1, FormCache.Hash(form));
+        rows[count++] = Row(2, FormCache.Hash(small));
+        for (int length = 1; length <= 5 && length <= small.Length; length++)
+        {
+            uint ending = FormCache.Hash(small[^length..]);
+            rows[count++] = Row(3, ending, (uint)length);
+            if (length > 1)
+                rows[count++] = Row(4, ending, ((uint)length << 4) | (uint)shape);
+        }
+
+        for (int length = 2; length <= 4 && length <= small.Length; length++)
+            rows[count++] = Row(5, FormCache.Hash(small[..length]), (uint)length);
+        rows[count++] = Row(6, proposed, (uint)origin);
+        rows[count++] = Row(7, proposed, (uint)shape);
+        rows[count++] = Row(8, (uint)origin, (uint)shape);
+        rows[count++] = Row(9, (uint)Math.Min(small.Length, 12), (uint)shape);
+        int hyphen = small.LastIndexOf('-');
+        if (hyphen > 0)
+            rows[count++] = Row(10, FormCache.Hash(small[(hyphen + 1)..]));
+        for (int i = 0; i < 32; i++)
+        {
+            if ((proposed >> i & 1) != 0)
+                rows[count++] = Row(11, (uint)i, (uint)origin);
+            if (count == Most)
+                break;
+        }
+
+        return count;
+    }
+
+    /// <summary>Rows that depend on the neighbours.</summary>
+    /// <param name="words">The sentence's words.</param>
+    /// <param name="i">The word to be tagged.</param>
+    /// <param name="past">What went before.</param>
+    /// <param name="rows">Room for <see cref="Most"/> rows.</param>
+    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, in Past past, Span<uint> rows)
+    {
+        WordInfo word = words[i];
+        WordInfo? before = i > 0 ? words[i - 1] : null, second = i > 1 ? words[i - 2] : null;
+        WordInfo? next = i + 1 < words.Length ? words[i + 1] : null, after = i + 2 < words.Length ? words[i + 2] : null;
+        uint small = word.Small, kind = word.Class;
+        uint beforeSmall = before?.Small ?? 1, nextSmall = next?.Small ?? 2, secondSmall = second?.Small ?? 1, afterSmall = after?.Small ?? 2;
+        uint beforeClass = before?.Class ?? 1, nextClass = next?.Class ?? 2, afterClass = after?.Class ?? 2;
+        uint last = (uint)past.Last, two = (last << 6) | (uint)past.LastButOne;
+        uint clause = (past.HasFinite ? 1u : 0) | (past.IsSubordinate ? 2u : 0) | ((uint)past.Finites << 2);
+        int count = 0;
+        rows[count++] = Row(20, last);
+        rows[count++] = Row(21, two);
+        rows[count++] = Row(22, last, small);
+        rows[count++] = Row(23, beforeSmall);
+        rows[count++] = Row(24, secondSmall);
+        rows[count++] = Row(25, nextSmall);
+        rows[count++] = Row(26, afterSmall);
+        rows[count++] = Row(27, beforeClass);
+        rows[count++] = Row(28, nextClass);
+        rows[count++] = Row(29, last, kind);
+        rows[count++] = Row(30, last ^ (nextClass << 6), kind);
+        rows[count++] = Row(31, kind, nextClass);
+        rows[count++] = Row(32, two, kind);
+        rows[count++] = Row(33, beforeSmall, kind);
+        rows[count++] = Row(34, nextSmall, kind);
+        rows[count++] = Row(35, word.Ending, last);
+        rows[count++] = Row(36, next?.Ending ?? 3, kind);
+        rows[count++] = Row(37, before?.Ending ?? 3, kind);
+        rows[count++] = Row(38, nextClass, afterClass);
+        rows[count++] = Row(39, i == 0 ? 1u : 0, ((uint)word.Shape << 8) | (uint)word.Origin);
+        rows[count++] = Row(40, clause, kind);
+        rows[count++] = Row(41, past.HasFirstPerson ? 1u : 0, kind);
+        rows[count++] = Row(42, (uint)past.Mood, kind);
+        rows[count++] = Row(43, past.Verb, small);
+        rows[count++] = Row(44, last, nextSmall);
+        rows[count++] = Row(45, kind, Row(0, nextClass, afterClass));
+        rows[count++] = Row(46, small, nextClass);
+        rows[count++] = Row(47, clause, Row(0, small, next is null || next.Form.Length == 1 ? nextSmall : 0));
+        rows[count++] = Row(48, (uint)past.Nominal, kind);
+        rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
+        rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);
+        return count;
+    }
+}

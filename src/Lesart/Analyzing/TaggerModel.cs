@@ -1,0 +1,208 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>The trained weights of a language (<c>tagger.bin</c>) and what is known of each form.</summary>
+/// <remarks>
+/// An averaged perceptron (Collins, 2002) with hashed features (Ganchev and Dredze, 2008): each feature is a row of <see cref="Width"/> weights of 8 bits.
+/// File: magic, count of tags, the tags (<see cref="TagCode"/>), count of rows that fit in the table as a power of two, count of rows that are not empty, and
+/// for each its number and its weights. All numbers little-endian, 32 bits.
+/// </remarks>
+internal sealed class TaggerModel
+{
+    /// <summary>First number of the file: "LST1".</summary>
+    public const uint Magic = 0x3154534C;
+
+    /// <summary>Most tags; weights in a row.</summary>
+    public const int Width = 32;
+
+    private const int CacheSize = 1 << 15;
+
+    private readonly FormReader _reader;
+    private readonly WordInfo?[] _cache = new WordInfo?[CacheSize];
+    private readonly sbyte[] _weights;
+    private readonly uint _mask;
+    private readonly string _keys;
+
+    private TaggerModel(LanguagePack pack)
+    {
+        _reader = pack.Table(FormReader.Load);
+        _keys = pack.Setting("tag-keys");
+        if (!pack.Data.Has("tagger.bin"))
+        {
+            (Tags, _weights, _mask) = ([.. Enum.GetValues<Upos>().Select(static upos => new TokenTag(upos))], new sbyte[Width], 0);
+            Groups = new TagGroups(Tags);
+            return;
+        }
+
+        using Stream stream = pack.Data.Open("tagger.bin");
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        ReadOnlySpan<byte> rest = bytes;
+        if (bytes.Length < 16 || Next(ref rest) != Magic)
+            throw new DataException($"language '{pack.Code}': tagger.bin holds no weights");
+        Tags = new TokenTag[Next(ref rest)];
+        for (int i = 0; i < Tags.Length; i++)
+            Tags[i] = TagCode.Decode(Next(ref rest));
+        _mask = (1u << (int)Next(ref rest)) - 1;
+        _weights = new sbyte[((long)_mask + 1) * Width];
+        for (uint rows = Next(ref rest); rows > 0; rows--)
+        {
+            uint row = Next(ref rest);
+            MemoryMarshal.Cast<byte, sbyte>(rest[..Width]).CopyTo(_weights.AsSpan((int)(row * Width), Width));
+            rest = rest[Width..];
+        }
+
+        Groups = new TagGroups(Tags);
+    }
+
+    /// <summary>A model to be trained: no weights yet.</summary>
+    public TaggerModel(LanguagePack pack, TokenTag[] tags)
+    {
+        (_reader, _keys, Tags, _weights, _mask) = (pack.Table(FormReader.Load), pack.Setting("tag-keys"), tags, new sbyte[Width], 0);
+        Groups = new TagGroups(tags);
+    }
+
+    /// <summary>The tags that the model tells apart.</summary>
+    public TokenTag[] Tags { get; }
+
+    public TagGroups Groups { get; }
+
+    /// <summary>Reads the pack's weights; without them words get what the dictionary proposes first.</summary>
+    public static TaggerModel Load(LanguagePack pack) => new(pack);
+
+    private static uint Next(ref ReadOnlySpan<byte> rest)
+    {
+        uint value = BinaryPrimitives.ReadUInt32LittleEndian(rest);
+        rest = rest[4..];
+        return value;
+    }
+
+    /// <summary>What of a tag the model of this pack tells apart (<c>tag-keys</c> in <c>pack.tsv</c>).</summary>
+    public static TokenTag Project(TokenTag tag, string keys)
+    {
+        TokenTag kept = new(tag.Upos);
+        if (tag.Upos is not (Upos.Verb or Upos.Aux))
+            return tag.Upos == Upos.Noun && keys.Contains("number", StringComparison.Ordinal) ? kept with { Number = tag.Number } : kept;
+        if (keys.Contains("verbform", StringComparison.Ordinal))
+            kept = kept with { VerbForm = tag.VerbForm == VerbForm.ZuInfinitive ? VerbForm.Infinitive : tag.VerbForm };
+        if (keys.Contains("mood", StringComparison.Ordinal))
+            kept = kept with { Mood = tag.Mood == Mood.SubjunctiveI ? Mood.SubjunctiveII : tag.Mood };
+        if (keys.Contains("tense", StringComparison.Ordinal))
+            kept = kept with { Tense = tag.Tense };
+        if (keys.Contains("person", StringComparison.Ordinal) && tag is { Person: 3, Number: GrammaticalNumber.Singular, Tense: Tense.Present })
+            kept = kept with { Person = 3, Number = GrammaticalNumber.Singular };
+        return kept;
+    }
+
+    /// <summary>What is known of a form. Threads may do the same work twice; the answer is the same.</summary>
+    public WordInfo Describe(string form)
+    {
+        uint hash = FormCache.Hash(form);
+        ref WordInfo? slot = ref _cache[hash & (CacheSize - 1)];
+        WordInfo? known = slot;
+        if (known is not null && known.Form == form)
+            return known;
+        WordInfo made = Make(form, hash);
+        slot = made;
+        return made;
+    }
+
+    private WordInfo Make(string form, uint hash)
+    {
+        List<FormReading> readings = [];
+        FormOrigin origin = _reader.Read(form, readings);
+        WordShape shape = ShapeOf(form);
+        uint proposed = 0;
+        bool isFirstPerson = false;
+        foreach (FormReading reading in readings)
+        {
+            TokenTag wanted = Project(reading.Tag, _keys);
+            int tag = Array.IndexOf(Tags, wanted);
+            if (tag < 0)
+                tag = Array.FindIndex(Tags, candidate => candidate.Upos == wanted.Upos && candidate.VerbForm == wanted.VerbForm);
+            if (tag >= 0)
+                proposed |= 1u << tag;
+            isFirstPerson |= reading.Tag is { Upos: Upos.Pron, Person: 1, Number: GrammaticalNumber.Singular };
+        }
+
+        Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
+        int count = TaggerFeatures.OfForm(form, shape, origin, proposed, rows);
+        short[] scores = new short[Width];
+        foreach (uint row in rows[..count])
+            Add(row, ref MemoryMarshal.GetArrayDataReference(scores));
+        Span<char> small = stackalloc char[Math.Min(form.Length, 64)];
+        form.AsSpan(0, small.Length).ToLowerInvariant(small);
+        uint open = Groups.Open | (proposed & Groups.Closed) | (origin == FormOrigin.Unknown ? Groups.Foreign : 0) | (shape == WordShape.Figures ? Groups.Number : 0);
+        return new WordInfo
+        {
+            Form = form,
+            Readings = [.. readings],
+            Origin = origin,
+            Shape = shape,
+            Small = FormCache.Hash(small),
+            Ending = FormCache.Hash(small[^Math.Min(3, small.Length)..]),
+            Proposed = proposed,
+            // what the dictionary knows letter for letter and in closed classes only is nothing else
+            Allowed = origin == FormOrigin.Known && shape == WordShape.Small && proposed != 0 && (proposed & ~Groups.Closed) == 0 ? proposed : open,
+            Class = TaggerFeatures.Row(0, proposed, ((uint)shape << 8) | (proposed == 0 ? (uint)origin : 0)) | 4,
+            IsFirstPerson = isFirstPerson,
+            Scores = scores,
+        };
+    }
+
+    private static WordShape ShapeOf(string form)
+    {
+        bool hasDigit = false, hasSmall = false, hasCapital = false;
+        foreach (char c in form)
+        {
+            hasDigit |= char.IsDigit(c);
+            hasSmall |= char.IsLower(c);
+            hasCapital |= char.IsUpper(c);
+        }
+
+        return hasDigit ? WordShape.Figures
+            : !hasSmall && !hasCapital ? WordShape.Other
+            : !hasCapital ? WordShape.Small
+            : !hasSmall ? (form.Length > 1 ? WordShape.Capitals : WordShape.Capital)
+            : char.IsUpper(form[0]) ? WordShape.Capital : WordShape.Mixed;
+    }
+
+    /// <summary>Adds a row's weights to 32 sums.</summary>
+    private void Add(uint row, ref short sums)
+    {
+        (Vector256<short> low, Vector256<short> high) = Vector256.Widen(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_weights), (row & _mask) * Width));
+        (low + Vector256.LoadUnsafe(ref sums)).StoreUnsafe(ref sums);
+        (high + Vector256.LoadUnsafe(ref sums, 16)).StoreUnsafe(ref sums, 16);
+    }
+
+    /// <summary>The best of the allowed tags.</summary>
+    public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed)
+    {
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        Vector256<short> low = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(word.Scores));
+        Vector256<short> high = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(word.Scores), 16);
+        foreach (uint row in rows)
+        {
+            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & _mask) * Width));
+            low += first;
+            high += second;
+        }
+
+        Span<short> sums = stackalloc short[Width];
+        low.CopyTo(sums);
+        high.CopyTo(sums[16..]);
+        int best = -1;
+        for (int tag = 0; tag < Tags.Length; tag++)
+        {
+            if ((allowed >> tag & 1) != 0 && (best < 0 || sums[tag] > sums[best]))
+                best = tag;
+        }
+
+        return Math.Max(best, 0);
+    }
+}

@@ -1,0 +1,42 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>How a word is written.</summary>
+internal enum WordShape : byte
+{
+    Small, Capital, Capitals, Mixed, Figures, Other,
+}
+
+/// <summary>All that the tagger knows of a form before it sees its neighbours. Made once a form, shared by texts and threads.</summary>
+internal sealed class WordInfo
+{
+    public required string Form { get; init; }
+
+    public required FormReading[] Readings { get; init; }
+
+    public required FormOrigin Origin { get; init; }
+
+    public required WordShape Shape { get; init; }
+
+    /// <summary>Hash of the form in small letters.</summary>
+    public required uint Small { get; init; }
+
+    /// <summary>Hash of its last three letters.</summary>
+    public required uint Ending { get; init; }
+
+    /// <summary>The model's tags that its readings allow, a bit each.</summary>
+    public required uint Proposed { get; init; }
+
+    /// <summary>The model's tags that it may get at all.</summary>
+    public required uint Allowed { get; init; }
+
+    /// <summary>Hash of <see cref="Proposed"/>, shape and origin.</summary>
+    public required uint Class { get; init; }
+
+    /// <summary>Whether it can be a pronoun of the first person singular.</summary>
+    public required bool IsFirstPerson { get; init; }
+
+    /// <summary>Sum of the weights that depend on the form alone, one for each tag.</summary>
+    public required short[] Scores { get; init; }
+}

@@ -1,0 +1,101 @@
+using Lesart.Text;
+
+namespace Lesart.Compiler;
+
+/// <summary>Forms with their lemmas and tags, as they are gathered.</summary>
+internal sealed class FormTable
+{
+    private readonly Dictionary<(string Form, string Lemma), SortedSet<uint>> _readings = [];
+
+    public int Count => _readings.Count;
+
+    public void Add(string form, string lemma, TokenTag tag)
+    {
+        if (form.Length is 0 or > 40 || lemma.Length == 0 || form.Contains(' ', StringComparison.Ordinal) || form == "-")
+            return;
+        if (!_readings.TryGetValue((form, lemma), out SortedSet<uint>? tags))
+            _readings.Add((form, lemma), tags = []);
+        tags.Add(TagCode.Encode(tag));
+    }
+
+    public void Write(string path)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        List<uint[]> sets = [];
+        List<byte[]> keys = [];
+        foreach (((string form, string lemma), SortedSet<uint> tags) in _readings.OrderBy(static pair => pair.Key.Form, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Lemma, StringComparer.Ordinal))
+        {
+            string name = string.Join(' ', tags);
+            if (!numbers.TryGetValue(name, out int set))
+            {
+                numbers.Add(name, set = sets.Count);
+                sets.Add([.. tags]);
+            }
+
+            keys.Add(AutomatonBuilder.Key(form, lemma, set));
+        }
+
+        keys.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
+        AutomatonBuilder builder = new();
+        byte[] last = [];
+        foreach (byte[] key in keys)
+        {
+            if (!key.AsSpan().SequenceEqual(last))
+                builder.Add(key);
+            last = key;
+        }
+
+        builder.Write(path, sets);
+    }
+
+    /// <summary>Reads features joined by dots, each named by its value alone ("Nom.Masc.Sing").</summary>
+    public static TokenTag Parse(string upos, string features)
+    {
+        if (!TagCode.TryParse(upos, "_", out TokenTag tag))
+            throw new FormatException($"'{upos}' is no part of speech");
+        foreach (string name in features.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            tag = name switch
+            {
+                "Nom" => tag with { Case = GrammaticalCase.Nominative },
+                "Acc" => tag with { Case = GrammaticalCase.Accusative },
+                "Dat" => tag with { Case = GrammaticalCase.Dative },
+                "Gen" => tag with { Case = GrammaticalCase.Genitive },
+                "Masc" => tag with { Gender = Gender.Masculine },
+                "Fem" => tag with { Gender = Gender.Feminine },
+                "Neut" => tag with { Gender = Gender.Neuter },
+                "Sing" => tag with { Number = GrammaticalNumber.Singular },
+                "Plur" => tag with { Number = GrammaticalNumber.Plural },
+                "1" or "2" or "3" => tag with { Person = (byte)(name[0] - '0') },
+                "Pres" => tag with { Tense = Tense.Present },
+                "Past" => tag with { Tense = Tense.Past },
+                "Fin" => tag with { VerbForm = VerbForm.Finite },
+                "Inf" => tag with { VerbForm = VerbForm.Infinitive },
+                "ZuInf" => tag with { VerbForm = VerbForm.ZuInfinitive },
+                "Part" => tag with { VerbForm = VerbForm.Participle },
+                "Ind" => tag with { Mood = Mood.Indicative, VerbForm = VerbForm.Finite },
+                "Imp" => tag with { Mood = Mood.Imperative, VerbForm = VerbForm.Finite },
+                "SubI" => tag with { Mood = Mood.SubjunctiveI, VerbForm = VerbForm.Finite },
+                "Sub" => tag with { Mood = Mood.SubjunctiveII, VerbForm = VerbForm.Finite },
+                _ => throw new FormatException($"'{name}' is no feature"),
+            };
+        }
+
+        return tag;
+    }
+
+    /// <summary>Adds the rows of a <c>closed.tsv</c>.</summary>
+    public void AddClosed(string path)
+    {
+        foreach (string[] cells in Rows(path))
+        {
+            string[] alternatives = cells.Length > 3 ? cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+            foreach (string alternative in alternatives.DefaultIfEmpty(""))
+                Add(cells[0], cells[2], Parse(cells[1], alternative));
+        }
+    }
+
+    /// <summary>The rows of a table without comments.</summary>
+    public static IEnumerable<string[]> Rows(string path) =>
+        File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t'));
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Lesart;
+using Lesart.Analyzing;
+using Lesart.Compiler;
+using Lesart.Languages;
+using Lesart.Text;
+
+switch (args)
+{
+    case ["forms", "de", string packages, string language]:
+        GermanForms.Compile(packages, language);
+        return 0;
+    case ["forms", "en", string packages, string language]:
+        EnglishForms.Compile(packages, language);
+        return 0;
+    case ["train", string language, string output, string fold, .. string[] treebanks]:
+        LanguagePack pack = Open(language);
+        new TaggerTrainer(pack, [.. treebanks.SelectMany(path => Treebank.Read(path, pack)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
+        return 0;
+    case ["tag", string language, string fold, .. string[] treebanks]:
+        Tag(Open(language), fold, treebanks);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            usage: Lesart.Compiler forms de|en NODE_MODULES languages/de|en
+                   Lesart.Compiler train LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   FOLD: none, or I/N to leave out documents of part I of N
+                   Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
+            """);
+        return 2;
+}
+
+static LanguagePack Open(string folder) => new(Path.GetFileName(folder.TrimEnd('/')), DataFolder.At(folder));
+
+static bool IsHeldOut(string id, string fold)
+{
+    if (fold == "none")
+        return false;
+    string[] parts = fold.Split('/');
+    return FormCache.Hash(id) / 7 % uint.Parse(parts[1]) == uint.Parse(parts[0]);
+}
+
+static void Tag(LanguagePack pack, string fold, string[] treebanks)
+{
+    using Stream output = Console.OpenStandardOutput();
+    using StreamWriter gold = new(Console.OpenStandardError());
+    foreach (string path in treebanks)
+    {
+        foreach (TreebankDocument document in Treebank.Read(path, pack))
+        {
+            if (fold != "none" && !IsHeldOut(document.Id, fold))
+                continue;
+            using Utf8JsonWriter json = new(output);
+            json.WriteStartObject();
+            json.WriteString("id", document.Id);
+            json.WriteStartArray("tokens");
+            foreach (TokenReading token in TokenReadings.Of(Tagger.Tag(document.Text)))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("start", token.Start);
+                json.WriteNumber("end", token.End);
+                json.WriteString("upos", token.Upos);
+                json.WriteString("lemma", token.Lemma);
+                json.WriteString("feats", token.Feats);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.Flush();
+            output.WriteByte((byte)'\n');
+        }
+    }
+}

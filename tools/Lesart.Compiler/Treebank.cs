@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Compiler;
+
+/// <summary>A treebank's document, cut into our tokens, with the treebank's tags where the tokens are the same.</summary>
+/// <param name="Text">Our tokens and sentences.</param>
+/// <param name="Tags">Null where the treebank has no such token or no tag for it.</param>
+/// <param name="Lemmas">Null where <paramref name="Tags"/> is.</param>
+internal sealed record TreebankDocument(string Id, TokenizedText Text, TokenTag?[] Tags, string?[] Lemmas);
+
+/// <summary>Reads treebanks as JSON Lines: <c>{"id","text","tokens":[{"start","end","upos","xpos","lemma","feats"}]}</c>.</summary>
+internal static class Treebank
+{
+    /// <summary>The documents of a file, gzipped or not.</summary>
+    public static IEnumerable<TreebankDocument> Read(string path, LanguagePack pack)
+    {
+        using Stream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is string line)
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            yield return Align(document.RootElement, pack);
+        }
+    }
+
+    private static TreebankDocument Align(JsonElement document, LanguagePack pack)
+    {
+        TokenizedText text = Tokenizer.Tokenize(document.GetProperty("text").GetString()!, pack);
+        TokenTag?[] tags = new TokenTag?[text.Count];
+        string?[] lemmas = new string?[text.Count];
+        foreach (JsonElement gold in document.GetProperty("tokens").EnumerateArray())
+        {
+            int start = gold.GetProperty("start").GetInt32(), end = gold.GetProperty("end").GetInt32();
+            int token = text.TokenAt(start);
+            string upos = gold.GetProperty("upos").GetString()!;
+            if (token >= text.Count || upos == "_" || text.Tokens[token].End != end || !TagCode.TryParse(upos, gold.GetProperty("feats").GetString(), out TokenTag tag))
+            {
+                // the first half of "Land- und ..." keeps its hyphen with us
+                if (token < text.Count && text.Tokens[token].Start == start && text.Tokens[token].End == end + 1 && text.Form(token)[^1] == '-' && TagCode.TryParse(upos, "_", out tag))
+                    tags[token] = tag;
+                continue;
+            }
+
+            // Without the same start it is the last part of a word with hyphens: the whole has its tag.
+            tags[token] = Complete(tag, gold.GetProperty("xpos").GetString()!);
+            lemmas[token] = text.Tokens[token].Start == start ? gold.GetProperty("lemma").GetString() : null;
+        }
+
+        return new TreebankDocument(document.GetProperty("id").GetString()!, text, tags, lemmas);
+    }
+
+    // PUD leaves out the verb form, EWT the tense of gerunds: its own tags tell.
+    private static TokenTag Complete(TokenTag tag, string xpos)
+    {
+        if (tag.Upos is not (Upos.Verb or Upos.Aux))
+            return tag;
+        return xpos switch
+        {
+            "VBN" => tag with { VerbForm = VerbForm.Participle, Tense = tag.VerbForm == VerbForm.Participle ? Tense.Past : tag.Tense },
+            "VB" when tag.VerbForm == VerbForm.None => tag with { VerbForm = VerbForm.Infinitive },
+            "VBG" => tag with { VerbForm = VerbForm.Participle, Tense = Tense.Present },
+            "VBC" => tag with { VerbForm = VerbForm.Finite },
+            _ => tag,
+        };
+    }
+}
