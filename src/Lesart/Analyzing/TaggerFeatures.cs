@@ -85,7 +85,7 @@ internal static class TaggerFeatures
     /// <param name="i">The word to be tagged.</param>
     /// <param name="past">What went before.</param>
     /// <param name="rows">Room for <see cref="Most"/> rows.</param>
-    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, in Past past, Span<uint> rows)
+    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, Past past, Span<uint> rows)
     {
         WordInfo word = words[i];
         WordInfo? before = i > 0 ? words[i - 1] : null, second = i > 1 ? words[i - 2] : null;
