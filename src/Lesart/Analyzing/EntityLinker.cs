@@ -25,10 +25,12 @@ internal static class EntityLinker
         List<Referent> referents = [];
         foreach (LinkedMention mention in mentions)
         {
-            if (!referents.Contains(mention.Referent))
-                referents.Add(mention.Referent);
-            if (mention.Kind == MentionKind.Name && !mention.Referent.Names.Contains(mention.Form, StringComparer.Ordinal))
-                mention.Referent.Names.Add(mention.Form);
+            // a known entity and an unknown name can have one id: they are one
+            Referent? referent = referents.Find(known => known.Id == mention.Referent.Id);
+            if (referent is null)
+                referents.Add(referent = mention.Referent);
+            if (mention.Kind == MentionKind.Name && !referent.Names.Contains(mention.Form, StringComparer.Ordinal))
+                referent.Names.Add(mention.Form);
             built.Add(new Mention(mention.Span.Start, mention.Span.End, mention.Referent.Id, mention.Kind) { Explain = options.Explain ? mention.Because : null });
         }
 

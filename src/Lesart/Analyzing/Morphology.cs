@@ -19,7 +19,21 @@ internal static class Morphology
         if (best < 0)
             return new FormReading(tag, word.Form);
         FormReading reading = word.Readings[best];
-        return new FormReading(Merge(reading.Tag, tag), reading.Lemma);
+        TokenTag merged = Merge(reading.Tag, tag);
+        // where equally good readings differ, the form doesn't tell
+        foreach (FormReading other in word.Readings)
+        {
+            if (Score(other.Tag, tag) != bestScore)
+                continue;
+            merged = merged with
+            {
+                Case = merged.Case == other.Tag.Case ? merged.Case : GrammaticalCase.None,
+                Gender = merged.Gender == other.Tag.Gender ? merged.Gender : Gender.None,
+                Number = merged.Number == other.Tag.Number ? merged.Number : GrammaticalNumber.None,
+            };
+        }
+
+        return new FormReading(merged, reading.Lemma);
     }
 
     private static int Score(TokenTag reading, TokenTag tag)
