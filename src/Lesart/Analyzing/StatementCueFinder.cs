@@ -27,6 +27,8 @@ internal static class StatementCueFinder
     {
         found = default;
         bool hasFound = false;
+        if (text.IsCapital(i) && i > clauses[c].First)
+            return false; // a noun or a name
         foreach (CueForm form in text.Forms(i))
         {
             int helper = -1, prefix = -1;
@@ -36,23 +38,27 @@ internal static class StatementCueFinder
                 case CueFormKind.Finite or CueFormKind.Subjunctive or CueFormKind.Plural:
                     if (!IsFiniteHere(text, clauses, c, i, form.Kind))
                         continue;
+                    if (form.Verb.Prefix.Length == 0 && IsParticipleToo(text, i) && TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out int aside) && text.IsFinite(aside))
+                        continue; // "wird befürchtet", "hat bestätigt": the finite verb is the auxiliary
                     if (!form.IsWhole && !TryFindPrefix(text, sentence, clauses, c, i, form.Verb.Prefix, out prefix))
                         continue;
                     break;
                 case CueFormKind.Participle:
-                    if (!form.IsWhole && !(i > 0 && text.Lower(i - 1) == form.Verb.Prefix))
+                    if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
                         continue;
-                    if (!form.IsWhole)
-                        prefix = i - 1;
-                    if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.IsFinite(i) || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
+                    if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.Tag(i).VerbForm is VerbForm.Finite || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
                         continue;
                     isPassive = IsPassive(text, clauses, c, helper);
                     break;
                 case CueFormKind.Infinitive:
+                    if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
+                        continue;
                     if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, WordClass.Modal | WordClass.Auxiliary, out helper))
                         continue;
                     break;
                 case CueFormKind.Gerund:
+                    if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
+                        continue;
                     if (text.Tag(i).Upos is Upos.Noun or Upos.Adj or Upos.Adp)
                         continue;
                     break;
@@ -90,6 +96,14 @@ internal static class StatementCueFinder
 
     private static bool TryFindPrefix(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int verb, string prefix, out int token)
     {
+        if (!text.Lexicon.IsVerbFinal)
+            return TryFindNear(text, verb, prefix, out token);
+        if (verb > clauses[c].First && text.Lower(verb - 1) == prefix && verb + 1 >= clauses[c].Last)
+        {
+            token = verb - 1; // "bekannt gab"
+            return true;
+        }
+
         for (int k = c; k < clauses.Length; k++)
         {
             if (clauses[k].Kind == ClauseKind.Quote || (k > c && clauses[k].Unit != clauses[c].Unit && clauses[k].Last - clauses[k].First > 2))
@@ -107,6 +121,24 @@ internal static class StatementCueFinder
 
         token = -1;
         return false;
+    }
+
+    private static bool IsParticipleToo(StatementText text, int i)
+    {
+        foreach (CueForm form in text.Forms(i))
+        {
+            if (form.Kind == CueFormKind.Participle && form.IsWhole)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A prefix written apart right before the verb ("bekannt gegeben"), or a particle right behind it ("called for").</summary>
+    private static bool TryFindNear(StatementText text, int verb, string prefix, out int token)
+    {
+        token = text.Lexicon.IsVerbFinal ? verb - 1 : verb + 1;
+        return token >= 0 && token < text.Count && text.Lower(token) == prefix;
     }
 
     private static bool IsPreposition(StatementText text, int i, int last) =>

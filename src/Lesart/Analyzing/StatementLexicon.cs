@@ -87,6 +87,9 @@ internal sealed class StatementLexicon
 
     private StatementLexicon(LanguagePack pack)
     {
+        foreach (DataRow row in pack.Data.Rows("statements.tsv"))
+            _settings[row[0]] = row[1];
+        IsVerbFinal = Has("verb-final");
         ReadWords(pack);
         ReadVerbs(pack);
         ReadNouns(pack);
@@ -100,10 +103,9 @@ internal sealed class StatementLexicon
             phrases.Add(new CuePhrase(kind, words, row[2]));
         }
 
-        foreach (DataRow row in pack.Data.Rows("statements.tsv"))
-            _settings[row[0]] = row[1];
         Stances = new StanceLexicon(pack);
-        IsVerbFinal = Has("verb-final");
+        HasContentInside = Has("content-inside");
+        TakesQuotedPieces = Has("quoted-pieces");
         ReportsWholeClause = _settings.GetValueOrDefault("reported-content") == "clause";
     }
 
@@ -112,6 +114,12 @@ internal sealed class StatementLexicon
 
     /// <summary>Whether the content of a reported statement is the whole clause that tells it; else the verb's object.</summary>
     public bool ReportsWholeClause { get; }
+
+    /// <summary>Whether what is said stands behind its cue in the same clause, without a separator.</summary>
+    public bool HasContentInside { get; }
+
+    /// <summary>Whether quoted wordings inside indirect speech are statements of their own.</summary>
+    public bool TakesQuotedPieces { get; }
 
     public StanceLexicon Stances { get; }
 
@@ -214,7 +222,7 @@ internal sealed class StatementLexicon
         foreach (string form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             Add(form, new CueForm(verb, kind, verb.Prefix.Length == 0));
-            if (verb.Prefix.Length > 0)
+            if (verb.Prefix.Length > 0 && IsVerbFinal)
                 Add(verb.Prefix + form, new CueForm(verb, kind, IsWhole: true)); // "mitteilte", at the end of its clause
         }
     }
@@ -222,7 +230,7 @@ internal sealed class StatementLexicon
     private void AddWhole(CueVerb verb, string forms, CueFormKind kind)
     {
         foreach (string form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            Add(form, new CueForm(verb, kind, IsWhole: true));
+            Add(form, new CueForm(verb, kind, verb.Prefix.Length == 0 || form.StartsWith(verb.Prefix, StringComparison.Ordinal)));
     }
 
     private void Add(string form, CueForm entry)

@@ -77,6 +77,7 @@ internal sealed class StatementReader(StatementText text)
             ?? Quoted(sentence, cue)
             ?? Clausal(sentence, cue)
             ?? Before(sentence, cue)
+            ?? Inside(sentence, cue)
             ?? QuotedPiece(sentence, cue)
             ?? Anaphoric(sentence, cue)
             ?? Reported(sentence, cue, source is not null);
@@ -113,6 +114,8 @@ internal sealed class StatementReader(StatementText text)
             tokens.Add(cue.Prefix);
         Clause own = sentence.Clauses[cue.Clause];
         Clause unit = sentence.Clauses[own.Unit];
+        if (draft.Rule is "before" or "quotation" && IsInsertedSo(sentence, cue))
+            tokens.Add(own.First);
         if (draft.Rule == "as-clause")
             tokens.Add(unit.Marker);
         for (int i = own.First; i < own.Last; i++)
@@ -123,6 +126,8 @@ internal sealed class StatementReader(StatementText text)
                 tokens.Add(i);
         }
 
+        if (!text.Lexicon.IsVerbFinal)
+            AddGroup(tokens, own, cue.Helper >= 0 ? Math.Min(cue.Helper, cue.Token) : cue.Token, cue.Token);
         int start = -1, end = -1;
         foreach (int token in tokens)
         {
@@ -138,6 +143,15 @@ internal sealed class StatementReader(StatementText text)
         }
 
         draft.Cue.Add(text.SpanOf(start, end));
+    }
+
+    /// <summary>The whole verb group where it stands together ("has also called").</summary>
+    private void AddGroup(SortedSet<int> tokens, Clause own, int first, int verb)
+    {
+        while (first > own.First && text.Is(first - 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb | WordClass.Negation | WordClass.InfinitiveMark) && !text.IsNoun(first - 1))
+            first--;
+        for (int i = first; i < verb; i++)
+            tokens.Add(i);
     }
 
     /// <summary>"Wie X mitteilte, ..."; "..., wie X mitteilte".</summary>
@@ -262,7 +276,7 @@ internal sealed class StatementReader(StatementText text)
         switch (clause.Kind)
         {
             case ClauseKind.Subordinate when clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Complementizer):
-                return cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate) || cue.Has(CueFrame.Noun);
+                return cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate);
             case ClauseKind.Question:
                 return cue.Has(CueFrame.Clause) && !IsPhrase(clause.Marker, CuePhraseKind.As) && isDirectlyBehind;
             case ClauseKind.Infinitive:
@@ -305,10 +319,10 @@ internal sealed class StatementReader(StatementText text)
     {
         int unit = sentence.Clauses[cue.Clause].Unit;
         Clause found = sentence.Clauses[unit];
-        if (unit == 0 || found.Kind != ClauseKind.VerbFirst || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
+        if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !IsInsertedSo(sentence, cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
             return null;
         bool hasComplement = sentence.Clauses[0].Kind is ClauseKind.Subordinate or ClauseKind.Question && text.Is(Math.Max(0, sentence.Clauses[0].Marker), WordClass.Complementizer | WordClass.Question);
-        bool hasMain = false;
+        bool hasMain = IsInsertedSo(sentence, cue);
         for (int c = 0; c < unit; c++)
             hasMain |= sentence.Clauses[c].Kind is ClauseKind.Main or ClauseKind.Quote || (sentence.Clauses[c].Kind == ClauseKind.VerbFirst && c > 0);
         if (!(cue.Has(CueFrame.Insert) && hasMain) && !(cue.Has(CueFrame.Clause) && hasComplement))
@@ -329,9 +343,86 @@ internal sealed class StatementReader(StatementText text)
         StatementDraft draft = New(sentence, StatementKind.Indirect, "before", cue);
         sentence.AddContent(draft, start, unit - 1, unit);
         int behind = sentence.LastOf(unit) + 1;
-        if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && (sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
-            sentence.AddContent(draft, behind, sentence.ContentEnd(behind, unit, takesIndicative: false), unit);
+        if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && (text.Lexicon.HasContentInside || IsInsertedSo(sentence, cue) || sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
+            sentence.AddContent(draft, behind, sentence.ContentEnd(behind, unit, takesIndicative: text.Lexicon.HasContentInside || IsInsertedSo(sentence, cue)), unit);
         return draft;
+    }
+
+    /// <summary>"..., so betont die Polizei, ...".</summary>
+    private bool IsInsertedSo(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        return own.Unit == cue.Clause && cue.Token == own.First + 1 && IsPhrase(own.First, CuePhraseKind.Follow);
+    }
+
+    /// <summary>Where the order of words is fixed, a short clause of subject and cue may be put in ("The deal, she said, was done").</summary>
+    private bool IsInsertedMain(StatementSentence sentence, StatementCue cue)
+    {
+        if (!text.Lexicon.HasContentInside || sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Kind != ClauseKind.Main || !cue.Has(CueFrame.Insert))
+            return false;
+        return RestOf(sentence, cue) is not { HasVerb: true } and not { IsNoun: true };
+    }
+
+    /// <summary>What stands behind the cue in its own stretch.</summary>
+    private (int First, bool HasVerb, bool IsNoun) RestOf(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        int first = Math.Max(cue.Token, cue.Prefix) + 1;
+        while (first < own.Last && text.Is(first, WordClass.Adverb | WordClass.TimeNoun))
+            first++;
+        int at = first, complementizer = -1;
+        bool hasVerb = false;
+        for (; at < own.Last && !hasVerb; at++)
+        {
+            if (complementizer < 0 && !hasVerb && text.Is(at, WordClass.Complementizer | WordClass.Question) && (at == first || text.Is(at, WordClass.Complementizer)))
+                complementizer = at;
+            hasVerb = text.IsFinite(at);
+        }
+
+        if (complementizer >= 0)
+            return (complementizer, true, false);
+        if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first && end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
+            return (end, true, false); // "told reporters the deal was done"
+        bool isInfinitive = first < own.Last && text.Is(first, WordClass.InfinitiveMark) && cue.Has(CueFrame.Infinitive);
+        bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
+        return (first, hasVerb, isNoun);
+    }
+
+    /// <summary>What is said stands behind the cue in the same clause ("said the deal was done", "rejected the offer").</summary>
+    private StatementDraft? Inside(StatementSentence sentence, StatementCue cue)
+    {
+        if (!text.Lexicon.HasContentInside || cue.Has(CueFrame.Weak) || (cue.Verb.Frames & (CueFrame.Clause | CueFrame.Noun | CueFrame.Infinitive)) == CueFrame.None)
+            return null;
+        (int first, bool hasVerb, bool isNoun) = RestOf(sentence, cue);
+        Clause own = sentence.Clauses[cue.Clause];
+        if (first >= own.Last || !(hasVerb && cue.Has(CueFrame.Clause)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
+            return null;
+        StatementDraft draft = New(sentence, hasVerb || cue.Has(CueFrame.Infinitive) ? StatementKind.Indirect : StatementKind.Reported, "inside", cue);
+        int end = cue.Clause;
+        for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
+                break;
+            end = c;
+        }
+
+        draft.Content.Add(text.SpanOf(first, sentence.Clauses[end].Last));
+        for (int c = cue.Clause; c <= end; c++)
+            sentence.IsTaken[c] = true;
+        return draft;
+    }
+
+    /// <summary>Whether a stretch goes on with another act of speaking ("..., but denied it", "..., adding that").</summary>
+    private bool HasOwnCue(StatementSentence sentence, int clause)
+    {
+        Clause found = sentence.Clauses[clause];
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            if (cue.Clause == clause && (found.IsCoordinated || cue.Token <= found.First + 1 || found.Unit == clause && found.Kind is ClauseKind.Main))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>
@@ -342,7 +433,8 @@ internal sealed class StatementReader(StatementText text)
         int unit = sentence.Clauses[cue.Clause].Unit;
         for (int c = unit; c < sentence.Clauses.Length; c++)
         {
-            if (sentence.Clauses[c].Unit != unit || sentence.Clauses[c].Kind == ClauseKind.Quote)
+            bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && sentence.Clauses[c].Kind == ClauseKind.Fragment && text.Is(sentence.Clauses[c].First, WordClass.Than);
+            if ((sentence.Clauses[c].Unit != unit && !isAside) || sentence.Clauses[c].Kind == ClauseKind.Quote)
                 continue;
             foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last))
             {
@@ -500,7 +592,7 @@ internal sealed class StatementReader(StatementText text)
     /// <summary>Quoted wordings inside what is already attributed are statements in quotation marks of the same speaker.</summary>
     private void AddQuotedPieces(StatementSentence sentence, int from)
     {
-        int until = _drafts.Count;
+        int until = text.Lexicon.TakesQuotedPieces ? _drafts.Count : from;
         for (int d = from; d < until; d++)
         {
             StatementDraft draft = _drafts[d];

@@ -12,8 +12,10 @@ internal static class StatementSources
         if (cue.IsPassive)
             return Agent(text, clauses, cue.Clause, WordClass.Of);
         if (cue.Has(CueFrame.Impersonal) && HasImpersonal(text, clauses[cue.Clause], cue.Token))
-            return Agent(text, clauses, cue.Clause, WordClass.Preposition);
+            return Agent(text, clauses, cue.Clause, WordClass.TextPreposition);
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
+        if (cue.Form == CueFormKind.Gerund && cue.Helper < 0)
+            return SubjectBefore(text, clauses, clauses[cue.Clause].Unit + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
         switch (unit.Kind)
         {
             case ClauseKind.Infinitive:
@@ -78,7 +80,7 @@ internal static class StatementSources
         int start = unit.First;
         while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
             start++;
-        if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && !text.Is(start, WordClass.ContentPronoun) && StatementNounGroups.CanBeSubject(text, start)
+        if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && StatementNounGroups.CanBeSubject(text, start)
             && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) > start)
         {
             // everything before the verb is one part of the sentence

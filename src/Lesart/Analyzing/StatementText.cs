@@ -79,7 +79,7 @@ internal sealed class StatementText
         TokenTag tag = Tag(token);
         if (tag.Upos is Upos.Verb or Upos.Aux)
             return tag.VerbForm is VerbForm.Finite || (tag.VerbForm is VerbForm.None && Is(token, WordClass.Auxiliary | WordClass.Modal));
-        if (tag.Upos is not Upos.X)
+        if (tag.Upos is not Upos.X || (token > 0 && Is(token - 1, WordClass.InfinitiveMark)))
             return false;
         if (Is(token, WordClass.Auxiliary | WordClass.Modal | WordClass.Subjunctive | WordClass.SubjunctiveSecond))
             return !IsCapital(token) || token == 0 || Tagged.Token(token - 1).Kind == TokenKind.Punctuation;

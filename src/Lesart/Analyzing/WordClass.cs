@@ -52,4 +52,7 @@ internal enum WordClass : ulong
 
     /// <summary>Day, month, season: ends a group of nouns that names a person.</summary>
     TimeNoun = 1 << 30,
+
+    /// <summary>Names the text or office from which impersonal speech comes ("it says in").</summary>
+    TextPreposition = 1UL << 31,
 }
