@@ -5,6 +5,8 @@ public sealed class LanguageDetector
 {
     private const int WordsLooked = 2_000;
     private const double MinShare = 0.08; // running German and English prose have 0.30 and more; other languages stay below 0.05
+    private const int ShortText = 100; // words; a programme or a list of results has hardly any function words, and says little else
+    private const double MinShareOfShortText = 0.03;
 
     private readonly List<(string Code, HashSet<string> Words)> _languages = [];
 
@@ -41,6 +43,7 @@ public sealed class LanguageDetector
         int best = -1;
         for (int i = 0; i < hits.Length; i++)
             best = best < 0 || hits[i] > hits[best] ? i : best;
-        return best >= 0 && words > 0 && hits[best] >= MinShare * words ? _languages[best].Code : null;
+        double minShare = words < ShortText ? MinShareOfShortText : MinShare;
+        return best >= 0 && hits[best] > 0 && hits[best] >= minShare * words ? _languages[best].Code : null;
     }
 }
