@@ -37,6 +37,10 @@ public sealed record Quantity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OfEntity { get; init; }
 
+    /// <summary>Where the text says what is counted or measured; not written.</summary>
+    [JsonIgnore]
+    public TextSpan? OfSpan { get; init; }
+
     /// <summary>Only with <c>--explain</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Explain { get; init; }

@@ -19,6 +19,7 @@ internal sealed class Analyzer(LanguagePacks packs, LanguageDetector detector, A
         ImmutableArray<TimeExpression> times = TimeTagger.Tag(text, article.Published, options);
         ImmutableArray<Quantity> quantities = QuantityTagger.Tag(text, times, options);
         MentionLayer mentions = EntityLinker.Link(text, NameFinder.Find(text), article, options);
+        quantities = QuantityTagger.WithEntities(quantities, mentions);
         ImmutableArray<Statement> statements = StatementFinder.Find(text, mentions, times, quantities, article, options);
         return new Account(article)
         {

@@ -1,10 +1,152 @@
 using System.Collections.Immutable;
+using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Finds numbers and measures outside temporal expressions.</summary>
+/// <summary>Finds numbers and measures outside temporal expressions, with what is counted or measured.</summary>
+/// <remarks>The decisions stand in the pack's <c>quantities.rules</c>. Ordinals, numbers of paragraphs, telephones and versions are none.</remarks>
 internal static class QuantityTagger
 {
-    public static ImmutableArray<Quantity> Tag(TaggedText text, ImmutableArray<TimeExpression> except, AnalysisOptions options) => [];
+    private const int MostAdjectives = 3;
+
+    /// <summary>The quantities in text order, without overlap with each other or with <paramref name="except"/>.</summary>
+    public static ImmutableArray<Quantity> Tag(TaggedText text, ImmutableArray<TimeExpression> except, AnalysisOptions options)
+    {
+        RuleSet rules = text.Tokenized.Pack.Table(static pack => new QuantityRules(pack)).Rules;
+        WordLattice lattice = new(text, rules.Vocabulary);
+        RuleMatcher matcher = new(rules, lattice);
+        QuantityScope scope = new();
+        matcher.Prepare(static () => new QuantityScope());
+        ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
+        int done = 0, time = 0;
+        foreach (int start in lattice.Live)
+        {
+            while (time < except.Length && except[time].End <= lattice[start].Start)
+                time++;
+            if (start < done || (time < except.Length && except[time].Start <= lattice[start].Start))
+                continue;
+            foreach (RuleCandidate candidate in matcher.Report(start).ToArray())
+            {
+                // ages are told as times too: "24 Jahre"
+                if (time < except.Length && except[time].Start < lattice[candidate.End - 1].End)
+                    continue;
+                if (!TryRead(rules, matcher, lattice, scope, candidate, options, out ImmutableArray<Quantity> quantities, out int end))
+                    continue;
+                found.AddRange(quantities);
+                done = end;
+                break;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Names what is counted where it is an entity, once names are known.</summary>
+    public static ImmutableArray<Quantity> WithEntities(ImmutableArray<Quantity> quantities, MentionLayer mentions)
+    {
+        if (mentions.Mentions.Length == 0)
+            return quantities;
+        ImmutableArray<Quantity>.Builder linked = ImmutableArray.CreateBuilder<Quantity>(quantities.Length);
+        foreach (Quantity quantity in quantities)
+        {
+            Mention? mention = quantity.OfSpan is TextSpan span ? mentions.Mentions.FirstOrDefault(candidate => candidate.Kind == MentionKind.Name && candidate.Span.Overlaps(span)) : null;
+            linked.Add(mention is null ? quantity : quantity with { OfEntity = mention.Entity });
+        }
+
+        return linked.MoveToImmutable();
+    }
+
+    private static bool TryRead(RuleSet rules, RuleMatcher matcher, WordLattice lattice, QuantityScope scope, RuleCandidate candidate, AnalysisOptions options, out ImmutableArray<Quantity> quantities, out int end)
+    {
+        quantities = [];
+        end = candidate.End;
+        Rule rule = rules.Pattern(candidate.Pattern).Rule;
+        if (!matcher.TryBind(candidate, scope, out (int Start, int End)[] spans))
+            return false;
+        if (rule.Rejects)
+            return true;
+        ImmutableArray<Quantity>.Builder built = ImmutableArray.CreateBuilder<Quantity>(spans.Length);
+        for (int k = 0; k < spans.Length; k++)
+        {
+            if (spans[k].Start < 0)
+                continue;
+            string key = k == 0 ? "value" : "value" + (k + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!rule.Formulas.TryGetValue(key, out RuleFormula? formula) || formula.Evaluate(scope) is not QuantityReading reading)
+                return false;
+            TextSpan? noun = spans.Length == 1 ? Noun(rules, lattice, spans[k].End, reading.Unit is not null) : null;
+            string? lemma = noun is TextSpan place ? Lemma(lattice.Source, place) : null;
+            built.Add(new Quantity
+            {
+                Start = lattice[spans[k].Start].Start,
+                End = lattice[spans[k].End - 1].End,
+                Value = reading.Value,
+                Low = reading.Low,
+                High = reading.High,
+                Unit = reading.Unit ?? lemma,
+                Approximate = reading.IsApproximate,
+                Of = lemma,
+                OfSpan = noun,
+                Explain = options.Explain ? "rule " + rule.Name : null,
+            });
+            end = spans[k].End;
+        }
+
+        quantities = built.ToImmutable();
+        return true;
+    }
+
+    // the noun that is counted: after adjectives; of a measure only where it follows at once or after a word like "of"
+    private static TextSpan? Noun(RuleSet rules, WordLattice lattice, int atom, bool isMeasure)
+    {
+        if (atom >= lattice.Count || lattice[atom].Gap == AtomGap.Break)
+            return null;
+        TaggedText text = lattice.Source;
+        int token = lattice[atom].Token;
+        int last = text.Sentences[text.Tokenized.SentenceOf(token)].Last;
+        int of = rules.Vocabulary.HasClass("of") ? rules.Vocabulary.ClassOf("of") : -1;
+        if (of >= 0 && lattice.Has(atom, of))
+            token++;
+        else if (isMeasure && of >= 0)
+            return null;
+        for (int passed = 0; token < last && passed <= MostAdjectives; token++, passed++)
+        {
+            if (text.Token(token).Kind is not TokenKind.Word)
+                return null;
+            switch (text.Tags[token].Upos)
+            {
+                case Upos.Noun or Upos.Propn:
+                    return isMeasure && of < 0 && passed > 1 ? null : LastOfCompound(text, token, last, of >= 0);
+                case Upos.Adj or Upos.Num:
+                    continue;
+                case Upos.X:
+                    bool isCapital = char.IsUpper(text.Form(token)[0]);
+                    // before a tagger speaks: nouns begin with a capital, or the language has an "of" and small nouns
+                    if (isCapital || of >= 0)
+                        return LastOfCompound(text, token, last, of >= 0);
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "oil workers": where nouns stand side by side the last one is counted
+    private static TextSpan LastOfCompound(TaggedText text, int token, int last, bool nounsStandApart)
+    {
+        int end = token;
+        while (nounsStandApart && end + 1 < last && text.Tags[end].Upos is Upos.Noun or Upos.Propn && text.Tags[end + 1].Upos is Upos.Noun && text.Token(end + 1).Start == text.Token(end).End + 1)
+            end++;
+        return text.Token(end).Span;
+    }
+
+    private static string Lemma(TaggedText text, TextSpan span) => text.Lemmas[text.Tokenized.TokenAt(span.Start)];
+}
+
+/// <summary>A language's compiled quantity rules.</summary>
+internal sealed class QuantityRules(LanguagePack pack)
+{
+    public RuleSet Rules { get; } = RuleSet.Load(pack, "quantities.rules", QuantityFunctions.All);
 }

@@ -1,0 +1,44 @@
+using Lesart.Analyzing;
+using Lesart.Languages;
+using Lesart.Tests.Specs;
+using Lesart.Text;
+
+namespace Lesart.Tests.Analyzing;
+
+/// <summary>Each example beside a quantity rule holds.</summary>
+public sealed class QuantityRuleTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly Engine Engine = Engine.Create();
+
+    public static TheoryData<string, string, string, bool> Examples()
+    {
+        TheoryData<string, string, string, bool> rows = [];
+        foreach (LanguagePack pack in Packs.All)
+        {
+            foreach (Rule rule in new QuantityRules(pack).Rules.Rules)
+            {
+                foreach (RuleExample example in rule.Examples)
+                    rows.Add(pack.Code, rule.Name, string.Join(" | ", example.Cells), example.IsCounterexample);
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void A_rule_reads_its_examples(string language, string rule, string example, bool isCounterexample)
+    {
+        string[] cells = example.Split(" | ");
+        int open = cells[0].IndexOf('[', StringComparison.Ordinal), close = cells[0].IndexOf(']', StringComparison.Ordinal);
+        string marked = open < 0 ? cells[0] : cells[0][(open + 1)..close];
+        string text = cells[0].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        Account account = Engine.Analyze(new Article { Id = "example", Text = text, Language = language }).Value!;
+        string[] found = [.. account.Quantities.Select(quantity => $"{text[quantity.Start..quantity.End]} = {QuantitySpecNotation.Text(quantity)}")];
+        if (isCounterexample)
+            found.ShouldBeEmpty($"counterexample of rule {rule}");
+        else
+            found.ShouldContain($"{marked} = {cells[1]}", $"example of rule {rule}");
+    }
+}
