@@ -12,6 +12,12 @@ internal static class BlockCutter
         "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> ScreenReaderWords = new[]
+    {
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text", "u-visually-hidden", "a11y", "is-visually-hidden", "assistive-text",
+        "hide-visually", "show-for-sr", "element-invisible", "screenreader", "screen-reader",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Unread = new[] { "button", "input", "label", "option", "video", "audio", "object", "map", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The blocks in page order.</summary>
@@ -36,7 +42,7 @@ internal static class BlockCutter
             {
                 open.Break(block);
             }
-            else if (!Unread.Contains(child.Tag) && !child.IsHidden)
+            else if (!Unread.Contains(child.Tag) && !child.IsHidden && !IsForScreenReaders(child))
             {
                 bool isBlock = BlockTags.Contains(child.Tag);
                 if (isBlock)
@@ -46,6 +52,16 @@ internal static class BlockCutter
                     open.Close(child);
             }
         }
+    }
+
+    // Words that only a screen reader says (", opens new tab") are no part of the printed text.
+    private static bool IsForScreenReaders(PageNode node) => node.Children.Count < 4 && ScreenReaderWords.Overlaps(node.Class.Split(' '));
+
+    private static string WithoutDropCap(string text, PageNode block)
+    {
+        bool hasDropCap = text.Length > 4 && char.IsUpper(text[0]) && text[1] == ' ' && char.IsLower(text[2]) && text[0] is not ('A' or 'I' or 'O')
+            && block.Descendants().FirstOrDefault(static node => node.IsText && !string.IsNullOrWhiteSpace(node.Text)) is { } first && first.Text.Trim().Length == 1;
+        return hasDropCap ? text[0] + text[2..] : text;
     }
 
     /// <summary>Text on its way to a block. Two line breaks in a row begin a new one.</summary>
@@ -80,7 +96,7 @@ internal static class BlockCutter
         {
             if (_text.Length > 0)
             {
-                string text = TextCleaner.Clean(_text.ToString());
+                string text = WithoutDropCap(TextCleaner.Clean(_text.ToString()), block);
                 if (text.Length > 0)
                     blocks.Add(new PageBlock { Node = block, Text = text, LinkLetters = _links, BoldLetters = _bold, Index = blocks.Count });
             }

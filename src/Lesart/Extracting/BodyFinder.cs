@@ -1,126 +1,92 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 
 namespace Lesart.Extracting;
 
-/// <summary>Judges which blocks of a page are its article.</summary>
-/// <remarks>First the element that holds most running text (text density and link density as in Readability and jusText: paragraphs give their weight to
-/// their parents), then each block inside it by what it is and where it stands.</remarks>
-internal sealed class BodyFinder(MarkupWords markup, BoilerplateRules boilerplate)
+/// <summary>Judges which blocks of a page are its article: named features, weighted and summed in two passes.</summary>
+internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, BlockWeights weights)
 {
-    private const int MinRunning = 80; // letters of a block that counts as running text
-    private const double MaxLinkDensity = 0.5;
-    private const double WrapperShare = 0.4; // an element with more of the page's running text is no frame, whatever its class says
+    private const double ClearScore = 2;
 
     /// <summary>The blocks of the article, in page order.</summary>
     public List<PageBlock> Find(List<PageBlock> blocks, PageMetadata metadata, string? title)
     {
-        Dictionary<PageNode, int> running = RunningLetters(blocks);
-        int all = blocks.Where(IsRunning).Sum(static block => block.Text.Length);
-        bool[] framed = new bool[blocks.Count];
-        Dictionary<PageNode, bool> known = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks)
-            framed[block.Index] = IsFramed(block.Node, running, all, known);
-        PageNode? container = BestContainer(blocks, framed);
-        if (container is null)
+        JudgedBlock[] judged = Judge(blocks, metadata, title);
+        List<PageBlock> chosen = [.. judged.Where(static block => block.SecondScore > 0).Select(static block => block.Block)];
+        return WithoutLooseHeadings(chosen);
+    }
+
+    /// <summary>Every block with its features and scores, for training and explanation.</summary>
+    public JudgedBlock[] Judge(List<PageBlock> blocks, PageMetadata metadata, string? title)
+    {
+        PageLayout layout = new(blocks, markup);
+        if (layout.Container is null)
             return [];
-        List<PageBlock> chosen = Filter(blocks, framed, container, title);
-        AddStandfirst(blocks, chosen, metadata, title);
-        return chosen;
+        ImmutableArray<List<BlockFeature>> found = features.Of(blocks, layout, metadata, title);
+        JudgedBlock[] judged = [.. blocks.Select((block, index) => new JudgedBlock(block, found[index], weights.First(found[index])))];
+        AddSurroundings(judged);
+        for (int i = 0; i < judged.Length; i++)
+            judged[i] = judged[i] with { SecondScore = weights.Second(judged[i].Features) };
+        return judged;
     }
 
-    private static bool IsRunning(PageBlock block) => block.Text.Length >= MinRunning && block.LinkDensity < MaxLinkDensity && !block.IsHeading;
-
-    private static Dictionary<PageNode, int> RunningLetters(List<PageBlock> blocks)
+    /// <summary>Adds to each block's features what the first pass says of its surroundings.</summary>
+    public static void AddSurroundings(JudgedBlock[] judged)
     {
-        Dictionary<PageNode, int> letters = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks.Where(IsRunning))
+        Dictionary<PageNode, (int Chosen, int All)> parents = new(ReferenceEqualityComparer.Instance);
+        foreach (JudgedBlock block in judged)
         {
-            for (PageNode? node = block.Node; node is not null; node = node.Parent)
-                CollectionsMarshal.GetValueRefOrAddDefault(letters, node, out _) += block.Text.Length;
+            if (block.Block.Node.Parent is not PageNode parent)
+                continue;
+            (int chosen, int all) = parents.GetValueOrDefault(parent);
+            parents[parent] = (chosen + (block.FirstScore > 0 ? 1 : 0), all + 1);
         }
 
-        return letters;
-    }
-
-    private bool IsFramed(PageNode node, Dictionary<PageNode, int> running, int all, Dictionary<PageNode, bool> known)
-    {
-        if (known.TryGetValue(node, out bool framed))
-            return framed;
-        framed = (IsFrame(node) && running.GetValueOrDefault(node) < WrapperShare * all) || (node.Parent is not null && IsFramed(node.Parent, running, all, known));
-        known[node] = framed;
-        return framed;
-    }
-
-    private bool IsFrame(PageNode node) =>
-        node.Tag is "nav" or "footer" or "aside" or "form" or "dialog" or "figure" or "figcaption" or "menu" or "fieldset" or "address"
-        || node.Role is "navigation" or "complementary" or "dialog" or "contentinfo" or "search" or "alert"
-        || markup.Has(node.Hints, MarkupRole.Frame) || markup.Has(node.Hints, MarkupRole.Caption) || markup.Has(node.Hints, MarkupRole.Byline);
-
-    private PageNode? BestContainer(List<PageBlock> blocks, bool[] framed)
-    {
-        Dictionary<PageNode, double> scores = new(ReferenceEqualityComparer.Instance);
-        foreach (PageBlock block in blocks)
+        Dictionary<string, (int Chosen, int All)> signatures = judged.GroupBy(static block => PageLayout.SignatureOf(block.Block), StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => (group.Count(static block => block.FirstScore > 0), group.Count()), StringComparer.Ordinal);
+        for (int i = 0; i < judged.Length; i++)
         {
-            if (framed[block.Index] || block.Text.Length < 25 || block.IsHeading)
-                continue;
-            double score = (1 + Math.Min(block.Text.Length / 100.0, 5) + block.Text.AsSpan().Count(',')) * (1 - block.LinkDensity);
-            PageNode start = block.Tag is "p" or "li" or "blockquote" or "pre" or "h2" or "h3" ? block.Node.Parent ?? block.Node : block.Node;
-            double share = 1;
-            foreach (PageNode node in start.Ancestors().Prepend(start).Take(6))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, node, out _) += score * share;
-                share *= share == 1 ? 0.7 : 0.6;
-            }
+            bool before = i > 0 && judged[i - 1].FirstScore > 0, after = i + 1 < judged.Length && judged[i + 1].FirstScore > 0;
+            List<BlockFeature> list = judged[i].Features;
+            list.Add(before && after ? BlockFeature.BetweenChosen : before ? BlockFeature.AfterChosen : after ? BlockFeature.BeforeChosen : BlockFeature.NeitherSideChosen);
+            if (!after && (i + 2 >= judged.Length || judged[i + 2].FirstScore <= 0))
+                list.Add(BlockFeature.NextTwoUnchosen);
+            if (judged[i].Block.Node.Parent is PageNode parent && parents[parent] is { All: > 2 } siblings)
+                AddShare(list, siblings, BlockFeature.MostOfParentChosen, BlockFeature.FewOfParentChosen);
+            if (signatures[PageLayout.SignatureOf(judged[i].Block)] is { All: > 2 } alike)
+                AddShare(list, alike, BlockFeature.MostOfSignatureChosen, BlockFeature.FewOfSignatureChosen);
+            list.Add(judged[i].FirstScore > ClearScore ? BlockFeature.FirstPassClear : judged[i].FirstScore > -ClearScore ? BlockFeature.FirstPassDoubtful : BlockFeature.FirstPassAgainst);
+        }
+    }
+
+    private static void AddShare(List<BlockFeature> list, (int Chosen, int All) counts, BlockFeature most, BlockFeature few)
+    {
+        if (counts.Chosen > 0.7 * counts.All)
+            list.Add(most);
+        else if (counts.Chosen < 0.3 * counts.All)
+            list.Add(few);
+    }
+
+    // A heading that no chosen text follows before the next heading of its rank or a higher one opened a section that is no body.
+    private static List<PageBlock> WithoutLooseHeadings(List<PageBlock> chosen)
+    {
+        List<PageBlock> kept = [];
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            bool isLoose = chosen[i].IsHeading && (i + 1 == chosen.Count || (chosen[i + 1].IsHeading && string.CompareOrdinal(chosen[i + 1].Tag, chosen[i].Tag) <= 0));
+            if (!isLoose)
+                kept.Add(chosen[i]);
         }
 
-        PageNode? best = null;
-        double highest = 0;
-        foreach ((PageNode node, double score) in scores.OrderBy(static pair => pair.Key.Order))
-        {
-            double weighted = score * (node.ItemProperty == "articlebody" ? 1.5 : markup.Has(node.Hints, MarkupRole.Body) ? 1.25 : node.Tag == "article" ? 1.1 : 1);
-            if (weighted > highest)
-                (best, highest) = (node, weighted);
-        }
-
-        return best;
+        return kept;
     }
+}
 
-    private List<PageBlock> Filter(List<PageBlock> blocks, bool[] framed, PageNode container, string? title)
-    {
-        List<PageBlock> chosen = [];
-        bool inList = false;
-        foreach (PageBlock block in blocks)
-        {
-            if (framed[block.Index] || !block.Node.IsIn(container))
-                continue;
-            if (block.Tag == "h1" || SameWords(block.Text, title))
-                continue;
-            Boilerplate judged = boilerplate.Judge(block.Text);
-            if (judged == Boilerplate.End && chosen.Count > 3)
-                break;
-            inList = (inList || judged == Boilerplate.ListHeading) && !IsRunning(block);
-            if (inList || judged != Boilerplate.None || (block.LinkDensity > MaxLinkDensity && block.Text.Length < 400) || !block.Text.Any(char.IsLetter))
-                continue;
-            chosen.Add(block);
-        }
-
-        while (chosen.Count > 0 && chosen[^1].IsHeading)
-            chosen.RemoveAt(chosen.Count - 1);
-        return chosen;
-    }
-
-    private static void AddStandfirst(List<PageBlock> blocks, List<PageBlock> chosen, PageMetadata metadata, string? title)
-    {
-        if (chosen.Count == 0)
-            return;
-        int first = chosen[0].Index;
-        PageBlock? standfirst = blocks.Take(first).LastOrDefault(block => block.Text.Length >= 30 && !SameWords(block.Text, title)
-            && metadata.Descriptions.Any(description => SameWords(block.Text, description)));
-        if (standfirst is not null && !chosen.Any(block => SameWords(block.Text, standfirst.Text)))
-            chosen.Insert(0, standfirst);
-    }
-
-    private static bool SameWords(string text, string? other) => other is not null && Squeezed(text) == Squeezed(other);
-
-    private static string Squeezed(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+/// <summary>A block with what was said of it.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Features">Its features, those of the second pass last.</param>
+/// <param name="FirstScore">The first pass's sum; positive speaks for body.</param>
+internal sealed record JudgedBlock(PageBlock Block, List<BlockFeature> Features, double FirstScore)
+{
+    /// <summary>The second pass's sum, which decides.</summary>
+    public double SecondScore { get; init; }
 }

@@ -19,9 +19,10 @@ internal sealed partial class BylineParser(ArticleWords words)
         foreach (string part in Parts(rest))
         {
             string name = WithoutPlace(part);
+            bool isCasedLikeTheRest = name.Any(char.IsLower) || !rest.Any(char.IsLower); // else a sender beside a name
             if (words.TryGetAgency(name, out string agency))
                 wires.Add(agency);
-            else if (IsPersonName(name))
+            else if (isCasedLikeTheRest && IsPersonName(name))
                 people.Add(Cased(name));
         }
 
@@ -49,6 +50,9 @@ internal sealed partial class BylineParser(ArticleWords words)
                 AddMissing(authors, [Cased(name)]);
         }
     }
+
+    /// <summary>Whether the words are nothing but the opening of a byline ("Written by").</summary>
+    public bool IsOpening(string label) => words.Phrases("by").Contains(label.Trim(' ', ':').ToLowerInvariant());
 
     /// <summary>Whether the words look like the name of a person: two to six words, capitalised but for particles.</summary>
     public bool IsPersonName(string name)
@@ -139,7 +143,7 @@ internal sealed partial class BylineParser(ArticleWords words)
     // What metadata gives as author is taken for one unless it plainly is none: signs of two letters are how some outlets name their people.
     private bool IsAuthor(string name, string? outlet)
     {
-        if (name.Length is < 2 or > 60 || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase))
+        if (name.Length is < 2 or > 60 || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || AddressEnding().IsMatch(name))
             return false;
         if (words.OutletNames.Contains(name) || string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) || IsDesk(name) || name.Any(char.IsAsciiDigit))
             return false;
@@ -178,6 +182,9 @@ internal sealed partial class BylineParser(ArticleWords words)
 
     [GeneratedRegex(@"^\p{L}[\p{L}'’‘.\-­]*$", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NamePart();
+
+    [GeneratedRegex(@"^\S+\.[a-z]{2,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex AddressEnding();
 
     [GeneratedRegex(@"\(([^()]{1,60})\)", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Bracketed();

@@ -22,7 +22,9 @@ internal sealed class Extractor
         BoilerplateRules boilerplate = new(words);
         PublicationTimeReader times = new(words);
         _texts = new TextArticleReader(words, bylines, boilerplate, times);
-        _pages = new HtmlArticleReader(words, bylines, boilerplate, times, new MarkupWords(outlets));
+        MarkupWords markup = new(outlets);
+        BodyFinder bodies = new(new BlockFeatures(words, markup, boilerplate, bylines, times), markup, new BlockWeights(outlets));
+        _pages = new HtmlArticleReader(words, times, bodies, new TitleChooser(markup), new AuthorFinder(words, bylines, markup));
         _lines = new JsonLinesReader(detector);
         _assembler = new ArticleAssembler(detector);
     }

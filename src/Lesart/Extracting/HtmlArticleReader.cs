@@ -1,10 +1,8 @@
 namespace Lesart.Extracting;
 
 /// <summary>Reads an article from a page: what it says of itself for machines, then what a reader sees.</summary>
-internal sealed class HtmlArticleReader(ArticleWords words, BylineParser bylines, BoilerplateRules boilerplate, PublicationTimeReader times, MarkupWords markup)
+internal sealed class HtmlArticleReader(ArticleWords words, PublicationTimeReader times, BodyFinder bodies, TitleChooser titles, AuthorFinder authors)
 {
-    private readonly BodyFinder _bodies = new(markup, boilerplate);
-
     /// <summary>Reads one page.</summary>
     /// <param name="source">The page's source.</param>
     /// <param name="name">The source as the user named it.</param>
@@ -18,9 +16,10 @@ internal sealed class HtmlArticleReader(ArticleWords words, BylineParser bylines
         string? address = Address(metadata.Canonical, url) ?? url;
         ArticleDraft draft = new() { Source = name, Url = address, DeclaredLanguage = page.Language };
         draft.Outlet = Outlet(metadata, address);
-        (draft.Title, draft.Section) = Title(page, metadata, draft.Outlet);
-        List<PageBlock> body = _bodies.Find(blocks, metadata, draft.Title);
-        ReadAuthors(page, metadata, blocks, draft);
+        (draft.Title, string? kicker) = titles.Choose(page, metadata, draft.Outlet);
+        draft.Section = kicker ?? metadata.Data.Text(metadata.Article?["articleSection"]) ?? metadata.Meta("article:section");
+        List<PageBlock> body = bodies.Find(blocks, metadata, draft.Title);
+        authors.Find(metadata, blocks, body, draft);
         ReadTimes(page, metadata, blocks, draft);
         draft.Blocks = [.. body.Select(ToDraft)];
         draft.Incomplete = metadata.Article is not null && LinkedData.IsPaid(metadata.Article) && body.Sum(static block => block.Text.Length) < 1_200;
@@ -30,6 +29,7 @@ internal sealed class HtmlArticleReader(ArticleWords words, BylineParser bylines
     private static DraftBlock ToDraft(PageBlock block) => new(block switch
     {
         { IsHeading: true } => BlockKind.Heading,
+        { Text.Length: < 120 } when block.BoldLetters > 0.9 * block.Text.Length && char.IsLetterOrDigit(block.Text[^1]) => BlockKind.Heading,
         { Tag: "li" } => BlockKind.List,
         { Tag: "blockquote" } => BlockKind.Quote,
         _ => BlockKind.Paragraph,
@@ -51,54 +51,6 @@ internal sealed class HtmlArticleReader(ArticleWords words, BylineParser bylines
             return known.Name;
         string? named = metadata.Meta("og:site_name") ?? metadata.Data.Text(metadata.Article?["publisher"]) ?? metadata.Data.SiteName ?? metadata.Meta("application-name");
         return named is not null && TextCleaner.Clean(named) is { Length: > 0 and < 80 } clean ? clean : host is null ? null : host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-    }
-
-    private static (string? Title, string? Section) Title(Page page, PageMetadata metadata, string? outlet)
-    {
-        string? headline = metadata.Data.Text(metadata.Article?["headline"]);
-        string? section = metadata.Data.Text(metadata.Article?["articleSection"]) ?? metadata.Meta("article:section");
-        PageNode? h1 = page.Root.Descendants().FirstOrDefault(static node => node.Tag == "h1" && node.CleanText().Length > 0);
-        string? title = headline ?? (metadata.Titles.Count > 0 ? metadata.Titles[0] : null) ?? h1?.CleanText() ?? page.TitleElement;
-        return (title is null ? null : WithoutSite(TextCleaner.Clean(title), outlet), section);
-    }
-
-    private static string WithoutSite(string title, string? outlet)
-    {
-        foreach (string separator in new[] { " | ", " - ", " – ", " — ", " :: ", " » " })
-        {
-            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 15 && outlet is not null && title[(at + separator.Length)..].Contains(outlet, StringComparison.OrdinalIgnoreCase))
-                return title[..at].TrimEnd();
-        }
-
-        return title;
-    }
-
-    private void ReadAuthors(Page page, PageMetadata metadata, List<PageBlock> blocks, ArticleDraft draft)
-    {
-        foreach ((string name, bool isPerson, bool isBody) in metadata.Data.Names(metadata.Article?["author"]))
-        {
-            if (isBody && !isPerson && !words.TryGetAgency(name, out _) && !bylines.IsPersonName(name))
-                continue;
-            bylines.ReadValue(name, draft.Outlet, draft.Authors, draft.Agencies);
-        }
-
-        if (draft.Authors.Count == 0)
-        {
-            foreach (string value in metadata.Authors)
-                bylines.ReadValue(value, draft.Outlet, draft.Authors, draft.Agencies);
-        }
-
-        if (draft.Authors.Count == 0)
-        {
-            foreach (PageBlock block in blocks.Where(static block => block.Text.Length < 160))
-            {
-                if (bylines.TryReadLine(block.Text, draft.Authors, draft.Agencies))
-                    break;
-            }
-        }
-
-        _ = page;
     }
 
     private void ReadTimes(Page page, PageMetadata metadata, List<PageBlock> blocks, ArticleDraft draft)

@@ -110,7 +110,7 @@ internal sealed class Page
             return true;
         string? style = element.GetAttribute("style");
         return style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string[] HintsOf(IElement element)

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.IO.Compression;
+using Lesart.Extracting;
+using Lesart.Languages;
+
+namespace Lesart.Evaluation;
+
+/// <summary>Shows for each block of a page how it was judged, and by which features.</summary>
+internal static class BodyExplainVerb
+{
+    public static int Run(string[] args)
+    {
+        LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
+        DataFolder outlets = DataFolder.BuiltIn("outlets/");
+        ArticleWords words = new(packs, outlets);
+        BylineParser bylines = new(words);
+        PublicationTimeReader times = new(words);
+        MarkupWords markup = new(outlets);
+        BlockWeights weights = new(outlets);
+        BodyFinder finder = new(new BlockFeatures(words, markup, new BoilerplateRules(words), bylines, times), markup, weights);
+        using Stream file = File.OpenRead(args[0]);
+        using Stream opened = args[0].EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        string source = TextDecoder.Decode(BoundedReader.ReadAll(opened));
+        string? title = new HtmlArticleReader(words, times, finder, new TitleChooser(markup), new AuthorFinder(words, bylines, markup)).Read(source, args[0]).Title;
+        Page page = Page.Parse(source);
+        foreach (JudgedBlock block in finder.Judge(BlockCutter.Cut(page.Root), new PageMetadata(page), title))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{block.FirstScore,6:0.0} {block.SecondScore,6:0.0}  {block.Block.Tag}  {block.Block.Text[..Math.Min(90, block.Block.Text.Length)]}"));
+            if (args.Length > 1 && block.Block.Text.Contains(args[1], StringComparison.Ordinal))
+                Console.WriteLine("        " + string.Join(", ", block.Features.OrderByDescending(feature => Math.Abs(weights.Second([feature]))).Select(feature => string.Create(CultureInfo.InvariantCulture, $"{BlockWeights.NameOf(feature)} {weights.Second([feature]):+0.0;-0.0}"))));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using static Lesart.Extracting.BlockFeature;
+
+namespace Lesart.Extracting;
+
+/// <summary>Says of each block of a page what holds of it.</summary>
+internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, BoilerplateRules boilerplate, BylineParser bylines, PublicationTimeReader times)
+{
+    private const int NearAncestors = 3;
+    private const int ListReach = 12;
+    private const int NearBlocks = 3;
+
+    /// <summary>The features of every block, by its index.</summary>
+    public ImmutableArray<List<BlockFeature>> Of(List<PageBlock> blocks, PageLayout layout, PageMetadata metadata, string? title)
+    {
+        PageSurvey survey = new(blocks, layout, metadata, title, boilerplate);
+        ImmutableArray<List<BlockFeature>>.Builder all = ImmutableArray.CreateBuilder<List<BlockFeature>>(blocks.Count);
+        foreach (PageBlock block in blocks)
+        {
+            List<BlockFeature> list = new(40) { Always };
+            AddShape(block, list);
+            AddWords(block, survey, list);
+            AddAncestors(block, layout, list);
+            AddPlace(block, survey, layout, list);
+            AddMetadata(block, survey, list);
+            AddCombined(block, survey, layout, list);
+            all.Add(list);
+        }
+
+        return all.MoveToImmutable();
+    }
+
+    private void AddShape(PageBlock block, List<BlockFeature> list)
+    {
+        list.Add(block.Tag switch
+        {
+            "p" => TagParagraph,
+            "div" or "section" or "article" => TagDivision,
+            "li" => TagItem,
+            "blockquote" => TagQuote,
+            "td" or "th" => TagCell,
+            _ => block.IsHeading ? TagHeading : TagOther,
+        });
+        int length = block.Text.Length;
+        list.Add(length < 20 ? LengthBelow20 : length < 50 ? LengthBelow50 : length < 100 ? LengthBelow100 : length < 200 ? LengthBelow200 : length < 400 ? LengthBelow400 : LengthFrom400);
+        double links = block.LinkDensity;
+        list.Add(links == 0 ? NoLinks : links < 0.2 ? FewLinks : links < 0.5 ? SomeLinks : links < 0.9 ? ManyLinks : AllLinks);
+        if (block.BoldLetters > 0.9 * length)
+            list.Add(AllBold);
+        ReadOnlySpan<char> end = block.Text.AsSpan().TrimEnd(" \"'“”‘’«»›‹)]");
+        list.Add(end.EndsWithAny(".!?…") ? EndsSentence : end.EndsWithAny(":") ? EndsColon : OpenEnd);
+        string[] tokens = block.Text.Split(' ');
+        double share = (double)tokens.Count(words.FunctionWords.Contains) / tokens.Length;
+        list.Add(share > 0.25 ? ManyFunctionWords : share > 0 ? SomeFunctionWords : NoFunctionWords);
+        if (!block.Text.Any(char.IsLetter))
+            list.Add(NoLetters);
+        else if (!block.Text.Any(char.IsLower))
+            list.Add(AllCapitals);
+    }
+
+    private void AddWords(PageBlock block, PageSurvey survey, List<BlockFeature> list)
+    {
+        Boilerplate judged = survey.Judged[block.Index];
+        if (judged == Boilerplate.Drop)
+            list.Add(FrameWords);
+        if (judged == Boilerplate.ListHeading)
+            list.Add(ListHeading);
+        if (survey.IsAfterListHeading(block.Index, ListReach))
+            list.Add(AfterListHeading);
+        if (survey.EndAt is int end && block.Index >= end)
+            list.Add(AfterEnd);
+        if (block.Text.Length < 90 && times.TryFind(block.Text, out _, out TextSpan span) && span.Length * 3 > block.Text.Length)
+            list.Add(DateLine);
+        if (block.Text.Length < 160 && bylines.TryReadLine(block.Text, [], []))
+            list.Add(BylineLine);
+        if (block.Text.StartsWith(">>", StringComparison.Ordinal) || block.Text[0] is '→' or '►' or '▶' or '➤' or '➡' or '▸' or '☞')
+            list.Add(StartsWithArrow);
+        if (block.Text.Contains('©', StringComparison.Ordinal))
+            list.Add(CreditWords);
+    }
+
+    private void AddAncestors(PageBlock block, PageLayout layout, List<BlockFeature> list)
+    {
+        int distance = 0;
+        HashSet<BlockFeature> seen = [];
+        for (PageNode? node = block.Node; node is not null; node = node.Parent, distance++)
+        {
+            bool isWrapper = layout.IsWrapper(node);
+            if (!isWrapper)
+            {
+                AddTag(node, seen);
+                if (markup.Has(node.Hints, MarkupRole.Frame))
+                    seen.Add(distance == 0 ? FrameClassSelf : distance <= NearAncestors ? FrameClassNear : FrameClassFar);
+                if (markup.Has(node.Hints, MarkupRole.Caption))
+                    seen.Add(CaptionClass);
+                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Byline))
+                    seen.Add(BylineClass);
+                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Kicker))
+                    seen.Add(KickerClass);
+                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Lead))
+                    seen.Add(LeadClass);
+                if (markup.Has(node.Hints, MarkupRole.Paywall))
+                    seen.Add(PaywallClass);
+            }
+
+            if (markup.Has(node.Hints, MarkupRole.Body))
+                seen.Add(BodyClass);
+            if (node.ItemProperty == "articlebody")
+                seen.Add(ArticleBodyProperty);
+            if (node.Tag == "article")
+                seen.Add(InArticle);
+            if (node.Tag == "main")
+                seen.Add(InMain);
+            if (node.Tag == "blockquote" && node.Hints.Contains("tweet", StringComparer.Ordinal))
+                seen.Add(QuotedPost);
+        }
+
+        list.AddRange(seen.Order());
+    }
+
+    private static void AddTag(PageNode node, HashSet<BlockFeature> seen)
+    {
+        switch (node.Tag)
+        {
+            case "nav" or "menu":
+                seen.Add(InNavigation);
+                break;
+            case "footer":
+                seen.Add(InFooter);
+                break;
+            case "header":
+                seen.Add(InHeader);
+                break;
+            case "aside":
+                seen.Add(InAside);
+                break;
+            case "form" or "fieldset" or "dialog":
+                seen.Add(InForm);
+                break;
+            case "figure" or "figcaption":
+                seen.Add(InFigure);
+                break;
+            case "table":
+                seen.Add(InTable);
+                break;
+            case "ul" or "ol" or "dl":
+                seen.Add(InList);
+                break;
+        }
+    }
+
+    private static void AddPlace(PageBlock block, PageSurvey survey, PageLayout layout, List<BlockFeature> list)
+    {
+        bool inContainer = layout.Container is not null && block.Node.IsIn(layout.Container), inRegion = layout.Region is not null && block.Node.IsIn(layout.Region);
+        list.Add(inContainer ? InContainer : inRegion ? InRegionOnly : OutsideRegion);
+        string signature = PageLayout.SignatureOf(block);
+        int letters = layout.LettersWith(signature);
+        list.Add(signature == layout.DominantSignature ? DominantSignature : letters > 0.1 * layout.SignatureLetters ? FrequentSignature : RareSignature);
+        if (survey.IsInDominantParent(block.Node))
+            list.Add(SameParentAsDominant);
+        if (survey.IsInLinkList(block.Node))
+            list.Add(InLinkList);
+        if (block.Index < survey.TitleAt)
+            list.Add(BeforeTitle);
+        else
+            list.Add(block.Index < survey.FirstText ? BetweenTitleAndText : block.Index <= survey.LastText ? BetweenText : AfterText);
+        int distance = survey.DistanceToText(block.Index);
+        list.Add(distance <= 1 ? NextToText : distance <= NearBlocks ? NearText : FarFromText);
+    }
+
+    private static void AddMetadata(PageBlock block, PageSurvey survey, List<BlockFeature> list)
+    {
+        string squeezed = survey.Squeezed[block.Index];
+        if (survey.IsTitle(squeezed))
+            list.Add(MatchesTitle);
+        if (survey.IsDescription(squeezed))
+            list.Add(MatchesDescription);
+        if (survey.DataBody.Length > 200 && squeezed.Length > 10)
+            list.Add(survey.DataBody.Contains(squeezed, StringComparison.Ordinal) ? InDataBody : NotInDataBody);
+        if (survey.IsRepeated(squeezed))
+            list.Add(RepeatedOnPage);
+    }
+
+    private static void AddCombined(PageBlock block, PageSurvey survey, PageLayout layout, List<BlockFeature> list)
+    {
+        bool inContainer = layout.Container is not null && block.Node.IsIn(layout.Container);
+        bool isRunning = PageLayout.IsRunning(block);
+        if (block.IsHeading)
+            list.Add(inContainer && survey.IsText(block.Index + 1) ? HeadingBeforeText : HeadingElsewhere);
+        if (inContainer && block.Text.Length < 80 && !block.IsHeading)
+            list.Add(list.Contains(EndsSentence) ? ShortSentenceInContainer : ShortOpenInContainer);
+        if (inContainer && block.Tag is "div" or "section")
+            list.Add(DivisionInContainer);
+        if (inContainer && block.Tag == "li" && block.LinkDensity < 0.3)
+            list.Add(ItemInContainer);
+        if (block.Tag == "h1")
+            list.Add(PageTitle);
+        if (list.Contains(AllBold) && !block.IsHeading && block.Text.Length < 120 && list.Contains(OpenEnd) && survey.IsText(block.Index + 1) && block.LinkLetters == 0)
+            list.Add(BoldHeadingBeforeText);
+        if (list.Contains(AllLinks) && list.Contains(AllCapitals) && block.Text.Length > 20)
+            list.Add(CapitalLinkLine);
+        if (block.Tag == "li" && block.LinkDensity > 0.7)
+            list.Add(LinkItem);
+        if (isRunning && inContainer && layout.IsFramed(block.Node))
+            list.Add(FramedButRunning);
+        if (isRunning)
+            list.Add(inContainer && !layout.IsFramed(block.Node) ? RunningInside : RunningOutside);
+        if (inContainer && block.LinkDensity > 0.8 && block.Text.Length < 150)
+            list.Add(LinkLineInContainer);
+        if (list.Contains(LeadClass) && block.Index < survey.FirstText && block.Index > survey.TitleAt)
+            list.Add(LeadBeforeText);
+        if (inContainer && block.Index <= survey.FirstText)
+            list.Add(FirstInContainer);
+        if (inContainer && block.Index > survey.LastText)
+            list.Add(LastInContainer);
+        if (block.Text.EndsWith(':') && survey.IsLinkLine(block.Index + 1))
+            list.Add(ColonBeforeLinks);
+        if (block.Index > 0 && block.Node.Children is [{ Tag: "em" or "i" }])
+            list.Add(ItalicNote);
+    }
+}
