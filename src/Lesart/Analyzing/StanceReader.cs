@@ -7,11 +7,12 @@ internal static class StanceReader
 {
     public static Stance Read(StatementText text, StatementDraft draft)
     {
-        if (draft.CueClass is "denies" or "doubts" or "rejects")
+        if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct)
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
         if (draft.CueClass is "asks" && draft.Rule is "clause" && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isHedged = false, isDenied = false;
+        bool isWish = draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         TextSpan span = draft.Content[0];
         int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
         for (int i = first; i < last; i++)
@@ -24,7 +25,7 @@ internal static class StanceReader
                 isHedged = true;
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;
-            if (text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
+            if (!isWish && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 

@@ -33,20 +33,63 @@ internal sealed class StatementBuilder(
     {
         if (span is not TextSpan source)
             return null;
+        int first = text.Tagged.Tokenized.TokenAt(source.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(source.End - 1) + 1);
+        int nucleusEnd = StatementNounGroups.End(text, first, last);
+        TextSpan nucleus = nucleusEnd > first ? text.SpanOf(first, nucleusEnd) : source;
+        bool isText = IsCueNoun(first, nucleusEnd);
         Mention? best = null;
+        int bestRank = int.MaxValue;
         foreach (Mention mention in mentions.Mentions)
         {
+            if (mention.Start >= source.End)
+                break;
             if (!source.Contains(mention.Span))
                 continue;
-            // a name beats a description, which beats a pronoun
-            if (best is null || Rank(mention) < Rank(best))
-                best = mention;
+            int rank = Rank(mention, nucleus, isText);
+            if (rank < bestRank || (rank == bestRank && nucleus.Contains(mention.Span)))
+                (best, bestRank) = (mention, rank); // of several names in the nucleus the last one is its head
         }
 
         return best?.Entity;
     }
 
-    private static int Rank(Mention mention) => mention.Kind switch { MentionKind.Name => 0, MentionKind.Metonym => 0, MentionKind.Nominal => 1, _ => 2 };
+    private bool IsCueNoun(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Noun(i) is CueNoun noun && (noun.Frames & (CueFrame.Attributing | CueFrame.Text)) != CueFrame.None)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A person in the nucleus, then the nucleus as a whole, then a person in apposition, then a body in the nucleus; what only belongs to the nucleus
+    /// ("ein Sprecher des Ministeriums") speaks where the nucleus is a text ("Angaben des Ministeriums").</summary>
+    private int Rank(Mention mention, TextSpan nucleus, bool isText)
+    {
+        bool isInNucleus = nucleus.Contains(mention.Span);
+        bool isPerson = IsPerson(mention.Entity);
+        if (isInNucleus)
+            return isPerson ? 0 : mention.Kind == MentionKind.Nominal ? 1 : mention.Span.End == nucleus.End ? 2 : isText ? 4 : mention.Span == nucleus ? 2 : 6;
+        if (mention.Span.Contains(nucleus))
+            return 1;
+        bool isApposition = mention.Start >= 2 && text.Tagged.Text[mention.Start - 2] == ',';
+        if (isPerson && isApposition)
+            return 3;
+        return isText ? 5 : int.MaxValue;
+    }
+
+    private bool IsPerson(string entity)
+    {
+        foreach (Entity found in mentions.Entities)
+        {
+            if (found.Id == entity)
+                return found.Type == EntityType.Person;
+        }
+
+        return false;
+    }
 
     private static bool IsIn(List<TextSpan> content, TextSpan span)
     {

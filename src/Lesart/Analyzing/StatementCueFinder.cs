@@ -27,6 +27,8 @@ internal static class StatementCueFinder
     {
         found = default;
         bool hasFound = false;
+        if (text.QuotationAt[i] >= 0 && text.QuotationAt[clauses[c].First] != text.QuotationAt[i])
+            return false; // a quoted wording is nobody's cue
         if (text.IsCapital(i) && i > clauses[c].First)
             return false; // a noun or a name
         foreach (CueForm form in text.Forms(i))
@@ -48,7 +50,7 @@ internal static class StatementCueFinder
                         continue;
                     if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.Tag(i).VerbForm is VerbForm.Finite || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
                         continue;
-                    isPassive = IsPassive(text, clauses, c, helper);
+                    isPassive = IsPassive(text, clauses, c, helper) && !((form.Verb.Frames & CueFrame.Correlate) != CueFrame.None && text.Is(helper, WordClass.Be));
                     break;
                 case CueFormKind.Infinitive:
                     if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))

@@ -70,7 +70,7 @@ internal sealed record CueNoun(string Lemma, string Class, CueFrame Frames);
 /// <summary>Kinds of cue phrases (<c>cue-phrases.tsv</c>).</summary>
 internal enum CuePhraseKind : byte
 {
-    Before, After, Noun, Follow, As, Anaphor, Clause, Whole,
+    Before, After, Noun, Follow, As, Anaphor, AnaphorReported, Clause, Whole,
 }
 
 /// <summary>A cue that is no verb.</summary>
@@ -95,7 +95,7 @@ internal sealed class StatementLexicon
         ReadNouns(pack);
         foreach (DataRow row in pack.Data.Rows("cue-phrases.tsv"))
         {
-            if (!Enum.TryParse(row[0], ignoreCase: true, out CuePhraseKind kind))
+            if (!Enum.TryParse(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out CuePhraseKind kind))
                 throw row.Error($"'{row[0]}' is no kind of cue phrase");
             ImmutableArray<string> words = [.. row[1].Split(' ')];
             if (!_phrases.TryGetValue(words[0], out List<CuePhrase>? phrases))

@@ -11,7 +11,7 @@ internal static class StatementNounGroups
     public static int End(StatementText text, int start, int limit)
     {
         int i = start;
-        if (i < limit && text.Is(i, WordClass.SubjectPronoun) && !(i + 1 < limit && IsInside(text, i + 1)))
+        if (i < limit && text.Is(i, WordClass.SubjectPronoun) && !(text.Is(i, WordClass.NominativeArticle) && i + 1 < limit && IsInside(text, i + 1) && !text.IsFinite(i + 1)))
             return i + 1;
         while (i < limit && (text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle | WordClass.Honorific) || (text.IsAdjective(i) && !text.IsNoun(i)) || (i > start && IsInside(text, i) && !text.IsNoun(i) && !text.IsPunctuation(i))))
             i++;
@@ -58,7 +58,7 @@ internal static class StatementNounGroups
         WordClass found = text.Class(start);
         if ((found & WordClass.NominativeArticle) != WordClass.None)
             return text.Tag(start).Case is not (GrammaticalCase.Dative or GrammaticalCase.Genitive) || !text.Lexicon.IsVerbFinal;
-        return (found & WordClass.ObliqueArticle) == WordClass.None;
+        return (found & WordClass.ObliqueArticle) == WordClass.None || ((found & WordClass.GenitiveArticle) != WordClass.None && start + 1 < text.Count && text.Is(start + 1, WordClass.GenitiveArticle)); // "einer der Zeugen"
     }
 
     private static int Attribute(StatementText text, int at, int limit)

@@ -70,7 +70,7 @@ internal static class StatementPhrases
                 return end > behind ? Attributed(sentence, c, at, end, (at, behind), (behind, end), phrase, "follow") : null;
             }
 
-            case CuePhraseKind.Anaphor when at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
+            case CuePhraseKind.Anaphor or CuePhraseKind.AnaphorReported when (phrase.Kind == CuePhraseKind.Anaphor || sentence.IsReported(clause.Unit)) && at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
             {
                 if (last is null)
                     return null;

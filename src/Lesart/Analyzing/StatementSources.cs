@@ -81,12 +81,17 @@ internal static class StatementSources
         while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
             start++;
         if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && StatementNounGroups.CanBeSubject(text, start)
-            && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) > start)
+            && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) is int head && head > start && !IsTime(text, start, head))
         {
             // everything before the verb is one part of the sentence
             int last = Math.Min(finite, unit.Last);
             for (int k = clauses[cue.Clause].Unit + 1; k < clauses.Length && clauses[k].First < finite && clauses[k].Unit == clauses[cue.Clause].Unit; k++)
+            {
+                if (clauses[k].First > start && (StatementNounGroups.End(text, clauses[k].First, finite) == clauses[k].First || text.Is(clauses[k].First, WordClass.Relative) && !text.Is(clauses[k].First, WordClass.NominativeArticle)) && !text.IsAdjective(clauses[k].First))
+                    break;
                 last = Math.Min(finite, clauses[k].Last);
+            }
+
             while (last > start + 1 && text.Is(last - 1, WordClass.Adverb))
                 last--;
             if (!text.Lexicon.IsVerbFinal)
@@ -157,7 +162,7 @@ internal static class StatementSources
                 continue;
             }
 
-            if (StatementNounGroups.CanBeSubject(text, i))
+            if (StatementNounGroups.CanBeSubject(text, i) && !IsTime(text, i, end))
                 return (i, StatementNounGroups.EndWithAttributes(text, i, limit));
             i = end;
         }
@@ -182,6 +187,18 @@ internal static class StatementSources
         }
 
         return (-1, -1);
+    }
+
+    /// <summary>Whether a group of nouns names a time ("dieser Tage", "last week").</summary>
+    private static bool IsTime(StatementText text, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Is(i, WordClass.TimeNoun))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasImpersonal(StatementText text, Clause clause, int verb)
