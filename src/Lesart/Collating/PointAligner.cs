@@ -6,8 +6,9 @@ namespace Lesart.Collating;
 /// <remarks>An index over the keys proposes pairs, their likeness decides, and the best pair joins first (mean likeness over all pairs of both sides).</remarks>
 internal static class PointAligner
 {
-    private const double MinLikeness = 0.3;
-    private const double MinShared = 0.9;
+    private const double MinLikeness = 0.22;
+    private const double MinShared = 0.4;
+    private const int MinSharedWords = 2;
     private const int MaxHolders = 120; // a key that more clauses hold proposes nothing
     private const int MaxCandidates = 40;
     private const double ContextWeight = 0.12;
@@ -63,8 +64,8 @@ internal static class PointAligner
 
     private static double Likeness(Unit left, Unit right, out double shared)
     {
-        (double sharedLeft, double sharedRight) = (Shared(left, right), Shared(right, left));
-        shared = Math.Min(sharedLeft, sharedRight);
+        (double sharedLeft, double sharedRight) = (Shared(left, right, out int wordsLeft), Shared(right, left, out int wordsRight));
+        shared = Math.Min(wordsLeft, wordsRight) >= Math.Min(MinSharedWords, Math.Min(left.Words.Length, right.Words.Length)) ? Math.Min(sharedLeft, sharedRight) : 0;
         if (left.Weight <= 0 || right.Weight <= 0)
             return 0;
         double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
@@ -72,9 +73,10 @@ internal static class PointAligner
         return (DiceWeight * dice) + ((1 - DiceWeight) * contained);
     }
 
-    private static double Shared(Unit of, Unit with)
+    private static double Shared(Unit of, Unit with, out int words)
     {
         double shared = 0;
+        words = 0;
         foreach (UnitWord word in of.Words)
         {
             foreach (UnitWord other in with.Words)
@@ -82,6 +84,7 @@ internal static class PointAligner
                 if (!SharesKey(word.Keys, other.Keys))
                     continue;
                 shared += Math.Min(word.Weight, other.Weight);
+                words++;
                 break;
             }
         }

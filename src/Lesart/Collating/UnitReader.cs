@@ -13,6 +13,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private const double DayWeight = 0.7;
     private const double SpeakerWeight = 0.8;
     private const double UnitWeight = 0.3;
+    private const double RareFrequency = 0.001;
+    private const double MinInformation = 0.1;
     private const double PartShare = 0.6;
 
     /// <summary>All clauses of the story, by account and text order, their words weighed by how few clauses hold them.</summary>
@@ -29,12 +31,13 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         HashSet<string> openers = packs.TryGet(text.Account.Language, out LanguagePack? pack)
             ? pack.Table(static pack => new ClauseOpeners(pack)).Words
             : [];
+        bool[] attribution = Attribution(text);
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
-            foreach (TextSpan clause in Clauses(text, whole, openers))
+            foreach (TextSpan clause in Clauses(text, whole, openers, attribution))
             {
-                Unit unit = Read(text, sentence, whole, clause, next);
+                Unit unit = Read(text, sentence, whole, clause, next, attribution);
                 if (unit.Words.IsEmpty)
                     continue;
                 next++;
@@ -43,8 +46,26 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         }
     }
 
+    /// <summary>Words that say who says it: they are no part of what is said.</summary>
+    private static bool[] Attribution(AccountText text)
+    {
+        bool[] attribution = new bool[text.Words.Length];
+        foreach (Statement statement in text.Account.Statements)
+        {
+            if (statement.Kind is StatementKind.Narrated or StatementKind.Reported)
+                continue;
+            foreach (TextSpan span in statement.Cue.Concat(statement.Source))
+            {
+                for (int i = text.WordAt(span.Start); i < text.Words.Length && text.Words[i].Start < span.End; i++)
+                    attribution[i] = true;
+            }
+        }
+
+        return attribution;
+    }
+
     /// <summary>Cuts at punctuation and at words that open a clause; pieces too short to say anything stay with their neighbour.</summary>
-    private static List<TextSpan> Clauses(AccountText text, TextSpan sentence, HashSet<string> openers)
+    private static List<TextSpan> Clauses(AccountText text, TextSpan sentence, HashSet<string> openers, bool[] attribution)
     {
         int first = text.WordAt(sentence.Start), last = text.WordAt(sentence.End);
         List<(int First, int Last)> pieces = [];
@@ -61,7 +82,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 
         for (int i = 0; i < pieces.Count && pieces.Count > 1;)
         {
-            if (Says(text, pieces[i]))
+            if (Says(text, pieces[i], attribution))
             {
                 i++;
                 continue;
@@ -82,20 +103,20 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         return between.IndexOfAny(",;:–—") >= 0 || openers.Contains(text.Words[word + 1].Term.Folded) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
     }
 
-    private static bool Says(AccountText text, (int First, int Last) piece)
+    private static bool Says(AccountText text, (int First, int Last) piece, bool[] attribution)
     {
         int content = 0;
         bool hasNumber = false;
         for (int i = piece.First; i < piece.Last; i++)
         {
-            content += text.Words[i].Term.IsFunctionWord ? 0 : 1;
+            content += text.Words[i].Term.IsFunctionWord || attribution[i] ? 0 : 1;
             hasNumber |= text.Words[i].IsNumber;
         }
 
         return piece.Last - piece.First >= MinWords && content + (hasNumber ? 1 : 0) >= MinContentWords;
     }
 
-    private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index)
+    private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index, bool[] attribution)
     {
         Account account = text.Account;
         Statement? statement = account.Statements
@@ -125,19 +146,19 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Quantities = quantities,
             Mentions = mentions,
             IsQuoted = 2 * quoted > last - first,
-            Words = [.. Keys(text, first, last, times, quantities, mentions, statement?.Speaker)],
+            Words = [.. Keys(text, first, last, times, quantities, mentions, statement?.Speaker, attribution)],
         };
     }
 
     private IEnumerable<UnitWord> Keys(
-        AccountText text, int first, int last, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, ImmutableArray<Mention> mentions, string? speaker)
+        AccountText text, int first, int last, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, ImmutableArray<Mention> mentions, string? speaker, bool[] attribution)
     {
         for (int i = first; i < last; i++)
         {
             Word word = text.Words[i];
             if (times.Any(time => time.Span.Contains(word.Start)) || quantities.Any(quantity => quantity.Value is not null && quantity.Span.Contains(word.Start) && word.IsNumber))
                 continue;
-            if (word.Term.IsFunctionWord)
+            if (word.Term.IsFunctionWord || attribution[i])
                 continue;
             HashSet<int> keys = [ids.Of("c:" + text.Language + ":" + word.Term.Concept)];
             foreach (string pivot in word.Term.Pivots)
@@ -150,7 +171,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 
             if (word.IsNumber)
                 keys = [ids.Of("n:" + word.Term.Folded)];
-            yield return new UnitWord([.. keys.Order()], 1 - (0.6 * word.Term.Frequency));
+            yield return new UnitWord([.. keys.Order()], Information(word.Term.Frequency));
             foreach (string part in word.Term.Parts)
                 yield return new UnitWord([ids.Of("c:" + text.Language + ":" + part)], PartShare);
         }
@@ -174,6 +195,9 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         if (speaker is not null && !mentions.Any(mention => mention.Entity == speaker))
             yield return new UnitWord([ids.Of("e:" + speaker)], SpeakerWeight);
     }
+
+    /// <summary>0 for what every article says, 1 for a word that hardly any other article holds.</summary>
+    private static double Information(double frequency) => Math.Clamp(Math.Log(frequency) / Math.Log(RareFrequency), MinInformation, 1);
 
     /// <summary>The first two digits and the order of size: what rounded figures share.</summary>
     private static string TwoDigits(decimal figure)

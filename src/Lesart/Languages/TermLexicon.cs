@@ -135,7 +135,7 @@ internal sealed class TermLexicon
                 throw row.Error("a row names a word and its translations");
             if (row[0] == IntoRow)
                 continue;
-            string[] concepts = [.. Words(row[1]).Select(word => pivot.ConceptOf(pivot.Stem(Fold(word)))).Distinct(StringComparer.Ordinal)];
+            string[] concepts = [.. Words(row[1]).Select(static words => words.Split(' ').MaxBy(static word => word.Length)!).Select(word => pivot.ConceptOf(pivot.Stem(Fold(word)))).Distinct(StringComparer.Ordinal)];
             foreach (string word in Words(row[0]))
                 pivots.TryAdd(Stem(Fold(word)), concepts);
         }
