@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -7,8 +8,12 @@ namespace Lesart.Collating;
 /// <summary>An account as comparing sees it: its words in order, what stands in quotation marks, and where its sentences are.</summary>
 internal sealed class AccountText
 {
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, string pivotLanguage) =>
-        (Index, Account, Words, Sentences, Language) = (index, account, words, sentences, pivotLanguage);
+    private const int MaxDigits = 24;
+
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack) =>
+        (Index, Account, Words, Sentences, _pack) = (index, account, words, sentences, pack);
+
+    private readonly LanguagePack? _pack;
 
     /// <summary>Its place in the story.</summary>
     public int Index { get; }
@@ -17,7 +22,7 @@ internal sealed class AccountText
 
     public string Text => Account.Text;
 
-    public string Language { get; }
+    public string Language => _pack?.Code ?? Account.Language ?? "";
 
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
@@ -27,7 +32,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, account.Language ?? "");
+            return new AccountText(index, account, [], account.Sentences, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -42,7 +47,21 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack.Code);
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack);
+    }
+
+    /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>
+    public bool TryFigure(Word word, out decimal figure)
+    {
+        figure = 0;
+        if (_pack is null || word.End - word.Start > MaxDigits)
+            return false;
+        string digits = Text[word.Start..word.End];
+        foreach (string mark in (string[])[_pack.Setting("thousands-mark"), "\u00A0", "\u202F"])
+            digits = mark.Length == 0 ? digits : digits.Replace(mark, "", StringComparison.Ordinal);
+        string point = _pack.Setting("decimal-mark");
+        digits = point.Length == 0 ? digits : digits.Replace(point, ".", StringComparison.Ordinal);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
     }
 
     /// <summary>The first word that starts at or after <paramref name="offset"/>.</summary>

@@ -5,8 +5,10 @@ using Lesart.Languages;
 namespace Lesart.Collating;
 
 /// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
-internal sealed class Collator(LanguagePacks packs, string readerLanguage)
+internal sealed class Collator(LanguagePacks packs, string readerLanguage, LikenessWeights? weights = null)
 {
+    private readonly PointAligner _aligner = new(weights ?? LikenessWeights.Default);
+
     private const double MinSingleWeight = 1.5;
 
     /// <summary>Lays the accounts side by side.</summary>
@@ -23,9 +25,9 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage)
         ImmutableArray<Passage> passages = PassageFinder.Merge(texts, runs, run => KindOf(run, texts, strands, strandOf));
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
-        List<(List<Unit> Units, Unit Central)> groups = [.. PointAligner.Align(units)
+        List<(List<Unit> Units, Unit Central)> groups = [.. _aligner.Align(units)
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
-            .Select(static group => (group, Central(group)))];
+            .Select(group => (group, Central(group)))];
         List<Point> points = [];
         List<Difference> differences = [];
         DifferenceFinder differenceFinder = new(words, texts);
@@ -86,9 +88,9 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage)
     }
 
     /// <summary>The reading that is most like the others, the earlier on a tie.</summary>
-    private static Unit Central(List<Unit> group) => group.Count <= 2 || group.Count > 60
+    private Unit Central(List<Unit> group) => group.Count <= 2 || group.Count > 60
         ? group[0]
-        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : PointAligner.Likeness(unit, other)))!; // a group has units
+        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : _aligner.Likeness(unit, other)))!; // a group has units
 
     private static int MostCentral(int accounts, List<(List<Unit> Units, Unit Central)> groups)
     {

@@ -4,18 +4,13 @@ namespace Lesart.Collating;
 
 /// <summary>Finds which clauses of several accounts state the same.</summary>
 /// <remarks>An index over the keys proposes pairs, their likeness decides, and the best pair joins first (mean likeness over all pairs of both sides).</remarks>
-internal static class PointAligner
+internal sealed class PointAligner(LikenessWeights weights)
 {
-    private const double MinLikeness = 0.22;
-    private const double MinShared = 0.4;
-    private const int MinSharedWords = 2;
     private const int MaxHolders = 120; // a key that more clauses hold proposes nothing
     private const int MaxCandidates = 40;
-    private const double ContextWeight = 0.12;
-    private const double DiceWeight = 0.65;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
-    public static List<List<Unit>> Align(ImmutableArray<Unit> units)
+    public List<List<Unit>> Align(ImmutableArray<Unit> units)
     {
         Dictionary<(int, int), double> pairs = Pairs(units);
         Dictionary<int, List<Unit>> groups = units.ToDictionary(static unit => unit.Index, static unit => new List<Unit> { unit });
@@ -24,7 +19,7 @@ internal static class PointAligner
         foreach (((int left, int right), double likeness) in pairs.OrderBy(static pair => pair.Key))
         {
             Put(sums, left, right, likeness);
-            if (likeness >= MinLikeness)
+            if (likeness >= weights.MinLikeness)
                 queue.Enqueue((left, right, 2), (-likeness, left, right));
         }
 
@@ -51,7 +46,7 @@ internal static class PointAligner
             foreach ((int other, double sum) in sums.GetValueOrDefault(joined, []).OrderBy(static pair => pair.Key))
             {
                 double mean = sum / (groups[joined].Count * groups[other].Count);
-                if (mean >= MinLikeness)
+                if (mean >= weights.MinLikeness)
                     queue.Enqueue((Math.Min(joined, other), Math.Max(joined, other), 0), (-mean, Math.Min(joined, other), Math.Max(joined, other)));
             }
         }
@@ -60,33 +55,39 @@ internal static class PointAligner
     }
 
     /// <summary>How surely two clauses state the same, from 0 to 1: the weight of what they share in what both say.</summary>
-    public static double Likeness(Unit left, Unit right) => Likeness(left, right, out _);
+    public double Likeness(Unit left, Unit right) => Likeness(left, right, out _);
 
-    private static double Likeness(Unit left, Unit right, out double shared)
+    private double Likeness(Unit left, Unit right, out double shared)
     {
         (double sharedLeft, double sharedRight) = (Shared(left, right, out int wordsLeft), Shared(right, left, out int wordsRight));
-        shared = Math.Min(wordsLeft, wordsRight) >= Math.Min(MinSharedWords, Math.Min(left.Words.Length, right.Words.Length)) ? Math.Min(sharedLeft, sharedRight) : 0;
+        shared = Math.Min(wordsLeft, wordsRight) >= Math.Min(weights.MinSharedWords, Math.Min(left.Words.Length, right.Words.Length)) ? Math.Min(sharedLeft, sharedRight) : 0;
         if (left.Weight <= 0 || right.Weight <= 0)
             return 0;
         double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
         double contained = left.Weight <= right.Weight ? sharedLeft / left.Weight : sharedRight / right.Weight;
-        return (DiceWeight * dice) + ((1 - DiceWeight) * contained);
+        return (weights.DiceWeight * dice) + ((1 - weights.DiceWeight) * contained);
     }
 
-    private static double Shared(Unit of, Unit with, out int words)
+    private double Shared(Unit of, Unit with, out int words)
     {
         double shared = 0;
         words = 0;
         foreach (UnitWord word in of.Words)
         {
+            double best = 0;
             foreach (UnitWord other in with.Words)
             {
-                if (!SharesKey(word.Keys, other.Keys))
+                double weight = Math.Min(word.Weight, other.Weight);
+                if (weight <= best)
                     continue;
-                shared += Math.Min(word.Weight, other.Weight);
-                words++;
-                break;
+                if (SharesKey(word.Keys, other.Keys))
+                    best = weight;
+                else if (weight * weights.PartShare > best && (SharesKey(word.Parts, other.Keys) || SharesKey(word.Keys, other.Parts) || SharesKey(word.Parts, other.Parts)))
+                    best = weight * weights.PartShare;
             }
+
+            shared += best;
+            words += best > 0 ? 1 : 0;
         }
 
         return shared;
@@ -107,12 +108,12 @@ internal static class PointAligner
         return false;
     }
 
-    private static Dictionary<(int, int), double> Pairs(ImmutableArray<Unit> units)
+    private Dictionary<(int, int), double> Pairs(ImmutableArray<Unit> units)
     {
         Dictionary<int, List<int>> holders = [];
         foreach (Unit unit in units)
         {
-            foreach (int key in unit.Words.SelectMany(static word => word.Keys).Distinct())
+            foreach (int key in unit.Words.SelectMany(static word => word.Keys.Concat(word.Parts)).Distinct())
             {
                 if (!holders.TryGetValue(key, out List<int>? list))
                     holders[key] = list = [];
@@ -126,7 +127,7 @@ internal static class PointAligner
             Dictionary<int, double> shared = [];
             foreach (UnitWord word in unit.Words)
             {
-                foreach (int key in word.Keys)
+                foreach (int key in word.Keys.Concat(word.Parts))
                 {
                     if (holders[key].Count > MaxHolders)
                         continue;
@@ -144,7 +145,7 @@ internal static class PointAligner
                 if (pairs.ContainsKey(key))
                     continue;
                 double likeness = Likeness(units[key.Item1], units[key.Item2], out double weight);
-                if (weight >= MinShared && likeness >= MinLikeness / 3)
+                if (weight >= weights.MinShared && likeness >= weights.MinLikeness / 3)
                     pairs[key] = likeness;
             }
         }
@@ -152,7 +153,7 @@ internal static class PointAligner
         // Clauses whose neighbours match as well are likelier to match.
         return pairs.ToDictionary(
             static pair => pair.Key,
-            pair => pair.Value + (ContextWeight * Math.Max(
+            pair => pair.Value + (weights.ContextWeight * Math.Max(
                 pairs.GetValueOrDefault((pair.Key.Item1 - 1, pair.Key.Item2 - 1)),
                 pairs.GetValueOrDefault((pair.Key.Item1 + 1, pair.Key.Item2 + 1)))));
     }

@@ -44,5 +44,6 @@ internal sealed record Unit
 
 /// <summary>A word, name, figure or day of a unit: it matches another that shares one of its keys.</summary>
 /// <param name="Keys">Sorted.</param>
+/// <param name="Parts">Keys of a compound's parts, sorted: a match by them counts less.</param>
 /// <param name="Weight">How much a match says.</param>
-internal readonly record struct UnitWord(int[] Keys, double Weight);
+internal readonly record struct UnitWord(int[] Keys, int[] Parts, double Weight);

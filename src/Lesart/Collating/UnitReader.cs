@@ -15,7 +15,6 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private const double UnitWeight = 0.3;
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
-    private const double PartShare = 0.6;
 
     /// <summary>All clauses of the story, by account and text order, their words weighed by how few clauses hold them.</summary>
     public ImmutableArray<Unit> Read(IReadOnlyList<AccountText> texts)
@@ -169,32 +168,37 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
                     keys.Add(ids.Of("e:" + mention.Entity));
             }
 
+            int[] parts = [.. word.Term.Parts.Select(part => ids.Of("c:" + text.Language + ":" + part)).Distinct().Order()];
             if (word.IsNumber)
-                keys = [ids.Of("n:" + word.Term.Folded)];
-            yield return new UnitWord([.. keys.Order()], Information(word.Term.Frequency));
-            foreach (string part in word.Term.Parts)
-                yield return new UnitWord([ids.Of("c:" + text.Language + ":" + part)], PartShare);
+            {
+                yield return Single(text.TryFigure(word, out decimal figure) ? "q:#" + TwoDigits(figure) : "n:" + word.Term.Folded, FigureWeight);
+                continue;
+            }
+
+            yield return new UnitWord([.. keys.Order()], parts, Information(word.Term.Frequency));
         }
 
         foreach (TimeExpression time in times)
         {
-            if (time.From is DateOnly from && time.To is DateOnly)
-                yield return new UnitWord([ids.Of("d:" + from.ToString("yyyy-MM", CultureInfo.InvariantCulture))], DayWeight);
+            if (time is { From: DateOnly from, To: not null })
+                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayWeight);
         }
 
         foreach (Quantity quantity in quantities)
         {
             if (!Measure.TryOf(quantity, out Measure measure))
                 continue;
-            yield return new UnitWord([ids.Of("q:" + measure.Unit + TwoDigits(measure.Middle))], FigureWeight);
-            yield return new UnitWord([ids.Of("u:" + measure.Unit)], UnitWeight);
+            yield return Single("q:" + measure.Unit + TwoDigits(measure.Middle), FigureWeight);
+            yield return Single("u:" + measure.Unit, UnitWeight);
         }
 
         foreach (Mention pronoun in mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
-            yield return new UnitWord([ids.Of("e:" + pronoun.Entity)], SpeakerWeight);
+            yield return Single("e:" + pronoun.Entity, SpeakerWeight);
         if (speaker is not null && !mentions.Any(mention => mention.Entity == speaker))
-            yield return new UnitWord([ids.Of("e:" + speaker)], SpeakerWeight);
+            yield return Single("e:" + speaker, SpeakerWeight);
     }
+
+    private UnitWord Single(string key, double weight) => new([ids.Of(key)], [], weight);
 
     /// <summary>0 for what every article says, 1 for a word that hardly any other article holds.</summary>
     private static double Information(double frequency) => Math.Clamp(Math.Log(frequency) / Math.Log(RareFrequency), MinInformation, 1);
@@ -218,7 +222,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         int[] holders = new int[ids.Count];
         foreach (Unit unit in units)
         {
-            foreach (int key in unit.Words.SelectMany(static word => word.Keys).Distinct())
+            foreach (int key in unit.Words.SelectMany(static word => word.Keys.Concat(word.Parts)).Distinct())
                 holders[key]++;
         }
 

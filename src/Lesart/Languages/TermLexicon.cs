@@ -5,7 +5,7 @@ using System.Text;
 namespace Lesart.Languages;
 
 /// <summary>How a language's words are matched over texts: folded, cut to their stem, split where they are compounds, carried to a pivot language.</summary>
-/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>compound-links.txt</c>, <c>synonyms.tsv</c> and
+/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>light-words.txt</c>, <c>compound-links.txt</c>, <c>synonyms.tsv</c> and
 /// <c>translations.tsv</c> of the pack; each may be missing. Stems are for matching alone and are never shown.</remarks>
 internal sealed class TermLexicon
 {
@@ -40,6 +40,8 @@ internal sealed class TermLexicon
         _links = [.. pack.Data.Rows("compound-links.txt").Select(static row => row[0] == "-" ? "" : row[0])];
         Dictionary<string, int> ranks = new(StringComparer.Ordinal);
         HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Fold(row[0])), StringComparer.Ordinal);
+        foreach (DataRow row in pack.Data.Rows("light-words.txt"))
+            functionWords.UnionWith(row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Fold(word)));
         int rank = 0;
         foreach (DataRow row in pack.Data.Rows("common-words.txt"))
         {
@@ -85,7 +87,7 @@ internal sealed class TermLexicon
     private string[] PivotsOf(string stem, string folded, string[] parts, bool isCommon)
     {
         if (_pivot is null)
-            return [isCommon || _concepts.ContainsKey(stem) ? ConceptOf(stem) : CognateMark + Cognate(folded)];
+            return isCommon || _concepts.ContainsKey(stem) ? [ConceptOf(stem)] : [stem, CognateMark + Cognate(folded)];
         if (_pivots.TryGetValue(stem, out string[]? known))
             return known;
         string[] ofParts = [.. parts.SelectMany(part => _pivots.GetValueOrDefault(part, [])).Distinct(StringComparer.Ordinal)];
@@ -174,7 +176,10 @@ internal sealed class TermLexicon
         return [];
     }
 
-    private string Stem(string folded)
+    // Twice: a genitive or plural mark may hide another ending ("wagens", "wagen").
+    private string Stem(string folded) => WithoutEnding(WithoutEnding(folded));
+
+    private string WithoutEnding(string folded)
     {
         foreach (string ending in _endings)
         {
