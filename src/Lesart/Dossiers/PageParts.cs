@@ -31,16 +31,19 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
     /// <summary>The mark and word of a stance.</summary>
     public void Mark(Stance stance) => html.Write($"<span class=\"mark s-{Names.Of(stance)}\">{Icon.Of(stance)}<span class=\"w\">{texts["stance." + Names.Of(stance)]}</span></span>");
 
-    /// <summary>The letter of a strand.</summary>
+    /// <summary>The letter of a strand, with the word that a screen reader needs where no outlet stands beside it.</summary>
     public void StrandTag(StrandView strand) =>
         html.Write($"<span class=\"tag\"><span class=\"vh\">{texts["strand"]} </span>{strand.Letter}</span>");
+
+    /// <summary>The outlet's name behind the letter of its strand.</summary>
+    public void Outlet(AccountView account) => html.Write($"<span class=\"tag\">{account.Strand.Letter}</span> <bdi>{account.Label}</bdi>");
 
     /// <summary>The outlet's name as a link to evidence, with its strand.</summary>
     public void OutletLink(AccountView account, EvidenceLink link)
     {
         html.Write($"<a class=\"ev chip\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\">");
-        StrandTag(account.Strand);
-        html.Write($" {account.Label}</a>");
+        Outlet(account);
+        html.Raw("</a>");
     }
 
     /// <summary>Where a telling comes from: the speaker and the form, or the outlet's own voice.</summary>

@@ -134,7 +134,7 @@ internal sealed class PointSection(PageParts parts)
         {
             Reading[] told = [.. readings[column.Account.Id]];
             if (told.Length == 0)
-                WriteEmpty(column, silent.Contains(column.Account.Id));
+                WriteEmpty(story, column, silent.Contains(column.Account.Id));
             else
                 WriteCell(story, column, told, differences);
         }
@@ -142,14 +142,23 @@ internal sealed class PointSection(PageParts parts)
         _html.Raw("</tr>\n");
     }
 
-    private void WriteEmpty(AccountView column, bool isSilent)
+    private void WriteEmpty(StoryView story, AccountView column, bool isSilent)
     {
-        if (column.Account.Incomplete)
-            _html.Write($"<td class=\"none\"><span class=\"who\"><bdi>{column.Label}</bdi></span>{_texts["cell.incomplete"]}</td>");
-        else if (isSilent)
-            _html.Write($"<td class=\"none\"><span class=\"who\"><bdi>{column.Label}</bdi></span>–</td>");
-        else
+        if (!isSilent && !column.Account.Incomplete)
+        {
             _html.Raw("<td></td>");
+            return;
+        }
+
+        _html.Raw("<td class=\"none\">");
+        if (!story.IsWide)
+            _html.Write($"<span class=\"who\"><bdi>{column.Label}</bdi></span>");
+        if (!column.Account.Incomplete)
+            _html.Raw("–</td>");
+        else if (story.IsWide)
+            _html.Write($"/<span class=\"vh\">{_texts["cell.incomplete"]}</span></td>");
+        else
+            _html.Write($"{_texts["cell.incomplete"]}</td>");
     }
 
     private void WriteCell(StoryView story, AccountView column, Reading[] told, List<Difference> differences)
@@ -164,12 +173,20 @@ internal sealed class PointSection(PageParts parts)
                 _html.Write($" data-p=\"{speaker}\"");
             _html.Raw(">");
             parts.Mark(reading.Stance);
-            _html.Raw("<span class=\"how\">");
-            parts.Teller(telling);
-            _html.Raw("</span></a>");
+
+            // A column of a wide table is as narrow as a mark; the panel tells the rest.
+            if (!story.IsWide)
+            {
+                _html.Raw("<span class=\"how\">");
+                parts.Teller(telling);
+                _html.Raw("</span>");
+            }
+
+            _html.Raw("</a>");
         }
 
-        WriteValues(column, differences);
+        if (!story.IsWide)
+            WriteValues(column, differences);
         _html.Raw("</td>");
     }
 

@@ -46,18 +46,25 @@ internal sealed class SpeakerSection(PageParts parts)
             Telling telling = story.TellingOf(teller, told);
             EvidenceLink link = story.Evidence.Add(teller, told.Content, telling);
             _html.Write($"<a class=\"ev chip r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(told.Stance)}\" data-k=\"{Names.Of(told.Kind)}\" data-r=\"{teller.Strand.Letter}\" data-p=\"{speaker.Name}\">");
-            parts.StrandTag(teller.Strand);
-            _html.Write($" <bdi>{teller.Label}</bdi> ");
+            parts.Outlet(teller);
+            _html.Raw(" ");
             parts.Mark(told.Stance);
-            _html.Write($"<span class=\"how\">{_texts["kind." + Names.Of(told.Kind)]}");
-            if (told.CueClass is string cueClass)
-                _html.Write($", {_texts.Find("cue." + cueClass, cueClass)}");
-            if (telling.Via.Length > 0)
-                _html.Write($", {_texts["via"]} <bdi>{telling.Via}</bdi>");
-            _html.Raw("</span></a> ");
+            if (!story.IsWide || telling.Via.Length > 0)
+                WriteForm(told, telling);
+            _html.Raw("</a> ");
         }
 
         _html.Raw("</p></li>\n");
+    }
+
+    private void WriteForm(Statement statement, Telling telling)
+    {
+        _html.Write($"<span class=\"how\">{_texts["kind." + Names.Of(statement.Kind)]}");
+        if (statement.CueClass is string cueClass)
+            _html.Write($", {_texts.Find("cue." + cueClass, cueClass)}");
+        if (telling.Via.Length > 0)
+            _html.Write($", {_texts["via"]} <bdi>{telling.Via}</bdi>");
+        _html.Raw("</span>");
     }
 
     // Statements that the story aligns under one point are one saying; its wording is a direct quotation where there is one.
