@@ -91,7 +91,7 @@ public static class DossierWriter
     private static void WriteStory(PageParts parts, StoryView story, List<StoryView> stories)
     {
         HtmlWriter html = parts.Html;
-        html.Write($"<section class=\"story\" id=\"{story.Anchor}\" aria-labelledby=\"{story.Anchor}-h\">\n<header class=\"story-head\"><h2 id=\"{story.Anchor}-h\"");
+        html.Write($"<section class=\"story{(story.IsLarge ? " many" : "")}\" id=\"{story.Anchor}\" aria-labelledby=\"{story.Anchor}-h\">\n<header class=\"story-head\"><h2 id=\"{story.Anchor}-h\"");
         parts.Language(story.Columns.FirstOrDefault(column => column.Account.Title == story.Collation.Title));
         html.Write($"><bdi>{TitleOf(story)}</bdi></h2>\n");
         new OverviewSection(parts).WriteSummary(story);

@@ -32,19 +32,14 @@ internal sealed class OverviewSection(PageParts parts)
         _html.Raw("<ol class=\"map\">");
         foreach (StrandView strand in story.Strands)
         {
-            _html.Write($"<li class=\"strand\"><div class=\"strand-head\">");
-            parts.StrandTag(strand);
-            if (strand.Strand.Origin is string origin)
-                _html.Write($" <span>{_texts["strand.origin"]} <bdi>{origin}</bdi></span>");
-            else if (strand.Size > 1)
-                _html.Write($" <span>{_texts["strand.shared"]}</span>");
-            else
-                _html.Write($" <span>{_texts["strand.alone"]}</span>");
-            foreach (string why in strand.Why)
-                _html.Write($" <span class=\"why\">{why}</span>");
-            _html.Raw("</div><ul>");
-            foreach (AccountView account in story.Columns.Where(column => column.Strand == strand))
-                WriteAccount(account, first, last);
+            List<AccountView> members = [.. story.Columns.Where(column => column.Strand == strand)];
+            bool isAlone = members.Count == 1 && strand.Strand.Origin is null;
+            _html.Write($"<li class=\"strand\">");
+            if (!isAlone)
+                WriteHead(strand);
+            _html.Raw(isAlone ? "<ul class=\"alone\">" : "<ul>");
+            foreach (AccountView account in members)
+                WriteAccount(account, first, last, withStrand: isAlone);
             _html.Raw("</ul></li>");
         }
 
@@ -52,9 +47,29 @@ internal sealed class OverviewSection(PageParts parts)
         parts.CloseSection();
     }
 
-    private void WriteAccount(AccountView account, double first, double last)
+    private void WriteHead(StrandView strand)
     {
-        _html.Write($"<li class=\"item\" tabindex=\"-1\"><span class=\"who\"><a href=\"#a{account.Number}\"><bdi>{account.Label}</bdi></a>");
+        _html.Raw("<div class=\"strand-head\">");
+        parts.StrandTag(strand);
+        if (strand.Strand.Origin is string origin)
+            _html.Write($" <span>{_texts["strand.origin"]} <bdi>{origin}</bdi></span>");
+        else
+            _html.Write($" <span>{_texts["strand.shared"]}</span>");
+        foreach (string why in strand.Why)
+            _html.Write($" <span class=\"why\">{why}</span>");
+        _html.Raw("</div>");
+    }
+
+    private void WriteAccount(AccountView account, double first, double last, bool withStrand)
+    {
+        _html.Raw("<li class=\"item\" tabindex=\"-1\"><span class=\"who\">");
+        if (withStrand)
+        {
+            parts.StrandTag(account.Strand);
+            _html.Raw(" ");
+        }
+
+        _html.Write($"<a href=\"#a{account.Number}\"><bdi>{account.Label}</bdi></a>");
         if (account.Account.Agencies.Length > 0)
             _html.Write($" <span class=\"credit\">{string.Join(", ", account.Account.Agencies)}</span>");
         _html.Raw("</span><span class=\"when\">");

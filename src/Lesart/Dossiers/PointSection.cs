@@ -6,8 +6,9 @@ internal sealed class PointSection(PageParts parts)
     // Tables of this many rows: a browser lays out only those near the screen.
     private const int RowsPerTable = 24;
 
-    // So many columns fit a screen beside the points; more of them scroll.
-    private const int MostFitting = 6;
+    // So many columns fit beside the points, on a usual and on a large screen; more of them scroll.
+    private const int MostFitting = 5;
+    private const int MostFittingWide = 8;
 
     // A longer list of what one strand alone says is folded.
     private const int MostOpenSingles = 12;
@@ -111,11 +112,18 @@ internal sealed class PointSection(PageParts parts)
 
     private void OpenTable(StoryView story, int rows)
     {
-        _html.Write($"<div class=\"scroll rows-{Math.Min(4, 1 + (rows / 6))}{(story.Columns.Length <= MostFitting ? " fit" : "")}\" role=\"region\" tabindex=\"0\"");
+        _html.Write($"<div class=\"scroll rows-{Math.Min(4, 1 + (rows / 6))}{Fit(story.Columns.Length)}\" role=\"region\" tabindex=\"0\"");
         parts.Label("table.points");
         _html.Write($"><table class=\"matrix{(story.IsWide ? " wide" : "")} cols-{Math.Min(story.Columns.Length, 10)}\">");
         parts.ColumnHeads(story, "column.point");
     }
+
+    private static string Fit(int columns) => columns switch
+    {
+        <= MostFitting => " fit",
+        <= MostFittingWide => " fit-wide",
+        _ => "",
+    };
 
     private void CloseTable() => _html.Raw("</table></div>\n");
 

@@ -56,6 +56,9 @@ internal sealed class StoryView
     /// <summary>Whether columns are too many for words in the cells.</summary>
     public bool IsWide => Columns.Length > 9;
 
+    /// <summary>Whether a browser should lay out only what is near the screen; jumps inside the page are then less exact.</summary>
+    public bool IsLarge => Columns.Length * Collation.Points.Length > 4000 || Columns.Length > 24;
+
     /// <summary>The story's page name.</summary>
     public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{Number}");
 

@@ -1,36 +1,44 @@
-using System.Globalization;
-
 namespace Lesart.Dossiers;
 
 /// <summary>What happened when, as a picture and as a list with every account's evidence.</summary>
 internal sealed class TimelineSection(PageParts parts)
 {
     private const int MostDots = 12;
+    private const int FewestInPicture = 3;
 
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
+    private readonly DayRange _days = new(parts.Texts);
 
     /// <summary>Writes the section; nothing where no account names a time.</summary>
     public void Write(StoryView story)
     {
-        List<TimelineEntry> entries = [.. story.Collation.Timeline
-            .OrderBy(static entry => entry.From ?? DateOnly.MaxValue).ThenBy(static entry => entry.To ?? DateOnly.MaxValue).ThenBy(static entry => entry.Value, StringComparer.Ordinal)];
-        if (entries.Count == 0)
+        List<List<TimelineEntry>> dates =
+        [
+            .. story.Collation.Timeline
+                .OrderBy(static entry => entry.From ?? DateOnly.MaxValue).ThenBy(static entry => entry.To ?? DateOnly.MaxValue).ThenBy(static entry => entry.Value, StringComparer.Ordinal)
+                .GroupBy(entry => _days.Whole(entry)[0], StringComparer.Ordinal)
+                .Select(static group => group.OrderByDescending(static entry => entry.Evidence.Select(static span => span.Account).Distinct().Count()).ToList()),
+        ];
+        if (dates.Count == 0)
             return;
-        parts.OpenSection(story, "timeline", entries.Count);
-        WritePicture(story, entries);
+        parts.OpenSection(story, "timeline", story.Collation.Timeline.Length);
+        WritePicture(story, dates);
         _html.Raw("<ol class=\"timeline\">\n");
         bool isPast = false;
         DateOnly? last = story.Collation.To?.Day;
-        foreach (TimelineEntry entry in entries)
+        foreach (List<TimelineEntry> date in dates)
         {
-            if (!isPast && last is DateOnly printed && entry.From is DateOnly from && from > printed)
+            if (!isPast && last is DateOnly printed && date[0].From is DateOnly from && from > printed)
             {
                 isPast = true;
-                _html.Write($"<li class=\"now\">{_texts.Of("timeline.after", _texts.Day(printed))}</li>");
+                _html.Write($"<li class=\"now\">{_texts.Of("timeline.after", _texts.Day(printed))}</li>\n");
             }
 
-            WriteEntry(story, entry);
+            _html.Write($"<li><p class=\"date\">{_days.Whole(date[0])}</p><ul>");
+            foreach (TimelineEntry entry in date)
+                WriteEntry(story, entry);
+            _html.Raw("</ul></li>\n");
         }
 
         _html.Raw("</ol>\n");
@@ -39,7 +47,7 @@ internal sealed class TimelineSection(PageParts parts)
 
     private void WriteEntry(StoryView story, TimelineEntry entry)
     {
-        _html.Write($"<li class=\"item\" tabindex=\"-1\"><span class=\"date\">{When(entry)}</span><div><p class=\"gloss\"");
+        _html.Raw("<li class=\"item\" tabindex=\"-1\"><p class=\"gloss\"");
         parts.Language(entry.Evidence.Length > 0 ? story.Find(entry.Evidence[0].Account) : null);
         _html.Write($"><bdi>{PointSection.Sentence(entry.Gloss)}</bdi></p><p class=\"by\">");
         foreach (IGrouping<string, AccountSpan> evidence in entry.Evidence.GroupBy(static span => span.Account, StringComparer.Ordinal))
@@ -50,79 +58,55 @@ internal sealed class TimelineSection(PageParts parts)
             _html.Raw(" ");
         }
 
-        _html.Raw("</p></div></li>\n");
+        _html.Raw("</p></li>");
     }
 
-    // Dates stand at even distances: news speak of tomorrow and of fifty years ago. A broken line says where a year or more lies between two.
-    private void WritePicture(StoryView story, List<TimelineEntry> entries)
+    // Dates stand at even distances: news speak of tomorrow and of fifty years ago. A broken line says that a year or more lies between two.
+    private void WritePicture(StoryView story, List<List<TimelineEntry>> dates)
     {
-        List<(Phrase Label, DateOnly From, List<AccountView> Accounts)> dates =
-        [
-            .. entries.Where(static entry => entry.From is not null)
-                .GroupBy(static entry => (entry.From, entry.To))
-                .Select(group => (When(group.First()), group.First().From!.Value, // the line above keeps dated entries alone
-                    group.SelectMany(static entry => entry.Evidence).Select(span => story.Find(span.Account)).OfType<AccountView>().Distinct().OrderBy(static account => account.Number).ToList())),
-        ];
-        if (dates.Count < 3)
+        const int Step = 104;
+        List<PictureDate> shown = [];
+        foreach (List<TimelineEntry> date in dates)
+        {
+            if (date[0].From is not DateOnly from || date[0].To is not DateOnly to)
+                continue;
+            (Phrase top, Phrase bottom) = _days.Short(date[0], from, to);
+            shown.Add(new PictureDate(top, bottom, from,
+                [.. date.SelectMany(static entry => entry.Evidence).Select(span => story.Find(span.Account)).OfType<AccountView>().Distinct().OrderBy(static account => account.Number)]));
+        }
+
+        if (shown.Count < FewestInPicture)
             return;
-        const int Step = 92;
-        int width = (dates.Count * Step) + 20, baseLine = 20 + (11 * Math.Min(MostDots, dates.Max(static date => date.Accounts.Count)));
+        int width = (shown.Count * Step) + 20, baseLine = 20 + (11 * Math.Min(MostDots, shown.Max(static date => date.Accounts.Count)));
         _html.Raw("<div class=\"scroll picture\" role=\"region\" tabindex=\"0\"");
         parts.Label("picture.timeline");
-        _html.Write($"><svg width=\"{width}\" height=\"{baseLine + 46}\" viewBox=\"0 0 {width} {baseLine + 46}\" aria-hidden=\"true\" class=\"dates\">");
-        for (int i = 0; i < dates.Count; i++)
+        _html.Write($"><svg width=\"{width}\" height=\"{baseLine + 46}\" viewBox=\"0 0 {width} {baseLine + 46}\" aria-hidden=\"true\" focusable=\"false\" class=\"dates\">");
+        for (int i = 0; i < shown.Count; i++)
         {
             int x = 10 + (i * Step) + (Step / 2);
             if (i > 0)
             {
-                bool isFar = dates[i].From.DayNumber - dates[i - 1].From.DayNumber > 365;
+                bool isFar = shown[i].From.DayNumber - shown[i - 1].From.DayNumber > 365;
                 _html.Write($"<line class=\"{(isFar ? "far" : "near")}\" x1=\"{x - Step}\" x2=\"{x}\" y1=\"{baseLine}\" y2=\"{baseLine}\"/>");
             }
 
-            List<AccountView> accounts = dates[i].Accounts;
+            List<AccountView> accounts = shown[i].Accounts;
             for (int dot = 0; dot < Math.Min(accounts.Count, MostDots); dot++)
-            {
                 _html.Write($"<g><circle cx=\"{x}\" cy=\"{baseLine - 12 - (dot * 11)}\" r=\"4.5\"/><title>{accounts[dot].Label}</title></g>");
-            }
 
             _html.Write($"<line class=\"tick\" x1=\"{x}\" x2=\"{x}\" y1=\"{baseLine - 4}\" y2=\"{baseLine + 4}\"/>");
-            WriteLabel(dates[i].Label, x, baseLine + 20);
+            WriteLabel(shown[i], x, baseLine + 20);
         }
 
         _html.Raw("</svg></div>\n");
     }
 
     // In a picture the interface's languages are told apart by class: the elements of the page's text are none of SVG.
-    private void WriteLabel(Phrase label, int x, int y)
+    private void WriteLabel(PictureDate date, int x, int y)
     {
         for (int language = 0; language < _texts.Languages.Length; language++)
-        {
-            string text = label[language];
-            int cut = text.LastIndexOf(' ');
-            _html.Write($"<text class=\"l-{_texts.Languages[language]}\" x=\"{x}\" y=\"{y}\">");
-            if (cut > 6)
-                _html.Write($"<tspan x=\"{x}\">{text.AsSpan(0, cut)}</tspan><tspan x=\"{x}\" dy=\"15\">{text.AsSpan(cut + 1)}</tspan></text>");
-            else
-                _html.Write($"{text}</text>");
-        }
+            _html.Write($"<text class=\"l-{_texts.Languages[language]}\" x=\"{x}\" y=\"{y}\"><tspan x=\"{x}\">{date.Top[language]}</tspan><tspan x=\"{x}\" dy=\"15\">{date.Bottom[language]}</tspan></text>");
     }
 
-    private Phrase When(TimelineEntry entry)
-    {
-        if (entry.From is not DateOnly from || entry.To is not DateOnly to)
-            return entry.From is DateOnly start ? _texts.Of("time.since", _texts.Day(start)) : entry.To is DateOnly end ? _texts.Of("time.until", _texts.Day(end)) : _texts.Same(entry.Value);
-        if (from == to)
-            return _texts.Day(from);
-        if (from.Day == 1 && to.AddDays(1).Day == 1)
-        {
-            if (from.Month == 1 && to.Month == 12 && from.Year == to.Year)
-                return _texts.Same(from.Year.ToString(CultureInfo.InvariantCulture));
-            if (from.Month == to.Month && from.Year == to.Year)
-                return _texts.Of("month.year", _texts["month." + from.Month.ToString(CultureInfo.InvariantCulture)], _texts.Same(from.Year.ToString(CultureInfo.InvariantCulture)));
-            if (from.Month == 1 && to.Month == 12)
-                return _texts.Of("time.range", _texts.Same(from.Year.ToString(CultureInfo.InvariantCulture)), _texts.Same(to.Year.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return _texts.Of("time.range", from.Year == to.Year ? _texts.ShortDay(from) : _texts.Day(from), _texts.Day(to));
-    }
+    private sealed record PictureDate(Phrase Top, Phrase Bottom, DateOnly From, List<AccountView> Accounts);
 }

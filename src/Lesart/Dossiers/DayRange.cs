@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Lesart.Dossiers;
+
+/// <summary>The days of a timeline's entry, written as people write them: a day, a month, a season, a year, or from one to the other.</summary>
+internal sealed class DayRange(InterfaceTexts texts)
+{
+    /// <summary>On one line.</summary>
+    public Phrase Whole(TimelineEntry entry)
+    {
+        if (entry.From is not DateOnly from || entry.To is not DateOnly to)
+            return Open(entry);
+        if (Named(entry.Value, from, to) is (Phrase top, Phrase bottom))
+            return bottom[0].Length == 0 ? top : texts.Of("month.year", top, bottom);
+        if (from == to)
+            return texts.Day(from);
+        if (IsWholeMonths(from, to))
+        {
+            return from.Year == to.Year
+                ? texts.Of("month.year", texts.Of("time.range", Month(from), Month(to)), Number(from.Year))
+                : texts.Of("time.range", texts.Of("month.year", Month(from), Number(from.Year)), texts.Of("month.year", Month(to), Number(to.Year)));
+        }
+
+        return texts.Of("time.range", from.Year == to.Year ? texts.ShortDay(from) : texts.Day(from), texts.Day(to));
+    }
+
+    /// <summary>On two short lines, the year below; only for entries with both ends.</summary>
+    public (Phrase Top, Phrase Bottom) Short(TimelineEntry entry, DateOnly from, DateOnly to)
+    {
+        if (Named(entry.Value, from, to) is (Phrase top, Phrase bottom))
+            return (top, bottom);
+        Phrase start = IsWholeMonths(from, to) ? ShortMonth(from) : texts.ShortDay(from);
+        if (from == to)
+            return (start, Number(from.Year));
+        Phrase end = IsWholeMonths(from, to) ? ShortMonth(to) : texts.ShortDay(to);
+        return from.Year == to.Year
+            ? (start + texts.Same("–") + end, Number(from.Year))
+            : (start + texts.Same(" ") + Number(from.Year) + texts.Same("–"), end + texts.Same(" ") + Number(to.Year));
+    }
+
+    private Phrase Open(TimelineEntry entry)
+    {
+        if (entry.From is DateOnly from)
+            return texts.Of("time.since", texts.Day(from));
+        return entry.To is DateOnly to ? texts.Of("time.until", texts.Day(to)) : texts.Same(entry.Value);
+    }
+
+    // Years, months and what TIMEX3 names itself: seasons, quarters, halves ("2024-SU", "2024-Q3").
+    private (Phrase Top, Phrase Bottom)? Named(string value, DateOnly from, DateOnly to)
+    {
+        if (value.Length is 7 && value[4] == '-' && value[..4].All(char.IsAsciiDigit) && char.IsAsciiLetterUpper(value[5]))
+            return (texts.Find("part." + value[5..], value[5..]), texts.Same(value[..4]));
+        if (!IsWholeMonths(from, to))
+            return null;
+        if (from is { Month: 1 } && to is { Month: 12 })
+        {
+            return from.Year == to.Year
+                ? (Number(from.Year), texts.Same(""))
+                : (texts.Of("time.range", Number(from.Year), Number(to.Year)), texts.Same(""));
+        }
+
+        return from.Year == to.Year && from.Month == to.Month ? (Month(from), Number(from.Year)) : null;
+    }
+
+    private static bool IsWholeMonths(DateOnly from, DateOnly to) => from.Day == 1 && to < DateOnly.MaxValue && to.AddDays(1).Day == 1;
+
+    private Phrase Month(DateOnly day) => texts["month." + day.Month.ToString(CultureInfo.InvariantCulture)];
+
+    private Phrase ShortMonth(DateOnly day) => texts["month.short." + day.Month.ToString(CultureInfo.InvariantCulture)];
+
+    private Phrase Number(int number) => texts.Same(number.ToString(CultureInfo.InvariantCulture));
+}
