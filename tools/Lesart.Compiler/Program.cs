@@ -17,6 +17,10 @@ switch (args)
         LanguagePack pack = Open(language);
         new TaggerTrainer(pack, [.. treebanks.SelectMany(path => Treebank.Read(path, pack)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
         return 0;
+    case ["cases", string language, string output, string fold, .. string[] treebanks]:
+        LanguagePack tagging = Open(language);
+        new CaseTrainer(tagging, [.. treebanks.SelectMany(path => Treebank.Read(path, tagging)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
+        return 0;
     case ["tag", string language, string fold, .. string[] treebanks]:
         Tag(Open(language), fold, treebanks);
         return 0;
@@ -24,6 +28,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: Lesart.Compiler forms de|en NODE_MODULES languages/de|en
                    Lesart.Compiler train LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   FOLD: none, or I/N to leave out documents of part I of N
+                   Lesart.Compiler cases LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   as train, for cases.bin, with the folder's tagger.bin
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
             """);
         return 2;

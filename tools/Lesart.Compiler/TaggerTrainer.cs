@@ -10,7 +10,9 @@ namespace Lesart.Compiler;
 internal sealed class TaggerTrainer
 {
     private const int RowBits = 18;
-    private const int Rounds = 10;
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "8");
+    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("RUNS") ?? "3");
+    private static readonly float HiddenShare = float.Parse(Environment.GetEnvironmentVariable("HIDE") ?? "0.1");
     private const int Width = TaggerModel.Width;
 
     private readonly LanguagePack _pack;
@@ -48,21 +50,35 @@ internal sealed class TaggerTrainer
             }
         }
 
-        Random random = new(1);
+        float[] sum = new float[_weights.Length];
+        for (int run = 0; run < Runs; run++)
+        {
+            Random random = new(run);
+            Array.Clear(_weights);
+            Array.Clear(_totals);
+            _step = 1;
+            Learn(sentences, random);
+            for (int i = 0; i < sum.Length; i++)
+                sum[i] += (_weights[i] - (_totals[i] / _step)) / Runs;
+        }
+
+        Write(path, sum);
+    }
+
+    private void Learn(List<(WordInfo[] Words, TokenKind[] Kinds, int[] Gold)> sentences, Random random)
+    {
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
             int wrong = 0, seen = 0;
             foreach (int sentence in order)
-                Learn(sentences[sentence], ref wrong, ref seen);
+                Learn(sentences[sentence], random, ref wrong, ref seen);
             Console.Error.WriteLine($"round {round + 1}: {100.0 * (seen - wrong) / seen:f2} % of {seen}");
         }
-
-        Write(path);
     }
 
-    private void Learn((WordInfo[] Words, TokenKind[] Kinds, int[] Gold) sentence, ref int wrong, ref int seen)
+    private void Learn((WordInfo[] Words, TokenKind[] Kinds, int[] Gold) sentence, Random random, ref int wrong, ref int seen)
     {
         Span<uint> rows = stackalloc uint[TaggerFeatures.Most * 2];
         Span<float> sums = stackalloc float[Width];
@@ -72,8 +88,18 @@ internal sealed class TaggerTrainer
         for (int i = 0; i < sentence.Words.Length; i++)
         {
             WordInfo word = sentence.Words[i];
+            TaggerFeatures.LookAhead(sentence.Words, i, ref past);
             int count = TaggerFeatures.OfForm(word.Form, word.Shape, word.Origin, word.Proposed, rows);
             count += TaggerFeatures.OfContext(sentence.Words, i, past, rows[count..]);
+            // some features are hidden at random, so that none is relied on alone
+            int kept = 0;
+            for (int k = 0; k < count; k++)
+            {
+                if (random.NextSingle() >= HiddenShare)
+                    rows[kept++] = rows[k];
+            }
+
+            count = kept;
             uint allowed = Tagger.Allowed(_model, word, sentence.Kinds[i]);
             int gold = sentence.Gold[i];
             sums.Clear();
@@ -121,20 +147,15 @@ internal sealed class TaggerTrainer
         }
     }
 
-    private void Write(string path)
+    private void Write(string path, float[] sum)
     {
-        float largest = 0;
-        for (int i = 0; i < _weights.Length; i++)
-        {
-            _weights[i] -= _totals[i] / _step;
-            largest = Math.Max(largest, Math.Abs(_weights[i]));
-        }
+        float largest = sum.Max(Math.Abs);
 
         float scale = 127 / Math.Min(largest, 12); // a few weights are larger; cutting them changes nothing that was measured
         List<(int Row, sbyte[] Weights)> rows = [];
         for (int row = 0; row < 1 << RowBits; row++)
         {
-            sbyte[] rounded = [.. _weights.AsSpan(row * Width, Width).ToArray().Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
+            sbyte[] rounded = [.. sum.AsSpan(row * Width, Width).ToArray().Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
             if (rounded.Max(static weight => Math.Abs((int)weight)) >= 2)
                 rows.Add((row, rounded));
         }

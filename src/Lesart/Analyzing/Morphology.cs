@@ -12,12 +12,14 @@ internal static class Morphology
         for (int i = 0; i < word.Readings.Length; i++)
         {
             int score = Score(word.Readings[i].Tag, tag);
-            if (score > bestScore)
+            if (score > bestScore || (score == bestScore && best >= 0 && word.Readings[i].Lemma == word.Form && word.Readings[best].Lemma != word.Form && tag.Upos == Upos.Adj))
                 (best, bestScore) = (i, score);
         }
 
         if (best < 0)
             return new FormReading(tag, word.Form);
+        if (tag.Upos == Upos.Propn && word.Readings[best].Tag.Upos != Upos.Propn)
+            return new FormReading(tag with { Number = GrammaticalNumber.Singular }, word.Form);
         FormReading reading = word.Readings[best];
         TokenTag merged = Merge(reading.Tag, tag);
         // where equally good readings differ, the form doesn't tell
@@ -34,6 +36,46 @@ internal static class Morphology
         }
 
         return new FormReading(merged, reading.Lemma);
+    }
+
+    /// <summary>Case, number and gender of a word in a noun group.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="tag">Its tag so far.</param>
+    /// <param name="label">The group's case and number.</param>
+    /// <param name="left">What agreement leaves of case, number and gender.</param>
+    public static TokenTag Decide(WordInfo word, TokenTag tag, int label, uint left)
+    {
+        uint own = AgreementMask.With(NounGroup.Of(word, tag), label);
+        Gender gender = AgreementMask.GenderOf((own & left) != 0 ? own & left : own != 0 ? own : left);
+        return tag with { Case = AgreementMask.CaseOf(label), Number = AgreementMask.NumberOf(label), Gender = gender == Gender.None ? tag.Gender : gender };
+    }
+
+    /// <summary>The lemma that goes with case and number; <paramref name="lemma"/> where no other reading fits better.</summary>
+    public static string LemmaOf(WordInfo word, TokenTag tag, string lemma, string genitive)
+    {
+        if (tag.Upos == Upos.Propn)
+        {
+            bool isGenitive = genitive.Length > 0 && tag.Case == GrammaticalCase.Genitive && ReferenceEquals(lemma, word.Form) && word.Form.Length > genitive.Length + 2
+                && word.Form.EndsWith(genitive, StringComparison.Ordinal) && char.IsLower(word.Form[^1]) && word.Form[^(genitive.Length + 1)] is not ('s' or 'x' or 'z' or 'i' or 'u');
+            return isGenitive ? word.Form[..^genitive.Length] : lemma;
+        }
+
+        if (tag.Upos != Upos.Noun)
+            return lemma;
+        uint wanted = AgreementMask.Of(tag);
+        foreach (FormReading reading in word.Readings)
+        {
+            if (reading.Lemma == lemma && reading.Tag.Upos == Upos.Noun && (AgreementMask.Of(reading.Tag) & wanted) != 0)
+                return lemma;
+        }
+
+        foreach (FormReading reading in word.Readings)
+        {
+            if (reading.Tag.Upos == Upos.Noun && (AgreementMask.Of(reading.Tag) & wanted) != 0)
+                return reading.Lemma;
+        }
+
+        return lemma;
     }
 
     private static int Score(TokenTag reading, TokenTag tag)

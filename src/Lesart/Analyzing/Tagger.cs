@@ -10,6 +10,9 @@ internal static class Tagger
     public static TaggedText Tag(TokenizedText text)
     {
         TaggerModel model = text.Pack.Table(TaggerModel.Load);
+        CaseModel? cases = text.Pack.Table(CaseModel.Load).Model;
+        string genitive = text.Pack.Setting("name-genitive");
+        List<NounGroup> groups = [];
         WordInfo[] known = new WordInfo[text.Lexemes.Length];
         for (int i = 0; i < known.Length; i++)
             known[i] = model.Describe(text.Lexemes[i]);
@@ -30,6 +33,9 @@ internal static class Tagger
                     FormReading reading = Morphology.Choose(words[i], model.Tags[chosen[i]]);
                     (tags[i], lemmas[i]) = (reading.Tag, reading.Lemma);
                 }
+
+                if (cases is not null)
+                    Agree(cases, words.AsSpan(sentence.First, sentence.Last - sentence.First), tags.AsSpan(sentence.First, sentence.Last - sentence.First), lemmas.AsSpan(sentence.First, sentence.Last - sentence.First), genitive, groups);
             }
         }
         finally
@@ -50,6 +56,7 @@ internal static class Tagger
         for (int i = 0; i < words.Length; i++)
         {
             uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind);
+            TaggerFeatures.LookAhead(words, i, ref past);
             int count = TaggerFeatures.OfContext(words, i, past, rows);
             int tag = model.Best(words[i], rows[..count], allowed);
             chosen[sentence.First + i] = tag;
@@ -57,6 +64,28 @@ internal static class Tagger
         }
 
         mood = past.Mood;
+    }
+
+    /// <summary>Gives the words of each noun group one case and number.</summary>
+    private static void Agree(CaseModel model, ReadOnlySpan<WordInfo> words, Span<TokenTag> tags, Span<string> lemmas, string genitive, List<NounGroup> groups)
+    {
+        Span<uint> rows = stackalloc uint[CaseModel.Most];
+        CaseModel.Past past = default;
+        NounGroup.Find(words, tags, groups);
+        foreach (NounGroup group in groups)
+        {
+            int count = CaseModel.Features(words, tags, lemmas, group, ref past, rows);
+            int label = model.Best(rows[..count], AgreementMask.Labels(group.Mask));
+            CaseModel.Advance(ref past, tags, group, label);
+            uint left = AgreementMask.With(group.Mask, label);
+            for (int i = group.First; i < group.Last; i++)
+            {
+                if (tags[i].Upos is Upos.Adv or Upos.Num)
+                    continue;
+                tags[i] = Morphology.Decide(words[i], tags[i], label, left);
+                lemmas[i] = Morphology.LemmaOf(words[i], tags[i], lemmas[i], genitive);
+            }
+        }
     }
 
     /// <summary>The tags that a token may get.</summary>

@@ -6,7 +6,7 @@ namespace Lesart.Analyzing;
 internal static class TaggerFeatures
 {
     /// <summary>Most rows that <see cref="OfForm"/> or <see cref="OfContext"/> gives.</summary>
-    public const int Most = 48;
+    public const int Most = 64;
 
     /// <summary>What went before in the sentence, as far as the next decision needs it.</summary>
     public struct Past
@@ -32,8 +32,36 @@ internal static class TaggerFeatures
         /// <summary>Whether the sentence speaks of "I".</summary>
         public bool HasFirstPerson;
 
+        /// <summary>Words from here to the clause's next border, this one left out: those that surely are finite verbs, those that may be.</summary>
+        public int FinitesAhead, MaybeFinitesAhead;
+
+        /// <summary>Whether nothing but verbs follows in the clause.</summary>
+        public bool IsLast;
+
         /// <summary>Tag of the last noun or pronoun, from 1.</summary>
         public int Nominal;
+    }
+
+    /// <summary>Counts the finite verbs between a word and the clause's next border.</summary>
+    public static void LookAhead(ReadOnlySpan<WordInfo> words, int i, ref Past past)
+    {
+        if (i > 0 && !words[i - 1].IsBorder && !words[i].IsBorder)
+        {
+            // one word on in the same clause
+            past.FinitesAhead -= words[i].IsFinite ? 1 : 0;
+            past.MaybeFinitesAhead -= words[i].MayBeFinite && !words[i].IsFinite ? 1 : 0;
+        }
+        else
+        {
+            (past.FinitesAhead, past.MaybeFinitesAhead) = (0, 0);
+            for (int k = i + 1; k < words.Length && !words[k].IsBorder; k++)
+            {
+                past.FinitesAhead += words[k].IsFinite ? 1 : 0;
+                past.MaybeFinitesAhead += words[k].MayBeFinite && !words[k].IsFinite ? 1 : 0;
+            }
+        }
+
+        past.IsLast = i + 1 == words.Length || words[i + 1].IsBorder || (words[i + 1].MayBeFinite && (i + 2 == words.Length || words[i + 2].IsBorder));
     }
 
     public static uint Row(uint template, uint a, uint b = 0)
@@ -124,6 +152,19 @@ internal static class TaggerFeatures
         rows[count++] = Row(45, kind, Row(0, nextClass, afterClass));
         rows[count++] = Row(46, small, nextClass);
         rows[count++] = Row(47, clause, Row(0, small, next is null || next.Form.Length == 1 ? nextSmall : 0));
+        uint broad = word.Broad, beforeBroad = before?.Broad ?? 1u << 30, nextBroad = next?.Broad ?? 2u << 30, afterBroad = after?.Broad ?? 2u << 30;
+        rows[count++] = Row(55, broad, nextBroad);
+        rows[count++] = Row(56, small, nextBroad);
+        rows[count++] = Row(57, Row(0, broad, nextBroad), afterBroad);
+        rows[count++] = Row(58, Row(0, broad, nextBroad), beforeBroad);
+        rows[count++] = Row(59, Row(0, broad, nextBroad), last);
+        rows[count++] = Row(60, Row(0, small, nextBroad), afterBroad);
+        rows[count++] = Row(61, broad, Row(0, beforeBroad, last));
+        uint ahead = (uint)Math.Min(past.FinitesAhead, 2) | ((uint)Math.Min(past.MaybeFinitesAhead, 2) << 2) | (past.HasFinite ? 16u : 0) | (past.IsSubordinate ? 32u : 0) | (past.IsLast ? 64u : 0);
+        rows[count++] = Row(51, ahead, kind);
+        rows[count++] = Row(52, ahead, Row(0, broad, nextBroad));
+        rows[count++] = Row(53, ahead, Row(0, broad, last));
+        rows[count++] = Row(54, ahead, small);
         rows[count++] = Row(48, (uint)past.Nominal, kind);
         rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
         rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);

@@ -150,9 +150,33 @@ internal sealed class TaggerModel
             // what the dictionary knows letter for letter and in closed classes only is nothing else
             Allowed = origin == FormOrigin.Known && shape == WordShape.Small && proposed != 0 && (proposed & ~Groups.Closed) == 0 ? proposed : open,
             Class = TaggerFeatures.Row(0, proposed, ((uint)shape << 8) | (proposed == 0 ? (uint)origin : 0)) | 4,
+            Broad = BroadOf(readings, shape, form),
             IsFirstPerson = isFirstPerson,
+            MayBeFinite = readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite && reading.Tag.Mood != Mood.Imperative),
+            IsFinite = readings.Count > 0 && readings.TrueForAll(static reading => reading.Tag.VerbForm == VerbForm.Finite),
+            IsBorder = form.Length == 1 && form[0] is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')' or '–' or '—',
             Scores = scores,
         };
+    }
+
+    private static uint BroadOf(List<FormReading> readings, WordShape shape, string form)
+    {
+        uint broad = 0;
+        foreach (FormReading reading in readings)
+        {
+            broad |= reading.Tag.Upos switch
+            {
+                Upos.Noun or Upos.Propn => 1u,
+                Upos.Adj or Upos.Num => 2u,
+                Upos.Verb or Upos.Aux => reading.Tag.VerbForm == VerbForm.Finite ? 4u : 8u,
+                Upos.Adv or Upos.Part or Upos.Intj => 16u,
+                Upos.Det or Upos.Pron => 32u,
+                Upos.Adp => 64u,
+                _ => 128u,
+            };
+        }
+
+        return broad | (shape is WordShape.Small ? 0u : (uint)shape << 8) | (readings.Count > 0 || char.IsLetterOrDigit(form[0]) ? 0 : (uint)form[0] << 12);
     }
 
     private static WordShape ShapeOf(string form)

@@ -34,8 +34,19 @@ internal sealed class WordInfo
     /// <summary>Hash of <see cref="Proposed"/>, shape and origin.</summary>
     public required uint Class { get; init; }
 
+    /// <summary>Which of eight broad groups its readings belong to, a bit each, and whether it has a capital.</summary>
+    public required uint Broad { get; init; }
+
     /// <summary>Whether it can be a pronoun of the first person singular.</summary>
     public required bool IsFirstPerson { get; init; }
+
+    /// <summary>Whether some reading is a finite verb, and whether every reading is.</summary>
+    public required bool MayBeFinite { get; init; }
+
+    public required bool IsFinite { get; init; }
+
+    /// <summary>Whether a clause can end or begin here: a comma, a bracket, a full stop.</summary>
+    public required bool IsBorder { get; init; }
 
     /// <summary>Sum of the weights that depend on the form alone, one for each tag.</summary>
     public required short[] Scores { get; init; }
