@@ -46,8 +46,8 @@ internal static class ReadCommand
                 WriteRecords(stream, articles, accounts, grouped, collations, messages.Problems);
             string dossier = Path.Combine(folder, "dossier.html");
             using (Stream stream = Outputs.Open(dossier))
-                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]));
-            ReadSummary.Print(Console.Out, grouped, collations, messages.Problems, dossier, records);
+                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]) { ReaderLanguage = call.GetRequiredValue(Reader) });
+            ReadSummary.Print(Console.Out, grouped, collations, messages.Problems, dossier, records, Messages.UsesColor(Console.IsOutputRedirected));
         });
     }
 

@@ -3,25 +3,63 @@ using System.Globalization;
 
 namespace Lesart.Cli;
 
-/// <summary>What <c>read</c> prints when it is done: counted facts, and where the dossier lies.</summary>
-internal static class ReadSummary
+/// <summary>What <c>read</c> prints when it is done: counted facts, each story with where its accounts part, and where the dossier lies.</summary>
+internal sealed class ReadSummary
 {
-    private const int SpeakersShown = 3;
+    private const int MostSpeakers = 3;
+    private const int MostStories = 12;
+    private const int MostNotes = 4;
+    private const int LabelWidth = 13;
+    private const int NumberWidth = 5;
+    private const int MostLetters = 110;
 
+    private readonly TextWriter _output;
+    private readonly bool _usesColor;
+
+    private ReadSummary(TextWriter output, bool usesColor) => (_output, _usesColor) = (output, usesColor);
+
+    /// <summary>Prints the summary; outside text can't steer the terminal.</summary>
     public static void Print(
-        TextWriter output, ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems, string dossier, string records)
+        TextWriter output, ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems, string dossier, string records, bool usesColor = false)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stories      {collations.Length}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"accounts     {accounts.Length}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"strands      {collations.Sum(static collation => collation.Strands.Length)}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"points       {collations.Sum(static collation => collation.Points.Length)}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"differences  {collations.Sum(static collation => collation.Differences.Length)}"));
-        output.WriteLine($"speak most   {string.Join(", ", Speakers(accounts))}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"not read     {problems.Count}"));
-        foreach (Collation collation in collations)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {collation.Title ?? collation.Story} ({collation.Accounts.Length} accounts, {collation.Strands.Length} strands)"));
-        output.WriteLine($"dossier      {dossier}");
-        output.WriteLine($"records      {records}");
+        ReadSummary summary = new(output, usesColor);
+        summary.Counts(accounts, collations, problems);
+        summary.Stories(collations);
+        summary.Line("dossier", dossier);
+        summary.Line("records", records);
+    }
+
+    private void Counts(ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems)
+    {
+        Line("stories", Number(collations.Length));
+        Line("accounts", Number(accounts.Length) + Dim("   " + string.Join(", ", accounts.CountBy(static account => account.Language ?? "?")
+            .OrderByDescending(static language => language.Value).ThenBy(static language => language.Key, StringComparer.Ordinal)
+            .Select(static language => string.Create(CultureInfo.InvariantCulture, $"{language.Value} {language.Key}")))));
+        Line("strands", Number(collations.Sum(static collation => collation.Strands.Length)));
+        int several = collations.Sum(static collation => collation.Points.Count(static point => point.Strands > 1));
+        Line("points", Number(collations.Sum(static collation => collation.Points.Length)) + Dim(string.Create(CultureInfo.InvariantCulture, $"   {several} in more than one strand")));
+        Line("differences", Number(collations.Sum(static collation => collation.Differences.Length)));
+        Line("speak most", string.Join(", ", Speakers(accounts)));
+        Line("not read", Number(problems.Count));
+        _output.WriteLine();
+    }
+
+    private void Stories(ImmutableArray<Collation> collations)
+    {
+        foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).Take(MostStories))
+        {
+            _output.WriteLine(Bold(Plain(collation.Title ?? collation.Story)));
+            _output.WriteLine("  " + Dim(string.Join(" · ",
+                Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
+            foreach (Difference difference in collation.Differences.Take(MostNotes))
+                _output.WriteLine("  ≠ " + Plain(difference.Note));
+            if (collation.Differences.Length > MostNotes)
+                _output.WriteLine("  " + Dim($"and {Counted(collation.Differences.Length - MostNotes, "more difference")}"));
+        }
+
+        if (collations.Length > MostStories)
+            _output.WriteLine(Dim($"and {Counted(collations.Length - MostStories, "more story", "more stories")}"));
+        _output.WriteLine();
     }
 
     private static IEnumerable<string> Speakers(ImmutableArray<Account> accounts)
@@ -33,7 +71,25 @@ internal static class ReadSummary
             .Where(static statement => statement.Speaker is not null)
             .CountBy(static statement => statement.Speaker!) // not null by the filter before
             .OrderByDescending(static speaker => speaker.Value).ThenBy(static speaker => speaker.Key, StringComparer.Ordinal)
-            .Take(SpeakersShown)
-            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{names.GetValueOrDefault(speaker.Key, speaker.Key)} ({speaker.Value})"));
+            .Take(MostSpeakers)
+            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{Plain(names.GetValueOrDefault(speaker.Key, speaker.Key))} ({speaker.Value})"));
+    }
+
+    private void Line(string label, string value) => _output.WriteLine($"{Dim(label.PadRight(LabelWidth))}{value}");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture).PadLeft(NumberWidth);
+
+    private static string Counted(int count, string singular, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? singular : plural ?? singular + "s")}");
+
+    private string Bold(string text) => _usesColor ? $"\u001b[1m{text}\u001b[0m" : text;
+
+    private string Dim(string text) => _usesColor ? $"\u001b[2m{text}\u001b[0m" : text;
+
+    // Control characters in a title could steer the terminal: they are shown as a sign; a long line ends in dots.
+    private static string Plain(string text)
+    {
+        string plain = string.Concat(text.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : letter));
+        return plain.Length > MostLetters ? plain[..(MostLetters - 1)] + "…" : plain;
     }
 }

@@ -1,0 +1,53 @@
+using Lesart.Cli;
+using Lesart.Dossiers;
+using Lesart.Tests.Dossiers;
+
+namespace Lesart.Tests.Cli;
+
+public sealed class ReadSummaryTests
+{
+    [Fact]
+    public void The_summary_counts_and_names_where_a_story_parts() =>
+        Print(DossierSketches.Crane()).ShouldBe(
+            """
+            stories          1
+            accounts         5   4 de, 1 en
+            strands          4
+            points           5   4 in more than one strand
+            differences      3
+            speak most   Nordkai (4), Enno Tjarks (3), Feuerwehr Emden (3)
+            not read         1
+
+            Containerkran stürzt in Emden ins Hafenbecken
+              5 accounts · 4 strands · 5 points · 3 differences
+              ≠ drei (Küstenbote) gegen fünf (Ems-Kurier)
+              ≠ 14 Millionen (Küstenbote) gegen mehr als 30 Millionen (Ems-Kurier)
+              ≠ mit Vorbehalt (Ems-Kurier) gegen bestritten (Küstenbote)
+
+            dossier      out/dossier.html
+            records      out/lesart.json
+
+            """);
+
+    [Fact]
+    public void A_title_cannot_steer_the_terminal()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        dossier = dossier with { Collations = [dossier.Collations[0] with { Title = "rot\u001b[31m\r\u202Eum" }] };
+        Print(dossier).ShouldContain("rot\uFFFD[31m\uFFFD\uFFFDum");
+    }
+
+    [Fact]
+    public void Colours_come_only_where_they_are_asked_for()
+    {
+        Print(DossierSketches.Crane()).ShouldNotContain("\u001b");
+        Print(DossierSketches.Crane(), usesColor: true).ShouldContain("\u001b[1mContainerkran");
+    }
+
+    private static string Print(Dossier dossier, bool usesColor = false)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        ReadSummary.Print(output, dossier.Accounts, dossier.Collations, dossier.Problems, "out/dossier.html", "out/lesart.json", usesColor);
+        return output.ToString();
+    }
+}
