@@ -27,8 +27,8 @@ internal static class TimeFunctions
         ["decade2"] = new(1, 1, static (scope, a) => Int(a[0]) is int two and >= 0 and < 100 ? Decade((TimeScope)scope, two) : null),
         ["century"] = new(1, 1, static (_, a) => Int(a[0]) is int number and > 1 and < 99 ? TimePoint.Of(TimeGrain.Century, new DateOnly((number - 1) * 100, 1, 1)) : null),
         ["weekday"] = new(1, 2, static (scope, a) => Weekday((TimeScope)scope, Int(a[0]), Int(a[1]))),
-        ["weekdayBefore"] = new(1, 1, static (scope, a) => ((TimeScope)scope).Anchor is TimePoint anchor && Int(a[0]) is int day and >= 1 and <= 7 ? Behind(anchor, day, 1) : null),
-        ["weekdayAfter"] = new(1, 1, static (scope, a) => ((TimeScope)scope).Anchor is TimePoint anchor && Int(a[0]) is int day and >= 1 and <= 7 ? Behind(anchor, day, -7) : null),
+        ["weekdayBefore"] = new(1, 1, static (scope, a) => Beside((TimeScope)scope, Int(a[0]), 1)),
+        ["weekdayAfter"] = new(1, 1, static (scope, a) => Beside((TimeScope)scope, Int(a[0]), -7)),
         ["holiday"] = new(1, 2, static (scope, a) => Holiday((TimeScope)scope, a[0] as string, YearNumber(a[1]))),
         ["part"] = new(2, 2, static (_, a) => a[0] is TimePoint { Grain: <= TimeGrain.Day } day && a[1] is string part ? day with { Grain = TimeGrain.Part, Part = part } : null),
         ["anypart"] = new(1, 1, static (_, a) => a[0] is string part ? new TimePoint(TimeGrain.Part, default) { Part = part, IsAnyDay = true } : null),
@@ -37,8 +37,8 @@ internal static class TimeFunctions
         ["at"] = new(1, 2, static (scope, a) => At((TimeScope)scope, Grain(a[0]), a[1] is decimal count ? count : 0)),
         ["shift"] = new(3, 3, static (_, a) => a[0] is TimePoint point && a[1] is decimal count && Grain(a[2]) is TimeGrain by ? Shift(point, count, by, isExact: false) : null),
         ["in"] = new(2, 2, static (_, a) => a[0] is TimePoint point && Grain(a[1]) is TimeGrain grain ? Within(point, grain) : null),
-        ["ago"] = new(2, 2, static (scope, a) => ((TimeScope)scope).Anchor is TimePoint anchor && a[0] is decimal count && Grain(a[1]) is TimeGrain by ? Shift(anchor, -count, by, isExact: true) : null),
-        ["ahead"] = new(2, 2, static (scope, a) => ((TimeScope)scope).Anchor is TimePoint anchor && a[0] is decimal count && Grain(a[1]) is TimeGrain by ? Shift(anchor, count, by, isExact: true) : null),
+        ["ago"] = new(2, 2, static (scope, a) => a[0] is decimal count && Grain(a[1]) is TimeGrain by ? FromAnchor((TimeScope)scope, -count, by) : null),
+        ["ahead"] = new(2, 2, static (scope, a) => a[0] is decimal count && Grain(a[1]) is TimeGrain by ? FromAnchor((TimeScope)scope, count, by) : null),
 
         // lengths
         ["length"] = new(2, 4, static (_, a) => Length(a[0], a[1] as string, a[2], a[3] as string)),
@@ -46,6 +46,7 @@ internal static class TimeFunctions
 
         // questions
         ["grain"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? point.Grain.ToString().ToLowerInvariant() : null),
+        ["near"] = new(1, 1, static (scope, a) => a[0] is string name && ((TimeScope)scope).IsNear(name)),
         ["isClock"] = new(1, 1, static (_, a) => a[0] is string unit && unit[0] == 'T'),
         ["yearOf"] = new(1, 1, static (_, a) => YearNumber(a[0])),
         ["from"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? new TimePoint(TimeGrain.Day, point.First) : null),
@@ -54,6 +55,9 @@ internal static class TimeFunctions
         ["word"] = new(1, 1, static (_, a) => a[0] as string),
         ["value"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? point.Value : a[0] as string),
     };
+
+    // a date against the tense of its clause has to be three times as near
+    private const int WeightAgainstTense = 3;
 
     /// <summary>The grain a unit's letters stand for.</summary>
     public static TimeGrain? Grain(object? unit) => (unit as string) switch
@@ -153,9 +157,16 @@ internal static class TimeFunctions
             case TimeDirection.Future:
                 return same.Last < anchor.First ? make(year + 1) : same;
             default:
+                // against what the tense says only where the other choice is much further away
                 TimePoint[] three = [same, make(year - 1), make(year + 1)];
-                return three.MinBy(point => Math.Abs(point.First.DayNumber - anchor.First.DayNumber)) ?? same;
+                return three.MinBy(point => Distance(scope.Direction, point, anchor)) ?? same;
         }
+    }
+
+    private static int Distance(TimeDirection direction, TimePoint point, TimePoint anchor)
+    {
+        int ahead = Math.Max(0, point.First.DayNumber - anchor.Last.DayNumber), behind = Math.Max(0, anchor.First.DayNumber - point.Last.DayNumber);
+        return (ahead * (direction == TimeDirection.LikelyPast ? WeightAgainstTense : 1)) + (behind * (direction == TimeDirection.LikelyFuture ? WeightAgainstTense : 1));
     }
 
     private static TimePoint? Season(TimeScope scope, object? year, string? name, int? shift)
@@ -191,8 +202,10 @@ internal static class TimeFunctions
 
     private static TimePoint? Weekday(TimeScope scope, int? number, int? weeks)
     {
-        if (number is not (>= 1 and <= 7) || scope.Anchor is not TimePoint anchor)
+        if (number is not (>= 1 and <= 7))
             return null;
+        if (scope.Anchor is not TimePoint anchor)
+            return TimePoint.Unknown(TimeGrain.Day, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-WXX-{number}"));
         DateOnly monday = TimePoint.MondayOf(anchor.First);
         DateOnly inWeek = TimePoint.AddDays(monday, number.Value - 1);
         if (weeks is int count)
@@ -207,6 +220,9 @@ internal static class TimeFunctions
             _ => new TimePoint(TimeGrain.Day, behind <= 3 ? past : future),
         };
     }
+
+    private static TimePoint? Beside(TimeScope scope, int? weekday, int leastDays) =>
+        weekday is not (>= 1 and <= 7) ? null : scope.Anchor is TimePoint anchor ? Behind(anchor, weekday.Value, leastDays) : Weekday(scope, weekday, null);
 
     // the weekday that lies at least so many days behind the anchor (negative: the first one after it)
     private static TimePoint Behind(TimePoint anchor, int weekday, int leastDays)
@@ -230,17 +246,23 @@ internal static class TimeFunctions
 
     private static TimePoint? At(TimeScope scope, TimeGrain? grain, decimal count)
     {
-        if (scope.Anchor is not TimePoint anchor || grain is not TimeGrain wanted)
+        if (grain is not TimeGrain wanted)
             return null;
+        if (scope.Anchor is not TimePoint anchor)
+            return TimePoint.Unknown(wanted);
         TimePoint point = Within(anchor, wanted);
         return point.Shift(count, wanted);
     }
+
+    private static TimePoint? FromAnchor(TimeScope scope, decimal count, TimeGrain by) => scope.Anchor is TimePoint anchor ? Shift(anchor, count, by, isExact: true) : TimePoint.Unknown(by);
 
     private static TimePoint Within(TimePoint point, TimeGrain grain) => TimePoint.Of(grain, point.First) with { IsAnyYear = point.IsAnyYear };
 
     /// <summary>A shift by years from a day is told as a year, by months as a month, by weeks as a week; from something coarser it keeps its grain.</summary>
     private static TimePoint? Shift(TimePoint point, decimal count, TimeGrain by, bool isExact)
     {
+        if (point.Open is not null)
+            return point;
         TimePoint? shifted = (point.Grain < TimeGrain.Day ? TimePoint.Of(TimeGrain.Day, point.First) : point).Shift(count, by);
         if (shifted is null || !isExact)
             return shifted;

@@ -26,6 +26,27 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
     /// <summary>Whether it means every year (or nothing tells which).</summary>
     public bool IsAnyYear { get; init; }
 
+    /// <summary>Value where nothing tells which one it is (<c>XXXX-WXX-3</c>); null for a point that is known.</summary>
+    public string? Open { get; init; }
+
+    /// <summary>A stretch of which only the grain is known.</summary>
+    public static TimePoint Unknown(TimeGrain grain, string? value = null) => new(grain, new DateOnly(2000, 1, 1))
+    {
+        IsAnyYear = true,
+        Open = value ?? grain switch
+        {
+            TimeGrain.Weekend => "XXXX-WXX-WE",
+            TimeGrain.Week => "XXXX-WXX",
+            TimeGrain.Month => "XXXX-XX",
+            TimeGrain.Quarter => "XXXX-QX",
+            TimeGrain.Half => "XXXX-HX",
+            TimeGrain.Year => "XXXX",
+            TimeGrain.Decade => "XXX",
+            TimeGrain.Century => "XX",
+            _ => "XXXX-XX-XX",
+        },
+    };
+
     /// <summary>Its last day.</summary>
     public DateOnly Last => Grain switch
     {
@@ -44,7 +65,7 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
     public int Year => First.Year;
 
     /// <summary>TIMEX3 value.</summary>
-    public string Value => Grain switch
+    public string Value => Open is not null ? OpenValue : Grain switch
     {
         TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Day}T{Hour:00}:{Minute:00}"),
         TimeGrain.Hour => string.Create(CultureInfo.InvariantCulture, $"{Day}T{Hour:00}"),
@@ -59,6 +80,13 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
         TimeGrain.Decade => string.Create(CultureInfo.InvariantCulture, $"{First.Year / 10:000}"),
         TimeGrain.Century => string.Create(CultureInfo.InvariantCulture, $"{First.Year / 100:00}"),
         _ => YearText,
+    };
+
+    private string OpenValue => Grain switch
+    {
+        TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Open}T{Hour:00}:{Minute:00}"),
+        TimeGrain.Part => $"{Open}T{Part}",
+        _ => Open ?? "",
     };
 
     private string YearText => IsAnyYear ? "XXXX" : First.Year.ToString("0000", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Lesart.Analyzing;
 /// <summary>Where a bare weekday, month or date lies from its anchor.</summary>
 internal enum TimeDirection
 {
-    Nearest, Past, Future,
+    Nearest, Past, Future, LikelyPast, LikelyFuture,
 }
 
 /// <summary>What a formula of a time rule may ask beside its captures.</summary>
@@ -27,6 +27,9 @@ internal sealed class TimeScope : RuleScope
 
     /// <summary>Tells the tense of the clause: "past", "future", "present", or "" where no verb tells it.</summary>
     public Func<string> ReadTense { get; set; } = static () => "";
+
+    /// <summary>Whether a word of the class stands in the same sentence.</summary>
+    public Func<string, bool> IsNear { get; set; } = static _ => false;
 
     /// <summary>The day of publication as a point.</summary>
     public TimePoint? PublishedDay => Published is DateOnly day ? TimePoint.Of(TimeGrain.Day, day) : null;

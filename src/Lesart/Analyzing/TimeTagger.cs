@@ -24,6 +24,8 @@ internal static class TimeTagger
         private readonly RuleMatcher _matcher = new(rules, lattice);
         private readonly TenseReader _tenses = new(rules.Vocabulary, lattice);
         private readonly ImmutableArray<TimeExpression>.Builder _found = ImmutableArray.CreateBuilder<TimeExpression>();
+        private const int FarthestNear = 40;
+
         private int _saidDayIn = -1;
 
         public ImmutableArray<TimeExpression> Run()
@@ -41,8 +43,9 @@ internal static class TimeTagger
                         choice = other;
                 }
 
+                bool keepsSaid = rules.Pattern(choice.Candidate.Pattern).Rule.KeepsSaid;
                 foreach (Reading reading in choice.Readings)
-                    Report(reading, explains ? Because(choice.Candidate) : null);
+                    Report(reading, explains ? Because(choice.Candidate) : null, keepsSaid);
                 done = choice.Readings.Count > 0 ? choice.Readings[^1].End : choice.Candidate.End;
             }
 
@@ -103,6 +106,7 @@ internal static class TimeTagger
         private void Orient(Rule rule, int atom)
         {
             scope.ReadTense = () => _tenses.At(atom);
+            scope.IsNear = name => IsNear(atom, name);
             bool isNear = _saidDayIn >= 0 && lattice.Source.Tokenized.SentenceOf(lattice[atom].Token) - _saidDayIn <= 1;
             scope.Anchor = rule.Setting("anchor", "published") switch
             {
@@ -115,17 +119,33 @@ internal static class TimeTagger
                 "past" => TimeDirection.Past,
                 "future" => TimeDirection.Future,
                 "tense" => _tenses.At(atom) is "future" or "present" ? TimeDirection.Future : TimeDirection.Past,
-                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.Past, "future" => TimeDirection.Future, _ => TimeDirection.Nearest },
+                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.LikelyPast, "future" => TimeDirection.LikelyFuture, _ => TimeDirection.Nearest },
                 _ => TimeDirection.Nearest,
             };
+        }
+
+        private bool IsNear(int atom, string name)
+        {
+            if (!rules.Vocabulary.HasClass(name))
+                return false;
+            int number = rules.Vocabulary.ClassOf(name);
+            Sentence sentence = lattice.Source.Sentences[lattice.Source.Tokenized.SentenceOf(lattice[atom].Token)];
+            for (int step = 1; step <= FarthestNear; step++)
+            {
+                if (Holds(atom + step) || Holds(atom - step))
+                    return true;
+            }
+
+            return false;
+            bool Holds(int at) => at >= 0 && at < lattice.Count && lattice[at].Token >= sentence.First && lattice[at].Token < sentence.Last && lattice.Has(at, number);
         }
 
         private (DateOnly? From, DateOnly? To) Range(Rule rule, string number, object value)
         {
             if (rule.Formulas.ContainsKey("from" + number) || rule.Formulas.ContainsKey("to" + number))
             {
-                DateOnly? from = rule.Formulas.TryGetValue("from" + number, out RuleFormula? first) && first.Evaluate(scope) is TimePoint a ? a.First : null;
-                DateOnly? to = rule.Formulas.TryGetValue("to" + number, out RuleFormula? last) && last.Evaluate(scope) is TimePoint b ? b.Last : null;
+                DateOnly? from = rule.Formulas.TryGetValue("from" + number, out RuleFormula? first) && first.Evaluate(scope) is TimePoint { IsAnyYear: false } a ? a.First : null;
+                DateOnly? to = rule.Formulas.TryGetValue("to" + number, out RuleFormula? last) && last.Evaluate(scope) is TimePoint { IsAnyYear: false } b ? b.Last : null;
                 return from is DateOnly x && to is DateOnly y && x > y ? (y, x) : (from, to);
             }
 
@@ -164,11 +184,11 @@ internal static class TimeTagger
             },
         };
 
-        private void Report(Reading reading, string? because)
+        private void Report(Reading reading, string? because, bool keepsSaid)
         {
             int start = lattice[reading.Start].Start, end = lattice[reading.End - 1].End;
             _found.Add(new TimeExpression(start, end, reading.Type, reading.Value, reading.From, reading.To) { Explain = because });
-            if (reading.Meaning is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || reading.Type == TimeType.Set)
+            if (reading.Meaning is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || reading.Type == TimeType.Set || keepsSaid)
                 return;
             scope.Said = point.Grain < TimeGrain.Day ? TimePoint.Of(TimeGrain.Day, point.First) : point;
             if (point.Grain <= TimeGrain.Day)

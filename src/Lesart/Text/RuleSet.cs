@@ -18,6 +18,9 @@ internal sealed class Rule(string name, int number)
     /// <summary>Whether it only takes its words away from other rules.</summary>
     public bool Rejects { get; set; }
 
+    /// <summary>Whether what it reports is no anchor for what comes after it.</summary>
+    public bool KeepsSaid { get; set; }
+
     /// <summary>Atoms that the match counts as longer than it is.</summary>
     public int Bonus { get; set; }
 
@@ -193,6 +196,9 @@ internal sealed class RuleSet
                 break;
             case "reject":
                 rule.Rejects = true;
+                break;
+            case "keep":
+                rule.KeepsSaid = true;
                 break;
             case "bonus":
                 rule.Bonus = int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
