@@ -27,6 +27,7 @@ internal static class TimeTagger
         private const int FarthestNear = 40;
 
         private int _saidDayIn = -1;
+        private int _saidIn = -1;
 
         public ImmutableArray<TimeExpression> Run()
         {
@@ -107,10 +108,15 @@ internal static class TimeTagger
         {
             scope.ReadTense = () => _tenses.At(atom);
             scope.IsNear = name => IsNear(atom, name);
-            bool isNear = _saidDayIn >= 0 && lattice.Source.Tokenized.SentenceOf(lattice[atom].Token) - _saidDayIn <= 1;
+            // a programme's lines without a verb ("Forum, 20 Uhr") don't go on from each other
+            int sentence = lattice.Source.Tokenized.SentenceOf(lattice[atom].Token);
+            int since = sentence - _saidDayIn;
+            bool isNear = _saidDayIn >= 0 && (since == 0 || (since == 1 && _tenses.At(atom).Length > 0));
             scope.Anchor = rule.Setting("anchor", "published") switch
             {
                 "said" => scope.Said ?? scope.PublishedDay,
+                // a story from another year goes on in that year: "im März 1992 ... im April"
+                "near" => _saidIn >= 0 && sentence - _saidIn <= 1 && scope.Said is TimePoint said && said.Year != scope.Published?.Year ? said : scope.PublishedDay,
                 "day" => isNear && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 _ => scope.PublishedDay,
             };
@@ -191,6 +197,7 @@ internal static class TimeTagger
             if (reading.Meaning is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || reading.Type == TimeType.Set || keepsSaid)
                 return;
             scope.Said = point.Grain < TimeGrain.Day ? TimePoint.Of(TimeGrain.Day, point.First) : point;
+            _saidIn = lattice.Source.Tokenized.SentenceOf(lattice[reading.Start].Token);
             if (point.Grain <= TimeGrain.Day)
             {
                 scope.SaidDay = TimePoint.Of(TimeGrain.Day, point.First);
