@@ -137,7 +137,7 @@ internal static class QuantityTagger
     private static TextSpan LastOfCompound(TaggedText text, int token, int last, bool nounsStandApart)
     {
         int end = token;
-        while (nounsStandApart && end + 1 < last && text.Tags[end].Upos is Upos.Noun or Upos.Propn && text.Tags[end + 1].Upos is Upos.Noun && text.Token(end + 1).Start == text.Token(end).End + 1)
+        while (nounsStandApart && end + 1 < last && text.Tags[end].Number is not GrammaticalNumber.Plural && text.Tags[end].Upos is Upos.Noun or Upos.Propn && text.Tags[end + 1].Upos is Upos.Noun && text.Token(end + 1).Start == text.Token(end).End + 1)
             end++;
         return text.Token(end).Span;
     }
