@@ -5,6 +5,11 @@ namespace Lesart.Dossiers;
 /// <summary>Where accounts part: each side with its words, its outlets and its strands. No side is called right.</summary>
 internal sealed class DifferenceSection(PageParts parts)
 {
+    private const int FewestInCourse = 3;
+
+    private static readonly DifferenceSlot[] SlotOrder =
+        [DifferenceSlot.Quantity, DifferenceSlot.Date, DifferenceSlot.Name, DifferenceSlot.Place, DifferenceSlot.Speaker, DifferenceSlot.Stance];
+
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
 
@@ -17,39 +22,75 @@ internal sealed class DifferenceSection(PageParts parts)
         foreach (Point point in story.Collation.Points)
             points.TryAdd(point.Id, point);
 
+        // What differs in a value comes before what differs in how firmly it is told.
+        List<IGrouping<string, Difference>> groups =
+        [
+            .. story.Collation.Differences
+                .OrderBy(static difference => Array.IndexOf(SlotOrder, difference.Slot))
+                .GroupBy(static difference => difference.Point, StringComparer.Ordinal)
+                .OrderBy(group => points.GetValueOrDefault(group.Key)?.Relation == Relation.Contradict ? 0 : 1)
+                .ThenBy(static group => group.All(static difference => difference.Slot == DifferenceSlot.Stance) ? 1 : 0)
+                .ThenByDescending(group => points.GetValueOrDefault(group.Key)?.Strands ?? 0),
+        ];
         parts.OpenSection(story, "differences", story.Collation.Differences.Length);
-        if (story.Collation.Differences.Length == 0)
+        if (groups.Count == 0)
             _html.Write($"<p class=\"empty\">{_texts["empty.differences"]}</p>");
         else
             _html.Raw("<div class=\"cards\">");
         int number = 0;
-        foreach (Difference difference in story.Collation.Differences
-            .OrderBy(difference => points.GetValueOrDefault(difference.Point)?.Relation == Relation.Contradict ? 0 : 1))
-        {
-            number++;
-            WriteDifference(story, difference, points.GetValueOrDefault(difference.Point), number);
-        }
-
-        if (story.Collation.Differences.Length > 0)
+        foreach (IGrouping<string, Difference> group in groups)
+            WritePoint(story, group, points.GetValueOrDefault(group.Key), ++number);
+        if (groups.Count > 0)
             _html.Raw("</div>\n");
         parts.CloseSection();
     }
 
-    private void WriteDifference(StoryView story, Difference difference, Point? point, int number)
+    private void WritePoint(StoryView story, IEnumerable<Difference> differences, Point? point, int number)
     {
-        string slot = Names.Of(difference.Slot);
-        _html.Write($"<article class=\"diff item\" tabindex=\"-1\" id=\"{story.Anchor}-d{number}\"><h4><span class=\"slot\">{_texts["slot." + slot]}</span>");
+        _html.Write($"<article class=\"diff item\" tabindex=\"-1\" id=\"{story.Anchor}-d{number}\"><h4>");
         if (point is not null)
             PointSection.Gloss(parts, story, point);
+        else
+            _html.Write($"{_texts["slot." + Names.Of(differences.First().Slot)]}");
         _html.Raw("</h4>");
+        foreach (Difference difference in differences)
+        {
+            List<Side> sides = Sides(story, difference);
+            _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
+            if (sides.Count < 2)
+                _html.Write($" <span class=\"note\">{difference.Note}</span>");
+            _html.Raw("</p><ul class=\"sides\">");
+            foreach (Side side in sides)
+                WriteSide(story, side);
+            _html.Raw("</ul>");
+            if (difference.Slot is DifferenceSlot.Quantity or DifferenceSlot.Date)
+                WriteCourse(sides);
+        }
 
-        List<Side> sides = Sides(story, difference);
-        if (sides.Count < 2)
-            _html.Write($"<p class=\"note\">{difference.Note}</p>");
-        _html.Raw("<ul class=\"sides\">");
-        foreach (Side side in sides)
-            WriteSide(story, side);
-        _html.Raw("</ul></article>\n");
+        _html.Raw("</article>\n");
+    }
+
+    // How a value went from article to article, in the order of publication; articles without a time of day are left out.
+    private void WriteCourse(List<Side> sides)
+    {
+        List<(AccountView Account, DifferingReading Reading)> course =
+        [
+            .. sides.SelectMany(static side => side.Readings).Where(static item => item.Account.Account.Published?.Instant is not null)
+                .DistinctBy(static item => (item.Account, item.Reading.Value)).OrderBy(static item => item.Account.Account.Published),
+        ];
+        if (course.Count < FewestInCourse || course.Select(static item => item.Reading.Value).Distinct(StringComparer.Ordinal).Count() < 2)
+            return;
+        _html.Write($"<p class=\"course\"><span class=\"meta\">{_texts["course"]}</span> ");
+        for (int i = 0; i < course.Count; i++)
+        {
+            (AccountView account, DifferingReading reading) = course[i];
+            bool isNew = i > 0 && reading.Value != course[i - 1].Reading.Value;
+            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default)} ");
+            WriteWords(account, new TextSpan(reading.Start, reading.End));
+            _html.Write($" <span class=\"tag\">{account.Strand.Letter}</span></span>");
+        }
+
+        _html.Raw("</p>");
     }
 
     private void WriteSide(StoryView story, Side side)
@@ -64,9 +105,9 @@ internal sealed class DifferenceSection(PageParts parts)
         else
             WriteWords(account, words);
         _html.Raw("</p><p class=\"by\">");
-        foreach ((AccountView teller, DifferingReading told) in side.Readings)
+        foreach (var told in side.Readings.GroupBy(static item => item.Account))
         {
-            parts.OutletLink(teller, story.Evidence.Add(teller, [new TextSpan(told.Start, told.End)], side.TellingOf(story, teller)));
+            parts.OutletLink(told.Key, story.Evidence.Add(told.Key, [.. told.Select(static item => new TextSpan(item.Reading.Start, item.Reading.End)).Order()], side.TellingOf(story, told.Key)));
             _html.Raw(" ");
         }
 

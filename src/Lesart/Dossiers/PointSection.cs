@@ -6,7 +6,7 @@ internal sealed class PointSection(PageParts parts)
     // Tables of this many rows: a browser lays out only those near the screen.
     private const int RowsPerTable = 24;
 
-    // So many columns fit beside the points, on a usual and on a large screen; more of them scroll.
+    // So many columns fit beside the points, on a usual screen (with the words themselves) and on a large one; more of them scroll.
     private const int MostFitting = 5;
     private const int MostFittingWide = 8;
 
@@ -188,6 +188,8 @@ internal sealed class PointSection(PageParts parts)
                 _html.Raw("<span class=\"how\">");
                 parts.Teller(telling);
                 _html.Raw("</span>");
+                if (story.Columns.Length <= MostFitting)
+                    WriteWords(column, reading);
             }
 
             _html.Raw("</a>");
@@ -196,6 +198,16 @@ internal sealed class PointSection(PageParts parts)
         if (!story.IsWide)
             WriteValues(column, differences);
         _html.Raw("</td>");
+    }
+
+    private void WriteWords(AccountView column, Reading reading)
+    {
+        _html.Raw("<span class=\"own-words\"");
+        parts.Language(column);
+        _html.Raw("><bdi>");
+        for (int i = 0; i < reading.Spans.Length; i++)
+            _html.Write($"{(i > 0 ? " … " : "")}{column.Words(reading.Spans[i])}");
+        _html.Raw("</bdi></span>");
     }
 
     // Beside the mark stand the words in which this account parts from others.

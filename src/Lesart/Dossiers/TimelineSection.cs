@@ -50,11 +50,10 @@ internal sealed class TimelineSection(PageParts parts)
         _html.Raw("<li class=\"item\" tabindex=\"-1\"><p class=\"gloss\"");
         parts.Language(entry.Evidence.Length > 0 ? story.Find(entry.Evidence[0].Account) : null);
         _html.Write($"><bdi>{PointSection.Sentence(entry.Gloss)}</bdi></p><p class=\"by\">");
-        foreach (IGrouping<string, AccountSpan> evidence in entry.Evidence.GroupBy(static span => span.Account, StringComparer.Ordinal))
+        ILookup<string, TextSpan> evidence = entry.Evidence.ToLookup(static span => span.Account, static span => new TextSpan(span.Start, span.End), StringComparer.Ordinal);
+        foreach (AccountView account in story.Columns.Where(column => evidence.Contains(column.Account.Id)))
         {
-            if (story.Find(evidence.Key) is not AccountView account)
-                continue;
-            parts.OutletLink(account, story.Evidence.Add(account, [.. evidence.Select(static span => new TextSpan(span.Start, span.End))]));
+            parts.OutletLink(account, story.Evidence.Add(account, [.. evidence[account.Account.Id]]));
             _html.Raw(" ");
         }
 
