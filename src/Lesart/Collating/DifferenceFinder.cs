@@ -8,6 +8,7 @@ namespace Lesart.Collating;
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts)
 {
     private const double MinLikenessWithoutNames = 0.45;
+    private const double MinLikenessToContradict = 0.4;
 
     /// <summary>Differences of a point, at most one for each slot.</summary>
     public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units)
@@ -108,7 +109,9 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     /// <summary>Denied here, asserted there.</summary>
     private static List<List<Side>>? Stances(IReadOnlyList<Unit> units)
     {
-        Side[] sides = [.. units.Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
+        // Only what says nearly the same: a weak match proves no contradiction.
+        Unit[] denied = [.. units.Where(static unit => unit.Stance == Stance.Denied)];
+        Side[] sides = [.. units.Where(unit => denied.Contains(unit) || denied.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= MinLikenessToContradict)).Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
         if (!sides.Any(static side => side.Value == "denied") || sides.All(static side => side.Value == "denied"))
             return null;
         return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
@@ -146,7 +149,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         {
             foreach (Side right in camps[1])
             {
-                if (SharesName(left, right) || KnowsOf(left.Unit, right.Value) || KnowsOf(right.Unit, left.Value) || LikenessWithout(left, right) < MinLikenessWithoutNames)
+                if (SharesName(left, right) || KnowsOf(left.Unit, right.Value) || KnowsOf(right.Unit, left.Value) || LikenessOf(left.Unit, right.Unit) < MinLikenessWithoutNames)
                     return null;
             }
         }
@@ -162,12 +165,19 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     private static bool KnowsOf(Unit unit, string entity) => unit.Mentions.Any(mention => mention.Entity == entity);
 
-    private static double LikenessWithout(Side left, Side right)
+    /// <summary>What both say beside names and days, as a share of what they say beside them.</summary>
+    private static double LikenessOf(Unit left, Unit right)
     {
-        double all = left.Unit.Weight + right.Unit.Weight;
-        HashSet<int> keys = [.. left.Unit.Words.SelectMany(static word => word.Keys)];
-        double shared = right.Unit.Words.Where(word => word.Keys.Any(keys.Contains)).Sum(static word => word.Weight);
-        return all <= 0 ? 0 : 2 * shared / all;
+        UnitWord[] one = Content(left), two = Content(right);
+        double all = one.Sum(static word => word.Weight) + two.Sum(static word => word.Weight);
+        return all <= 0 ? 0 : (SharedWeight(one, two) + SharedWeight(two, one)) / all;
+
+        static UnitWord[] Content(Unit unit) => [.. unit.Words.Where(static word => word.Kind is UnitWordKind.Content)];
+        static double SharedWeight(UnitWord[] of, UnitWord[] with)
+        {
+            HashSet<int> keys = [.. with.SelectMany(static word => word.Keys.Concat(word.Parts))];
+            return of.Where(word => word.Keys.Any(keys.Contains) || word.Parts.Any(keys.Contains)).Sum(static word => word.Weight);
+        }
     }
 
     private EntityType TypeOf(Unit unit, string entity) =>
@@ -194,5 +204,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         };
     }
 
-    private string Outlet(int account) => texts[account].Account.Outlet ?? texts[account].Account.Id;
+    /// <summary>The outlet; where none is known the file's name, else the title.</summary>
+    private string Outlet(int account)
+    {
+        Account told = texts[account].Account;
+        if (told.Outlet is string outlet)
+            return outlet;
+        string file = Path.GetFileNameWithoutExtension(told.Source);
+        return file.Length > 0 ? file : told.Title ?? told.Id;
+    }
 }

@@ -6,13 +6,13 @@ internal sealed record LikenessWeights
     public static LikenessWeights Default { get; } = new();
 
     /// <summary>Mean likeness that two groups of clauses need to be one point.</summary>
-    public double MinLikeness { get; init; } = 0.25;
+    public double MinLikeness { get; init; } = 0.27;
 
-    /// <summary>Weight that both must share at least, whatever their length.</summary>
-    public double MinShared { get; init; } = 0.5;
+    /// <summary>Weight of words and figures that both must share at least, whatever their length; names and days alone make no point.</summary>
+    public double MinShared { get; init; } = 0.4;
 
-    /// <summary>Words that both must share, unless one of them has fewer.</summary>
-    public int MinSharedWords { get; init; } = 1;
+    /// <summary>Weight that both must share at least in all. A weight of 1 is as rare as one clause of the story: less than that is met by chance.</summary>
+    public double MinSurprise { get; init; } = 0.7;
 
     /// <summary>The share of both clauses; the rest is the share of the shorter one.</summary>
     public double DiceWeight { get; init; } = 0.6;

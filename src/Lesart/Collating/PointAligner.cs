@@ -59,8 +59,9 @@ internal sealed class PointAligner(LikenessWeights weights)
 
     private double Likeness(Unit left, Unit right, out double shared)
     {
-        (double sharedLeft, double sharedRight) = (Shared(left, right, out int wordsLeft), Shared(right, left, out int wordsRight));
-        shared = Math.Min(wordsLeft, wordsRight) >= Math.Min(weights.MinSharedWords, Math.Min(left.Words.Length, right.Words.Length)) ? Math.Min(sharedLeft, sharedRight) : 0;
+        (double sharedLeft, double contentLeft) = Shared(left, right);
+        (double sharedRight, double contentRight) = Shared(right, left);
+        shared = Math.Min(sharedLeft, sharedRight) >= weights.MinSurprise ? Math.Min(contentLeft, contentRight) : 0;
         if (left.Weight <= 0 || right.Weight <= 0)
             return 0;
         double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
@@ -68,10 +69,10 @@ internal sealed class PointAligner(LikenessWeights weights)
         return (weights.DiceWeight * dice) + ((1 - weights.DiceWeight) * contained);
     }
 
-    private double Shared(Unit of, Unit with, out int words)
+    /// <summary>What of one the other shares, and how much of that is words and figures, not names and days.</summary>
+    private (double All, double Content) Shared(Unit of, Unit with)
     {
-        double shared = 0;
-        words = 0;
+        double shared = 0, content = 0;
         foreach (UnitWord word in of.Words)
         {
             double best = 0;
@@ -87,10 +88,10 @@ internal sealed class PointAligner(LikenessWeights weights)
             }
 
             shared += best;
-            words += best > 0 ? 1 : 0;
+            content += word.Kind is UnitWordKind.Content or UnitWordKind.Figure ? best : 0;
         }
 
-        return shared;
+        return (shared, content);
     }
 
     private static bool SharesKey(int[] left, int[] right)

@@ -35,10 +35,26 @@ internal static class TimelineBuilder
 
         return
         [
-            .. entries.OrderBy(static entry => entry.From).ThenBy(static entry => entry.To)
+            .. Merge(entries).OrderBy(static entry => entry.From).ThenBy(static entry => entry.To)
                 .ThenByDescending(static entry => entry.Evidence.Select(static span => span.Account).Distinct(StringComparer.Ordinal).Count())
                 .ThenBy(static entry => entry.Gloss, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Entries of one year or month that speak of a common actor are one; days may hold many things.</summary>
+    private static List<TimelineEntry> Merge(List<TimelineEntry> entries)
+    {
+        List<TimelineEntry> merged = [];
+        foreach (TimelineEntry entry in entries)
+        {
+            int home = entry.From == entry.To ? -1 : merged.FindIndex(other => other.Value == entry.Value && other.Actors.Intersect(entry.Actors, StringComparer.Ordinal).Any());
+            if (home < 0)
+                merged.Add(entry);
+            else
+                merged[home] = merged[home] with { Evidence = [.. merged[home].Evidence.Union(entry.Evidence)], Actors = [.. merged[home].Actors.Union(entry.Actors, StringComparer.Ordinal)] };
+        }
+
+        return merged;
     }
 
     private static string DayOf(string value)

@@ -46,4 +46,21 @@ internal sealed record Unit
 /// <param name="Keys">Sorted.</param>
 /// <param name="Parts">Keys of a compound's parts, sorted: a match by them counts less.</param>
 /// <param name="Weight">How much a match says.</param>
-internal readonly record struct UnitWord(int[] Keys, int[] Parts, double Weight);
+/// <param name="Kind">What it is: names alone make no two clauses alike.</param>
+internal readonly record struct UnitWord(int[] Keys, int[] Parts, double Weight, UnitWordKind Kind);
+
+/// <summary>Kinds of what is matched.</summary>
+internal enum UnitWordKind
+{
+    /// <summary>A word that says what happens, to what, how.</summary>
+    Content,
+
+    /// <summary>A name, a speaker, a pronoun that stands for one.</summary>
+    Name,
+
+    /// <summary>A figure with what it measures.</summary>
+    Figure,
+
+    /// <summary>A day or month, the unit of a figure.</summary>
+    Frame,
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -9,10 +10,13 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 {
     private const int MinWords = 3;
     private const int MinContentWords = 2;
+    private const int WordsToVerb = 4;
     private const double FigureWeight = 1.6;
     private const double DayWeight = 0.7;
     private const double SpeakerWeight = 0.8;
     private const double UnitWeight = 0.3;
+    private const double NameShare = 0.7;
+    private const double CommonShare = 0.95;
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
 
@@ -34,6 +38,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
+            if (!IsTold(text, whole))
+                continue;
             foreach (TextSpan clause in Clauses(text, whole, openers, attribution))
             {
                 Unit unit = Read(text, sentence, whole, clause, next, attribution);
@@ -43,6 +49,17 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
                 yield return unit;
             }
         }
+    }
+
+    /// <summary>Headings and questions tell nothing that others could tell.</summary>
+    private static bool IsTold(AccountText text, TextSpan sentence)
+    {
+        ReadOnlySpan<char> words = text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd();
+        int end = words.Length - 1;
+        while (end >= 0 && !char.IsLetterOrDigit(words[end]) && words[end] is not ('.' or '!' or '?' or '…' or ':'))
+            end--;
+        bool isQuoted = words.Length > 0 && end < words.Length - 1;
+        return end >= 0 && words[end] != '?' && (isQuoted || !char.IsLetterOrDigit(words[end]));
     }
 
     /// <summary>Words that say who says it: they are no part of what is said.</summary>
@@ -99,20 +116,32 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private static bool Breaks(AccountText text, int word, HashSet<string> openers)
     {
         ReadOnlySpan<char> between = text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End);
-        return between.IndexOfAny(",;:–—") >= 0 || openers.Contains(text.Words[word + 1].Term.Folded) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
+        return between.IndexOfAny(",;:–—") >= 0 || (openers.Contains(text.Words[word + 1].Term.Folded) && HasVerbAhead(text, word + 2)) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
+    }
+
+    // "and" joins nouns as well as clauses: a clause brings its finite verb soon.
+    private static bool HasVerbAhead(AccountText text, int word)
+    {
+        for (int i = word; i < Math.Min(word + WordsToVerb, text.Words.Length); i++)
+        {
+            if (text.Words[i].Term.IsFinite)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Says(AccountText text, (int First, int Last) piece, bool[] attribution)
     {
         int content = 0;
-        bool hasNumber = false;
+        bool hasVerb = false;
         for (int i = piece.First; i < piece.Last; i++)
         {
-            content += text.Words[i].Term.IsFunctionWord || attribution[i] ? 0 : 1;
-            hasNumber |= text.Words[i].IsNumber;
+            content += (text.Words[i].Term.IsFunctionWord && !text.Words[i].IsNumber) || attribution[i] ? 0 : 1;
+            hasVerb |= text.Words[i].Term.IsVerb && !attribution[i];
         }
 
-        return piece.Last - piece.First >= MinWords && content + (hasNumber ? 1 : 0) >= MinContentWords;
+        return hasVerb && piece.Last - piece.First >= MinWords && content >= MinContentWords;
     }
 
     private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index, bool[] attribution)
@@ -155,50 +184,59 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         for (int i = first; i < last; i++)
         {
             Word word = text.Words[i];
-            if (times.Any(time => time.Span.Contains(word.Start)) || quantities.Any(quantity => quantity.Value is not null && quantity.Span.Contains(word.Start) && word.IsNumber))
+            if (times.Any(time => time.Span.Contains(word.Start)) || quantities.Any(quantity => word.IsNumber && quantity.Span.Contains(word.Start)))
                 continue;
             if (word.Term.IsFunctionWord || attribution[i])
                 continue;
-            HashSet<int> keys = [ids.Of("c:" + text.Language + ":" + word.Term.Concept)];
-            foreach (string pivot in word.Term.Pivots)
-                keys.Add(ids.Of("p:" + pivot));
-            foreach (Mention mention in mentions)
-            {
-                if (mention.Kind is MentionKind.Name or MentionKind.Nominal && mention.Span.Contains(word.Start))
-                    keys.Add(ids.Of("e:" + mention.Entity));
-            }
-
-            int[] parts = [.. word.Term.Parts.Select(part => ids.Of("c:" + text.Language + ":" + part)).Distinct().Order()];
             if (word.IsNumber)
             {
-                yield return Single(text.TryFigure(word, out decimal figure) ? "q:#" + TwoDigits(figure) : "n:" + word.Term.Folded, FigureWeight);
+                yield return Single(text.TryFigure(word, out decimal figure) ? "q:#" + TwoDigits(figure) : "n:" + word.Term.Folded, FigureWeight, UnitWordKind.Figure);
                 continue;
             }
 
-            yield return new UnitWord([.. keys.Order()], parts, Information(word.Term.Frequency));
+            HashSet<int> keys = [ids.Of("c:" + text.Language + ":" + word.Term.Concept)];
+            foreach (string pivot in word.Term.Pivots)
+                keys.Add(ids.Of("p:" + pivot));
+            Mention? name = mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name or MentionKind.Nominal && mention.Span.Contains(word.Start));
+            if (name is { Kind: MentionKind.Name })
+            {
+                // A name of several words is one thing.
+                while (i + 1 < last && name.Span.Contains(text.Words[i + 1].Start))
+                {
+                    keys.Add(ids.Of("c:" + text.Language + ":" + text.Words[++i].Term.Concept));
+                    foreach (string pivot in text.Words[i].Term.Pivots)
+                        keys.Add(ids.Of("p:" + pivot));
+                }
+            }
+
+            if (name is not null)
+                keys.Add(ids.Of("e:" + name.Entity));
+            bool isName = name is { Kind: MentionKind.Name } || word.Term.IsName;
+            int[] parts = [.. word.Term.Parts.Select(part => ids.Of("c:" + text.Language + ":" + part)).Distinct().Order()];
+            yield return new UnitWord([.. keys.Order()], parts, Information(word.Term.Frequency) * (isName ? NameShare : 1), isName ? UnitWordKind.Name : UnitWordKind.Content);
         }
 
         foreach (TimeExpression time in times)
         {
             if (time is { From: DateOnly from, To: not null })
-                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayWeight);
+                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayWeight, UnitWordKind.Frame);
         }
 
         foreach (Quantity quantity in quantities)
         {
             if (!Measure.TryOf(quantity, out Measure measure))
                 continue;
-            yield return Single("q:" + measure.Unit + TwoDigits(measure.Middle), FigureWeight);
-            yield return Single("u:" + measure.Unit, UnitWeight);
+            yield return Single("q:" + measure.Unit + TwoDigits(measure.Middle), FigureWeight, UnitWordKind.Figure);
+            yield return Single("u:" + measure.Unit, UnitWeight, UnitWordKind.Frame);
         }
 
         foreach (Mention pronoun in mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
-            yield return Single("e:" + pronoun.Entity, SpeakerWeight);
+            yield return Single("e:" + pronoun.Entity, SpeakerWeight, UnitWordKind.Name);
         if (speaker is not null && !mentions.Any(mention => mention.Entity == speaker))
-            yield return Single("e:" + speaker, SpeakerWeight);
+            yield return Single("e:" + speaker, SpeakerWeight, UnitWordKind.Name);
     }
 
-    private UnitWord Single(string key, double weight) => new([ids.Of(key)], [], weight);
+    private UnitWord Single(string key, double weight, UnitWordKind kind) => new([ids.Of(key)], [], weight, kind);
 
     /// <summary>0 for what every article says, 1 for a word that hardly any other article holds.</summary>
     private static double Information(double frequency) => Math.Clamp(Math.Log(frequency) / Math.Log(RareFrequency), MinInformation, 1);
@@ -230,7 +268,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         ImmutableArray<Unit>.Builder weighed = ImmutableArray.CreateBuilder<Unit>(units.Count);
         foreach (Unit unit in units)
         {
-            ImmutableArray<UnitWord> words = [.. unit.Words.Select(word => word with { Weight = word.Weight * (0.25 + (0.75 * (1 - (Math.Log(word.Keys.Max(key => holders[key])) / all)))) })];
+            ImmutableArray<UnitWord> words = [.. unit.Words.Select(word => word with { Weight = word.Weight * (1 - (CommonShare * Math.Log(word.Keys.Max(key => holders[key])) / all)) })];
             weighed.Add(unit with { Words = words, Weight = words.Sum(static word => word.Weight) });
         }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
+using Lesart.Languages;
 
-namespace Lesart.Languages;
+namespace Lesart.Text;
 
 /// <summary>How a language's words are matched over texts: folded, cut to their stem, split where they are compounds, carried to a pivot language.</summary>
-/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>light-words.txt</c>, <c>compound-links.txt</c>, <c>synonyms.tsv</c> and
+/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>light-words.txt</c>, <c>synonyms.tsv</c> and
 /// <c>translations.tsv</c> of the pack; each may be missing. Stems are for matching alone and are never shown.</remarks>
 internal sealed class TermLexicon
 {
@@ -22,22 +23,26 @@ internal sealed class TermLexicon
     private const string IntoRow = "into";
     private const string CognateMark = "~";
 
+    private static readonly Upos[] NounsFirst = [Upos.Noun, Upos.Propn, Upos.Verb, Upos.Adj];
+    private static readonly Upos[] VerbsFirst = [Upos.Verb, Upos.Noun, Upos.Adj, Upos.Aux];
+
     private readonly TermLexicon? _pivot;
     private readonly FrozenDictionary<string, string> _cognates;
     private readonly string[] _endings;
-    private readonly string[] _links;
+    private readonly FormReader _forms;
+    private readonly CompoundSplitter _compounds;
     private readonly FrozenDictionary<string, int> _ranks;
     private readonly FrozenSet<string> _functionWords;
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
-    private readonly FrozenSet<string> _vocabulary;
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
 
     private TermLexicon(LanguagePack pack, TermLexicon? pivot)
     {
         _pivot = pivot;
+        _forms = pack.Table(FormReader.Load);
+        _compounds = pack.Table(CompoundSplitter.Load);
         _endings = [.. pack.Data.Rows("endings.txt").Select(static row => Fold(row[0])).OrderByDescending(static ending => ending.Length).ThenBy(static ending => ending, StringComparer.Ordinal)];
-        _links = [.. pack.Data.Rows("compound-links.txt").Select(static row => row[0] == "-" ? "" : row[0])];
         Dictionary<string, int> ranks = new(StringComparer.Ordinal);
         HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Fold(row[0])), StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("light-words.txt"))
@@ -48,7 +53,8 @@ internal sealed class TermLexicon
             string folded = Fold(row[0]);
             if (++rank <= FunctionWordRanks)
                 functionWords.Add(folded);
-            ranks.TryAdd(Stem(folded), rank);
+            foreach (string stem in StemsOf(row[0]))
+                ranks.TryAdd(stem, rank);
         }
 
         _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
@@ -56,7 +62,6 @@ internal sealed class TermLexicon
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
         _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
         _cognates = ranks.Keys.GroupBy(Cognate, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
-        _vocabulary = ranks.Where(static pair => pair.Key.Length >= MinPart).Select(static pair => pair.Key).Concat(_pivots.Keys).Concat(_concepts.Keys).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon of a pack; the pack that its translations lead to is opened too.</summary>
@@ -72,14 +77,50 @@ internal sealed class TermLexicon
     private Term Work(string form)
     {
         string folded = Fold(form);
-        string stem = Stem(folded);
+        List<FormReading> readings = [];
+        FormOrigin origin = _forms.Read(form, readings);
+        string stem = StemOf(form, folded, readings);
         bool isFunctionWord = folded.Length < 2 || _functionWords.Contains(folded);
-        string concept = ConceptOf(stem);
-        string[] parts = isFunctionWord || _ranks.ContainsKey(stem) ? [] : Split(folded);
-        bool isCommon = _ranks.ContainsKey(stem);
-        string[] pivots = PivotsOf(stem, folded, parts, isCommon);
-        double frequency = _ranks.TryGetValue(stem, out int rank) ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
-        return new Term(folded, stem, concept, [.. parts.Select(ConceptOf)], pivots, frequency, isFunctionWord, isCommon);
+        bool isCommon = _ranks.TryGetValue(stem, out int rank);
+        string[] parts = isFunctionWord || isCommon ? [] : Split(form);
+        double frequency = isCommon ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
+        bool isVerb = !IsUpperNoun(form, readings) && readings.Exists(static reading => reading.Tag.Upos is Upos.Verb or Upos.Aux);
+        bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
+        return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon) { IsVerb = isVerb, IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite), IsName = isName };
+    }
+
+    private static bool IsUpperNoun(string form, List<FormReading> readings) =>
+        form.Length > 0 && char.IsUpper(form[0]) && readings.Exists(static reading => reading.Tag.Upos is Upos.Noun or Upos.Propn);
+
+    /// <summary>The stem of the dictionary form: of a noun where the word has a capital, else of a verb before anything else; of the form itself where none is known.</summary>
+    private string StemOf(string form, string folded, List<FormReading> readings)
+    {
+        bool isUpper = form.Length > 0 && char.IsUpper(form[0]);
+        string? lemma = null;
+        foreach (Upos wanted in isUpper ? NounsFirst : VerbsFirst)
+        {
+            foreach (FormReading reading in readings)
+            {
+                if (reading.Tag.Upos == wanted && (lemma is null || string.CompareOrdinal(reading.Lemma, lemma) < 0))
+                    lemma = reading.Lemma;
+            }
+
+            if (lemma is not null)
+                return Stem(Fold(lemma));
+        }
+
+        return Stem(folded);
+    }
+
+    /// <summary>The stems that a word of a data file can have in a text, with and without a capital.</summary>
+    private IEnumerable<string> StemsOf(string word)
+    {
+        foreach (string form in (string[])[word, word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word])
+        {
+            List<FormReading> readings = [];
+            _forms.Read(form, readings);
+            yield return StemOf(form, Fold(form), readings);
+        }
     }
 
     private string ConceptOf(string stem) => _concepts.GetValueOrDefault(stem, stem);
@@ -118,9 +159,9 @@ internal sealed class TermLexicon
         Dictionary<string, string> concepts = new(StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("synonyms.tsv"))
         {
-            string[] stems = [.. row.Cells.SelectMany(Words).Select(word => Stem(Fold(word)))];
-            if (stems.Length < 2)
-                throw row.Error("a row names at least two words that mean the same");
+            string[] stems = [.. row.Cells.SelectMany(Words).SelectMany(StemsOf).Distinct(StringComparer.Ordinal)];
+            if (stems.Length == 0)
+                throw row.Error("a row names words that mean the same");
             foreach (string stem in stems)
                 concepts.TryAdd(stem, stems[0]);
         }
@@ -137,9 +178,9 @@ internal sealed class TermLexicon
                 throw row.Error("a row names a word and its translations");
             if (row[0] == IntoRow)
                 continue;
-            string[] concepts = [.. Words(row[1]).Select(static words => words.Split(' ').MaxBy(static word => word.Length)!).Select(word => pivot.ConceptOf(pivot.Stem(Fold(word)))).Distinct(StringComparer.Ordinal)];
-            foreach (string word in Words(row[0]))
-                pivots.TryAdd(Stem(Fold(word)), concepts);
+            string[] concepts = [.. Words(row[1]).Select(static words => words.Split(' ').MaxBy(static word => word.Length)!).SelectMany(pivot.StemsOf).Select(pivot.ConceptOf).Distinct(StringComparer.Ordinal)];
+            foreach (string stem in Words(row[0]).SelectMany(StemsOf))
+                pivots.TryAdd(stem, concepts);
         }
 
         return pivots;
@@ -147,33 +188,15 @@ internal sealed class TermLexicon
 
     private static string[] Words(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Two known words with a linking element between them; the longest head wins. Empty where the word is no such compound.</summary>
-    private string[] Split(string folded)
+    /// <summary>The stems of a compound's parts, head last; of the pieces between hyphens. Empty where the word is no compound.</summary>
+    private string[] Split(string form)
     {
-        int hyphen = folded.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen > 0)
-            return [.. folded.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length >= 3).Select(Stem)];
-        if (_links.Length == 0 || folded.Length < 2 * MinPart)
+        if (form.Contains('-', StringComparison.Ordinal))
+            return [.. form.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length >= 3).Select(part => StemsOf(part).First())];
+        if (!_compounds.TrySplit(form, out string head, out string modifier) || head.Length < MinPart || modifier.Length < MinPart)
             return [];
-        for (int at = MinPart; at <= folded.Length - MinPart; at++)
-        {
-            string head = Stem(folded[at..]);
-            if (!_vocabulary.Contains(head))
-                continue;
-            foreach (string link in _links)
-            {
-                if (!folded.AsSpan(0, at).EndsWith(link, StringComparison.Ordinal) || at - link.Length < MinPart)
-                    continue;
-                string modifier = folded[..(at - link.Length)];
-                if (_vocabulary.Contains(Stem(modifier)))
-                    return [Stem(modifier), head];
-                string[] deeper = Split(modifier);
-                if (deeper.Length > 0)
-                    return [.. deeper, head];
-            }
-        }
-
-        return [];
+        string capital = char.ToUpperInvariant(modifier[0]) + modifier[1..];
+        return [.. Split(capital) is { Length: > 0 } deeper ? deeper : [StemsOf(capital).First()], StemsOf(head).First()];
     }
 
     // Twice: a genitive or plural mark may hide another ending ("wagens", "wagen").
@@ -249,4 +272,14 @@ internal sealed class TermLexicon
 /// <param name="Frequency">The share of articles that hold it, from 0 to 1.</param>
 /// <param name="IsFunctionWord">Whether it carries no content.</param>
 /// <param name="IsCommon">Whether it is among the language's common words.</param>
-internal sealed record Term(string Folded, string Stem, string Concept, string[] Parts, string[] Pivots, double Frequency, bool IsFunctionWord, bool IsCommon);
+internal sealed record Term(string Folded, string Stem, string Concept, string[] Parts, string[] Pivots, double Frequency, bool IsFunctionWord, bool IsCommon)
+{
+    /// <summary>Whether it can be a verb.</summary>
+    public bool IsVerb { get; init; }
+
+    /// <summary>Whether it can be a finite verb.</summary>
+    public bool IsFinite { get; init; }
+
+    /// <summary>Whether it looks like a name: a capital, and no dictionary knows it as anything else.</summary>
+    public bool IsName { get; init; }
+}
