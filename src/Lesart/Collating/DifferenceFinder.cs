@@ -8,7 +8,11 @@ namespace Lesart.Collating;
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts)
 {
     private const double MinLikenessWithoutNames = 0.45;
-    private const double MinLikenessToContradict = 0.4;
+    private const double MinLikenessToCompare = 0.25;
+    private const double MinLikenessToDenial = 0.3;
+    private const double MinLikenessToNegation = 0.7; // "not until" and "not apart" deny nothing: a bare negation must meet nearly the same words
+    private const int MinSharedByNegation = 3;
+    private static readonly string[] DenialClasses = ["denies", "doubts"];
 
     /// <summary>Differences of a point, at most one for each slot.</summary>
     public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units)
@@ -46,7 +50,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     private static List<List<Side>>? Values(IReadOnlyList<Unit> units, Func<Unit, IEnumerable<Side>> valuesOf)
     {
-        List<List<Side>> values = [.. units.Select(unit => valuesOf(unit).ToList()).Where(static sides => sides.Count > 0)];
+        List<List<Side>> values = [.. units.Where(unit => units.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= MinLikenessToCompare)).Select(unit => valuesOf(unit).ToList()).Where(static sides => sides.Count > 0)];
         return values.Select(static sides => sides[0].Unit.Account).Distinct().Count() > 1 ? values : null;
     }
 
@@ -67,6 +71,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
         // A reading with several values takes back a difference that one of them would settle.
         bool isSettled = readings.Where(static sides => sides.Count > 1).Any(sides => camps.Count(camp => sides.Exists(side => camp.Exists(other => agree(other, side)))) > 1);
+        camps.RemoveAll(camp => camps.Count > 1 && !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => mine.Unit.Account != side.Unit.Account && LikenessOf(mine.Unit, side.Unit) >= MinLikenessToCompare))));
         return camps.Count > 1 && !isSettled && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
 
@@ -110,12 +115,14 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private static List<List<Side>>? Stances(IReadOnlyList<Unit> units)
     {
         // Only what says nearly the same: a weak match proves no contradiction.
-        Unit[] denied = [.. units.Where(static unit => unit.Stance == Stance.Denied)];
-        Side[] sides = [.. units.Where(unit => denied.Contains(unit) || denied.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= MinLikenessToContradict)).Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
+        Unit[] denied = [.. units.Where(static unit => unit.Stance == Stance.Denied && (IsDenial(unit) || IsMostOf(unit)) && unit.Kind is not (StatementKind.Direct or StatementKind.Mixed))];
+        Side[] sides = [.. units.Where(unit => denied.Contains(unit) || denied.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= (IsDenial(other) ? MinLikenessToDenial : MinLikenessToNegation) && SharedContent(unit, other) >= (IsDenial(other) ? 1 : MinSharedByNegation))).Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
         if (!sides.Any(static side => side.Value == "denied") || sides.All(static side => side.Value == "denied"))
             return null;
         return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
     }
+
+    private static bool IsDenial(Unit unit) => unit.Statement?.CueClass is string cue && DenialClasses.Contains(cue, StringComparer.Ordinal);
 
     /// <summary>The same words in quotation marks, said by two.</summary>
     private List<List<Side>>? Speakers(IReadOnlyList<Unit> units)
@@ -164,6 +171,15 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     }
 
     private static bool KnowsOf(Unit unit, string entity) => unit.Mentions.Any(mention => mention.Entity == entity);
+
+    // A negation elsewhere in the sentence denies nothing of this clause.
+    private static bool IsMostOf(Unit unit) => unit.Statement is Statement statement && unit.Span.Length >= 0.7 * statement.Content.Sum(static span => span.Length);
+
+    private static int SharedContent(Unit left, Unit right)
+    {
+        HashSet<int> keys = [.. right.Words.SelectMany(static word => word.Keys.Concat(word.Parts))];
+        return left.Words.Count(word => word.Kind is UnitWordKind.Content && (word.Keys.Any(keys.Contains) || word.Parts.Any(keys.Contains)));
+    }
 
     /// <summary>What both say beside names and days, as a share of what they say beside them.</summary>
     private static double LikenessOf(Unit left, Unit right)

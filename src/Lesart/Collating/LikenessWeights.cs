@@ -9,10 +9,13 @@ internal sealed record LikenessWeights
     public double MinLikeness { get; init; } = 0.27;
 
     /// <summary>Weight of words and figures that both must share at least, whatever their length; names and days alone make no point.</summary>
-    public double MinShared { get; init; } = 0.4;
+    public double MinShared { get; init; } = 0.3;
 
     /// <summary>Weight that both must share at least in all. A weight of 1 is as rare as one clause of the story: less than that is met by chance.</summary>
     public double MinSurprise { get; init; } = 0.7;
+
+    /// <summary>The same where both give a figure in one unit.</summary>
+    public double MinSurpriseMeasured { get; init; } = 0.4;
 
     /// <summary>The share of both clauses; the rest is the share of the shorter one.</summary>
     public double DiceWeight { get; init; } = 0.6;

@@ -59,9 +59,9 @@ internal sealed class PointAligner(LikenessWeights weights)
 
     private double Likeness(Unit left, Unit right, out double shared)
     {
-        (double sharedLeft, double contentLeft) = Shared(left, right);
-        (double sharedRight, double contentRight) = Shared(right, left);
-        shared = Math.Min(sharedLeft, sharedRight) >= weights.MinSurprise ? Math.Min(contentLeft, contentRight) : 0;
+        (double sharedLeft, double contentLeft, bool measuresSame) = Shared(left, right);
+        (double sharedRight, double contentRight, _) = Shared(right, left);
+        shared = Math.Min(sharedLeft, sharedRight) >= (measuresSame ? weights.MinSurpriseMeasured : weights.MinSurprise) ? Math.Min(contentLeft, contentRight) : 0;
         if (left.Weight <= 0 || right.Weight <= 0)
             return 0;
         double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
@@ -70,9 +70,10 @@ internal sealed class PointAligner(LikenessWeights weights)
     }
 
     /// <summary>What of one the other shares, and how much of that is words and figures, not names and days.</summary>
-    private (double All, double Content) Shared(Unit of, Unit with)
+    private (double All, double Content, bool MeasuresSame) Shared(Unit of, Unit with)
     {
         double shared = 0, content = 0;
+        bool measuresSame = false;
         foreach (UnitWord word in of.Words)
         {
             double best = 0;
@@ -88,10 +89,11 @@ internal sealed class PointAligner(LikenessWeights weights)
             }
 
             shared += best;
+            measuresSame |= best > 0 && word.Kind is UnitWordKind.Unit;
             content += word.Kind is UnitWordKind.Content or UnitWordKind.Figure ? best : 0;
         }
 
-        return (shared, content);
+        return (shared, content, measuresSame);
     }
 
     private static bool SharesKey(int[] left, int[] right)

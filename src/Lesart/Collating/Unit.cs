@@ -61,6 +61,9 @@ internal enum UnitWordKind
     /// <summary>A figure with what it measures.</summary>
     Figure,
 
-    /// <summary>A day or month, the unit of a figure.</summary>
+    /// <summary>A day or month; that something is counted.</summary>
     Frame,
+
+    /// <summary>What a figure is measured in: clauses that measure the same need to share less.</summary>
+    Unit,
 }

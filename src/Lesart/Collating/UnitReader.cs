@@ -115,9 +115,14 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 
     private static bool Breaks(AccountText text, int word, HashSet<string> openers)
     {
+        if (text.Words[word].IsQuoted && text.Words[word + 1].IsQuoted && !EndsSentence(text, word))
+            return false; // a quotation is one thing
         ReadOnlySpan<char> between = text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End);
         return between.IndexOfAny(",;:–—") >= 0 || (openers.Contains(text.Words[word + 1].Term.Folded) && HasVerbAhead(text, word + 2)) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
     }
+
+    private static bool EndsSentence(AccountText text, int word) =>
+        text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End).IndexOfAny(".!?") >= 0;
 
     // "and" joins nouns as well as clauses: a clause brings its finite verb soon.
     private static bool HasVerbAhead(AccountText text, int word)
@@ -227,7 +232,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             if (!Measure.TryOf(quantity, out Measure measure))
                 continue;
             yield return Single("q:" + measure.Unit + TwoDigits(measure.Middle), FigureWeight, UnitWordKind.Figure);
-            yield return Single("u:" + measure.Unit, UnitWeight, UnitWordKind.Frame);
+            yield return Single("u:" + measure.Unit, UnitWeight, measure.Unit == "#" ? UnitWordKind.Frame : UnitWordKind.Unit);
         }
 
         foreach (Mention pronoun in mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
