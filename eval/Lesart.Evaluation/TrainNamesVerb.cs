@@ -13,12 +13,12 @@ internal static class TrainNamesVerb
 
     public static int Run(string[] args)
     {
-        string language = args[0], output = args[1];
+        string language = "", output = "";
         int epochs = 12;
         float rate = 0.12f, decay = 2e-4f, drop = 0.3f, outside = 0;
         List<string> files = [];
         List<string> scored = [];
-        for (int i = 2; i < args.Length; i++)
+        for (int i = 0; i < args.Length; i++)
         {
             if (args[i].StartsWith("--epochs=", StringComparison.Ordinal))
                 epochs = int.Parse(args[i]["--epochs=".Length..], System.Globalization.CultureInfo.InvariantCulture);
@@ -26,6 +26,10 @@ internal static class TrainNamesVerb
                 rate = float.Parse(args[i]["--rate=".Length..], System.Globalization.CultureInfo.InvariantCulture);
             else if (args[i].StartsWith("--decay=", StringComparison.Ordinal))
                 decay = float.Parse(args[i]["--decay=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            else if (args[i].StartsWith("--language=", StringComparison.Ordinal))
+                language = args[i]["--language=".Length..];
+            else if (args[i].StartsWith("--out=", StringComparison.Ordinal))
+                output = args[i]["--out=".Length..];
             else if (args[i].StartsWith("--drop=", StringComparison.Ordinal))
                 drop = float.Parse(args[i]["--drop=".Length..], System.Globalization.CultureInfo.InvariantCulture);
             else if (args[i].StartsWith("--outside=", StringComparison.Ordinal))

@@ -15,11 +15,13 @@ internal sealed class NameKey
     private static readonly FrozenDictionary<char, string> Marks = MakeMarks();
 
     private readonly Dictionary<string, List<(string From, string To)>> _readings = new(StringComparer.Ordinal);
-    private readonly List<(string Reading, string Letters)> _cues = [];
+    private readonly List<(string Reading, string Letters, int Weight)> _cues = [];
     private readonly List<(string From, string To)> _ends = [];
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _dropped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
     private readonly List<string> _patronymics = [];
+    private readonly Dictionary<string, string> _givenBySound = new(StringComparer.Ordinal);
     private readonly string[] _order;
 
     private NameKey(DataFolder names)
@@ -30,7 +32,7 @@ internal sealed class NameKey
             switch (row[0])
             {
                 case "cue":
-                    _cues.Add((row[1], row[2]));
+                    _cues.Add((row[1], row[2], row[3].Length > 0 ? row[3][0] - '0' : row[2].Length));
                     if (!order.Contains(row[1]))
                         order.Add(row[1]);
                     break;
@@ -44,6 +46,9 @@ internal sealed class NameKey
                     break;
                 case "patronymic":
                     _patronymics.Add(row[1]);
+                    break;
+                case "family":
+                    _families.UnionWith(row[1].Split('|'));
                     break;
                 case "drop":
                     _dropped.Add(row[1]);
@@ -59,6 +64,8 @@ internal sealed class NameKey
         foreach (List<(string From, string To)> entries in _readings.Values)
             entries.Sort(static (left, right) => left.From.Length != right.From.Length ? right.From.Length.CompareTo(left.From.Length) : string.CompareOrdinal(left.From, right.From));
         _order = [.. order];
+        foreach ((string spelling, string first) in _given)
+            _givenBySound.TryAdd(Sound(spelling, ReadingOf(spelling, spelling)), first);
     }
 
     /// <summary>The tables that travel with Lesart.</summary>
@@ -71,13 +78,22 @@ internal sealed class NameKey
         int comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0)
             name = name[(comma + 1)..].Trim() + " " + name[..comma];
-        string[] words = [.. name.ToLowerInvariant().Split([' ', '-', '‑', '–', '.', '\u00A0', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        string[] words = [.. name.Split([' ', '-', '‑', '–', '.', '\u00A0', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (TrySyllabic(name, out string syllabic))
+            return syllabic;
         string lower = name.ToLowerInvariant();
         string reading = ReadingOf(lower, Bare(lower));
         List<string> kept = [];
         for (int i = 0; i < words.Length; i++)
         {
             string word = words[i].Trim('\'', '’', '"', '“', '”', '„', '«', '»', '(', ')');
+            if (i > 0 && word.All(static letter => letter is 'I' or 'V' or 'X'))
+            {
+                kept.Add("~" + word.ToLowerInvariant());
+                continue;
+            }
+
+            word = word.ToLowerInvariant();
             if (word.Length == 0 || (word.Length == 1 && words.Length > 2 && word[0] < 0x250) || (words.Length > 1 && _dropped.Contains(word)))
                 continue;
             if (i > 0 && i < words.Length - 1 && IsPatronymic(word))
@@ -91,9 +107,41 @@ internal sealed class NameKey
         return string.Join('-', kept);
     }
 
+    /// <summary>A family name of East Asia with one to three short syllables: the family name, then the syllables in one.</summary>
+    private bool TrySyllabic(string name, out string key)
+    {
+        key = "";
+        string[] words = [.. Bare(name).Split([' ', '-', '‑', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
+        if (words.Length is < 2 or > 4)
+            return false;
+        int family = _families.Contains(words[0]) ? 0 : _families.Contains(words[^1]) ? words.Length - 1 : -1;
+        if (family < 0 || !name.AsSpan().ContainsAny(' ', '\u00A0'))
+            return false;
+        string given = string.Concat(words.Where((_, index) => index != family));
+        int vowels = 0;
+        for (int i = 0; i < given.Length; i++)
+        {
+            if (given[i] > 'z')
+                return false;
+            vowels += IsVowel(given[i]) && (i == 0 || !IsVowel(given[i - 1])) ? 1 : 0;
+        }
+
+        // "Kim Kardashian", "Lee Harvey Oswald" are none
+        if (vowels is 0 or > 3 || words.Where((_, index) => index != family).Any(static word => word.Length > 9) || (words.Length == 2 && given.Length > 9))
+            return false;
+        key = words[family] + "-" + given;
+        return true;
+    }
+
     private bool IsPatronymic(string word) => word.Length > 6 && _patronymics.Exists(end => word.EndsWith(end, StringComparison.Ordinal));
 
-    private string Given(string word, string reading) => _given.TryGetValue(Bare(word), out string? first) ? first : Sound(word, reading);
+    private string Given(string word, string reading)
+    {
+        if (_given.TryGetValue(Bare(word), out string? first))
+            return first;
+        string sound = Sound(word, reading);
+        return _givenBySound.TryGetValue(sound, out first) ? first : sound;
+    }
 
     private string ReadingOf(string name, string bare)
     {
@@ -108,10 +156,10 @@ internal sealed class NameKey
         foreach (string reading in _order)
         {
             int count = 0;
-            foreach ((string of, string letters) in _cues)
+            foreach ((string of, string letters, int weight) in _cues)
             {
                 if (of == reading && (name.Contains(letters, StringComparison.Ordinal) || bare.Contains(letters, StringComparison.Ordinal)))
-                    count += letters.Length;
+                    count += weight;
             }
 
             if (count > most)

@@ -59,7 +59,7 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         string form = BaseForm(name, span);
         if (TryKnown(name, form, out int entity, out string because))
             return new LinkedMention(name.First, name.Last, span, OfKnown(entity), MentionKind.Name, form, because);
-        string id = IdOf(form, name.Type);
+        string id = IdOf(form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
             _byId.Add(id, referent = new Referent(id, name.Type, form, null));
@@ -81,7 +81,15 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         if (entity >= 0)
             return true;
         because = "key";
-        return name.Type == EntityType.Person && tables.TryGetPerson(NameKey.Instance.Of(form), out entity);
+        return (name.Type == EntityType.Person || form.Contains(' ', StringComparison.Ordinal)) && (tables.TryGetPerson(NameKey.Instance.Of(form), out entity) || TryWithoutMiddle(form, out entity));
+    }
+
+    /// <summary>First and last word of a longer name: "Donald John Trump".</summary>
+    private bool TryWithoutMiddle(string form, out int entity)
+    {
+        int first = form.IndexOf(' ', StringComparison.Ordinal), last = form.LastIndexOf(' ');
+        entity = -1;
+        return first > 0 && last > first && char.IsUpper(form[last + 1]) && tables.TryGetPerson(NameKey.Instance.Of(form[..first] + form[last..]), out entity);
     }
 
     private int Best(IReadOnlyList<NameGazetteer.Entry> entries, EntityType type)
@@ -120,7 +128,7 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         int known = KnownSurname(form, name);
         if (known >= 0)
             return new LinkedMention(name.First, name.Last, span, OfKnown(known), MentionKind.Name, form, "surname of a known person");
-        string id = IdOf(form, EntityType.Person);
+        string id = IdOf(form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
             _byId.Add(id, referent = new Referent(id, EntityType.Person, form, null) { Sex = SexOf(name) });
@@ -200,11 +208,10 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         return name.First > 0 && tables.Titles.TryGetValue(text.Tokenized.Lexeme(name.First - 1), out NameTables.TitleWord title) ? title.Sex : '\0';
     }
 
-    private static string IdOf(string form, EntityType type)
+    /// <summary>One id for all spellings, whatever type the finder took it for.</summary>
+    private static string IdOf(string form)
     {
-        string key = type is EntityType.Person or EntityType.GeoPolitical or EntityType.Location ? NameKey.Instance.Of(form) : "";
-        if (key.Length == 0)
-            key = EntityId.Of(form);
-        return key.ToLowerInvariant();
+        string key = NameKey.Instance.Of(form);
+        return EntityId.Of(key.Length > 0 ? key : form);
     }
 }
