@@ -18,6 +18,8 @@ internal static class TrainNamesVerb
         float rate = 0.12f, decay = 2e-4f, drop = 0.3f, outside = 0;
         List<string> files = [];
         List<string> scored = [];
+        List<string> helpers = [];
+        List<string> patterns = [];
         for (int i = 0; i < args.Length; i++)
         {
             if (args[i].StartsWith("--epochs=", StringComparison.Ordinal))
@@ -26,6 +28,10 @@ internal static class TrainNamesVerb
                 rate = float.Parse(args[i]["--rate=".Length..], System.Globalization.CultureInfo.InvariantCulture);
             else if (args[i].StartsWith("--decay=", StringComparison.Ordinal))
                 decay = float.Parse(args[i]["--decay=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            else if (args[i].StartsWith("--helper=", StringComparison.Ordinal))
+                helpers.Add(args[i]["--helper=".Length..]);
+            else if (args[i].StartsWith("--patterns=", StringComparison.Ordinal))
+                patterns.Add(args[i]["--patterns=".Length..]);
             else if (args[i].StartsWith("--language=", StringComparison.Ordinal))
                 language = args[i]["--language=".Length..];
             else if (args[i].StartsWith("--out=", StringComparison.Ordinal))
@@ -43,7 +49,7 @@ internal static class TrainNamesVerb
         LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
         if (!packs.TryGet(language, out LanguagePack? pack))
             return 2;
-        List<Example> examples = [.. files.SelectMany(file => Read(file, pack))];
+        List<Example> examples = [.. files.SelectMany(file => Read(file, pack, isHelper: false)), .. helpers.SelectMany(file => Read(file, pack, isHelper: true)), .. patterns.SelectMany(file => NamePatterns.Fill(file, pack, rounds: 12)).SelectMany(line => ReadLine(line, pack, isHelper: true))];
         Console.Error.WriteLine($"{examples.Count} sentences, {examples.Sum(static example => example.Labels.Length)} tokens");
         Trainer trainer = new(examples);
         for (int epoch = 0; epoch < epochs; epoch++)
@@ -67,10 +73,14 @@ internal static class TrainNamesVerb
     /// <summary>A sentence: the rows of each token's features, and its labels.</summary>
     private sealed record Example(int[][] Rows, byte[] Labels);
 
-    private static IEnumerable<Example> Read(string argument, LanguagePack pack)
+    private static IEnumerable<Example> Read(string argument, LanguagePack pack, bool isHelper)
+    {
+        return File.ReadLines(argument).SelectMany(line => ReadLine(line, pack, isHelper));
+    }
+
+    private static IEnumerable<Example> ReadLine(string line, LanguagePack pack, bool isHelper)
     {
         NameTables tables = NameTables.Of(pack);
-        foreach (string line in File.ReadLines(argument))
         {
             using JsonDocument document = JsonDocument.Parse(line);
             string source = document.RootElement.GetProperty("text").GetString() ?? "";
@@ -115,7 +125,19 @@ internal static class TrainNamesVerb
                     }
 
                     for (int f = features.TokenStarts[i]; f < features.TokenStarts[i + 1]; f++)
+                    {
                         row.Add(NameModel.RowOf(features.TokenFeatures[f]));
+                        // what is particular to a corpus with other rules goes into features that no text has later (Daumé, 2007)
+                        if (isHelper)
+                            row.Add(NameModel.RowOf(NameFeatures.At(features.TokenFeatures[f], 99)));
+                    }
+
+                    if (isHelper)
+                    {
+                        foreach (uint feature in features.OfLexeme(text.Token(i).Lexeme, 0))
+                            row.Add(NameModel.RowOf(NameFeatures.At(feature, 99)));
+                    }
+
                     rows[i - sentence.First] = [.. row];
                 }
 
@@ -343,6 +365,13 @@ internal static class TrainNamesVerb
                 largest = Math.Max(largest, Math.Abs(_sum[i] / _summed));
             double scale = Math.Min(127 / largest, 48);
             sbyte[] weights = [.. _sum.Select(sum => (sbyte)Math.Clamp(Math.Round(sum / _summed * scale), -127, 127))];
+            // a weight of one step moves nothing; without them the file is half as large
+            for (int i = 0; i < weights.Length; i++)
+            {
+                if (weights[i] is 1 or -1)
+                    weights[i] = 0;
+            }
+
             short[] steps = [.. _stepSum.Select(sum => (short)Math.Round(sum / _summed * scale))];
             // less for "no name" finds more names: the balance of precision and recall
             for (int from = 0; from < NameLabels.Count; from++)

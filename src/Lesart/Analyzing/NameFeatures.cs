@@ -42,11 +42,19 @@ internal sealed class NameFeatures
         int[] far = new int[distinct];
         HashSet<string> forms = new(tokens.Lexemes, StringComparer.Ordinal);
         List<uint> features = [];
+        TaggerModel tagger = tokens.Pack.Table(TaggerModel.Load);
         for (int i = 0; i < distinct; i++)
         {
             features.Clear();
-            (far[i], medium[i]) = OfForm(tokens.Lexemes[i], tables, forms, features);
+            (far[i], medium[i]) = OfForm(tokens.Lexemes[i], tables, tagger, forms, features);
             near[i] = [.. features];
+        }
+
+        uint[] kinds = new uint[distinct];
+        for (int i = 0; i < distinct; i++)
+        {
+            string form = tokens.Lexemes[i];
+            kinds[i] = Mix(60, near[i][2] ^ (uint)tagger.Describe(form).Origin * 7 ^ ShapeOf(form) * 131);
         }
 
         uint[] gazetteer = new uint[text.Count];
@@ -87,6 +95,11 @@ internal sealed class NameFeatures
                 all.Add(Mix(31, ((i > sentence.First ? ShapeOf(tokens.Form(i - 1)) : 1) * 641 + shape) * 641 + (i + 1 < sentence.Last ? ShapeOf(tokens.Form(i + 1)) : 1)));
                 all.Add(Mix(32, (inQuotes ? 1u : 0) * 65536 + shape));
                 all.Add(Mix(33, (sentence.IsHeading ? 1u : 0) * 65536 + shape));
+                uint own = kinds[tokens.Tokens[i].Lexeme];
+                all.Add(Mix(35, own ^ previous * 31));
+                all.Add(Mix(36, own ^ (i + 1 < sentence.Last ? Hash(1, tokens.Form(i + 1)) * 31 : 5)));
+                all.Add(Mix(37, own ^ (i > sentence.First ? kinds[tokens.Tokens[i - 1].Lexeme] * 31 : 3)));
+                all.Add(Mix(38, own ^ (i + 1 < sentence.Last ? kinds[tokens.Tokens[i + 1].Lexeme] * 37 : 3)));
                 if (i > sentence.First + 1)
                     all.Add(Mix(34, Hash(1, tokens.Form(i - 2)) * 31 ^ previous));
                 if (tokens.Tokens[i].Kind == TokenKind.QuotationMark)
@@ -100,7 +113,7 @@ internal sealed class NameFeatures
         return new NameFeatures(near, medium, far, [.. all], starts);
     }
 
-    private static (int Far, int Medium) OfForm(string form, NameTables tables, HashSet<string> forms, List<uint> features)
+    private static (int Far, int Medium) OfForm(string form, NameTables tables, TaggerModel tagger, HashSet<string> forms, List<uint> features)
     {
         string lower = form.ToLowerInvariant();
         uint shape = ShapeOf(form);
@@ -113,6 +126,7 @@ internal sealed class NameFeatures
         {
             list |= tables.GivenNames.ContainsKey(form) ? 1u : tables.GivenNames.ContainsKey(stem) ? 2u : 0;
             list |= tables.Surnames.Contains(form) ? 4u : tables.Surnames.Contains(stem) ? 8u : 0;
+            list |= tables.Settlements.Contains(form) ? 16u : stem.Length < form.Length && tables.Settlements.Contains(stem) ? 32u : 0;
         }
 
         features.Add(Mix(3, list));
@@ -130,7 +144,10 @@ internal sealed class NameFeatures
         }
 
         features.Add(Mix(5, known));
-        features.Add(Mix(6, list * 1024 + (known & 1023)));
+        WordInfo word = tagger.Describe(form);
+        features.Add(Mix(51, (uint)word.Origin));
+        features.Add(Mix(52, word.Class));
+        features.Add(Mix(6, list * 4096 + (known & 4095)));
         int medium = features.Count;
         features.Add(Hash(7, form));
         for (int length = 1; length <= 4 && length < lower.Length; length++)
@@ -143,7 +160,13 @@ internal sealed class NameFeatures
             features.Add(Hash(44, lower.AsSpan(lower.Length - 1)));
         features.Add(Mix(45, (uint)Math.Min(form.Length, 12) * 641 + shape));
         features.Add(Mix(46, isCapital && forms.Contains(lower) ? 1u : 0));
-        features.Add(Mix(47, shape * 64 + list * 2 + (known != 0 ? 1u : 0)));
+        features.Add(Mix(47, shape * 256 + list * 2 + (known != 0 ? 1u : 0)));
+        features.Add(Mix(53, (uint)word.Origin * 256 + list * 2 + (known != 0 ? 1u : 0)));
+        features.Add(Mix(54, (uint)word.Origin * 641 + shape));
+        if (isCapital && lower != form)
+            features.Add(Mix(55, tagger.Describe(lower).Class));
+        if (stem.Length < form.Length)
+            features.Add(Mix(56, tagger.Describe(stem).Class));
         int dash = lower.LastIndexOf('-');
         if (dash > 0 && dash + 1 < lower.Length)
         {

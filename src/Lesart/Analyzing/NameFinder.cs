@@ -38,7 +38,10 @@ internal static class NameFinder
                     int last = i + 1;
                     while (last < sentence.Last && labels[last] != NameLabels.Outside && !NameLabels.Begins(labels[last]))
                         last++;
-                    names.Add(new FoundName(i, last, NameLabels.TypeOf(labels[i]), endAt[i] == last ? stateAt[i] : 0));
+                    int state = endAt[i] == last ? stateAt[i] : 0;
+                    // a known name that means one thing alone has its type
+                    EntityType type = state != 0 && TryGetSure(tables, state, out EntityType sure) ? sure : NameLabels.TypeOf(labels[i]);
+                    names.Add(new FoundName(i, last, type, state));
                     Array.Fill(taken, true, i, last - i);
                     i = last;
                 }
@@ -47,26 +50,28 @@ internal static class NameFinder
 
         foreach (NameGazetteer.Match match in matches)
         {
-            if (TryGetSure(tables, match, out EntityType type) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
+            if (TryGetSure(tables, match.State, out EntityType type) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
                 names.Add(new FoundName(match.First, match.Last, type, match.State));
         }
 
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
-        return [.. names];
+        return [.. NameConsistency.Apply(text, tables, names)];
     }
 
-    private static bool TryGetSure(NameTables tables, NameGazetteer.Match match, out EntityType type)
+    private static bool TryGetSure(NameTables tables, int state, out EntityType type)
     {
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(match.State))
+        type = EntityType.Other;
+        bool isSure = false;
+        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(state))
         {
-            if (entry is { NeedsContext: false, Kind: KnownNameKind.Name or KnownNameKind.Metonym or KnownNameKind.Capital })
-            {
-                type = tables.Entities[entry.Entity].Type;
-                return true;
-            }
+            EntityType one = tables.Entities[entry.Entity].Type;
+            if (entry.NeedsContext || entry.Kind is not (KnownNameKind.Name or KnownNameKind.Metonym or KnownNameKind.Capital) || (isSure && IsPlace(one) != IsPlace(type)))
+                return false;
+            (type, isSure) = (one, true);
         }
 
-        type = EntityType.Other;
-        return false;
+        return isSure;
     }
+
+    private static bool IsPlace(EntityType type) => type is EntityType.GeoPolitical or EntityType.Location;
 }

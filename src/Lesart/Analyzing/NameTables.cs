@@ -30,6 +30,7 @@ internal sealed class NameTables
         ReadCities(names);
         GivenNames = names.Rows("given-names.tsv").Skip(0).ToFrozenDictionary(static row => row[0], static row => SexOf(row[2]), StringComparer.Ordinal);
         Surnames = names.Rows("surnames.tsv").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         CallingEnds = [.. Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
         Roles = pack.Data.Rows("roles.tsv").ToFrozenDictionary(static row => row[0], static row => new RoleWord(SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
@@ -51,6 +52,9 @@ internal sealed class NameTables
     public FrozenDictionary<string, char> GivenNames { get; }
 
     public FrozenSet<string> Surnames { get; }
+
+    /// <summary>Settlements too small to be known one by one.</summary>
+    public IReadOnlySet<string> Settlements { get; }
 
     public FrozenDictionary<string, TitleWord> Titles { get; }
 
