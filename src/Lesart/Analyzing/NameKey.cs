@@ -114,8 +114,9 @@ internal sealed class NameKey
         string[] words = [.. Bare(name).Split([' ', '-', '‑', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
         if (words.Length is < 2 or > 4)
             return false;
-        int family = _families.Contains(words[0]) ? 0 : _families.Contains(words[^1]) ? words.Length - 1 : -1;
-        if (family < 0 || !name.AsSpan().ContainsAny(' ', '\u00A0'))
+        string[] parts = [.. Bare(name).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
+        int family = _families.Contains(parts[0]) ? 0 : _families.Contains(parts[^1]) ? words.Length - 1 : -1;
+        if (family < 0 || parts.Length < 2 || !name.AsSpan().ContainsAny(' ', '\u00A0'))
             return false;
         string given = string.Concat(words.Where((_, index) => index != family));
         int vowels = 0;
