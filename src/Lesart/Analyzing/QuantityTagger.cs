@@ -17,7 +17,7 @@ internal static class QuantityTagger
         WordLattice lattice = new(text, rules.Vocabulary);
         RuleMatcher matcher = new(rules, lattice);
         QuantityScope scope = new();
-        matcher.Prepare(static () => new QuantityScope());
+        matcher.Prepare(scope);
         ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
         int done = 0, time = 0;
         foreach (int start in lattice.Live)

@@ -46,6 +46,7 @@ internal static class TimeFunctions
 
         // questions
         ["grain"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? point.Grain.ToString().ToLowerInvariant() : null),
+        ["hour"] = new(1, 1, static (_, a) => a[0] is TimeClock clock ? (decimal)clock.Hour : null),
         ["near"] = new(1, 1, static (scope, a) => a[0] is string name && ((TimeScope)scope).IsNear(name)),
         ["isClock"] = new(1, 1, static (_, a) => a[0] is string unit && unit[0] == 'T'),
         ["yearOf"] = new(1, 1, static (_, a) => YearNumber(a[0])),

@@ -15,9 +15,39 @@ internal static class TimeTagger
     public static ImmutableArray<TimeExpression> Tag(TaggedText text, PublicationTime? anchor, AnalysisOptions options)
     {
         RuleSet rules = text.Tokenized.Pack.Table(static pack => new TimeRules(pack)).Rules;
-        WordLattice lattice = new(text, rules.Vocabulary);
-        return new Walk(rules, lattice, new TimeScope { Published = anchor?.Day }, options.Explain).Run();
+        ImmutableArray<TimeExpression> times = Tag(text, rules, anchor?.Day, options);
+        return anchor is null && OwnDay(text, times) is DateOnly day ? Tag(text, rules, day, options) : times;
     }
+
+    private static ImmutableArray<TimeExpression> Tag(TaggedText text, RuleSet rules, DateOnly? published, AnalysisOptions options) =>
+        new Walk(rules, new WordLattice(text, rules.Vocabulary), new TimeScope { Published = published }, options.Explain).Run();
+
+    // Where nobody tells the day of publication: a full date that is a line of its own at the head of the text ("Kallstadt, 4. Mai 2023"), or stands in its
+    // dateline, before a dash. A date in running text is an event's, not the article's.
+    private static DateOnly? OwnDay(TaggedText text, ImmutableArray<TimeExpression> times)
+    {
+        foreach (TimeExpression time in times)
+        {
+            if (time.Start > FarthestOwnDay)
+                return null;
+            if (time is not { Type: TimeType.Date or TimeType.Time, From: DateOnly from, To: DateOnly to } || from != to)
+                continue;
+            int lineStart = text.Text.LastIndexOf('\n', time.Start) + 1;
+            int lineEnd = text.Text.IndexOf('\n', time.End);
+            ReadOnlySpan<char> before = text.Text.AsSpan(lineStart, time.Start - lineStart);
+            ReadOnlySpan<char> after = text.Text.AsSpan(time.End, (lineEnd < 0 ? text.Text.Length : lineEnd) - time.End).Trim();
+            bool isAlone = lineEnd > 0 && before.Length <= LongestPlace && after.Length <= LongestClockBehind && !after.ContainsAny('.', '!', '?');
+            bool isDateline = before.Length is > 0 and <= LongestPlace && after.Length > 0 && after[0] is '–' or '—' or '-';
+            if (isAlone || isDateline)
+                return from;
+        }
+
+        return null;
+    }
+
+    private const int FarthestOwnDay = 300;
+    private const int LongestPlace = 40;
+    private const int LongestClockBehind = 20;
 
     private sealed class Walk(RuleSet rules, WordLattice lattice, TimeScope scope, bool explains)
     {
@@ -31,7 +61,7 @@ internal static class TimeTagger
 
         public ImmutableArray<TimeExpression> Run()
         {
-            _matcher.Prepare(() => new TimeScope { Published = scope.Published, Anchor = scope.PublishedDay });
+            _matcher.Prepare(new TimeScope { Published = scope.Published, Anchor = scope.PublishedDay });
             int done = 0;
             foreach (int start in lattice.Live)
             {
@@ -117,6 +147,7 @@ internal static class TimeTagger
                 "said" => scope.Said ?? scope.PublishedDay,
                 // a story from another year goes on in that year: "im März 1992 ... im April"
                 "near" => _saidIn >= 0 && sentence - _saidIn <= 1 && scope.Said is TimePoint said && said.Year != scope.Published?.Year ? said : scope.PublishedDay,
+                "sentence" => since == 0 && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 "day" => isNear && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 _ => scope.PublishedDay,
             };

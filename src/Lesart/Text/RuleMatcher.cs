@@ -14,8 +14,8 @@ internal sealed class RuleMatcher(RuleSet rules, WordLattice lattice)
     private readonly List<RuleCandidate> _found = [];
 
     /// <summary>Runs the layers that make classes.</summary>
-    /// <param name="newScope">A scope for the formulas of these rules.</param>
-    public void Prepare(Func<RuleScope> newScope)
+    /// <param name="scope">The scope of these rules' formulas; its captures are replaced.</param>
+    public void Prepare(RuleScope scope)
     {
         rules.Numbers.AddTo(lattice, rules.Number);
         for (int layer = 0; layer + 1 < rules.Layers.Count; layer++)
@@ -26,7 +26,6 @@ internal sealed class RuleMatcher(RuleSet rules, WordLattice lattice)
                 foreach (RuleCandidate candidate in Candidates(layer, start))
                 {
                     Rule rule = rules.Pattern(candidate.Pattern).Rule;
-                    RuleScope scope = newScope();
                     if (TryBind(candidate, scope, out _) && rule.Formulas["value"].Evaluate(scope) is object value)
                         lattice.Add(start, rule.Makes, candidate.End, value);
                 }

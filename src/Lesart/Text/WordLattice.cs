@@ -62,7 +62,7 @@ internal sealed class WordLattice
 
     public int Count => _atoms.Count;
 
-    /// <summary>Atoms from which at least one edge goes out, in text order.</summary>
+    /// <summary>Atoms from which at least one edge goes out, and figures, in text order.</summary>
     public List<int> Live { get; } = [];
 
     public Atom this[int atom] => _atoms[atom];
@@ -96,7 +96,7 @@ internal sealed class WordLattice
         Live.Clear();
         for (int i = 0; i < _heads.Length; i++)
         {
-            if (_heads[i] >= 0)
+            if (_heads[i] >= 0 || _atoms[i].Kind == AtomKind.Digits)
                 Live.Add(i);
         }
 
