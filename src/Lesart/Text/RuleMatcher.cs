@@ -203,7 +203,8 @@ internal sealed class RuleMatcher(RuleSet rules, WordLattice lattice)
                 return false;
         }
 
-        return true;
+        return rule.OnlyAfter.Count == 0
+            || (candidate.Start > 0 && lattice[candidate.Start].Gap != AtomGap.Break && rule.OnlyAfter.Exists(neighbour => EndsWith(candidate.Start, neighbour.Class)));
     }
 
     private bool Is(int atom, int number) => number < RuleSet.Specials.Length ? IsSpecial(number, atom) : lattice.Has(atom, number);

@@ -33,6 +33,9 @@ internal sealed class Rule(string name, int number)
 
     public List<RuleNeighbour> NotAfter { get; } = [];
 
+    /// <summary>Words and classes of which one has to stand before the match; empty for no such condition.</summary>
+    public List<RuleNeighbour> OnlyAfter { get; } = [];
+
     public List<RuleExample> Examples { get; } = [];
 
     public string Setting(string key, string otherwise) => Settings.GetValueOrDefault(key, otherwise);
@@ -208,6 +211,9 @@ internal sealed class RuleSet
                 break;
             case "notafter":
                 rule.NotAfter.AddRange(Words(value).SelectMany(Neighbours));
+                break;
+            case "onlyafter":
+                rule.OnlyAfter.AddRange(Words(value).SelectMany(Neighbours));
                 break;
             case "yes" or "no":
                 rule.Examples.Add(new RuleExample(key == "no", [.. value.Split('|').Select(static cell => cell.Trim())], line));
