@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Lesart.Cli.Fetching;
 using Lesart.Dossiers;
 using Lesart.Json;
 
@@ -9,7 +10,7 @@ namespace Lesart.Cli;
 /// <summary>All stages in one go: a dossier, the records behind it, and a summary.</summary>
 internal static class ReadCommand
 {
-    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files and folders", ArgumentArity.OneOrMore);
+    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files, folders, addresses", ArgumentArity.OneOrMore);
     private static readonly Option<string> Folder = new("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" };
     private static readonly Option<string> Reader = CreateReader();
 
@@ -22,6 +23,8 @@ internal static class ReadCommand
         command.Options.Add(SharedOptions.Explain);
         command.Options.Add(SharedOptions.Threads);
         command.Options.Add(SharedOptions.Languages);
+        command.Options.Add(SharedOptions.AllowPrivate);
+        command.Options.Add(SharedOptions.Cache);
         command.SetAction(Run);
         return command;
     }
@@ -32,7 +35,9 @@ internal static class ReadCommand
         return SharedOptions.Run(messages, () =>
         {
             Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(Reader));
-            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call));
+            FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
+            using PageFetcher fetcher = new(fetching);
+            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching));
             string folder = call.GetRequiredValue(Folder);
             CreateFolder(folder);
 

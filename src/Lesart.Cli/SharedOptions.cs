@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lesart.Cli.Fetching;
 using Lesart.Languages;
 
 namespace Lesart.Cli;
@@ -11,6 +12,14 @@ internal static class SharedOptions
     public static Option<string?> Languages { get; } = new("--languages") { Description = "language folders that replace the built-in ones", HelpName = "DIR" };
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "say for each item which rule or model found it, and what else it could have been" };
+
+    public static Option<bool> AllowPrivate { get; } = new("--allow-private") { Description = "read addresses of this machine and of private networks too" };
+
+    public static Option<string?> Cache { get; } = new("--cache") { Description = "keep fetched pages in DIR and ask servers only for what changed", HelpName = "DIR" };
+
+    /// <summary>What addresses on the command line may lead to.</summary>
+    public static FetchOptions FetchOptionsOf(ParseResult call) =>
+        new(call.GetResult(AllowPrivate) is not null && call.GetValue(AllowPrivate), call.GetResult(Cache) is not null ? call.GetValue(Cache) : null);
 
     public static int ThreadsOf(ParseResult call) => call.GetValue(Threads) is int threads and > 0 ? threads : Environment.ProcessorCount;
 

@@ -1,3 +1,5 @@
+using Lesart.Cli.Fetching;
+
 namespace Lesart.Cli;
 
 /// <summary>The files that paths on the command line mean: a file is itself, a folder all files below it in the order of their names.</summary>
@@ -11,13 +13,18 @@ internal static class SourceList
     };
 
     /// <returns>For each file its source; a problem for a path that is not there and for a folder without files.</returns>
-    public static IEnumerable<Outcome<SourceFile>> Of(IEnumerable<string> paths)
+    public static IEnumerable<Outcome<SourceFile>> Of(IEnumerable<string> paths, WebSources? web = null)
     {
         foreach (string path in paths)
         {
             if (path == "-")
             {
                 yield return new SourceFile("-", Console.OpenStandardInput);
+            }
+            else if (web is not null && PageFetcher.IsAddress(path))
+            {
+                foreach (Outcome<SourceFile> page in web.Of(path))
+                    yield return page;
             }
             else if (File.Exists(path))
             {

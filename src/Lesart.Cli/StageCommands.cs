@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lesart.Cli.Fetching;
 using Lesart.Json;
 
 namespace Lesart.Cli;
@@ -6,15 +7,21 @@ namespace Lesart.Cli;
 /// <summary>The four stages as commands: JSON Lines in, JSON Lines out.</summary>
 internal static class StageCommands
 {
-    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files and folders", ArgumentArity.OneOrMore);
+    private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files, folders, addresses", ArgumentArity.OneOrMore);
     private static readonly Argument<string[]> Files = SharedOptions.PathArgument("FILE", "JSON Lines; standard input where none is named, or for -", ArgumentArity.ZeroOrMore);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "write to FILE instead of standard output", HelpName = "FILE" };
     private static readonly Option<bool> TextAsIs = new("--text-as-is") { Description = "take the text untouched, so that offsets agree with yours" };
     private static readonly Option<bool> Tokens = new("--tokens") { Description = "add the tokens with part of speech, lemma and features" };
 
-    public static Command Extract() => Stage(
-        "extract", "Files, folders, archives to articles", "lesart extract samples/gipfel -o articles.jsonl", [Paths],
-        (call, stages) => stages.Extract(call.GetRequiredValue(Paths)));
+    public static Command Extract()
+    {
+        Command command = Stage(
+            "extract", "Files, folders, archives, feeds, addresses to articles", "lesart extract samples/gipfel -o articles.jsonl", [Paths],
+            (call, stages) => stages.Extract(call.GetRequiredValue(Paths)));
+        command.Options.Add(SharedOptions.AllowPrivate);
+        command.Options.Add(SharedOptions.Cache);
+        return command;
+    }
 
     public static Command Analyze()
     {
@@ -54,7 +61,10 @@ internal static class StageCommands
             };
             return SharedOptions.Run(messages, () =>
             {
-                Stages stages = new(SharedOptions.CreateEngine(call, analysis), messages, SharedOptions.ThreadsOf(call));
+                Engine engine = SharedOptions.CreateEngine(call, analysis);
+                FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
+                using PageFetcher fetcher = new(fetching);
+                Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching));
                 using Stream output = Outputs.Open(call.GetValue(Output));
                 foreach (T record in run(call, stages))
                     RecordLines.Write(output, record);

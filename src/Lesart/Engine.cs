@@ -32,6 +32,9 @@ public sealed class Engine
     /// <summary>The articles of one source, in its order; what can't be used is a problem in its place.</summary>
     public IEnumerable<Outcome<Article>> Extract(SourceFile source) => _extractor.Extract(source);
 
+    /// <summary>What a feed, a sitemap or a list of feeds points to, in its order; empty for any other source.</summary>
+    public IReadOnlyList<PageLink> Links(SourceFile source) => _extractor.Links(source);
+
     /// <summary>Reads an article.</summary>
     /// <returns>The account; or a problem where no installed language fits.</returns>
     public Outcome<Account> Analyze(Article article) => _analyzer.Analyze(article);

@@ -7,4 +7,7 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
 {
     /// <summary>The media type where whoever hands the bytes over knows it (<c>text/html; charset=utf-8</c>); null else.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>For tables: field of an article (<c>text</c>, <c>title</c> ...) to name of a column; where null, the columns' own names tell.</summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
 }

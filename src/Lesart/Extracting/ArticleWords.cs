@@ -22,7 +22,7 @@ internal sealed class ArticleWords
         foreach (LanguagePack pack in packs.All)
         {
             functionWords.UnionWith(pack.Data.Rows("function-words.txt").Select(static row => row[0]));
-            foreach (DataRow row in pack.Data.Rows("bylines.tsv").Concat(pack.Data.Rows("boilerplate.tsv")))
+            foreach (DataRow row in pack.Data.Rows("bylines.tsv").Concat(pack.Data.Rows("boilerplate.tsv")).Concat(pack.Data.Rows("columns.tsv")))
                 AddPhrase(row);
             foreach (DataRow row in pack.Data.Rows("publication.tsv"))
                 AddPublicationWord(row);

@@ -21,19 +21,10 @@ internal sealed class HtmlArticleReader(ArticleWords words, PublicationTimeReade
         List<PageBlock> body = bodies.Find(blocks, metadata, draft.Title);
         authors.Find(metadata, blocks, body, draft);
         ReadTimes(page, metadata, blocks, draft);
-        draft.Blocks = [.. body.Select(ToDraft)];
+        draft.Blocks = [.. body.Select(DraftBlocks.Of)];
         draft.Incomplete = metadata.Article is not null && LinkedData.IsPaid(metadata.Article) && body.Sum(static block => block.Text.Length) < 1_200;
         return draft;
     }
-
-    private static DraftBlock ToDraft(PageBlock block) => new(block switch
-    {
-        { IsHeading: true } => BlockKind.Heading,
-        { Text.Length: < 120 } when block.BoldLetters > 0.9 * block.Text.Length && char.IsLetterOrDigit(block.Text[^1]) => BlockKind.Heading,
-        { Tag: "li" } => BlockKind.List,
-        { Tag: "blockquote" } => BlockKind.Quote,
-        _ => BlockKind.Paragraph,
-    }, block.Text);
 
     private static string? Address(string? canonical, string? url)
     {

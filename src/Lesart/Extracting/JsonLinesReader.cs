@@ -23,7 +23,10 @@ internal sealed class JsonLinesReader(LanguageDetector detector)
             yield return new Problem(source, null, "the file is empty");
     }
 
-    private Outcome<Article> ReadLine(ReadOnlySpan<byte> line, string source, int number)
+    /// <summary>The article of one JSON value.</summary>
+    public Outcome<Article> Read(JsonElement item, string source, int? number) => ReadLine(System.Text.Encoding.UTF8.GetBytes(item.GetRawText()), source, number);
+
+    private Outcome<Article> ReadLine(ReadOnlySpan<byte> line, string source, int? number)
     {
         Article? article;
         try

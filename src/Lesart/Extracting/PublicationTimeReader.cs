@@ -176,7 +176,7 @@ internal sealed partial class PublicationTimeReader(ArticleWords words)
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d])(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?!\d)(?:[T ]+(?<h>\d{2}):?(?<min>\d{2})(?::?(?<s>\d{2})(?:[.,]\d+)?)?\s?(?<zone>Z|UTC|GMT|[+\-−]\d{2}:?(?:\d{2})?)?)?", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![\d])(?:(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?!\d)|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?=T\d))(?:[T ]+(?<h>\d{2}):?(?<min>\d{2})(?::?(?<s>\d{2})(?:[.,]\d+)?)?\s?(?<zone>Z|UTC|GMT|[+\-−]\d{2}:?(?:\d{2})?)?)?", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"(?<!\d)(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?(?<name>\p{L}{3,9})\.?,?\s+(?<year>\d{4})|(?<name>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})|(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})|(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}))(?!\d)", RegexOptions.CultureInvariant, 1_000)]

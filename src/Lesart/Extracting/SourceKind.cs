@@ -20,6 +20,27 @@ internal enum SourceKind
     /// <summary>One JSON object a line.</summary>
     JsonLines,
 
+    /// <summary>One JSON value.</summary>
+    Json,
+
+    /// <summary>A feed, a sitemap, agency XML.</summary>
+    Xml,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A zip, among them WACZ.</summary>
+    Zip,
+
+    /// <summary>A mail.</summary>
+    Mail,
+
+    /// <summary>Many mails in one file.</summary>
+    MailBox,
+
+    /// <summary>A table.</summary>
+    Table,
+
     /// <summary>Compressed by gzip.</summary>
     Gzip,
 }
@@ -39,18 +60,37 @@ internal static class SourceKinds
             return SourceKind.Empty;
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return SourceKind.Gzip;
+        if (head.StartsWith("PK\u0003\u0004"u8))
+            return SourceKind.Zip;
+        if (head.StartsWith("WARC/"u8))
+            return SourceKind.Warc;
         if (IsBinary(head))
             return SourceKind.Binary;
         string start = Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n').Replace("\0", "", StringComparison.Ordinal);
-        string ending = Path.GetExtension(name).ToLowerInvariant();
-        if (start.StartsWith('{') && ending is not ".txt" and not ".md")
-            return SourceKind.JsonLines;
-        if (ending is ".jsonl" or ".ndjson" or ".json")
-            return SourceKind.JsonLines;
-        if (media.IsPage || ending is ".html" or ".htm" or ".xhtml" or ".mhtml" || LooksLikePage(start))
-            return SourceKind.Html;
-        return SourceKind.Text;
+        return OfText(start, Path.GetExtension(name).ToLowerInvariant(), media);
     }
+
+    private static SourceKind OfText(string start, string ending, MediaType media)
+    {
+        if (ending is ".jsonl" or ".ndjson")
+            return SourceKind.JsonLines;
+        if (start.Length > 0 && start[0] is '{' or '[' && ending is not ".txt" and not ".md" and not ".html")
+            return ending is ".json" || start[0] == '[' || media.Name.Contains("json", StringComparison.Ordinal) ? SourceKind.Json : SourceKind.JsonLines;
+        if (ending is ".json")
+            return SourceKind.Json;
+        if (ending is ".mbox" || (start.StartsWith("From ", StringComparison.Ordinal) && MailReader.LooksLikeMail(start[(start.IndexOf('\n', StringComparison.Ordinal) + 1)..])))
+            return SourceKind.MailBox;
+        if (ending is ".eml" || MailReader.LooksLikeMail(start))
+            return SourceKind.Mail;
+        if (ending is ".csv" or ".tsv" || media.Name is "text/csv" or "text/tab-separated-values")
+            return SourceKind.Table;
+        if (IsXml(start))
+            return SourceKind.Xml;
+        return media.IsPage || ending is ".html" or ".htm" or ".xhtml" || LooksLikePage(start) ? SourceKind.Html : SourceKind.Text;
+    }
+
+    private static bool IsXml(string start) => start.StartsWith('<')
+        && XmlSource.RootName(start).ToLowerInvariant() is "rss" or "feed" or "rdf" or "opml" or "urlset" or "sitemapindex" or "newsmessage" or "newsitem" or "newsitems" or "packageitem" or "newsml" or "nitf";
 
     private static bool LooksLikePage(string start) =>
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)

@@ -21,6 +21,9 @@ internal static partial class TextDecoder
         return MojibakeRepair.Repair(text);
     }
 
+    /// <summary>The encoding of a text that is read bit by bit, told by its first bytes.</summary>
+    public static Encoding EncodingOf(ReadOnlyMemory<byte> head) => Utf8.IsValid(head.Span) || LooksLikeBrokenUtf8(head.Span) ? Encoding.UTF8 : Windows1252;
+
     private static string DecodeAsDeclared(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

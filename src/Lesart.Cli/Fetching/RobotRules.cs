@@ -1,0 +1,87 @@
+namespace Lesart.Cli.Fetching;
+
+/// <summary>The rules of a robots.txt for one product (RFC 9309).</summary>
+internal sealed class RobotRules
+{
+    private const int MaxLines = 20_000;
+    private readonly List<(string Pattern, bool Allows)> _rules;
+
+    private RobotRules(List<(string Pattern, bool Allows)> rules) => _rules = rules;
+
+    /// <summary>Everything may be read.</summary>
+    public static RobotRules All { get; } = new([]);
+
+    /// <summary>Nothing may be read.</summary>
+    public static RobotRules None { get; } = new([("/", false)]);
+
+    /// <summary>Reads a robots.txt: the groups of the product, or else those of everyone.</summary>
+    public static RobotRules Parse(string text, string product)
+    {
+        List<(string, bool)> own = [], common = [];
+        bool hasOwn = false, inAgents = false, isOwn = false, isCommon = false;
+        foreach (string raw in text.ReplaceLineEndings("\n").Split('\n').Take(MaxLines))
+        {
+            string line = raw.Split('#')[0].Trim();
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0)
+                continue;
+            string key = line[..colon].Trim().ToLowerInvariant(), value = line[(colon + 1)..].Trim();
+            if (key == "user-agent")
+            {
+                if (!inAgents)
+                    (isOwn, isCommon) = (false, false);
+                inAgents = true;
+                isCommon |= value == "*";
+                isOwn |= value.Equals(product, StringComparison.OrdinalIgnoreCase);
+                hasOwn |= isOwn;
+            }
+            else if (key is "allow" or "disallow")
+            {
+                inAgents = false;
+                if (value.Length == 0)
+                    continue;
+                if (isOwn)
+                    own.Add((value, key == "allow"));
+                if (isCommon)
+                    common.Add((value, key == "allow"));
+            }
+        }
+
+        return new RobotRules(hasOwn ? own : common);
+    }
+
+    /// <summary>Whether a path with its query may be read: the longest matching rule decides, allowance wins a tie.</summary>
+    public bool Allow(string path)
+    {
+        int longest = -1;
+        bool allows = true;
+        foreach ((string pattern, bool allowed) in _rules)
+        {
+            if (pattern.Length < longest || (pattern.Length == longest && !allowed) || !Matches(pattern, path))
+                continue;
+            (longest, allows) = (pattern.Length, allowed);
+        }
+
+        return allows;
+    }
+
+    // '*' stands for any letters, '$' at the end for the end; the pieces between are found greedily from the left.
+    private static bool Matches(string pattern, string path)
+    {
+        bool isAnchored = pattern.EndsWith('$');
+        string[] pieces = (isAnchored ? pattern[..^1] : pattern).Split('*');
+        if (!path.StartsWith(pieces[0], StringComparison.Ordinal))
+            return false;
+        int at = pieces[0].Length;
+        for (int i = 1; i < pieces.Length; i++)
+        {
+            bool isLast = isAnchored && i == pieces.Length - 1;
+            int found = isLast ? (path.EndsWith(pieces[i], StringComparison.Ordinal) ? path.Length - pieces[i].Length : -1) : path.IndexOf(pieces[i], at, StringComparison.Ordinal);
+            if (found < at)
+                return false;
+            at = found + pieces[i].Length;
+        }
+
+        return !isAnchored || at == path.Length;
+    }
+}

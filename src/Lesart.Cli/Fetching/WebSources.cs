@@ -1,0 +1,66 @@
+namespace Lesart.Cli.Fetching;
+
+/// <summary>What an address on the command line means: a page; a feed whose entries carry their text; or the pages that a feed, sitemap or list of feeds points to.</summary>
+internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOptions options)
+{
+    private const int MaxListDepth = 2;
+
+    /// <summary>The sources behind an address, fetched one after another as they are asked for.</summary>
+    public IEnumerable<Outcome<SourceFile>> Of(string url)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal) { url };
+        foreach (Outcome<SourceFile> source in Of(url, seen, 0))
+            yield return source;
+    }
+
+    private IEnumerable<Outcome<SourceFile>> Of(string url, HashSet<string> seen, int depth)
+    {
+        Outcome<SourceFile> fetched = Fetch(url);
+        if (!fetched.TryGet(out SourceFile? source, out Problem? problem))
+        {
+            yield return problem;
+            yield break;
+        }
+
+        IReadOnlyList<PageLink> links = engine.Links(source);
+        if (links.Count == 0 || CarriesTexts(source))
+        {
+            yield return source;
+            yield break;
+        }
+
+        foreach (PageLink link in links)
+        {
+            if (!PageFetcher.IsAddress(link.Url) || seen.Count > options.MaxPages || (link.IsFeed && depth >= MaxListDepth) || !seen.Add(link.Url))
+                continue;
+            foreach (Outcome<SourceFile> page in link.IsFeed ? Of(link.Url, seen, depth + 1) : [Fetch(link.Url)])
+                yield return page;
+        }
+    }
+
+    // A feed is read itself where most of its entries are whole articles.
+    private bool CarriesTexts(SourceFile source)
+    {
+        int whole = 0, all = 0;
+        foreach (Outcome<Article> outcome in engine.Extract(source))
+        {
+            all++;
+            whole += outcome.Value is { Incomplete: false } ? 1 : 0;
+        }
+
+        return whole * 2 > all;
+    }
+
+    private Outcome<SourceFile> Fetch(string url)
+    {
+        try
+        {
+            FetchedPage page = fetcher.Fetch(url);
+            return new SourceFile(url, () => new MemoryStream(page.Body)) { MediaType = page.MediaType };
+        }
+        catch (FetchException error)
+        {
+            return new Problem(url, null, error.Message);
+        }
+    }
+}
