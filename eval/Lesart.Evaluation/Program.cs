@@ -4,6 +4,8 @@ Verb[] verbs =
 [
     new("analyze", "CORPUS OUT.jsonl [--tokens]", "accounts of a corpus's texts as they are: for the scorers of attribution, names, tags and times", AnalyzeVerb.Run),
     new("stories", "INPUT.jsonl OUT.jsonl [--no-dates]", "the story of each article", StoriesVerb.Run),
+    new("fuzz", "FOLDER MINUTES [SEED]", "reads mutated files of a folder and reports what throws or hangs", FuzzVerb.Run),
+    new("page-speed", "CORPUS...", "pages a second of extract on one core", PageSpeedVerb.Run),
     new("body-explain", "PAGE.html[.gz] [WORDS]", "how each block of a page is judged; its features where it contains WORDS", BodyExplainVerb.Run),
     new("body-weights", "CORPUS... WEIGHTS.tsv OUT.json", "fits the weights by which a page's blocks are judged; OUT: bodies by weights that have not seen the page's site", BodyWeightsVerb.Run),
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),

@@ -72,7 +72,7 @@ internal sealed class AuthorFinder(ArticleWords words, BylineParser bylines, Mar
         }
     }
 
-    private bool IsMarked(PageNode node) => node.ItemProperty == "author" || (node.Tag is not "body" and not "article" and not "main" && markup.Has(node.Hints, MarkupRole.Byline));
+    private bool IsMarked(PageNode node) => node.ItemProperty == "author" || (node.Tag is not "body" and not "article" and not "main" && markup.Has(node, MarkupRole.Byline));
 
     // A sender in capitals beside a name that is none ("Anna Muster, SENDER NORD").
     private static bool IsShouted(string name, string all) => !name.Any(char.IsLower) && all.Any(char.IsLower) && all.Length > name.Length + 6;

@@ -69,7 +69,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(AfterListHeading);
         if (survey.EndAt is int end && block.Index >= end)
             list.Add(AfterEnd);
-        if (block.Text.Length < 90 && times.TryFind(block.Text, out _, out TextSpan span) && span.Length * 3 > block.Text.Length)
+        if (block.Text.Length < 90 && block.Text.AsSpan().ContainsAnyInRange('0', '9') && times.TryFind(block.Text, out _, out TextSpan span) && span.Length * 3 > block.Text.Length)
             list.Add(DateLine);
         if (block.Text.Length < 160 && bylines.TryReadLine(block.Text, [], []))
             list.Add(BylineLine);
@@ -89,21 +89,21 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             if (!isWrapper)
             {
                 AddTag(node, seen);
-                if (markup.Has(node.Hints, MarkupRole.Frame))
+                if (markup.Has(node, MarkupRole.Frame))
                     seen.Add(distance == 0 ? FrameClassSelf : distance <= NearAncestors ? FrameClassNear : FrameClassFar);
-                if (markup.Has(node.Hints, MarkupRole.Caption))
+                if (markup.Has(node, MarkupRole.Caption))
                     seen.Add(CaptionClass);
-                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Byline))
+                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Byline))
                     seen.Add(BylineClass);
-                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Kicker))
+                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Kicker))
                     seen.Add(KickerClass);
-                if (distance <= NearAncestors && markup.Has(node.Hints, MarkupRole.Lead))
+                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Lead))
                     seen.Add(LeadClass);
-                if (markup.Has(node.Hints, MarkupRole.Paywall))
+                if (markup.Has(node, MarkupRole.Paywall))
                     seen.Add(PaywallClass);
             }
 
-            if (markup.Has(node.Hints, MarkupRole.Body))
+            if (markup.Has(node, MarkupRole.Body))
                 seen.Add(BodyClass);
             if (node.ItemProperty == "articlebody")
                 seen.Add(ArticleBodyProperty);
@@ -153,7 +153,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
     {
         bool inContainer = layout.Container is not null && block.Node.IsIn(layout.Container), inRegion = layout.Region is not null && block.Node.IsIn(layout.Region);
         list.Add(inContainer ? InContainer : inRegion ? InRegionOnly : OutsideRegion);
-        string signature = PageLayout.SignatureOf(block);
+        string signature = block.Signature;
         int letters = layout.LettersWith(signature);
         list.Add(signature == layout.DominantSignature ? DominantSignature : letters > 0.1 * layout.SignatureLetters ? FrequentSignature : RareSignature);
         if (survey.IsInDominantParent(block.Node))

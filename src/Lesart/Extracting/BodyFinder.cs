@@ -41,7 +41,7 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
             parents[parent] = (chosen + (block.FirstScore > 0 ? 1 : 0), all + 1);
         }
 
-        Dictionary<string, (int Chosen, int All)> signatures = judged.GroupBy(static block => PageLayout.SignatureOf(block.Block), StringComparer.Ordinal)
+        Dictionary<string, (int Chosen, int All)> signatures = judged.GroupBy(static block => block.Block.Signature, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => (group.Count(static block => block.FirstScore > 0), group.Count()), StringComparer.Ordinal);
         for (int i = 0; i < judged.Length; i++)
         {
@@ -52,7 +52,7 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
                 list.Add(BlockFeature.NextTwoUnchosen);
             if (judged[i].Block.Node.Parent is PageNode parent && parents[parent] is { All: > 2 } siblings)
                 AddShare(list, siblings, BlockFeature.MostOfParentChosen, BlockFeature.FewOfParentChosen);
-            if (signatures[PageLayout.SignatureOf(judged[i].Block)] is { All: > 2 } alike)
+            if (signatures[judged[i].Block.Signature] is { All: > 2 } alike)
                 AddShare(list, alike, BlockFeature.MostOfSignatureChosen, BlockFeature.FewOfSignatureChosen);
             list.Add(judged[i].FirstScore > ClearScore ? BlockFeature.FirstPassClear : judged[i].FirstScore > -ClearScore ? BlockFeature.FirstPassDoubtful : BlockFeature.FirstPassAgainst);
         }

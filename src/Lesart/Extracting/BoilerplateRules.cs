@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lesart.Extracting;
 
 /// <summary>Tells paragraphs that frame an article from those that are part of it, by the phrases of <c>boilerplate.tsv</c>.</summary>
@@ -10,11 +12,13 @@ internal sealed class BoilerplateRules(ArticleWords words)
     private const int MinAskCues = 2;
     private const int MinAppealCues = 4;
 
-    private readonly string[] _starts = [.. words.Phrases("start")];
+    private readonly Dictionary<char, string[]> _starts = words.Phrases("start").GroupBy(static phrase => phrase[0]).ToDictionary(static group => group.Key, static group => group.ToArray());
     private readonly HashSet<string> _wholes = new(words.Phrases("whole"), StringComparer.Ordinal);
-    private readonly string[] _anywhere = [.. words.Phrases("anywhere")];
+    private readonly SearchValues<string> _anywhere = SearchValues.Create([.. words.Phrases("anywhere")], StringComparison.Ordinal);
     private readonly HashSet<string> _lists = new(words.Phrases("list"), StringComparer.Ordinal);
     private readonly HashSet<string> _ends = new(words.Phrases("end"), StringComparer.Ordinal);
+    private readonly SearchValues<string> _anyAsk = SearchValues.Create([.. words.Phrases("ask")], StringComparison.Ordinal);
+    private readonly SearchValues<string> _anyCredit = SearchValues.Create([.. words.Phrases("credit")], StringComparison.Ordinal);
     private readonly string[] _asks = [.. words.Phrases("ask")];
     private readonly string[] _appeals = [.. words.Phrases("appeal")];
     private readonly string[] _credits = [.. words.Phrases("credit")];
@@ -31,9 +35,9 @@ internal sealed class BoilerplateRules(ArticleWords words)
             return Boilerplate.End;
         if (bare.Length <= MaxListHeadingLength && _lists.Contains(bare))
             return Boilerplate.ListHeading;
-        if (lower.Length <= MaxOpeningLength && StartsWithAny(bare, _starts))
+        if (lower.Length <= MaxOpeningLength && _starts.TryGetValue(bare[0], out string[]? starts) && StartsWithAny(bare, starts))
             return Boilerplate.Drop;
-        if (lower.Length <= MaxOpeningLength * 2 && ContainsAny(lower, _anywhere))
+        if (lower.Length <= MaxOpeningLength * 2 && lower.AsSpan().ContainsAny(_anywhere))
             return Boilerplate.Drop;
         if (IsSignOff(lower) || IsPictureCredit(lower, text) || IsAppeal(lower))
             return Boilerplate.Drop;
@@ -43,6 +47,8 @@ internal sealed class BoilerplateRules(ArticleWords words)
     /// <summary>Whether the paragraph asks readers for money or a subscription: at least two strong cues, at least four different ones in all.</summary>
     public bool IsAppeal(string lower)
     {
+        if (!lower.AsSpan().ContainsAny(_anyAsk))
+            return false;
         int strong = _asks.Count(cue => lower.Contains(cue, StringComparison.Ordinal));
         return strong >= MinAskCues && strong + _appeals.Count(cue => lower.Contains(cue, StringComparison.Ordinal)) >= MinAppealCues;
     }
@@ -52,7 +58,7 @@ internal sealed class BoilerplateRules(ArticleWords words)
     // A caption ends with whose picture it is: a mark, and then a few words.
     private bool IsPictureCredit(string lower, string text)
     {
-        if (WordCount(text) > MaxCaptionWords)
+        if (!lower.AsSpan().ContainsAny(_anyCredit) || WordCount(text) > MaxCaptionWords)
             return false;
         foreach (string credit in _credits)
         {
@@ -79,17 +85,6 @@ internal sealed class BoilerplateRules(ArticleWords words)
         foreach (string phrase in phrases)
         {
             if (lower.StartsWith(phrase, StringComparison.Ordinal) && (lower.Length == phrase.Length || !char.IsLetterOrDigit(lower[phrase.Length]) || !char.IsLetterOrDigit(phrase[^1])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(string lower, string[] phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (lower.Contains(phrase, StringComparison.Ordinal))
                 return true;
         }
 

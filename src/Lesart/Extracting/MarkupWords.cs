@@ -13,7 +13,7 @@ internal sealed class MarkupWords
     {
         foreach (DataRow row in outlets.Rows("markup.tsv"))
         {
-            if (!Enum.TryParse(row[0], ignoreCase: true, out MarkupRole role))
+            if (!Enum.TryParse(row[0], ignoreCase: true, out MarkupRole role) || role == MarkupRole.None)
                 throw row.Error($"'{row[0]}' is no role of markup");
             foreach (string word in row.Cells.Skip(1))
             {
@@ -23,42 +23,53 @@ internal sealed class MarkupWords
         }
     }
 
-    /// <summary>Whether one of the words, or two neighbours joined, has the role.</summary>
-    public bool Has(string[] hints, MarkupRole role)
+    /// <summary>Whether one of the element's words, or two neighbours joined, has the role.</summary>
+    public bool Has(PageNode node, MarkupRole role)
     {
+        node.Roles ??= RolesOf(node.Hints); // once for each element: every block asks all its ancestors
+        return node.Roles.Value.HasFlag(role);
+    }
+
+    private MarkupRole RolesOf(string[] hints)
+    {
+        MarkupRole roles = MarkupRole.None;
         for (int i = 0; i < hints.Length; i++)
         {
-            if (_roles.TryGetValue(hints[i], out MarkupRole found) && found == role)
-                return true;
-            if (i + 1 < hints.Length && _roles.TryGetValue(hints[i] + "-" + hints[i + 1], out found) && found == role)
-                return true;
+            if (_roles.TryGetValue(hints[i], out MarkupRole found))
+                roles |= found;
+            if (i + 1 < hints.Length && _roles.TryGetValue(hints[i] + "-" + hints[i + 1], out found))
+                roles |= found;
         }
 
-        return false;
+        return roles;
     }
 }
 
 /// <summary>What an element is for.</summary>
+[Flags]
 internal enum MarkupRole
 {
+    /// <summary>Nothing is said.</summary>
+    None = 0,
+
     /// <summary>Holds the body.</summary>
-    Body,
+    Body = 1,
 
     /// <summary>A standfirst.</summary>
-    Lead,
+    Lead = 2,
 
     /// <summary>Names the author.</summary>
-    Byline,
+    Byline = 4,
 
     /// <summary>The line above the headline.</summary>
-    Kicker,
+    Kicker = 8,
 
     /// <summary>Navigation, related links, sharing, comments, forms, advertising.</summary>
-    Frame,
+    Frame = 16,
 
     /// <summary>A picture and its caption.</summary>
-    Caption,
+    Caption = 32,
 
     /// <summary>A wall that asks for payment.</summary>
-    Paywall,
+    Paywall = 64,
 }

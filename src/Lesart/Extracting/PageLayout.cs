@@ -60,14 +60,6 @@ internal sealed class PageLayout
     /// <summary>Whether the block is long enough, and free enough of links, to be running text.</summary>
     public static bool IsRunning(PageBlock block) => block.Text.Length >= MinRunning && block.LinkDensity < MaxLinkDensity && !block.IsHeading;
 
-    /// <summary>How a block is set: its element with its class, without numbers; the parent's too where it has none.</summary>
-    public static string SignatureOf(PageBlock block)
-    {
-        PageNode node = block.Node;
-        string name = Plain(node.Class);
-        return name.Length > 0 ? $"{node.Tag}.{name}" : $"{node.Tag}<{node.Parent?.Tag}.{Plain(node.Parent?.Class ?? "")}";
-    }
-
     /// <summary>Whether the node is frame: navigation, related links, forms, captions, or inside such.</summary>
     public bool IsFramed(PageNode node)
     {
@@ -84,7 +76,7 @@ internal sealed class PageLayout
     private bool IsFrame(PageNode node) =>
         node.Tag is "nav" or "footer" or "aside" or "form" or "dialog" or "figure" or "figcaption" or "menu" or "fieldset"
         || node.Role is "navigation" or "complementary" or "dialog" or "contentinfo" or "search" or "alert"
-        || _markup.Has(node.Hints, MarkupRole.Frame) || _markup.Has(node.Hints, MarkupRole.Caption);
+        || _markup.Has(node, MarkupRole.Frame) || _markup.Has(node, MarkupRole.Caption);
 
     private PageNode? BestContainer()
     {
@@ -108,7 +100,7 @@ internal sealed class PageLayout
         double highest = 0;
         foreach ((PageNode node, double score) in scores.OrderBy(static pair => pair.Key.Order))
         {
-            double weighted = score * (node.ItemProperty == "articlebody" ? 1.5 : _markup.Has(node.Hints, MarkupRole.Body) ? 1.25 : node.Tag == "article" ? 1.1 : 1);
+            double weighted = score * (node.ItemProperty == "articlebody" ? 1.5 : _markup.Has(node, MarkupRole.Body) ? 1.25 : node.Tag == "article" ? 1.1 : 1);
             if (weighted > highest)
                 (best, highest) = (node, weighted);
         }
@@ -124,7 +116,7 @@ internal sealed class PageLayout
         for (PageNode? outer = container.Parent; outer is { Tag: not "body" and not "html" }; outer = outer.Parent)
         {
             int all = Letters(outer, static _ => true);
-            int alike = Letters(outer, block => _signatures.ContainsKey(SignatureOf(block)));
+            int alike = Letters(outer, block => _signatures.ContainsKey(block.Signature));
             if (all > have && alike - have < 0.6 * (all - have))
                 break;
             if (all > have)
@@ -152,9 +144,7 @@ internal sealed class PageLayout
         foreach (PageBlock block in _blocks)
         {
             if (IsRunning(block) && block.Node.IsIn(node) && !IsFramed(block.Node))
-                CollectionsMarshal.GetValueRefOrAddDefault(_signatures, SignatureOf(block), out _) += block.Text.Length;
+                CollectionsMarshal.GetValueRefOrAddDefault(_signatures, block.Signature, out _) += block.Text.Length;
         }
     }
-
-    private static string Plain(string name) => name.Any(char.IsAsciiDigit) ? string.Concat(name.Where(static letter => !char.IsAsciiDigit(letter))) : name;
 }

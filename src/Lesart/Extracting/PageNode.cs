@@ -18,6 +18,9 @@ internal sealed class PageNode
     /// <summary>The words of class, id and the attributes that name components, lower case.</summary>
     public string[] Hints { get; init; } = [];
 
+    /// <summary>What the hints say, filled by <see cref="MarkupWords"/> when it is first asked; null before.</summary>
+    public MarkupRole? Roles { get; set; }
+
     /// <summary>Position in page order.</summary>
     public int Order { get; init; }
 

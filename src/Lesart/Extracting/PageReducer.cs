@@ -9,8 +9,8 @@ namespace Lesart.Extracting;
 /// The depth counted here bounds the parser's: only elements with an optional end tag, which close one another, go uncounted.</remarks>
 internal sealed class PageReducer
 {
-    private const int MaxOpenFormatting = 40;
-    private const int MaxFormattingCopies = 300_000; // the parser copies open formatting elements into each new block
+    private const int MaxOpenFormatting = 20;
+    private const int MaxFormattingCopies = 50_000; // the parser copies open formatting elements into each new block
     private const int MaxDataScripts = 200;
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n\f/>");
@@ -26,7 +26,8 @@ internal sealed class PageReducer
     private readonly string _page;
     private readonly StringBuilder _kept;
     private readonly List<string> _dataScripts = [];
-    private int _depth, _openFormatting, _copies, _elements, _skippedDepth, _skippedFormatting;
+    private readonly List<string> _openFormatting = [];
+    private int _depth, _copies, _elements, _skippedDepth, _skippedFormatting;
 
     private PageReducer(string page)
     {
@@ -122,7 +123,8 @@ internal sealed class PageReducer
                 return false;
             }
 
-            _openFormatting = Math.Max(0, _openFormatting - 1);
+            if (Formatting.TryGetValue(name, out string? kept) && _openFormatting.LastIndexOf(kept) is int open and >= 0)
+                _openFormatting.RemoveAt(open);
         }
 
         _depth = Math.Max(0, _depth - 1);
@@ -149,7 +151,17 @@ internal sealed class PageReducer
         }
 
         _kept.Append('>');
+        if (_copies > MaxFormattingCopies)
+            CloseFormatting(mark);
         return next;
+    }
+
+    // Ends all open formatting before the tag at a position, so that the parser stops copying it.
+    private void CloseFormatting(int position)
+    {
+        for (int i = 0; i < _openFormatting.Count; i++)
+            _kept.Insert(position, $"</{_openFormatting[i]}>");
+        _openFormatting.Clear();
     }
 
     private bool EnterDepth(ReadOnlySpan<char> name)
@@ -158,23 +170,23 @@ internal sealed class PageReducer
             return false;
         if (Uncounted.Contains(name))
         {
-            _copies += _openFormatting;
+            _copies += _openFormatting.Count;
             return true;
         }
 
-        if (Formatting.Contains(name))
+        if (Formatting.TryGetValue(name, out string? formatting))
         {
-            if (_openFormatting >= MaxOpenFormatting || _copies > MaxFormattingCopies)
+            if (_openFormatting.Count >= MaxOpenFormatting || _copies > MaxFormattingCopies)
             {
                 _skippedFormatting++;
                 return false;
             }
 
-            _openFormatting++;
+            _openFormatting.Add(formatting);
         }
         else
         {
-            _copies += _openFormatting;
+            _copies += _openFormatting.Count;
         }
 
         if (_depth >= ExtractionLimits.MaxKeptNesting)

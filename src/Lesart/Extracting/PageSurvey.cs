@@ -23,13 +23,13 @@ internal sealed class PageSurvey
         foreach (string text in Squeezed)
             _counts[text] = _counts.GetValueOrDefault(text) + 1;
         _isText = [.. blocks.Select(block => PageLayout.IsRunning(block) && layout.Region is not null && block.Node.IsIn(layout.Region) && !layout.IsFramed(block.Node)
-            && Judged[block.Index] == Boilerplate.None && layout.LettersWith(PageLayout.SignatureOf(block)) > 0.05 * layout.SignatureLetters)];
+            && Judged[block.Index] == Boilerplate.None && layout.LettersWith(block.Signature) > 0.05 * layout.SignatureLetters)];
         FirstText = Math.Max(0, Array.IndexOf(_isText, true));
         LastText = Array.LastIndexOf(_isText, true);
         TitleAt = FindTitle();
         EndAt = FindEnd();
         _distance = Distances();
-        foreach (PageBlock block in blocks.Where(block => _isText[block.Index] && PageLayout.SignatureOf(block) == layout.DominantSignature))
+        foreach (PageBlock block in blocks.Where(block => _isText[block.Index] && block.Signature == layout.DominantSignature))
         {
             if (block.Node.Parent is not null)
                 _dominantParents.Add(block.Node.Parent);

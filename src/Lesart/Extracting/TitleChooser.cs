@@ -82,7 +82,7 @@ internal sealed class TitleChooser(MarkupWords markup)
 
         if (best is null || bestText is null || (named is not null && bestLikeness < 0.2))
             return (null, null);
-        PageNode? kicker = best.Descendants().FirstOrDefault(node => !node.IsText && markup.Has(node.Hints, MarkupRole.Kicker));
+        PageNode? kicker = best.Descendants().FirstOrDefault(node => !node.IsText && markup.Has(node, MarkupRole.Kicker));
         if (kicker is null)
             return (bestText, null);
         string above = kicker.CleanText();
