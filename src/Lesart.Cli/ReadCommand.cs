@@ -25,6 +25,7 @@ internal static class ReadCommand
         command.Options.Add(SharedOptions.Languages);
         command.Options.Add(SharedOptions.AllowPrivate);
         command.Options.Add(SharedOptions.Cache);
+        command.Options.Add(SharedOptions.Columns);
         command.SetAction(Run);
         return command;
     }
@@ -37,7 +38,7 @@ internal static class ReadCommand
             Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(Reader));
             FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
             using PageFetcher fetcher = new(fetching);
-            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching));
+            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call));
             string folder = call.GetRequiredValue(Folder);
             CreateFolder(folder);
 

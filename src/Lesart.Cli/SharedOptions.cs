@@ -17,6 +17,24 @@ internal static class SharedOptions
 
     public static Option<string?> Cache { get; } = new("--cache") { Description = "keep fetched pages in DIR and ask servers only for what changed", HelpName = "DIR" };
 
+    public static Option<string[]> Columns { get; } = CreateColumns();
+
+    /// <summary>The map of a table's columns; null where none is given.</summary>
+    public static Dictionary<string, string>? ColumnsOf(ParseResult call) => call.GetResult(Columns) is null || call.GetValue(Columns) is not { Length: > 0 } given
+        ? null
+        : given.Select(static pair => pair.Split('=', 2)).GroupBy(static pair => pair[0], StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Last()[1], StringComparer.Ordinal);
+
+    private static Option<string[]> CreateColumns()
+    {
+        Option<string[]> option = new("--columns") { Description = "which column of a table holds a field of articles (text=Body); may be given several times", HelpName = "FIELD=NAME" };
+        option.Validators.Add(static result =>
+        {
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens.Where(static token => !token.Value.Contains('=', StringComparison.Ordinal)))
+                result.AddError($"--columns takes FIELD=NAME, not '{token.Value}'");
+        });
+        return option;
+    }
+
     /// <summary>What addresses on the command line may lead to.</summary>
     public static FetchOptions FetchOptionsOf(ParseResult call) =>
         new(call.GetResult(AllowPrivate) is not null && call.GetValue(AllowPrivate), call.GetResult(Cache) is not null ? call.GetValue(Cache) : null);

@@ -5,6 +5,8 @@ namespace Lesart.Cli;
 /// <summary>The files that paths on the command line mean: a file is itself, a folder all files below it in the order of their names.</summary>
 internal static class SourceList
 {
+    private static readonly string[] Collections = [".warc", ".warc.gz", ".wacz", ".zip", ".mbox", ".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv", ".csv.gz", ".tsv.gz"];
+
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true,
@@ -41,6 +43,9 @@ internal static class SourceList
             }
         }
     }
+
+    /// <summary>Whether a file of this name holds more articles than memory may.</summary>
+    public static bool MayHoldMany(string name) => name == "-" || Array.Exists(Collections, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Outcome<SourceFile>> Below(string folder)
     {

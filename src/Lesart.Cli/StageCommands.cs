@@ -20,6 +20,7 @@ internal static class StageCommands
             (call, stages) => stages.Extract(call.GetRequiredValue(Paths)));
         command.Options.Add(SharedOptions.AllowPrivate);
         command.Options.Add(SharedOptions.Cache);
+        command.Options.Add(SharedOptions.Columns);
         return command;
     }
 
@@ -64,7 +65,7 @@ internal static class StageCommands
                 Engine engine = SharedOptions.CreateEngine(call, analysis);
                 FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
                 using PageFetcher fetcher = new(fetching);
-                Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching));
+                Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call));
                 using Stream output = Outputs.Open(call.GetValue(Output));
                 foreach (T record in run(call, stages))
                     RecordLines.Write(output, record);

@@ -5,7 +5,7 @@ using Lesart.Json;
 namespace Lesart.Cli;
 
 /// <summary>The stages over streams of records: what each stage command runs alone and <c>read</c> runs in a row.</summary>
-internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null)
+internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null, IReadOnlyDictionary<string, string>? columns = null)
 {
     /// <summary>The articles of the named files and folders, in order; the same article again is a problem.</summary>
     public IEnumerable<Article> Extract(IEnumerable<string> paths)
@@ -15,8 +15,13 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
         return Distinct(messages.Sift(outcomes), static article => article.Source);
     }
 
-    private Outcome<Article>[] Extract(Outcome<SourceFile> file) =>
-        file.TryGet(out SourceFile? source, out Problem? problem) ? [.. engine.Extract(source)] : [problem];
+    private IEnumerable<Outcome<Article>> Extract(Outcome<SourceFile> file)
+    {
+        if (!file.TryGet(out SourceFile? source, out Problem? problem))
+            return [problem];
+        IEnumerable<Outcome<Article>> articles = engine.Extract(columns is null ? source : source with { Columns = columns });
+        return SourceList.MayHoldMany(source.Name) ? articles : articles.ToArray(); // an archive is read as its articles are asked for, in constant memory
+    }
 
     /// <summary>The accounts of articles, in order.</summary>
     public IEnumerable<Account> Analyze(IEnumerable<Article> articles) =>
