@@ -10,6 +10,12 @@ namespace Lesart.Dossiers;
 /// nothing but the one style sheet and the one script, by their hashes. The same dossier gives the same bytes.</remarks>
 public static class DossierWriter
 {
+    // So many articles that stand alone are shown in full; more of them are listed.
+    private const int MostSingles = 40;
+
+    // So many stories are shown as tabs; more of them as a list that scrolls.
+    private const int MostTabs = 9;
+
     /// <summary>Writes the page in UTF-8; the stream stays open.</summary>
     public static void Write(Stream stream, Dossier dossier)
     {
@@ -18,16 +24,17 @@ public static class DossierWriter
         HtmlWriter html = new(output, texts);
         PageParts parts = new(html, texts);
         EvidenceBook evidence = new();
-        List<StoryView> stories = Stories(dossier, evidence);
+        (List<StoryView> stories, List<Account> listed) = Stories(dossier, evidence);
 
         string style = Asset("dossier.css"), script = Asset("dossier.js");
         WriteHead(html, texts, stories, style, script);
         html.Write($"<body>\n<a class=\"skip\" href=\"#main\">{texts["skip"]}</a>\n");
         html.Raw(Asset("icons.svg"));
         html.Write($"<header class=\"top\"><p class=\"brand\"><b>Lesart</b> <span>{texts["brand"]}</span></p><div id=\"tools\"></div></header>\n<main id=\"main\" tabindex=\"-1\">\n");
-        WriteContents(html, texts, parts, stories);
+        WriteContents(html, texts, parts, stories, listed.Count);
         foreach (StoryView story in stories)
             WriteStory(parts, story, stories);
+        WriteListed(parts, listed);
         new GapSection(parts).WriteProblems(dossier.Problems.IsDefault ? [] : dossier.Problems);
         new MethodSection(parts).Write(dossier, stories);
         html.Write($"</main>\n<footer class=\"end\"><p>{texts["footer"]}</p></footer>\n");
@@ -39,16 +46,26 @@ public static class DossierWriter
         html.Raw("</script>\n</body>\n</html>\n");
     }
 
-    // Stories that lay accounts side by side come before single accounts.
-    private static List<StoryView> Stories(Dossier dossier, EvidenceBook evidence)
+    // Stories that lay accounts side by side come before single accounts; many single accounts are listed only.
+    private static (List<StoryView> Stories, List<Account> Listed) Stories(Dossier dossier, EvidenceBook evidence)
     {
         Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
         foreach (Account account in dossier.Accounts.IsDefault ? [] : dossier.Accounts)
             accounts.TryAdd(account.Id, account);
+        List<Collation> collations = [.. (dossier.Collations.IsDefault ? [] : dossier.Collations).OrderByDescending(static collation => collation.Accounts.Length)];
+        bool areSinglesListed = collations.Count(static collation => collation.Accounts.Length == 1) > MostSingles;
         List<StoryView> stories = [];
+        List<Account> listed = [];
         int number = 1;
-        foreach (Collation collation in (dossier.Collations.IsDefault ? [] : dossier.Collations).OrderByDescending(static collation => collation.Accounts.Length))
+        foreach (Collation collation in collations)
         {
+            if (areSinglesListed && collation.Accounts.Length == 1)
+            {
+                if (accounts.TryGetValue(collation.Accounts[0].Id, out Account? single))
+                    listed.Add(single);
+                continue;
+            }
+
             StoryView story = new(stories.Count + 1, collation, accounts, number, evidence);
             if (story.Columns.Length == 0)
                 continue;
@@ -56,7 +73,7 @@ public static class DossierWriter
             stories.Add(story);
         }
 
-        return stories;
+        return (stories, listed);
     }
 
     private static void WriteHead(HtmlWriter html, InterfaceTexts texts, List<StoryView> stories, string style, string script)
@@ -69,12 +86,12 @@ public static class DossierWriter
         html.Raw("</style>\n</head>\n");
     }
 
-    private static void WriteContents(HtmlWriter html, InterfaceTexts texts, PageParts parts, List<StoryView> stories)
+    private static void WriteContents(HtmlWriter html, InterfaceTexts texts, PageParts parts, List<StoryView> stories, int listed)
     {
-        html.Write($"<h1 class=\"run\">{texts.Of("run", texts.Counted("stories", stories.Count), texts.Counted("articles", stories.Sum(static story => story.Columns.Length)))}</h1>\n");
+        html.Write($"<h1 class=\"run\">{texts.Of("run", texts.Counted("stories", stories.Count), texts.Counted("articles", stories.Sum(static story => story.Columns.Length) + listed))}</h1>\n");
         if (stories.Count < 2)
             return;
-        html.Raw("<nav class=\"stories\"");
+        html.Write($"<nav class=\"stories{(stories.Count > MostTabs ? " list" : "")}\"");
         parts.Label("nav.stories");
         html.Raw("><ol>");
         foreach (StoryView story in stories)
@@ -86,6 +103,23 @@ public static class DossierWriter
         }
 
         html.Raw("</ol></nav>\n");
+    }
+
+    private static void WriteListed(PageParts parts, List<Account> listed)
+    {
+        if (listed.Count == 0)
+            return;
+        HtmlWriter html = parts.Html;
+        html.Write($"<section class=\"part\" id=\"singles\" aria-labelledby=\"singles-h\"><h2 id=\"singles-h\">{parts.Texts["section.singles"]} <span class=\"n\">{parts.Texts.Digits(listed.Count)}</span></h2><p class=\"lead\">{parts.Texts["lead.singles"]}</p><ul class=\"plain\">");
+        foreach (Account account in listed.OrderBy(static account => account.Published ?? PublicationTime.OfDay(DateOnly.MaxValue)))
+        {
+            html.Write($"<li><b><bdi>{account.Outlet ?? account.Source}</bdi></b> <bdi>{account.Title}</bdi> <span class=\"when\">{(account.Published is PublicationTime time ? parts.Texts.ShortMoment(time) : parts.Texts["undated"])}</span>");
+            if (ArticleSection.WebAddress(account.Url) is string address)
+                html.Write($" <a class=\"out\" href=\"{address}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{parts.Texts["original"]}</a>");
+            html.Raw("</li>\n");
+        }
+
+        html.Raw("</ul></section>\n");
     }
 
     private static void WriteStory(PageParts parts, StoryView story, List<StoryView> stories)
@@ -141,17 +175,18 @@ public static class DossierWriter
     {
         if (story.Collation.Related.Length == 0)
             return;
-        parts.Html.Write($"<p class=\"related\">{parts.Texts["related"]} ");
+        HtmlWriter html = parts.Html;
+        html.Write($"<div class=\"related\"><p>{parts.Texts["related"]}</p><ul>");
         foreach (RelatedStory related in story.Collation.Related)
         {
             if (stories.Find(other => other.Collation.Story == related.Story) is StoryView other)
-                parts.Html.Write($"<a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{TitleOf(other)}</bdi></a> ");
+                html.Write($"<li><a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{TitleOf(other)}</bdi></a> ");
             else
-                parts.Html.Write($"<bdi>{related.Story}</bdi> ");
-            parts.Html.Write($"<span class=\"meta\">{related.Why}</span> ");
+                html.Write($"<li><bdi>{related.Story}</bdi> ");
+            html.Write($"<span class=\"meta\" lang=\"{parts.Texts.Languages[0]}\">{related.Why}</span></li>");
         }
 
-        parts.Html.Raw("</p>\n");
+        html.Raw("</ul></div>\n");
     }
 
     private static string TitleOf(StoryView story) =>

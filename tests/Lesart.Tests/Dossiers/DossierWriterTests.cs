@@ -152,6 +152,34 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Many_articles_that_stand_alone_are_listed_instead_of_shown()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] singles = [.. Enumerable.Range(0, 60).Select(static number => new Account(new Article { Id = $"x{number}", Outlet = $"Blatt {number}", Title = $"Allein {number}", Text = "Ein Satz." }))];
+        Dossier dossier = crane with
+        {
+            Accounts = [.. crane.Accounts, .. singles],
+            Collations = [.. crane.Collations, .. singles.Select(static account => new Collation { Story = account.Id, Accounts = [new CollatedAccount(account.Id, account.Outlet, account.Title, null, null, null, "1")] })],
+        };
+        IDocument page = Open(dossier);
+        page.QuerySelectorAll("section.story").Length.ShouldBe(1);
+        page.QuerySelectorAll("#singles li").Length.ShouldBe(60);
+        page.QuerySelector("h1")!.TextContent.ShouldContain("65 Artikel");
+    }
+
+    [Fact]
+    public void Related_stories_are_linked_where_the_page_shows_them()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation other = crane.Collations[0] with { Story = "other", Title = "Ein anderer Kran", Accounts = [crane.Collations[0].Accounts[4]] };
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Related = [new RelatedStory("other", "dieselben Namen"), new RelatedStory("gone", "dieselben Orte")] }, other] });
+        IElement[] related = [.. page.QuerySelectorAll("#s1 .related li")];
+        related[0].QuerySelector("a[href='#s2']")!.TextContent.ShouldBe("Ein anderer Kran");
+        related[1].QuerySelector("a").ShouldBeNull();
+        page.QuerySelectorAll("nav.stories a").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Every_interface_text_is_used()
     {
         string code = string.Concat(Directory.EnumerateFiles(House.Repository.PathOf("src", "Lesart", "Dossiers"), "*.*", SearchOption.AllDirectories)

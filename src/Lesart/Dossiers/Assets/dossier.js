@@ -83,6 +83,7 @@
       if (link.hash === '#' + next.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    if (search.value || isFiltering()) filter();
   }
   function followHash() {
     const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
@@ -309,7 +310,7 @@
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean), isOn = isFiltering();
     root.classList.toggle('filtered', isOn);
     let hits = 0, shown = 0;
-    for (const one of stories) {
+    for (const one of story ? [story] : []) {
       for (const item of $$('.item', one)) {
         const links = $$('.r', item);
         let isIn = true;
@@ -320,10 +321,10 @@
         if (isIn && words.length > 0) {
           const content = item.textContent.toLowerCase();
           isIn = words.every(word => content.includes(word));
-          if (isIn && one === story) hits++;
+          if (isIn) hits++;
         }
         item.classList.toggle('out', !isIn && !item.matches('.map .item'));
-        if (isIn && one === story && links.length > 0) shown++;
+        if (isIn && links.length > 0) shown++;
       }
       for (const fold of $$('.singles', one)) if (words.length > 0 || isOn) fold.open = true;
       for (const box of $$('.scroll, .group, .speaker, .singles', one)) {
