@@ -40,6 +40,7 @@ internal static class EnglishForms
             }
         }
 
+        forms.AddNames(Path.Combine(language, "../../names"), 1, "");
         forms.AddClosed(closedPath);
         forms.Write(Path.Combine(language, "forms.bin"));
     }

@@ -106,6 +106,26 @@ internal sealed class FormTable
         }
     }
 
+    /// <summary>Adds single-word names of states, continents, cities and people, and their genitives.</summary>
+    /// <param name="folder">The folder <c>names</c>.</param>
+    /// <param name="column">Column of the language in tables with a German and an English one: 0 or 1.</param>
+    /// <param name="genitive">Ending of the genitive; empty where it is a token of its own.</param>
+    public void AddNames(string folder, int column, string genitive)
+    {
+        const int largestCities = 6_000;
+        IEnumerable<string> names = Rows(Path.Combine(folder, "countries.tsv")).Select(row => row[3 + column])
+            .Concat(Rows(Path.Combine(folder, "places.tsv")).Select(row => row[Math.Min(row.Length - 1, 3 + column)]))
+            .Concat(Rows(Path.Combine(folder, "cities.tsv")).Skip(1).Take(largestCities).Select(row => row[3 + column].Length > 0 ? row[3 + column] : row[3]))
+            .Concat(Rows(Path.Combine(folder, "given-names.tsv")).Select(static row => row[0]))
+            .Concat(Rows(Path.Combine(folder, "people.tsv")).Where(static row => row.Length > 5).SelectMany(row => row[4 + column].Split('|')).SelectMany(static name => name.Split(' ')));
+        foreach (string name in names.SelectMany(static cell => cell.Split('|')).Select(static name => name.TrimEnd('?')).Where(static name => name.Length > 2 && char.IsUpper(name[0]) && name.All(char.IsLetter)))
+        {
+            Add(name, name, new TokenTag(Upos.Propn, Number: GrammaticalNumber.Singular));
+            if (genitive.Length > 0 && name[^1] is not ('s' or 'x' or 'z' or 'ß'))
+                Add(name + genitive, name, new TokenTag(Upos.Propn, Number: GrammaticalNumber.Singular, Case: GrammaticalCase.Genitive));
+        }
+    }
+
     /// <summary>The rows of a table without comments.</summary>
     public static IEnumerable<string[]> Rows(string path) =>
         File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t'));

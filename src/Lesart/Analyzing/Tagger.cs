@@ -50,9 +50,7 @@ internal static class Tagger
     private static void Choose(TaggerModel model, TokenizedText text, Sentence sentence, ReadOnlySpan<WordInfo> words, int[] chosen, ref Mood mood)
     {
         Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
-        TaggerFeatures.Past past = new() { Mood = mood };
-        foreach (WordInfo word in words)
-            past.HasFirstPerson |= word.IsFirstPerson;
+        TaggerFeatures.Past past = TaggerFeatures.Begin(words, mood);
         for (int i = 0; i < words.Length; i++)
         {
             uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind);
@@ -63,6 +61,8 @@ internal static class Tagger
             Advance(ref past, words[i], tag, model.Tags[tag]);
         }
 
+        if (text.Pack.Setting("clause-verb") == "last")
+            FiniteVerbRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
         mood = past.Mood;
     }
 

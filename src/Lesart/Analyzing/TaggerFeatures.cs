@@ -38,8 +38,27 @@ internal static class TaggerFeatures
         /// <summary>Whether nothing but verbs follows in the clause.</summary>
         public bool IsLast;
 
+        /// <summary>Share of the sentence's words with a capital, in quarters.</summary>
+        public uint Capitals;
+
         /// <summary>Tag of the last noun or pronoun, from 1.</summary>
         public int Nominal;
+    }
+
+    /// <summary>What is known before a sentence's first decision.</summary>
+    public static Past Begin(ReadOnlySpan<WordInfo> words, Mood mood)
+    {
+        Past past = new() { Mood = mood };
+        int all = 1, capitals = 0;
+        foreach (WordInfo word in words)
+        {
+            past.HasFirstPerson |= word.IsFirstPerson;
+            all += word.Shape is WordShape.Other or WordShape.Figures ? 0 : 1;
+            capitals += word.Shape is WordShape.Capital or WordShape.Capitals or WordShape.Mixed ? 1 : 0;
+        }
+
+        past.Capitals = (uint)(4 * capitals / all);
+        return past;
     }
 
     /// <summary>Counts the finite verbs between a word and the clause's next border.</summary>
@@ -161,6 +180,10 @@ internal static class TaggerFeatures
         rows[count++] = Row(60, Row(0, small, nextBroad), afterBroad);
         rows[count++] = Row(61, broad, Row(0, beforeBroad, last));
         uint ahead = (uint)Math.Min(past.FinitesAhead, 2) | ((uint)Math.Min(past.MaybeFinitesAhead, 2) << 2) | (past.HasFinite ? 16u : 0) | (past.IsSubordinate ? 32u : 0) | (past.IsLast ? 64u : 0);
+        uint shapes = (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8) | (past.Capitals << 12) | (i == 0 ? 1u << 16 : 0);
+        rows[count++] = Row(62, shapes, broad);
+        rows[count++] = Row(63, (uint)word.Shape | (past.Capitals << 4) | (i == 0 ? 256u : 0), word.Ending);
+        rows[count++] = Row(64, shapes, last);
         rows[count++] = Row(51, ahead, kind);
         rows[count++] = Row(52, ahead, Row(0, broad, nextBroad));
         rows[count++] = Row(53, ahead, Row(0, broad, last));

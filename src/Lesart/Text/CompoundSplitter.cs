@@ -31,17 +31,18 @@ internal sealed class CompoundSplitter
         modifier = "";
         if (!TrySplit(word, out int start, out head))
             return false;
-        foreach (string link in _links.OrderBy(static link => link.Length))
+        modifier = word[..start].ToString();
+        if (IsLemma(modifier))
+            return true;
+        foreach (string link in _links.OrderByDescending(static link => link.Length))
         {
-            ReadOnlySpan<char> candidate = word[..start];
-            if (candidate.EndsWith(link, StringComparison.Ordinal) && candidate.Length - link.Length >= ShortestModifier && IsWord(candidate[..^link.Length]))
+            if (link.Length > 0 && modifier.EndsWith(link, StringComparison.Ordinal) && modifier.Length - link.Length >= ShortestModifier && (IsLemma(modifier[..^link.Length]) || TrySplit(modifier.AsSpan(0, modifier.Length - link.Length), out int _, out string _)))
             {
-                modifier = candidate[..^link.Length].ToString();
+                modifier = modifier[..^link.Length];
                 return true;
             }
         }
 
-        modifier = word[..start].ToString();
         return true;
     }
 
@@ -68,6 +69,12 @@ internal sealed class CompoundSplitter
 
         start = 0;
         return false;
+    }
+
+    private bool IsLemma(string word)
+    {
+        List<FormReading> readings = [];
+        return _forms.Read(word, readings) && readings.Exists(reading => reading.Lemma == word);
     }
 
     private bool IsModifier(ReadOnlySpan<char> letters, int depth)

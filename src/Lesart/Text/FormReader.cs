@@ -54,6 +54,8 @@ internal sealed class FormReader
     {
         if (form.Length is 0 or > 60 || !ContainsLetter(form))
             return FormOrigin.Unknown;
+        if (LetterComposer.HasMarks(form))
+            form = LetterComposer.Compose(form.ToString());
         bool isCapital = char.IsUpper(form[0]);
         bool isKnown = _forms.Read(form, readings);
         bool isFolded = ReadOtherCase(form, isCapital, readings);
