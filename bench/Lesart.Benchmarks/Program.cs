@@ -3,5 +3,7 @@ using Lesart.Benchmarks;
 
 if (args is ["stages", ..])
     return StageTimes.Run(args[1..]);
+if (args is ["stories", ..])
+    return StoryTimes.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(StageTimes).Assembly).Run(args);
 return 0;

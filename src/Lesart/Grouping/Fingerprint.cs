@@ -26,6 +26,9 @@ internal sealed record Fingerprint
 
     public DateOnly? To { get; init; }
 
+    /// <summary>Year of publication; without one the newest year that a text with several years speaks of; null where neither can be told.</summary>
+    public int? NewestYear { get; init; }
+
     /// <summary>How like the accounts of other stories around it are: what likeness means nothing here.</summary>
     public double Surroundings { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record Fingerprint
         Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
         From = left.From is null || right.From < left.From ? right.From : left.From,
         To = left.To is null || right.To > left.To ? right.To : left.To,
+        NewestYear = left.NewestYear is null || right.NewestYear > left.NewestYear ? right.NewestYear : left.NewestYear,
         Surroundings = ((left.Surroundings * left.Accounts) + (right.Surroundings * right.Accounts)) / (left.Accounts + right.Accounts),
         Accounts = left.Accounts + right.Accounts,
     };

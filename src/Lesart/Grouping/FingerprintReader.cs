@@ -12,6 +12,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
     private const int LeadTokens = 80;
     private const int MaxTokens = 400;
     private const double RareName = 0.002;
+    private const int MinYears = 3;
     private const int MinNumberDigits = 2;
     private const string UnknownLanguage = "und";
 
@@ -34,6 +35,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
         CountEntities(account, counts);
         CountDays(account, counts);
+        counts.NewestYear = account.Published?.Day.Year ?? NewestYear(account);
         _table.CountArticle();
         foreach (int term in counts.All())
             _table.CountTerm(term);
@@ -54,6 +56,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             Names = Weigh(counts.Names),
             Numbers = Weigh(counts.Numbers),
             Days = Weigh(counts.Days),
+            NewestYear = counts.NewestYear,
             From = counts.Day,
             To = counts.Day,
         };
@@ -127,6 +130,13 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         }
     }
 
+    /// <summary>The newest year of a text that looks back on several: its event is hardly much later.</summary>
+    private static int? NewestYear(Account account)
+    {
+        int[] years = [.. account.Times.Where(static time => time is { From: not null, To: not null } && time.To.Value.DayNumber - time.From.Value.DayNumber <= 366).Select(static time => time.From!.Value.Year).Distinct()]; // the pattern asks for it
+        return years.Length >= MinYears ? years.Max() : null;
+    }
+
     private void Add(Dictionary<int, double> counts, string term, double frequency, double weight)
     {
         int id = _table.Id(term, frequency);
@@ -138,6 +148,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         public required string Language { get; set; }
 
         public DateOnly? Day { get; init; }
+
+        public int? NewestYear { get; set; }
 
         public Dictionary<int, double> Words { get; } = [];
 

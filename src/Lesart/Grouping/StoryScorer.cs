@@ -20,16 +20,21 @@ internal sealed record StoryScorer
     public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.13;
+    public double MinScore { get; init; } = 0.14;
 
     /// <summary>What a pair in two languages must reach.</summary>
-    public double MinScoreOverLanguages { get; init; } = 0.13;
+    public double MinScoreOverLanguages { get; init; } = 0.1;
 
     /// <summary>What each day between the nearest publications takes from the score.</summary>
     public double CostPerDay { get; init; } = 0.02;
 
+    /// <summary>What each year beyond the first takes, where a day of publication is missing.</summary>
+    public double CostPerYear { get; init; } = 0.04;
+
+    private const int MaxYearsCounted = 5;
+
     /// <summary>How much of the likeness to what lies around both is taken off.</summary>
-    public double SurroundingsWeight { get; init; } = 1;
+    public double SurroundingsWeight { get; init; } = 1.3;
 
     /// <summary>The nearest accounts may be of the same story: surroundings begin behind them.</summary>
     public int SurroundingsFrom { get; init; } = 20;
@@ -53,6 +58,7 @@ internal sealed record StoryScorer
         double numbers = Like(left.Numbers, right.Numbers, left, right);
         double days = Like(left.Days, right.Days, left, right);
         double cost = CostPerDay * DaysApart(left, right);
+        cost += YearsApart(left, right);
         double around = SurroundingsWeight * (left.Surroundings + right.Surroundings) / 2;
         bool shareLanguage = false;
         foreach ((string language, TermVector words) in left.Words)
@@ -88,6 +94,14 @@ internal sealed record StoryScorer
 
     /// <summary>The mean over all pairs of accounts.</summary>
     private static double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and) => left.Dot(right) / ((double)of.Accounts * and.Accounts);
+
+    /// <summary>Where a day of publication is missing: texts whose newest year is far apart tell of other events.</summary>
+    private double YearsApart(Fingerprint left, Fingerprint right)
+    {
+        if ((left.From is not null && right.From is not null) || left.NewestYear is not int one || right.NewestYear is not int two)
+            return 0;
+        return CostPerYear * Math.Clamp(Math.Abs(one - two) - 1, 0, MaxYearsCounted);
+    }
 
     private static int DaysApart(Fingerprint left, Fingerprint right)
     {
