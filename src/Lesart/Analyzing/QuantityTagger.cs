@@ -116,7 +116,8 @@ internal static class QuantityTagger
             switch (text.Tags[token].Upos)
             {
                 case Upos.Noun or Upos.Propn:
-                    return isMeasure && of < 0 && passed > 1 ? null : LastOfCompound(text, token, last, of >= 0);
+                    // "100 km/h Viernheim" measures nothing
+                    return isMeasure && of < 0 && (passed > 1 || text.Tags[token].Upos is Upos.Propn) ? null : LastOfCompound(text, token, last, of >= 0);
                 case Upos.Adj or Upos.Num:
                     continue;
                 case Upos.X:

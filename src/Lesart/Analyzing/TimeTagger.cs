@@ -145,8 +145,8 @@ internal static class TimeTagger
             scope.Anchor = rule.Setting("anchor", "published") switch
             {
                 "said" => scope.Said ?? scope.PublishedDay,
-                // a story from another year goes on in that year: "im März 1992 ... im April"
-                "near" => _saidIn >= 0 && sentence - _saidIn <= 1 && scope.Said is TimePoint said && said.Year != scope.Published?.Year ? said : scope.PublishedDay,
+                // a story of a year gone by goes on in that year: "im März 1992 ... im April"
+                "near" => _saidIn >= 0 && sentence - _saidIn <= 1 && scope.Said is TimePoint said && said.Year < scope.Published?.Year && _tenses.At(atom) is "past" ? said : scope.PublishedDay,
                 "sentence" => since == 0 && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 "day" => isNear && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 _ => scope.PublishedDay,
@@ -156,7 +156,7 @@ internal static class TimeTagger
                 "past" => TimeDirection.Past,
                 "future" => TimeDirection.Future,
                 "tense" => _tenses.At(atom) is "future" or "present" ? TimeDirection.Future : TimeDirection.Past,
-                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.LikelyPast, "future" => TimeDirection.LikelyFuture, _ => TimeDirection.Nearest },
+                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.LikelyPast, "future" or "present" => TimeDirection.LikelyFuture, _ => TimeDirection.Nearest },
                 _ => TimeDirection.Nearest,
             };
         }

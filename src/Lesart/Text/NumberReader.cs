@@ -90,7 +90,7 @@ internal sealed class NumberReader
         bool isGrouped = false;
         if (first.End - first.Start <= 3 && text[first.Start] != '0')
         {
-            while (IsMark(lattice, end, _thousandsMark) && HasDigits(lattice, end + 1, 3, AtomGap.None))
+            while ((IsMark(lattice, end, _thousandsMark) || IsMark(lattice, end, '\'') || IsMark(lattice, end, '’')) && HasDigits(lattice, end + 1, 3, AtomGap.None))
             {
                 value = (value * 1000) + Digits(lattice, end + 1);
                 end += 2;
