@@ -13,7 +13,7 @@ internal static class EntityLinker
         NameTables tables = NameTables.Of(text.Tokenized.Pack);
         NameResolver resolver = new(text, tables, article.Published?.Day);
         List<LinkedMention> mentions = resolver.Resolve(names);
-        MetonymFinder.Mark(text, tables, mentions);
+        MetonymFinder.Mark(text, tables, resolver, mentions);
         NominalFinder.Add(text, tables, resolver, mentions);
         mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
         return Layer(mentions, options);

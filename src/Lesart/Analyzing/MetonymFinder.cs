@@ -8,7 +8,7 @@ namespace Lesart.Analyzing;
 internal static class MetonymFinder
 {
     /// <summary>Turns names of capitals and seats into metonyms of their states where the sentence shows it.</summary>
-    public static void Mark(TaggedText text, NameTables tables, List<LinkedMention> mentions)
+    public static void Mark(TaggedText text, NameTables tables, NameResolver resolver, List<LinkedMention> mentions)
     {
         Words words = text.Tokenized.Pack.Table(static pack => new Words(pack));
         foreach (LinkedMention mention in mentions)
@@ -19,7 +19,7 @@ internal static class MetonymFinder
             if (state >= 0 && IsActor(text, words, mention))
             {
                 mention.Kind = MentionKind.Metonym;
-                mention.Referent = new Referent(tables.Entities[state].Id, EntityType.GeoPolitical, tables.Entities[state].Name, tables.Entities[state]);
+                mention.Referent = resolver.OfKnown(state);
                 mention.Because = "capital as the subject of what governments do";
             }
             else if (tables.IsSeat(mention.Form))
@@ -42,9 +42,12 @@ internal static class MetonymFinder
         }
 
         // the finite verb right after it, or right before it
-        return (mention.Last < sentence.Last && words.Verbs.Contains(text.Lemmas[mention.Last]))
-            || (mention.First > sentence.First && words.Verbs.Contains(text.Lemmas[mention.First - 1]) && !(mention.Last < sentence.Last && text.Tags[mention.Last].Upos is Upos.Noun));
+        return (mention.Last < sentence.Last && Acts(text, words, mention.Last))
+            || (mention.First > sentence.First && Acts(text, words, mention.First - 1) && !(mention.Last < sentence.Last && text.Tags[mention.Last].Upos is Upos.Noun));
     }
+
+    private static bool Acts(TaggedText text, Words words, int token) =>
+        words.Verbs.Contains(text.Lemmas[token]) || (text.Tags[token] is { Upos: Upos.Verb, VerbForm: VerbForm.Finite } && !words.States.Contains(text.Lemmas[token]));
 
     private sealed class Words
     {
@@ -52,11 +55,15 @@ internal static class MetonymFinder
         {
             Dictionary<string, string[]> rows = pack.Data.Rows("metonyms.tsv").ToDictionary(static row => row[0], static row => row[1].Split('|'), StringComparer.Ordinal);
             Verbs = rows.GetValueOrDefault("verb", []).ToFrozenSet(StringComparer.Ordinal);
+            States = rows.GetValueOrDefault("not", []).ToFrozenSet(StringComparer.Ordinal);
             Places = rows.GetValueOrDefault("place", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         }
 
         public FrozenSet<string> Verbs { get; }
 
         public FrozenSet<string> Places { get; }
+
+        /// <summary>Verbs that tell of a city as a place.</summary>
+        public FrozenSet<string> States { get; }
     }
 }

@@ -38,12 +38,19 @@ internal static class NameFinder
                     int last = i + 1;
                     while (last < sentence.Last && labels[last] != NameLabels.Outside && !NameLabels.Begins(labels[last]))
                         last++;
+                    int next = last;
+                    if (!TryTrim(text, tables, ref i, ref last, NameLabels.TypeOf(labels[i])))
+                    {
+                        i = next;
+                        continue;
+                    }
+
                     int state = endAt[i] == last ? stateAt[i] : 0;
                     // a known name that means one thing alone has its type
                     EntityType type = state != 0 && TryGetSure(tables, state, out EntityType sure) ? sure : NameLabels.TypeOf(labels[i]);
                     names.Add(new FoundName(i, last, type, state));
                     Array.Fill(taken, true, i, last - i);
-                    i = last;
+                    i = next;
                 }
             }
         }
@@ -56,6 +63,33 @@ internal static class NameFinder
 
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
         return [.. NameConsistency.Apply(text, tables, names)];
+    }
+
+    /// <summary>Takes from the edges what is no part of a name: marks, small words; of "Moskaus Retter" it keeps the place.</summary>
+    /// <returns>Whether a name is left.</returns>
+    private static bool TryTrim(TaggedText text, NameTables tables, ref int first, ref int last, EntityType type)
+    {
+        while (first < last && text.Token(first).Kind is TokenKind.QuotationMark or TokenKind.Punctuation)
+            first++;
+        while (last > first && text.Token(last - 1).Kind is TokenKind.QuotationMark || (last > first + 1 && text.Form(last - 1) is "," or ";" or ":" or "(" or "[" or "|"))
+            last--;
+        if (type == EntityType.Other)
+        {
+            while (first < last && text.Tags[first].Upos == Upos.Adj && char.IsLower(text.Form(first)[0]))
+                first++;
+        }
+
+        if (first == last)
+            return false;
+        TaggerModel tagger = text.Tokenized.Pack.Table(TaggerModel.Load);
+        string lead = text.Tokenized.Lexeme(first);
+        if (last == first + 2 && type != EntityType.Person && tables.Genitive.Length > 0 && lead.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
+            && tagger.Describe(text.Tokenized.Lexeme(last - 1)).Origin == FormOrigin.Known && tables.Gazetteer.EntriesOf(lead).Count == 0
+            && tables.Gazetteer.EntriesOf(lead.AsSpan(0, lead.Length - tables.Genitive.Length)).Any(static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
+            last = first + 1;
+        // a common noun by itself, known to the dictionary and to no table
+        return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun
+            || tables.Gazetteer.EntriesOf(lead).Count > 0 || tagger.Describe(lead).Origin != FormOrigin.Known;
     }
 
     private static bool TryGetSure(NameTables tables, int state, out EntityType type)

@@ -14,13 +14,16 @@ internal sealed class NameTables
     private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _capitals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seats = new(StringComparer.Ordinal);
+    private readonly string[] _adjectiveEndings;
     private readonly LanguagePack _pack;
 
     private NameTables(LanguagePack pack)
     {
         _pack = pack;
+        _adjectiveEndings = [.. pack.Setting("adjective-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(static ending => ending.Length)];
         Code = pack.Code;
         Genitive = pack.Setting("name-genitive");
+        Indefinites = pack.Setting("role-indefinites").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         DataFolder names = DataFolder.BuiltIn("names/");
         ReadCountries(names);
@@ -62,6 +65,9 @@ internal sealed class NameTables
     public IReadOnlyList<string> CallingEnds { get; }
 
     public FrozenDictionary<string, RoleWord> Roles { get; }
+
+    /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
+    public IReadOnlySet<string> Indefinites { get; }
 
     /// <summary>Endings that a role's word may carry.</summary>
     public IReadOnlyList<string> RoleEndings { get; }
@@ -105,6 +111,15 @@ internal sealed class NameTables
             return;
         string[] words = IsPlain(name) ? name.Split(' ') : Words(name);
         Gazetteer.Add(words, new NameGazetteer.Entry(entity, kind, needsContext));
+        // an adjective at the front is inflected: "der Demokratischen Volksrepublik"
+        foreach (string ending in _adjectiveEndings)
+        {
+            if (words.Length < 2 || _entities[entity].Type == EntityType.Person || words[0].Length < ending.Length + 5 || !words[0].EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            foreach (string other in _adjectiveEndings.Where(other => other != ending))
+                Gazetteer.Add([words[0][..^ending.Length] + other, .. words[1..]], new NameGazetteer.Entry(entity, kind, needsContext));
+            break;
+        }
     }
 
     private static bool IsPlain(string name)
@@ -220,7 +235,7 @@ internal sealed class NameTables
                 continue;
             int entity = Add(new KnownEntity(row[0], kind == "area" ? EntityType.GeoPolitical : EntityType.Location, own[0].TrimEnd('?'), kind, row[columns["iso"]], '\0', 50_000_000, []));
             foreach (string name in own)
-                AddName(name, entity, KnownNameKind.Name, needsContext: kind == "river" || name.Length < 5);
+                AddName(name, entity, KnownNameKind.Name, needsContext: kind == "river" || name.Length < 4);
         }
     }
 

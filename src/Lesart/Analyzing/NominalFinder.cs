@@ -47,7 +47,7 @@ internal static class NominalFinder
                     if (referent.Sex == '\0')
                         referent.Sex = role.Word.Sex;
                 }
-                else
+                else if (!IsSomeone(text, tables, sentence.First, first, i))
                 {
                     referent = Holder(tables, resolver, role.Word, country, mentions, text.Token(i).Start);
                 }
@@ -60,7 +60,44 @@ internal static class NominalFinder
             }
         }
 
+        AddParts(text, tables, resolver, at, added);
         mentions.AddRange(added);
+    }
+
+    /// <summary>Names in front of a hyphen: "G7-Gipfel", "UN-Sanktionen", "Putin-Besuch".</summary>
+    private static void AddParts(TaggedText text, NameTables tables, NameResolver resolver, LinkedMention?[] at, List<LinkedMention> added)
+    {
+        for (int i = 0; i < text.Count; i++)
+        {
+            ReadOnlySpan<char> form = text.Form(i);
+            int dash = form.IndexOf('-');
+            if (at[i] is not null || dash < 2 || dash + 2 >= form.Length || !char.IsUpper(form[0]) || added.Exists(mention => mention.First <= i && i < mention.Last))
+                continue;
+            foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form[..dash]))
+            {
+                KnownEntity known = tables.Entities[entry.Entity];
+                bool isSure = entry is { Kind: KnownNameKind.Name, NeedsContext: false } && known.Kind != "city";
+                if (!isSure && !(entry.Kind == KnownNameKind.Surname && resolver.People.Any(person => person.Known == known)))
+                    continue;
+                int start = text.Token(i).Start;
+                added.Add(new LinkedMention(i, i + 1, new TextSpan(start, start + dash), resolver.OfKnown(entry.Entity), MentionKind.Nominal, "", "part of a compound"));
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether the words mean several, or anyone, and so nobody in particular.</summary>
+    private static bool IsSomeone(TaggedText text, NameTables tables, int start, int first, int head)
+    {
+        if (text.Tags[head].Number == GrammaticalNumber.Plural)
+            return true;
+        for (int i = Math.Max(start, first - 2); i < head; i++)
+        {
+            if (tables.Indefinites.Contains(text.Tokenized.Lexeme(i)))
+                return true;
+        }
+
+        return false;
     }
 
     private readonly record struct Role(NameTables.RoleWord Word, string Country, int Tokens);
