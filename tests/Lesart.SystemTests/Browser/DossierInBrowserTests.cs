@@ -92,6 +92,9 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         string[] copied = await dossier.Page.EvaluateAsync<string[]>("() => copied");
         copied[0].ShouldStartWith($"Enno Tjarks: {Words} (Küstenbote");
         copied[1].ShouldBe($"> Enno Tjarks: {Words}\n>\n> Küstenbote, Containerkran stürzt in Emden ins Hafenbecken, 4. März 2027, 14:20 Uhr (UTC+1), <{Link}>");
+        await dossier.Page.Keyboard.PressAsync("Escape");
+        await dossier.Page.ClickAsync("#s1-pt-p2 a.ev[data-s='hedged']");
+        (await dossier.Page.InnerTextAsync("#panel .cite .line")).ShouldStartWith("„Die Hafengesellschaft Nordkai soll zwei", customMessage: "an article's own wording is put into nobody's mouth");
         copied[2].ShouldBe($"„Containerkran stürzt in Emden ins Hafenbecken“, Küstenbote, 4. März 2027, 14:20 Uhr (UTC+1), https://kuestenbote.example/artikel?nr=1&teil=2: {Words}.");
     }
 

@@ -158,7 +158,8 @@
   function cite(evidence, form) {
     const account = data.accounts[evidence[0] - 1], words = wordsOf(evidence), link = passageLink(account, evidence);
     const when = account.when[root.lang] ?? text('undated');
-    const who = evidence[4] ? evidence[4] + ': ' : '';
+    // Only what stands in quotation marks is the speaker's own wording; all else is the article's.
+    const who = evidence[4] && evidence[3] === 'direct' ? evidence[4] + ': ' : '';
     const facts = [account.outlet, account.title, account.authors, when];
     if (form === 'markdown')
       return '> ' + escapeMarkdown(who + quoted(words)) + '\n>\n> ' + facts.filter(Boolean).map(escapeMarkdown).join(', ') + (link ? ', <' + link + '>' : '');
