@@ -126,9 +126,11 @@ internal sealed class OverviewSection(PageParts parts)
         {
             int several = collation.Points.Count(static point => point.Strands > 1);
             yield return _texts.Counted("summary.points", collation.Points.Length, _texts.Counted("summary.several", several));
-            int apart = collation.Points.Count(static point => point.Relation is Relation.Differ or Relation.Contradict);
-            if (columns.Length > 1)
-                yield return apart == 0 ? _texts["summary.no-differences"] : _texts.Counted("summary.differences", apart, Slots(collation));
+            int apart = collation.Differences.Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
+            if (apart > 0 && columns.Length > 1)
+                yield return _texts.Counted("summary.differences", apart, Slots(collation));
+            else if (columns.Length > 1 && collation.Points.All(static point => point.Relation is Relation.Agree or Relation.Single))
+                yield return _texts["summary.no-differences"];
         }
 
         var speakers = columns.SelectMany(static column => column.Account.Statements.Select(statement => (Column: column, statement.Speaker)))
