@@ -39,8 +39,11 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     /// <summary>The values of one slot that a reading can be said to give, as shown beside it.</summary>
     public static IEnumerable<Side> Dates(Unit unit) => unit.Times
-        .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null })
+        .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null } && !IsVague(time.Value))
         .Select(time => new Side(unit, time.Span, time.Value, Time: time));
+
+    /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
+    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
 
     public static IEnumerable<Side> Figures(Unit unit) => unit.Quantities
         .Select(quantity => Collating.Measure.TryOf(quantity, out Measure measure)
@@ -75,9 +78,11 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return camps.Count > 1 && !isSettled && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
 
-    private static bool DatesAgree(Side left, Side right)
+    private bool DatesAgree(Side left, Side right)
     {
         (TimeExpression one, TimeExpression two) = (left.Time!, right.Time!); // sides of this slot carry their time
+        if (left.Unit.Account != right.Unit.Account && SameWords(left, right))
+            return true; // equal words that were resolved apart prove a misreading, no difference
         if (one.From > two.To || two.From > one.To)
             return false;
         return one.Type != TimeType.Time || two.Type != TimeType.Time || ClockAgrees(one.Value, two.Value);
@@ -98,14 +103,14 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return true;
     }
 
-    private static bool FiguresAgree(Side left, Side right)
+    private bool FiguresAgree(Side left, Side right)
     {
         (Measure one, Measure two) = (left.Measure!.Value, right.Measure!.Value); // sides of this slot carry their measure
-        return one.Unit != two.Unit || one.IsCompatibleWith(two) || HaveOtherTimes(left.Unit, right.Unit);
+        return one.Unit != two.Unit || SameWords(left, right) || one.IsCompatibleWith(two) || HaveOtherTimes(left.Unit, right.Unit);
     }
 
     /// <summary>A figure of the morning and one of the evening, of last year and of this one, are no difference.</summary>
-    private static bool HaveOtherTimes(Unit left, Unit right)
+    private bool HaveOtherTimes(Unit left, Unit right)
     {
         Side[] one = [.. Dates(left)], two = [.. Dates(right)];
         return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => DatesAgree(side, other)));
@@ -156,7 +161,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         {
             foreach (Side right in camps[1])
             {
-                if (SharesName(left, right) || KnowsOf(left.Unit, right.Value) || KnowsOf(right.Unit, left.Value) || LikenessOf(left.Unit, right.Unit) < MinLikenessWithoutNames)
+                if (SharesName(left, right) || KnowsOf(left.Unit.Account, right.Value) || KnowsOf(right.Unit.Account, left.Value) || LikenessOf(left.Unit, right.Unit) < MinLikenessWithoutNames)
                     return null;
             }
         }
@@ -164,13 +169,16 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return camps;
     }
 
+    private bool SameWords(Side left, Side right) => Quote(left).Equals(Quote(right), StringComparison.OrdinalIgnoreCase);
+
     private bool SharesName(Side left, Side right)
     {
         string[] one = Name(left).Split(' '), two = Name(right).Split(' ');
         return one.Any(part => part.Length > 2 && two.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool KnowsOf(Unit unit, string entity) => unit.Mentions.Any(mention => mention.Entity == entity);
+    // Who speaks of both has two things to tell; only a name that takes the place of the other is another version.
+    private bool KnowsOf(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);
 
     // A negation elsewhere in the sentence denies nothing of this clause.
     private static bool IsMostOf(Unit unit) => unit.Statement is Statement statement && unit.Span.Length >= 0.7 * statement.Content.Sum(static span => span.Length);

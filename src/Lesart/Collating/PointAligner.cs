@@ -8,6 +8,9 @@ internal sealed class PointAligner(LikenessWeights weights)
 {
     private const int MaxHolders = 120; // a key that more clauses hold proposes nothing
     private const int MaxCandidates = 40;
+    private const int MinMatches = 2; // one common word joins short clauses only
+    private const int WordsPerMatch = 2;
+    private const double MinMatchWeight = 0.15;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
     public List<List<Unit>> Align(ImmutableArray<Unit> units)
@@ -59,9 +62,9 @@ internal sealed class PointAligner(LikenessWeights weights)
 
     private double Likeness(Unit left, Unit right, out double shared)
     {
-        (double sharedLeft, double contentLeft, bool measuresSame) = Shared(left, right);
-        (double sharedRight, double contentRight, _) = Shared(right, left);
-        shared = Math.Min(sharedLeft, sharedRight) >= (measuresSame ? weights.MinSurpriseMeasured : weights.MinSurprise) ? Math.Min(contentLeft, contentRight) : 0;
+        (double sharedLeft, double contentLeft, bool measuresSame, int matches) = Shared(left, right);
+        (double sharedRight, double contentRight, _, _) = Shared(right, left);
+        shared = Math.Min(sharedLeft, sharedRight) >= (measuresSame ? weights.MinSurpriseMeasured : weights.MinSurprise) && (measuresSame || matches >= Math.Min(MinMatches, Math.Min(ContentWords(left), ContentWords(right)) / WordsPerMatch)) ? Math.Min(contentLeft, contentRight) : 0;
         if (left.Weight <= 0 || right.Weight <= 0)
             return 0;
         double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
@@ -69,11 +72,14 @@ internal sealed class PointAligner(LikenessWeights weights)
         return (weights.DiceWeight * dice) + ((1 - weights.DiceWeight) * contained);
     }
 
+    private static int ContentWords(Unit unit) => unit.Words.Count(static word => word.Kind is UnitWordKind.Content or UnitWordKind.Figure);
+
     /// <summary>What of one the other shares, and how much of that is words and figures, not names and days.</summary>
-    private (double All, double Content, bool MeasuresSame) Shared(Unit of, Unit with)
+    private (double All, double Content, bool MeasuresSame, int Matches) Shared(Unit of, Unit with)
     {
         double shared = 0, content = 0;
         bool measuresSame = false;
+        int matches = 0;
         foreach (UnitWord word in of.Words)
         {
             double best = 0;
@@ -90,10 +96,11 @@ internal sealed class PointAligner(LikenessWeights weights)
 
             shared += best;
             measuresSame |= best > 0 && word.Kind is UnitWordKind.Unit;
+            matches += best >= MinMatchWeight && word.Kind is UnitWordKind.Content or UnitWordKind.Figure && best > 0 ? 1 : 0;
             content += word.Kind is UnitWordKind.Content or UnitWordKind.Figure ? best : 0;
         }
 
-        return (shared, content, measuresSame);
+        return (shared, content, measuresSame, matches);
     }
 
     private static bool SharesKey(int[] left, int[] right)

@@ -148,6 +148,6 @@ public sealed class CollatorTests
         bool isDay = value.Length > 7;
         DateOnly from = DateOnly.Parse(isDay ? value : value + "-01", CultureInfo.InvariantCulture);
         TimeExpression time = new(at, at + 7, TimeType.Date, value, from, isDay ? from : from.AddMonths(1).AddDays(-1));
-        return Told(id, id, pattern.Replace("{0}", "damals ", StringComparison.Ordinal)) with { Times = [time] };
+        return Told(id, id, pattern.Replace("{0}", id == "a" ? "damals " : "zuletzt", StringComparison.Ordinal)) with { Times = [time] };
     }
 }
