@@ -6,7 +6,7 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>A linear-chain model over hashed features that tells which tokens are names (trained by <c>train-names</c>; docs/NAMES.md).</summary>
+/// <summary>A linear-chain model over hashed features that tells which tokens are names (trained by <c>train-names</c>; names/README.md).</summary>
 /// <remarks>Lafferty, McCallum and Pereira (2001): a conditional random field; only its best path is asked for, so integers suffice.</remarks>
 internal sealed class NameModel
 {
