@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 using Lesart.Benchmarks;
 
+if (args is ["text", _, _])
+    return TextTimes.Run(args[1..]);
 if (args is ["stages", ..])
     return StageTimes.Run(args[1..]);
 if (args is ["stories", ..])

@@ -16,7 +16,7 @@ internal enum AbbreviationClass : byte
     Final,
 }
 
-/// <summary>How a language's words are cut (<c>tokens.tsv</c>, <c>abbreviations.txt</c>, <c>function-words.txt</c> and the settings of <c>pack.tsv</c>).</summary>
+/// <summary>How a language's words are cut (<c>tokens.tsv</c>, <c>abbreviations.txt</c>, <c>function-words.txt</c>, <c>closed.tsv</c> and the settings of <c>pack.tsv</c>).</summary>
 internal sealed class TokenRules
 {
     private static readonly HashSet<string> TopDomains = new(["at", "be", "biz", "ch", "co", "com", "de", "edu", "es", "eu", "fr", "gov", "info", "int", "io", "it", "me", "mil", "net", "nl", "org", "pl", "ru", "tv", "uk"], StringComparer.Ordinal);
@@ -61,6 +61,12 @@ internal sealed class TokenRules
         Prefixes = [.. prefixes.OrderByDescending(static prefix => prefix.Length)];
         foreach (DataRow row in pack.Data.Rows("function-words.txt"))
             _functionWords.Add(row[0]);
+        foreach (DataRow row in pack.Data.Rows("closed.tsv"))
+        {
+            if (row[1] is "DET" or "PRON" or "ADV" or "ADP" or "SCONJ" or "CCONJ" && row[0].Length > 1)
+                _functionWords.Add(row[0]);
+        }
+
         CutsHyphens = pack.Setting("hyphens") == "cut";
         HasOrdinalDot = pack.Setting("ordinal-dot") == "yes";
         CutsApostrophes = pack.Setting("apostrophe") == "clitic";
@@ -112,6 +118,6 @@ internal sealed class TokenRules
 
     public bool IsMonth(ReadOnlySpan<char> form) => _months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
 
-    /// <summary>Whether the word is among the language's most frequent function words: capitalised, it begins a sentence.</summary>
+    /// <summary>Whether the word is a function word or an adverb: capitalised, it begins a sentence.</summary>
     public bool IsFunctionWord(ReadOnlySpan<char> form) => _functionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
 }

@@ -6,6 +6,7 @@ namespace Lesart.Text;
 /// <summary>Finds where sentences end: at blank lines, at lines that no paragraph was wrapped at, and at closing marks whose surroundings allow it.</summary>
 internal static class SentenceSplitter
 {
+    private const int NarrowestWrap = 40; // shorter lines are lines
     private const int WidestWrap = 120; // a paragraph with longer lines was not wrapped by hand
 
     public static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens, TokenRules rules)
@@ -35,7 +36,7 @@ internal static class SentenceSplitter
     /// <summary>Whether a single line break only wraps a paragraph: the next word wouldn't have fitted into the paragraph's widest line.</summary>
     private static bool IsWrap(string text, int end, int next)
     {
-        if (text[end - 1] is '.' or '!' or '?' or ':' || !Letters.IsLetterOrDigit(text[next]))
+        if (text[end - 1] is '.' or '!' or '?' or ':' || !Letters.IsLetter(text[next]))
             return false;
         int start = text.LastIndexOf("\n\n", end, StringComparison.Ordinal);
         start = start < 0 ? 0 : start + 2;
@@ -48,7 +49,7 @@ internal static class SentenceSplitter
         int word = next;
         while (word < text.Length && !Letters.IsBlank(text[word]))
             word++;
-        return widest <= WidestWrap && end - lineStart + 1 + (word - next) > widest;
+        return widest is >= NarrowestWrap and <= WidestWrap && end - lineStart + 1 + (word - next) > widest;
     }
 
     private static bool IsClosed(string text, ImmutableArray<Token> tokens, int first, int last)
@@ -81,7 +82,12 @@ internal static class SentenceSplitter
         bool opens = word > next;
         if (closer.Kind == TokenKind.Abbreviation)
         {
-            if (!isCapital || !rules.TryGetAbbreviation(text.AsSpan(closer.Start, closer.End - closer.Start), out AbbreviationClass kind))
+            if (!isCapital)
+                return false;
+            bool endsPair = closer.End - closer.Start == 2 && mark > first && tokens[mark - 1] is { Kind: TokenKind.Abbreviation } before && before.End - before.Start == 2 && char.IsLower(text[before.Start]);
+            if (endsPair)
+                return opens || rules.IsFunctionWord(form);
+            if (!rules.TryGetAbbreviation(text.AsSpan(closer.Start, closer.End - closer.Start), out AbbreviationClass kind))
                 return false;
             return kind switch
             {
@@ -92,6 +98,10 @@ internal static class SentenceSplitter
         }
 
         if (!IsMark(text, closer))
+            return false;
+        // "1." and "A." at a line's beginning count
+        if (mark == first + 1 && i == mark && text[closer.Start] == '.' && (tokens[first].Kind == TokenKind.Number || tokens[first].End - tokens[first].Start == 1)
+            && (first == 0 || text.AsSpan(tokens[first - 1].End, tokens[first].Start - tokens[first - 1].End).Contains('\n')))
             return false;
         bool isEllipsis = text[closer.Start] == '…' || (closer.End - closer.Start > 1 && text[closer.Start] == '.');
         if (isEllipsis)

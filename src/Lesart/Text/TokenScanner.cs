@@ -215,7 +215,7 @@ internal ref struct TokenScanner
         char next = NextVisible(dot + 1);
         if (_rules.TryGetAbbreviation(_text[start..(dot + 1)], out AbbreviationClass found) && (found != AbbreviationClass.Number || Letters.IsDigit(next)))
             end = Add(start, dot + 1, TokenKind.Abbreviation);
-        else if (word.Length == 1 && char.IsUpper(word[0]) && IsInitial(dot))
+        else if (word.Length == 1 && char.IsLetter(word[0]) && (BeginsPair(word[0], dot) || EndsPair(start) || (char.IsUpper(word[0]) && IsInitial(start, dot))))
             end = Add(start, dot + 1, TokenKind.Abbreviation);
         else if (_rules.HasOrdinalDot && IsRomanOrdinal(word, dot))
             end = Add(start, dot + 1, TokenKind.Ordinal);
@@ -223,6 +223,16 @@ internal ref struct TokenScanner
     }
 
     /// <summary>Whether a capital with a full stop begins a name: a capitalised word that is no function word stands behind it, on the same line.</summary>
+    private readonly bool IsInitial(int start, int dot) =>
+        (start == 0 || Letters.Class(_text[start - 1]) is not LetterClass.Symbol) && IsInitial(dot);
+
+    // "a. D.", "v. a.": two single letters, the first a small one
+    private readonly bool BeginsPair(char letter, int dot) =>
+        char.IsLower(letter) && At(dot + 1) is ' ' or '\u00A0' && Letters.IsLetter(At(dot + 2)) && At(dot + 3) == '.' && !Letters.IsLetterOrDigit(At(dot + 4));
+
+    private readonly bool EndsPair(int start) =>
+        _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Abbreviation } last && last.End - last.Start == 2 && char.IsLower(_text[last.Start]) && start == last.End + 1;
+
     private readonly bool IsInitial(int dot) =>
         At(dot + 1) is '-' or ',' || (At(dot + 1) is ' ' or '\u00A0' && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
 
