@@ -83,6 +83,8 @@ internal sealed class StatementLexicon
     private readonly Dictionary<string, WordClass> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueNoun> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CuePhrase>> _phrases = new(StringComparer.Ordinal);
+    private readonly List<string> _silentEndings = [];
+    private readonly List<string> _speakingEndings = [];
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     private StatementLexicon(LanguagePack pack)
@@ -103,6 +105,8 @@ internal sealed class StatementLexicon
             phrases.Add(new CuePhrase(kind, words, row[2]));
         }
 
+        foreach (DataRow row in pack.Data.Rows("speakers.tsv"))
+            (row[0] == "never" ? _silentEndings : row[0] == "ever" ? _speakingEndings : throw row.Error($"'{row[0]}' is neither 'never' nor 'ever'")).AddRange(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Stances = new StanceLexicon(pack);
         HasContentInside = Has("content-inside");
         TakesQuotedPieces = Has("quoted-pieces");
@@ -145,6 +149,24 @@ internal sealed class StatementLexicon
         }
 
         return null;
+    }
+
+    /// <summary>Whether what a noun names can say something, by the noun's ending.</summary>
+    public bool CanSpeak(string lower)
+    {
+        foreach (string ending in _speakingEndings)
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        foreach (string ending in _silentEndings)
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 
     public IReadOnlyList<CuePhrase> Phrases(string lower) => _phrases.TryGetValue(lower, out List<CuePhrase>? phrases) ? phrases : [];

@@ -76,7 +76,7 @@ internal static class StatementNounGroups
 
         if (text.Is(at, WordClass.GenitiveArticle))
             return End(text, at, limit);
-        if (text.Is(at, WordClass.AttributePreposition) && at + 1 < limit)
+        if (text.Is(at, WordClass.AttributePreposition) && at + 1 < limit && (text.Is(at, WordClass.Of) || text.Tag(at - 1).Upos is not Upos.Propn))
         {
             int end = End(text, at + 1, limit);
             return end > at + 1 ? end : at;

@@ -5,6 +5,8 @@ namespace Lesart.Analyzing;
 /// <summary>Goes through a text sentence by sentence and drafts its statements. What was said before decides how a sentence without a cue is read.</summary>
 internal sealed class StatementReader(StatementText text)
 {
+    private const int MinLooseWords = 4;
+
     private readonly List<StatementDraft> _drafts = [];
 
     /// <summary>The last statement that names or inherits a speaker, and its sentence.</summary>
@@ -36,9 +38,9 @@ internal sealed class StatementReader(StatementText text)
     private void ReadSentence(StatementSentence sentence)
     {
         int before = _drafts.Count;
-        List<StatementDraft> phrases = StatementPhrases.Read(sentence, _last);
         foreach (StatementCue cue in sentence.Cues)
             ReadCue(sentence, cue);
+        List<StatementDraft> phrases = StatementPhrases.Read(sentence, _last);
         JoinChains(before, phrases, sentence);
         StatementNouns.Read(sentence, _drafts);
         ReadLooseQuotations(sentence, before);
@@ -80,7 +82,7 @@ internal sealed class StatementReader(StatementText text)
             ?? Inside(sentence, cue)
             ?? QuotedPiece(sentence, cue)
             ?? Anaphoric(sentence, cue)
-            ?? Reported(sentence, cue, source is not null);
+            ?? Reported(sentence, cue, source is not null && text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(text, first, last))));
         if (draft is null)
             return;
         draft.Source = source;
@@ -436,7 +438,7 @@ internal sealed class StatementReader(StatementText text)
             bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && sentence.Clauses[c].Kind == ClauseKind.Fragment && text.Is(sentence.Clauses[c].First, WordClass.Than);
             if ((sentence.Clauses[c].Unit != unit && !isAside) || sentence.Clauses[c].Kind == ClauseKind.Quote)
                 continue;
-            foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last))
+            foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last, takesNouns: cue.Verb.Class == "calls"))
             {
                 StatementDraft draft = New(sentence, StatementKind.Direct, "piece", cue);
                 draft.Content.Add(text.SpanOf(text.Quotations[q].InnerFirst, text.Quotations[q].InnerLast));
@@ -448,14 +450,14 @@ internal sealed class StatementReader(StatementText text)
     }
 
     /// <summary>Quotations inside a stretch that are wordings, not names.</summary>
-    private IEnumerable<int> PiecesIn(int first, int last)
+    private IEnumerable<int> PiecesIn(int first, int last, bool takesNouns)
     {
         for (int i = first; i < last; i++)
         {
             int q = text.QuotationAt[i];
             if (q < 0 || text.Quotations[q].First != i || text.Quotations[q].IsOpaque)
                 continue;
-            if (!IsName(text.Quotations[q]))
+            if (takesNouns ? !(i > 0 && text.IsNoun(i - 1)) : !IsName(text.Quotations[q]))
                 yield return q;
         }
     }
@@ -540,6 +542,12 @@ internal sealed class StatementReader(StatementText text)
                 if (HasLaterCue(quotation, sentence.Index))
                     continue; // the sentence in which it ends brings the cue
             }
+            else if (quotation.Words >= MinLooseWords && c > 0 && !text.IsNoun(clause.First - 1))
+            {
+                (int first, int last) = BeforeColon(sentence, c);
+                if (first >= 0)
+                    draft.Source = text.SpanOf(first, last);
+            }
             else
             {
                 continue;
@@ -602,7 +610,7 @@ internal sealed class StatementReader(StatementText text)
             foreach (TextSpan span in draft.Content.ToArray())
             {
                 int first = text.Tagged.Tokenized.TokenAt(span.Start), last = text.Tagged.Tokenized.TokenAt(span.End - 1) + 1;
-                foreach (int q in PiecesIn(first, Math.Min(last, text.Count)))
+                foreach (int q in PiecesIn(first, Math.Min(last, text.Count), takesNouns: false))
                 {
                     StatementDraft piece = new(StatementKind.Direct, "piece") { CueClass = draft.CueClass, Source = draft.Source };
                     piece.Cue.AddRange(draft.Cue);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
@@ -81,7 +82,8 @@ internal static class StatementSources
         while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
             start++;
         if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && StatementNounGroups.CanBeSubject(text, start)
-            && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) is int head && head > start && !IsTime(text, start, head))
+            && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) is int head && head > start && !IsTime(text, start, head) && !(head == start + 1 && text.Is(start, WordClass.ContentPronoun))
+            && !IsObject(text, clauses, cue, start, head, finite))
         {
             // everything before the verb is one part of the sentence
             int last = Math.Min(finite, unit.Last);
@@ -102,6 +104,19 @@ internal static class StatementSources
         if (!text.Lexicon.IsVerbFinal)
             return SubjectLeftOf(text, unit.First, Math.Min(finite, clauses[cue.Clause].Last));
         return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+    }
+
+    /// <summary>Whether the group before the verb is rather its object: it can't speak or disagrees in number, and a group behind the verb can.</summary>
+    private static bool IsObject(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue, int start, int head, int finite)
+    {
+        if (!text.Lexicon.IsVerbFinal)
+            return false;
+        GrammaticalNumber verb = text.Tag(finite).Number, noun = text.IsNoun(head - 1) ? text.Tag(head - 1).Number : GrammaticalNumber.None;
+        bool disagrees = verb != GrammaticalNumber.None && noun != GrammaticalNumber.None && verb != noun && !(head < finite && verb == GrammaticalNumber.Plural);
+        if (!disagrees && text.CanSpeak(start, head))
+            return false;
+        (int first, int last) = FirstSubject(text, finite + 1, clauses[cue.Clause].Last);
+        return first >= 0 && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
     }
 
     /// <summary>Where the order of words is fixed: the last group before the verb that no preposition governs.</summary>

@@ -10,6 +10,7 @@ internal sealed class StatementText
     private readonly string[] _lower;
     private readonly IReadOnlyList<CueForm>[] _forms;
     private readonly CueNoun?[] _nouns;
+    private readonly bool[] _speaks;
 
     public StatementText(TaggedText text, ImmutableArray<Quotation> quotations)
     {
@@ -21,12 +22,14 @@ internal sealed class StatementText
         _lower = new string[lexemes.Length];
         _forms = new IReadOnlyList<CueForm>[lexemes.Length];
         _nouns = new CueNoun?[lexemes.Length];
+        _speaks = new bool[lexemes.Length];
         for (int i = 0; i < lexemes.Length; i++)
         {
             _lower[i] = lexemes[i].ToLowerInvariant();
             _classes[i] = Lexicon.Class(_lower[i]);
             _forms[i] = Lexicon.Forms(_lower[i]);
             _nouns[i] = Lexicon.Noun(lexemes[i]);
+            _speaks[i] = Lexicon.CanSpeak(_lower[i]);
         }
 
         QuotationAt = new int[text.Count];
@@ -59,6 +62,22 @@ internal sealed class StatementText
     public IReadOnlyList<CueForm> Forms(int token) => _forms[Tagged.Token(token).Lexeme];
 
     public CueNoun? Noun(int token) => _nouns[Tagged.Token(token).Lexeme];
+
+    /// <summary>Whether what a group of nouns names can say something: its last noun is no thing or act, or it is a name.</summary>
+    public bool CanSpeak(int first, int last)
+    {
+        if (last == first + 1 && Is(first, WordClass.ContentPronoun) && !IsNoun(first))
+            return false;
+        for (int i = last - 1; i >= first; i--)
+        {
+            if (Tag(i).Upos is Upos.Propn)
+                return true;
+            if (IsNoun(i))
+                return _speaks[Tagged.Token(i).Lexeme];
+        }
+
+        return true;
+    }
 
     public TokenTag Tag(int token) => Tagged.Tags[token];
 
