@@ -63,6 +63,8 @@ internal static class StatementCueFinder
                         continue;
                     if (text.Tag(i).Upos is Upos.Noun or Upos.Adj or Upos.Adp)
                         continue;
+                    if (!TryFindHelper(text, clauses, c, i, WordClass.Be, out helper))
+                        helper = -1;
                     break;
                 default:
                     continue;

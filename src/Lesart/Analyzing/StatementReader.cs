@@ -529,6 +529,8 @@ internal sealed class StatementReader(StatementText text)
             Quotation quotation = text.Quotations[text.QuotationAt[clause.First]];
             if (quotation.First < clause.First || quotation.Words < 2)
                 continue; // the end of a quotation that began in an earlier sentence
+            if (ContinuesLast(sentence, c, quotation))
+                continue;
             bool goesOn = quotation.Last > sentence.Sentence.Last;
             StatementDraft draft = new(StatementKind.Direct, "loose");
             if (c > 0 && sentence.SeparatorBefore(c) == ':')
@@ -561,6 +563,19 @@ internal sealed class StatementReader(StatementText text)
             sentence.IsTaken[c] = true;
             _drafts.Add(draft);
         }
+    }
+
+    /// <summary>A quotation that begins a sentence right behind "„...“, sagte X." goes on with what X said.</summary>
+    private bool ContinuesLast(StatementSentence sentence, int c, Quotation quotation)
+    {
+        if (c != 0 || _last is null || _last.Rule != "quotation" || _lastSentence != sentence.Index - 1 || IsQuoteAlone(sentence, -1) < 0 && quotation.Last <= sentence.Sentence.Last)
+            return false;
+        Sentence before = text.Tagged.Sentences[sentence.Index - 1];
+        if (before.Paragraph != sentence.Sentence.Paragraph || _last.Cue.Count == 0 || _last.Content[0].Start > _last.Cue[0].Start || HasLaterCue(quotation, sentence.Index))
+            return false;
+        _last.Content.Add(Inner(sentence.Clauses[c]));
+        sentence.IsTaken[c] = true;
+        return true;
     }
 
     private bool HasLaterCue(Quotation quotation, int sentence)

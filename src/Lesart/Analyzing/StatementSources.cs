@@ -78,6 +78,8 @@ internal static class StatementSources
     private static (int First, int Last) OfMain(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue, int finite)
     {
         Clause unit = clauses[clauses[cue.Clause].Unit];
+        if (!text.Lexicon.IsVerbFinal)
+            return OfFixedOrder(text, clauses, cue.Clause, finite);
         int start = unit.First;
         while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
             start++;
@@ -96,13 +98,9 @@ internal static class StatementSources
 
             while (last > start + 1 && text.Is(last - 1, WordClass.Adverb))
                 last--;
-            if (!text.Lexicon.IsVerbFinal)
-                return SubjectLeftOf(text, start, last);
             return (start, last);
         }
 
-        if (!text.Lexicon.IsVerbFinal)
-            return SubjectLeftOf(text, unit.First, Math.Min(finite, clauses[cue.Clause].Last));
         return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
     }
 
@@ -119,26 +117,51 @@ internal static class StatementSources
         return first >= 0 && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
     }
 
-    /// <summary>Where the order of words is fixed: the last group before the verb that no preposition governs.</summary>
+    /// <summary>Where the order of words is fixed: all that stands before the verb from the first group of nouns on that no preposition governs.</summary>
+    private static (int First, int Last) OfFixedOrder(StatementText text, ImmutableArray<Clause> clauses, int c, int finite)
+    {
+        int verb = finite;
+        while (verb > clauses[c].First && text.Is(verb - 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb | WordClass.Negation | WordClass.InfinitiveMark) && !text.IsNoun(verb - 1))
+            verb--;
+        if (verb > clauses[c].First)
+            return SubjectLeftOf(text, clauses[c].First, verb);
+        // "Smith, the head of the board, said": the subject stands in the stretches before
+        int unit = clauses[c].Unit;
+        if (unit == c)
+            return (-1, -1);
+        (int first, int last) = SubjectLeftOf(text, clauses[unit].First, clauses[unit].Last);
+        for (int k = unit + 1; first >= 0 && k < c && clauses[k].Unit == unit && clauses[k].Kind == ClauseKind.Fragment; k++)
+            last = clauses[k].Last;
+        return (first, last);
+    }
+
     private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
     {
-        int bestFirst = -1, bestLast = -1;
+        for (int i = last - 1; i >= first; i--)
+        {
+            // what stands before another verb or a conjunction belongs to another clause
+            if (text.IsFinite(i) || text.Is(i, WordClass.Complementizer | WordClass.Subordinator) && !text.Is(i, WordClass.NominativeArticle))
+            {
+                first = i + 1;
+                break;
+            }
+        }
+
         for (int i = first; i < last;)
         {
             if (text.Is(i, WordClass.Preposition))
             {
-                int inner = StatementNounGroups.EndWithAttributes(text, i + 1, last);
-                i = Math.Max(i + 1, inner);
+                i = Math.Max(i + 1, StatementNounGroups.EndWithAttributes(text, i + 1, last));
                 continue;
             }
 
-            int end = StatementNounGroups.EndWithAttributes(text, i, last);
-            if (end > i && StatementNounGroups.CanBeSubject(text, i))
-                (bestFirst, bestLast) = (i, end);
+            int end = StatementNounGroups.End(text, i, last);
+            if (end > i && StatementNounGroups.CanBeSubject(text, i) && !IsTime(text, i, end))
+                return (i, last);
             i = Math.Max(i + 1, end);
         }
 
-        return (bestFirst, bestLast);
+        return (-1, -1);
     }
 
     /// <summary>How many tokens behind a stretch still belong to it because an apposition follows.</summary>
