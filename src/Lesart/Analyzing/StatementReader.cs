@@ -154,6 +154,8 @@ internal sealed class StatementReader(StatementText text)
             first--;
         for (int i = first; i < verb; i++)
             tokens.Add(i);
+        for (int i = verb + 1; i < own.Last && text.Is(i, WordClass.TimeNoun); i++)
+            tokens.Add(i); // "said Tuesday"
     }
 
     /// <summary>"Wie X mitteilte, ..."; "..., wie X mitteilte".</summary>

@@ -16,7 +16,7 @@ internal static class StatementSources
             return Agent(text, clauses, cue.Clause, WordClass.TextPreposition);
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
         if (cue.Form == CueFormKind.Gerund && cue.Helper < 0)
-            return SubjectBefore(text, clauses, clauses[cue.Clause].Unit + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
+            return SubjectBefore(text, clauses, cue.Clause + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
         switch (unit.Kind)
         {
             case ClauseKind.Infinitive:
@@ -29,7 +29,7 @@ internal static class StatementSources
             case ClauseKind.VerbFirst when unit.IsCoordinated:
                 return SubjectBefore(text, clauses, clauses[cue.Clause].Unit);
             case ClauseKind.VerbFirst:
-                return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+                return Extended(text, clauses, cue.Clause, FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause)));
             default:
                 return OfMain(text, clauses, cue, finite);
         }
@@ -126,14 +126,30 @@ internal static class StatementSources
         if (verb > clauses[c].First)
             return SubjectLeftOf(text, clauses[c].First, verb);
         // "Smith, the head of the board, said": the subject stands in the stretches before
-        int unit = clauses[c].Unit;
-        if (unit == c)
+        int head = c - 1;
+        while (head > 0 && IsAside(text, clauses[head]))
+            head--;
+        if (head < 0 || clauses[head].Kind == ClauseKind.Quote || clauses[head].Finite >= 0)
             return (-1, -1);
-        (int first, int last) = SubjectLeftOf(text, clauses[unit].First, clauses[unit].Last);
-        for (int k = unit + 1; first >= 0 && k < c && clauses[k].Unit == unit && clauses[k].Kind == ClauseKind.Fragment; k++)
-            last = clauses[k].Last;
-        return (first, last);
+        (int first, _) = SubjectLeftOf(text, clauses[head].First, clauses[head].Last);
+        return (first, clauses[c - 1].Last);
     }
+
+    /// <summary>Where names take their relative clauses along ("said Smith, who led the talks"): the group and what follows it to the end of the aside.</summary>
+    private static (int First, int Last) Extended(StatementText text, ImmutableArray<Clause> clauses, int c, (int First, int Last) found)
+    {
+        if (text.Lexicon.IsVerbFinal || found.First < 0 || found.Last < clauses[c].Last)
+            return found;
+        int last = found.Last;
+        for (int k = c + 1; k < clauses.Length && IsAside(text, clauses[k]); k++)
+            last = Math.Max(last, clauses[k].Last);
+        return (found.First, last);
+    }
+
+    /// <summary>Whether a stretch only says more about the group of nouns before it.</summary>
+    private static bool IsAside(StatementText text, Clause clause) =>
+        clause.Kind is ClauseKind.Fragment or ClauseKind.Relative || text.Is(clause.First, WordClass.Relative) || (clause.Finite < 0 && clause.Kind is ClauseKind.Infinitive)
+        || (clause.Finite >= 0 && clause.Kind == ClauseKind.Main && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle) && text.Tag(clause.Finite).VerbForm is VerbForm.Participle);
 
     private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
     {
