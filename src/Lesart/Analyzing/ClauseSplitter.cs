@@ -184,7 +184,7 @@ internal static class ClauseSplitter
             return false;
         for (int i = finite + 1; i < last; i++)
         {
-            if (!text.IsPunctuation(i) && text.Tag(i).Upos is not (Upos.Verb or Upos.Aux) && !text.Is(i, WordClass.AuxiliaryBase))
+            if (!text.IsPunctuation(i) && !(text.Tag(i).Upos is Upos.Verb or Upos.Aux && text.Tag(i).VerbForm is not VerbForm.Participle) && !(text.Is(i, WordClass.AuxiliaryBase) && text.Tag(i).Upos is Upos.X))
                 return false;
         }
 

@@ -13,6 +13,7 @@ internal static class QuotationFinder
     private const int MaxParagraphs = 8;
     private const int MinOpaqueWords = 3;
     private const int MinUntaggedWords = 5;
+    private const int LongestInterruption = 14;
 
     /// <summary>Finds the quotations of a text, by first token, outer before inner.</summary>
     public static ImmutableArray<Quotation> Find(TaggedText text)
@@ -49,8 +50,24 @@ internal static class QuotationFinder
         }
 
         CloseAtParagraph(text, stack, found, tokens.Count, int.MaxValue);
+        MarkInterrupted(tokens, found);
         found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         return [.. found];
+    }
+
+    /// <summary>Two quotations with a short clause between commas are one that the cue interrupts ("„Die Halle“, sagte sie, „wird neu.“").</summary>
+    private static void MarkInterrupted(TokenizedText tokens, List<Quotation> found)
+    {
+        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        for (int q = 0; q + 1 < found.Count; q++)
+        {
+            Quotation first = found[q], second = found[q + 1];
+            bool isInterrupted = first.IsClosed && first.Depth == second.Depth && second.First - first.Last is > 2 and <= LongestInterruption
+                && char.IsUpper(tokens.Text[tokens.Tokens[first.First + 1].Start]) && char.IsLower(tokens.Text[tokens.Tokens[second.First + 1].Start])
+                && (tokens.Is(first.Last, ",") || tokens.Is(first.InnerLast - 1, ",")) && tokens.Is(second.First - 1, ",");
+            if (isInterrupted)
+                (found[q], found[q + 1]) = (first with { IsOpaque = true }, second with { IsOpaque = true });
+        }
     }
 
     private static char MarkAt(TokenizedText tokens, int i)

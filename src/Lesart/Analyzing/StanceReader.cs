@@ -25,13 +25,25 @@ internal static class StanceReader
                 isHedged = true;
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;
-            if (!isWish && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
+            if (!isWish && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 
         if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
             return Stance.Questioned;
         return isHedged ? Stance.Hedged : isDenied ? Stance.Denied : Stance.Asserted;
+    }
+
+    /// <summary>Whether the token is part of a wording that is only quoted inside the content.</summary>
+    private static bool IsInInnerQuotation(StatementText text, int i, int first)
+    {
+        foreach (Quotation quotation in text.Quotations)
+        {
+            if (quotation.First >= first && quotation.First < i && i < quotation.Last && !quotation.IsOpaque)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool StartsWithQuestion(StatementText text, StatementDraft draft)

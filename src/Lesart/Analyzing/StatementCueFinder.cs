@@ -70,6 +70,9 @@ internal static class StatementCueFinder
                     continue;
             }
 
+            bool isFinite = form.Kind is CueFormKind.Finite or CueFormKind.Subjunctive or CueFormKind.Plural;
+            if (isFinite && text.Lexicon.IsVerbFinal && IsOtherVerb(text, clauses[c], i, form.Verb))
+                continue;
             StatementCue cue = new(i, form.Verb, form.Kind, c, helper, prefix, isPassive);
             if (hasFound && !IsBetter(cue, found, text))
                 continue;
@@ -78,6 +81,18 @@ internal static class StatementCueFinder
         }
 
         return hasFound;
+    }
+
+    /// <summary>Whether a reflexive pronoun beside it or a separated prefix makes another verb of a finite form ("meldete sich", "sprach ... frei").</summary>
+    private static bool IsOtherVerb(StatementText text, Clause clause, int i, CueVerb verb)
+    {
+        if (verb.Prefix.Length > 0)
+            return false;
+        bool isReflexive = (i + 1 < clause.Last && text.Is(i + 1, WordClass.Reflexive)) || (i > clause.First && text.Is(i - 1, WordClass.Reflexive));
+        if (isReflexive && (verb.Frames & CueFrame.Reflexive) == CueFrame.None)
+            return true;
+        int last = clause.Last - 1;
+        return last > i && text.Is(last, WordClass.VerbPrefix) && text.Tag(last).Upos is Upos.Adp or Upos.Adv or Upos.Adj or Upos.X or Upos.Part;
     }
 
     /// <summary>A verb with its prefix beats the bare verb; a reflexive one needs its pronoun.</summary>

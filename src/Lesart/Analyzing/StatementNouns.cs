@@ -51,6 +51,9 @@ internal static class StatementNouns
         while (start > clause.First && (text.IsAdjective(start - 1) || text.Is(start - 1, WordClass.NominativeArticle | WordClass.ObliqueArticle)) && !text.IsFinite(start - 1))
             start--;
         int end = StatementNounGroups.EndWithAttributes(text, noun, clause.Last);
+        bool isHeld = (entry.Frames & CueFrame.Held) != CueFrame.None && clause.Finite >= 0;
+        if (isHeld && start > clause.First && clause.Finite < start - 1 && text.Is(start - 1, WordClass.Preposition))
+            start--; // "zu dem Schluss"
         if ((entry.Frames & CueFrame.Held) != CueFrame.None && clause.Finite >= 0)
         {
             (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(clause.Finite, new CueVerb("", "", "", CueFrame.None), CueFormKind.Finite, c, -1, -1, false));

@@ -123,7 +123,7 @@ internal sealed class StatementReader(StatementText text)
         for (int i = own.First; i < own.Last; i++)
         {
             bool isCorrelate = text.Is(i, WordClass.Correlate) && draft.Rule == "clause" && i > own.First;
-            bool isReflexive = text.Is(i, WordClass.Reflexive) && cue.Has(CueFrame.Reflexive);
+            bool isReflexive = (text.Is(i, WordClass.Reflexive) && cue.Has(CueFrame.Reflexive)) || (cue.Has(CueFrame.Impersonal) && Math.Abs(i - cue.Token) == 1 && text.Lower(i).Length == 2 && text.Is(i, WordClass.SubjectPronoun));
             if ((isCorrelate || isReflexive) && Math.Abs(i - cue.Token) <= 12)
                 tokens.Add(i);
         }
@@ -282,17 +282,43 @@ internal sealed class StatementReader(StatementText text)
             case ClauseKind.Subordinate when clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Complementizer):
                 return cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate);
             case ClauseKind.Question:
-                return cue.Has(CueFrame.Clause) && !IsPhrase(clause.Marker, CuePhraseKind.As) && isDirectlyBehind;
+                return cue.Has(CueFrame.Clause) && isDirectlyBehind && !(IsPhrase(clause.Marker, CuePhraseKind.As) && HasCueIn(sentence, c));
             case ClauseKind.Infinitive:
                 return cue.Has(CueFrame.Infinitive) && isDirectlyBehind;
             case ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Subordinate or ClauseKind.Relative:
                 if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
                     return false;
                 takesIndicative = separator == ':';
-                return separator == ':' || (!clause.IsCoordinated && (sentence.IsReported(c) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
+                return separator == ':' || (!clause.IsCoordinated && (sentence.IsReported(c) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
             default:
                 return false;
         }
+    }
+
+    private static bool HasCueIn(StatementSentence sentence, int clause)
+    {
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            if (sentence.Clauses[cue.Clause].Unit == clause)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the cue's clause names no object: what follows it can only be what is said ("Sie sagte, die Lage ist ernst").</summary>
+    private bool IsBareCue(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        (int first, int last) = StatementSources.Find(text, sentence.Clauses, cue);
+        for (int i = Math.Max(cue.Token, own.First) + 1; i < own.Last; i++)
+        {
+            bool isSource = first >= 0 && first <= i && i < last;
+            if (!isSource && i != cue.Prefix && text.IsNoun(i) && !text.Is(i, WordClass.TimeNoun) && !(i > own.First && text.Is(i - 1, WordClass.Preposition)))
+                return false;
+        }
+
+        return first >= 0;
     }
 
     private static bool HasReportedMain(StatementSentence sentence, int from)
@@ -459,7 +485,7 @@ internal sealed class StatementReader(StatementText text)
             int q = text.QuotationAt[i];
             if (q < 0 || text.Quotations[q].First != i || text.Quotations[q].IsOpaque)
                 continue;
-            if (takesNouns ? !(i > 0 && text.IsNoun(i - 1)) : !IsName(text.Quotations[q]))
+            if (takesNouns ? !(i > 0 && text.IsNoun(i - 1) && text.IsCapital(i + 1)) : !IsName(text.Quotations[q]))
                 yield return q;
         }
     }

@@ -9,6 +9,12 @@ internal static class StatementSources
     /// <summary>First token and the token after the last one; -1 where the sentence names nobody.</summary>
     public static (int First, int Last) Find(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
     {
+        (int first, int last) = FindSubject(text, clauses, cue);
+        return first < 0 && cue.Has(CueFrame.Impersonal) ? Agent(text, clauses, cue.Clause, WordClass.TextPreposition) : (first, last);
+    }
+
+    private static (int First, int Last) FindSubject(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
+    {
         Clause unit = clauses[clauses[cue.Clause].Unit];
         if (cue.IsPassive)
             return Agent(text, clauses, cue.Clause, WordClass.Of);

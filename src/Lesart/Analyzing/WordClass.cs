@@ -55,4 +55,7 @@ internal enum WordClass : ulong
 
     /// <summary>Names the text or office from which impersonal speech comes ("it says in").</summary>
     TextPreposition = 1UL << 31,
+
+    /// <summary>A prefix that stands apart at its clause's end and makes another verb of it ("sprach ... frei").</summary>
+    VerbPrefix = 1UL << 32,
 }
