@@ -50,6 +50,8 @@ internal static class StatementCueFinder
                         continue;
                     if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.Tag(i).VerbForm is VerbForm.Finite || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
                         continue;
+                    if (text.Lexicon.IsVerbFinal && text.Is(helper, WordClass.Be) && !IsPassive(text, clauses, c, helper) && (form.Verb.Frames & CueFrame.Correlate) == CueFrame.None)
+                        continue; // "ist geschlossen": a state, nobody speaks
                     isPassive = IsPassive(text, clauses, c, helper) && !((form.Verb.Frames & CueFrame.Correlate) != CueFrame.None && text.Is(helper, WordClass.Be));
                     break;
                 case CueFormKind.Infinitive:
@@ -193,6 +195,6 @@ internal static class StatementCueFinder
                 return true;
         }
 
-        return true; // "ist vorgesehen", "war bekannt": a state without a speaker
+        return false;
     }
 }

@@ -161,7 +161,7 @@ internal static class StatementPhrases
         if (source is (int sourceFirst, int sourceLast))
             draft.Source = text.SpanOf(sourceFirst, sourceLast);
         int unit = sentence.Clauses[c].Unit;
-        bool isDependent = sentence.Clauses[unit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question;
+        bool isDependent = (sentence.IsTaken[c] && unit > 0) || sentence.Clauses[unit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question;
         int from = isDependent ? unit : 0;
         int to = isDependent ? sentence.ContentEnd(Math.Max(c, unit), -1, takesIndicative: false) : sentence.Clauses.Length - 1;
         int lonelyQuote = LonelyQuote(sentence, from, to, first, last);
