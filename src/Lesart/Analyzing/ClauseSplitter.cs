@@ -197,7 +197,7 @@ internal static class ClauseSplitter
         {
             if (text.Tag(i).VerbForm is VerbForm.ZuInfinitive)
                 return true;
-            if (i + 1 < last && text.Is(i, WordClass.InfinitiveMark) && IsInfinitiveForm(text, i + 1))
+            if (i + 1 < last && text.Is(i, WordClass.InfinitiveMark) && (IsInfinitiveForm(text, i + 1) || (text.Lexicon.IsVerbFinal && i + 2 == last && !text.IsCapital(i + 1) && text.Lower(i + 1).EndsWith('n') && text.Tag(i + 1).Upos is Upos.Adj)))
                 return true;
             foreach (CueForm form in text.Forms(i))
             {

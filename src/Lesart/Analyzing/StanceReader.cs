@@ -9,7 +9,7 @@ internal static class StanceReader
     {
         if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct)
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
-        if (draft.CueClass is "asks" && draft.Rule is "clause" && StartsWithQuestion(text, draft))
+        if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isHedged = false, isDenied = false;
         bool isWish = draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
@@ -25,7 +25,7 @@ internal static class StanceReader
                 isHedged = true;
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;
-            if (!isWish && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
+            if (!isWish && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && !(i + 1 < last && text.Is(i + 1, WordClass.InfinitiveMark) && !text.Lexicon.IsVerbFinal) && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 

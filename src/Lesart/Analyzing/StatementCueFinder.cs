@@ -111,8 +111,31 @@ internal static class StatementCueFinder
         if (tag.Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Adv)
             return false;
         if (tag.Upos is Upos.Verb or Upos.Aux)
-            return tag.VerbForm is VerbForm.Finite or VerbForm.None;
+            return tag.VerbForm is VerbForm.Finite or VerbForm.None || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && IsPastAfterAll(text, clauses, c, i));
         return kind != CueFormKind.Plural ? text.IsFinite(i) || tag.Upos is Upos.X : clauses[c].Finite == i || clauses[c].Finite < 0;
+    }
+
+    /// <summary>Past tense and participle look alike; without a verb before it and with an object or clause behind it the form is the past tense.</summary>
+    private static bool IsPastAfterAll(StatementText text, ImmutableArray<Clause> clauses, int c, int i)
+    {
+        for (int k = clauses[c].First; k < i; k++)
+        {
+            if (text.IsFinite(k) || text.Is(k, WordClass.Auxiliary | WordClass.Relative))
+                return false;
+        }
+
+        return i > clauses[c].First && (text.IsNoun(i - 1) || text.Is(i - 1, WordClass.SubjectPronoun | WordClass.Adverb)) && i + 1 < text.Count && (!text.Is(i + 1, WordClass.Of) || IsParticleOf(text, i)) && (!text.IsPunctuation(i + 1) || i + 1 == clauses[c].Last);
+    }
+
+    private static bool IsParticleOf(StatementText text, int i)
+    {
+        foreach (CueForm form in text.Forms(i))
+        {
+            if (form.Verb.Prefix.Length > 0 && text.Lower(i + 1) == form.Verb.Prefix)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TryFindPrefix(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int verb, string prefix, out int token)

@@ -28,6 +28,8 @@ internal static class StatementNounGroups
                 break;
         }
 
+        if (i == noun && noun > start && text.Is(noun - 1, WordClass.Honorific))
+            return noun; // "the president"
         if (i == noun && noun > start && text.Tag(noun - 1).Upos is Upos.Adj or Upos.Num or Upos.Pron or Upos.Det && text.Is(start, WordClass.NominativeArticle | WordClass.ObliqueArticle))
             return noun; // "der 71-Jährige", "die beiden"
         return i == noun ? start : i;

@@ -204,7 +204,7 @@ internal static class StatementPhrases
             first++;
         while (first < last && text.Mark(last - 1) is ',' or ';' or ':' or '–' or '—')
             last--;
-        if (first < last)
+        if (first < last && !(last == first + 1 && text.Is(first, WordClass.Complementizer)))
             draft.Content.Add(text.SpanOf(first, last));
     }
 }

@@ -66,7 +66,28 @@ internal sealed class StatementReader(StatementText text)
             if (carrier is null)
                 _drafts.Add(phrase);
             else if (phrase.Source is TextSpan source && carrier.Source != source)
+            {
                 carrier.Via.Add(source);
+                CutOut(carrier.Content, new TextSpan(Math.Min(phrase.Cue[0].Start, source.Start), Math.Max(phrase.Cue[^1].End, source.End)));
+            }
+
+        }
+    }
+
+    /// <summary>Takes a phrase at the end of a content out of it, with the comma before it.</summary>
+    private void CutOut(List<TextSpan> content, TextSpan phrase)
+    {
+        for (int i = 0; i < content.Count; i++)
+        {
+            if (content[i].Contains(phrase) && content[i].End == phrase.End && phrase.Start > content[i].Start)
+            {
+                int last = text.Tagged.Tokenized.TokenAt(phrase.Start);
+                while (last > 0 && text.IsPunctuation(last - 1))
+                    last--;
+                int first = text.Tagged.Tokenized.TokenAt(content[i].Start);
+                if (last > first)
+                    content[i] = text.SpanOf(first, last);
+            }
         }
     }
 
@@ -239,7 +260,10 @@ internal sealed class StatementReader(StatementText text)
     private TextSpan Inner(Clause clause)
     {
         Quotation quotation = text.Quotations[text.QuotationAt[clause.First]];
-        return text.SpanOf(quotation.InnerFirst, Math.Max(quotation.InnerFirst + 1, quotation.InnerLast));
+        int last = quotation.InnerLast;
+        while (last > quotation.InnerFirst + 1 && text.Mark(last - 1) == ',')
+            last--; // the comma before the closing mark belongs to the sentence around it
+        return text.SpanOf(quotation.InnerFirst, Math.Max(quotation.InnerFirst + 1, last));
     }
 
     /// <summary>A clause behind the cue: introduced, in the infinitive, or a main clause in the subjunctive.</summary>
@@ -415,7 +439,8 @@ internal sealed class StatementReader(StatementText text)
             return (end, true, false); // "told reporters the deal was done"
         bool isInfinitive = first < own.Last && text.Is(first, WordClass.InfinitiveMark) && cue.Has(CueFrame.Infinitive);
         bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
-        return (first, hasVerb, isNoun);
+        bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
+        return (first, hasVerb || (isClause && !cue.Has(CueFrame.Noun)), isNoun);
     }
 
     /// <summary>What is said stands behind the cue in the same clause ("said the deal was done", "rejected the offer").</summary>
@@ -427,7 +452,7 @@ internal sealed class StatementReader(StatementText text)
         Clause own = sentence.Clauses[cue.Clause];
         if (first >= own.Last || !(hasVerb && cue.Has(CueFrame.Clause)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
             return null;
-        StatementDraft draft = New(sentence, hasVerb || cue.Has(CueFrame.Infinitive) ? StatementKind.Indirect : StatementKind.Reported, "inside", cue);
+        StatementDraft draft = New(sentence, hasVerb || HasInfinitiveMark(first, own.Last) ? StatementKind.Indirect : StatementKind.Reported, "inside", cue);
         int end = cue.Clause;
         for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
         {
@@ -440,6 +465,17 @@ internal sealed class StatementReader(StatementText text)
         for (int c = cue.Clause; c <= end; c++)
             sentence.IsTaken[c] = true;
         return draft;
+    }
+
+    private bool HasInfinitiveMark(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Is(i, WordClass.InfinitiveMark) && i + 1 < last && text.Tag(i + 1).Upos is Upos.Verb or Upos.Aux)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a stretch goes on with another act of speaking ("..., but denied it", "..., adding that").</summary>
@@ -519,7 +555,7 @@ internal sealed class StatementReader(StatementText text)
     private StatementDraft? Reported(StatementSentence sentence, StatementCue cue, bool hasSource)
     {
         int unit = sentence.Clauses[cue.Clause].Unit;
-        if (!cue.Has(CueFrame.Noun) || cue.Has(CueFrame.Weak) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
+        if (text.Lexicon.HasContentInside || !cue.Has(CueFrame.Noun) || cue.Has(CueFrame.Weak) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
             return null;
         if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate)
             return null;

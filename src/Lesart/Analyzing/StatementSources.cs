@@ -26,7 +26,7 @@ internal static class StatementSources
         switch (unit.Kind)
         {
             case ClauseKind.Infinitive:
-                return (-1, -1);
+                return text.Lexicon.IsVerbFinal || cue.Form != CueFormKind.Finite ? (-1, -1) : OfFixedOrder(text, clauses, cue.Clause, finite);
             case ClauseKind.Relative:
                 (int relFirst, int relLast) = FirstSubject(text, unit.Marker + 1, Math.Min(unit.Last, finite));
                 return relFirst >= 0 && !StatementNounGroups.CanBeSubject(text, unit.Marker) ? (relFirst, relLast) : text.Is(unit.Marker, WordClass.NominativeArticle | WordClass.SubjectPronoun) ? (unit.Marker, unit.Marker + 1) : (relFirst, relLast);
@@ -120,7 +120,7 @@ internal static class StatementSources
         if (!disagrees && text.CanSpeak(start, head))
             return false;
         (int first, int last) = FirstSubject(text, finite + 1, clauses[cue.Clause].Last);
-        return first >= 0 && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
+        return first >= 0 && text.Tag(first).Upos is not Upos.Num && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
     }
 
     /// <summary>Where the order of words is fixed: all that stands before the verb from the first group of nouns on that no preposition governs.</summary>
@@ -141,6 +141,9 @@ internal static class StatementSources
         return (first, clauses[c - 1].Last);
     }
 
+    private static bool StartsAside(StatementText text, Clause clause) =>
+        clause.First >= 1 && text.Mark(clause.First - 1) == ',' && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle);
+
     /// <summary>Where names take their relative clauses along ("said Smith, who led the talks"): the group and what follows it to the end of the aside.</summary>
     private static (int First, int Last) Extended(StatementText text, ImmutableArray<Clause> clauses, int c, (int First, int Last) found)
     {
@@ -154,7 +157,7 @@ internal static class StatementSources
 
     /// <summary>Whether a stretch only says more about the group of nouns before it.</summary>
     private static bool IsAside(StatementText text, Clause clause) =>
-        clause.Kind is ClauseKind.Fragment or ClauseKind.Relative || text.Is(clause.First, WordClass.Relative) || (clause.Finite < 0 && clause.Kind is ClauseKind.Infinitive)
+        clause.Kind is ClauseKind.Fragment or ClauseKind.Relative || (clause.Finite < 0 && clause.Kind != ClauseKind.Quote && StartsAside(text, clause)) || text.Is(clause.First, WordClass.Relative) || (clause.Finite < 0 && clause.Kind is ClauseKind.Infinitive)
         || (clause.Finite >= 0 && clause.Kind == ClauseKind.Main && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle) && text.Tag(clause.Finite).VerbForm is VerbForm.Participle);
 
     private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
