@@ -48,6 +48,10 @@ public sealed record Account : Article
     [JsonPropertyOrder(6)]
     public ImmutableArray<Statement> Statements { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The statements that are sayings of their own: quoted wordings inside another statement are left out.</summary>
+    [JsonIgnore]
+    public IEnumerable<Statement> Sayings => Statements.Where(static statement => statement.Within is null);
+
     /// <summary>Only with <c>--tokens</c>; null otherwise.</summary>
     [JsonPropertyOrder(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<TokenReading>? Tokens { get; init; }

@@ -40,6 +40,10 @@ public sealed record Statement
     /// <summary>Indices into the account's quantities.</summary>
     public ImmutableArray<int> Quantities { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Id of the statement in which this quoted wording stands, which is said by the same speaker: one saying, to be counted once; null for a saying of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Within { get; init; }
+
     /// <summary>How the outlet's cue puts the speaker ("behauptete", "räumte ein"): the class of the cue; null where it is neutral.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CueClass { get; init; }

@@ -6,7 +6,7 @@ namespace Lesart.Analyzing;
 internal sealed class StatementBuilder(
     StatementText text, MentionLayer mentions, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, AnalysisOptions options)
 {
-    public Statement Build(StatementDraft draft, string id)
+    public Statement Build(StatementDraft draft, string id, string? within)
     {
         draft.Content.Sort();
         draft.Cue.Sort();
@@ -19,6 +19,7 @@ internal sealed class StatementBuilder(
             Cue = [.. draft.Cue],
             Source = draft.Source is TextSpan source ? [source] : [],
             Speaker = draft.Kind == StatementKind.Narrated ? null : EntityIn(draft.Source),
+            Within = within,
             Via = [.. draft.Via.Select(span => new Hop(span.Start, span.End, EntityIn(span)))],
             About = [.. mentions.Mentions.Where(mention => IsIn(draft.Content, mention.Span)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)],
             Times = Indices(times, draft.Content, static time => time.Span),

@@ -26,5 +26,8 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
 
     public List<TextSpan> Via { get; } = [];
 
+    /// <summary>The statement in which a quoted wording stands.</summary>
+    public StatementDraft? Within { get; init; }
+
     public int Start => Math.Min(Content.Count > 0 ? Content[0].Start : int.MaxValue, Cue.Count > 0 ? Cue[0].Start : int.MaxValue);
 }

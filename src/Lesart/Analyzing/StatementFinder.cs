@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -17,9 +18,12 @@ internal static class StatementFinder
         drafts.RemoveAll(static draft => draft.Content.Count == 0);
         StatementDraft[] ordered = [.. drafts.OrderBy(static draft => draft.Start).ThenBy(static draft => draft.Content[^1].End).ThenBy(static draft => draft.Kind)];
         StatementBuilder builder = new(seen, mentions, times, quantities, options);
+        Dictionary<StatementDraft, string> ids = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < ordered.Length; i++)
+            ids.Add(ordered[i], "s" + (i + 1).ToString(CultureInfo.InvariantCulture));
         ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(ordered.Length);
         foreach (StatementDraft draft in ordered)
-            statements.Add(builder.Build(draft, "s" + (statements.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            statements.Add(builder.Build(draft, ids[draft], draft.Within is null ? null : ids.GetValueOrDefault(draft.Within)));
         return statements.MoveToImmutable();
     }
 }

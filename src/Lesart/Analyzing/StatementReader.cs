@@ -304,7 +304,7 @@ internal sealed class StatementReader(StatementText text)
         switch (clause.Kind)
         {
             case ClauseKind.Subordinate when clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Complementizer):
-                return cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate);
+                return !clause.IsCoordinated && (cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate));
             case ClauseKind.Question:
                 return cue.Has(CueFrame.Clause) && isDirectlyBehind && !(IsPhrase(clause.Marker, CuePhraseKind.As) && HasCueIn(sentence, c));
             case ClauseKind.Infinitive:
@@ -691,7 +691,7 @@ internal sealed class StatementReader(StatementText text)
                 int first = text.Tagged.Tokenized.TokenAt(span.Start), last = text.Tagged.Tokenized.TokenAt(span.End - 1) + 1;
                 foreach (int q in PiecesIn(first, Math.Min(last, text.Count), takesNouns: false))
                 {
-                    StatementDraft piece = new(StatementKind.Direct, "piece") { CueClass = draft.CueClass, Source = draft.Source };
+                    StatementDraft piece = new(StatementKind.Direct, "piece") { CueClass = draft.CueClass, Source = draft.Source, Within = draft };
                     piece.Cue.AddRange(draft.Cue);
                     piece.Content.Add(text.SpanOf(text.Quotations[q].InnerFirst, text.Quotations[q].InnerLast));
                     piece.IsSourceInherited = draft.IsSourceInherited;

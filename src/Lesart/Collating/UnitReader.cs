@@ -66,7 +66,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private static bool[] Attribution(AccountText text)
     {
         bool[] attribution = new bool[text.Words.Length];
-        foreach (Statement statement in text.Account.Statements)
+        foreach (Statement statement in text.Account.Sayings)
         {
             if (statement.Kind is StatementKind.Narrated or StatementKind.Reported)
                 continue;
@@ -152,7 +152,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index, bool[] attribution)
     {
         Account account = text.Account;
-        Statement? statement = account.Statements
+        Statement? statement = account.Sayings
             .Where(candidate => candidate.Content.Any(clause.Overlaps))
             .OrderByDescending(candidate => candidate.Content.Sum(span => Math.Max(0, Math.Min(span.End, clause.End) - Math.Max(span.Start, clause.Start))))
             .ThenBy(static candidate => candidate.Content.Sum(static span => span.Length))

@@ -15,7 +15,7 @@ internal sealed class NetworkSection(PageParts parts)
         List<Edge> edges =
         [
             .. story.Columns
-                .SelectMany(static account => account.Account.Statements.Select(statement => (Account: account, Statement: statement)))
+                .SelectMany(static account => account.Account.Sayings.Select(statement => (Account: account, Statement: statement)))
                 .Where(static item => item.Statement.Speaker is not null && item.Statement.Content.Length > 0)
                 .SelectMany(static item => item.Statement.About.Select(about => (item.Account, item.Statement, Speaker: item.Statement.Speaker!, About: about))) // see the line above
                 .Where(static item => item.Speaker != item.About)

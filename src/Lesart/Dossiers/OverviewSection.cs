@@ -133,7 +133,7 @@ internal sealed class OverviewSection(PageParts parts)
                 yield return _texts["summary.no-differences"];
         }
 
-        var speakers = columns.SelectMany(static column => column.Account.Statements.Select(statement => (Column: column, statement.Speaker)))
+        var speakers = columns.SelectMany(static column => column.Account.Sayings.Select(statement => (Column: column, statement.Speaker)))
             .Where(static item => item.Speaker is not null)
             .GroupBy(static item => item.Speaker!, StringComparer.Ordinal) // the line above keeps named speakers alone
             .Select(static group => (Id: group.Key, Statements: group.Count(), Accounts: group.Select(static item => item.Column).Distinct().Count()))
