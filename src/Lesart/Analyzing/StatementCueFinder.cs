@@ -111,8 +111,26 @@ internal static class StatementCueFinder
         if (tag.Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Adv)
             return false;
         if (tag.Upos is Upos.Verb or Upos.Aux)
-            return tag.VerbForm is VerbForm.Finite or VerbForm.None || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && IsPastAfterAll(text, clauses, c, i));
+            return tag.VerbForm is VerbForm.Finite or VerbForm.None
+                || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && text.Lexicon.IsVerbFinal && IsOnlyVerb(text, clauses, c)) || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && IsPastAfterAll(text, clauses, c, i));
         return kind != CueFormKind.Plural ? text.IsFinite(i) || tag.Upos is Upos.X : clauses[c].Finite == i || clauses[c].Finite < 0;
+    }
+
+    /// <summary>Whether no stretch of the clause has a finite verb or an auxiliary: a form that may be both is the finite verb then.</summary>
+    private static bool IsOnlyVerb(StatementText text, ImmutableArray<Clause> clauses, int c)
+    {
+        foreach (Clause clause in clauses)
+        {
+            if (clause.Unit != clauses[c].Unit || clause.Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clause.First; i < clause.Last; i++)
+            {
+                if (text.IsFinite(i) || text.Is(i, WordClass.Auxiliary | WordClass.Modal))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Past tense and participle look alike; without a verb before it and with an object or clause behind it the form is the past tense.</summary>
