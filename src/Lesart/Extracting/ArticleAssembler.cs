@@ -15,6 +15,13 @@ internal sealed class ArticleAssembler(LanguageDetector detector)
         ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(draft.Blocks.Count);
         foreach (DraftBlock block in WithoutEmptySections(draft.Blocks))
         {
+            if (block.Kind == BlockKind.List && blocks.Count > 0 && blocks[^1].Kind == BlockKind.List) // one list, one item a line
+            {
+                text.Append('\n').Append(block.Text);
+                blocks[^1] = blocks[^1] with { End = text.Length };
+                continue;
+            }
+
             if (text.Length > 0)
                 text.Append("\n\n");
             int start = text.Length;

@@ -6,6 +6,8 @@ namespace Lesart.Extracting;
 /// <summary>Cuts a page's tree into blocks of text, as a browser would set them.</summary>
 internal static class BlockCutter
 {
+    private const int MaxCellLength = 120;
+
     private static readonly FrozenSet<string> BlockTags = new[]
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
@@ -30,7 +32,7 @@ internal static class BlockCutter
         return blocks;
     }
 
-    private static void Walk(PageNode node, PageNode block, OpenBlock open, bool isLink, bool isBold)
+    private static void Walk(PageNode node, PageNode block, OpenBlock open, bool isLink, bool isBold, bool isInRow = false)
     {
         foreach (PageNode child in node.Children)
         {
@@ -44,14 +46,41 @@ internal static class BlockCutter
             }
             else if (!Unread.Contains(child.Tag) && !child.IsHidden && !IsForScreenReaders(child))
             {
-                bool isBlock = BlockTags.Contains(child.Tag);
+                if (child.Tag == "tr" && IsDataRow(child))
+                {
+                    open.Close(block);
+                    foreach (PageNode cell in child.Children)
+                    {
+                        Walk(cell, child, open, isLink, isBold || cell.Tag == "th", isInRow: true);
+                        open.Append(" ", isLink, isBold);
+                    }
+
+                    open.Close(child);
+                    continue;
+                }
+
+                bool isBlock = BlockTags.Contains(child.Tag) && !isInRow;
                 if (isBlock)
                     open.Close(block);
-                Walk(child, isBlock ? child : block, open, isLink || child.Tag == "a", isBold || child.Tag is "b" or "strong");
+                Walk(child, isBlock ? child : block, open, isLink || child.Tag == "a", isBold || child.Tag is "b" or "strong", isInRow);
                 if (isBlock)
                     open.Close(child);
             }
         }
+    }
+
+    // A row of several short cells is one line of a table; tables that lay out a page have long cells or blocks in them.
+    private static bool IsDataRow(PageNode row)
+    {
+        int cells = 0;
+        foreach (PageNode cell in row.Children.Where(static child => !child.IsText))
+        {
+            if (cell.Tag is not ("td" or "th") || cell.Descendants().Take(24).Count() >= 24 || cell.Descendants().Any(static node => node.IsText ? node.Text.Length > MaxCellLength : BlockTags.Contains(node.Tag) && node.Tag != "p"))
+                return false;
+            cells++;
+        }
+
+        return cells > 1;
     }
 
     // Words that only a screen reader says (", opens new tab") are no part of the printed text.

@@ -14,7 +14,7 @@ internal enum BlockFeature
     BeforeTitle, BetweenTitleAndText, BetweenText, AfterText, NextToText, NearText, FarFromText,
     MatchesTitle, MatchesDescription, InDataBody, NotInDataBody, RepeatedOnPage,
     HeadingBeforeText, HeadingElsewhere, ShortSentenceInContainer, ShortOpenInContainer, DivisionInContainer, ItemInContainer, FramedButRunning, ItalicNote,
-    LeadBeforeText, FirstInContainer, LastInContainer, ColonBeforeLinks, RunningOutside, RunningInside, LinkLineInContainer, BoldHeadingBeforeText, StartsWithArrow, CapitalLinkLine, PageTitle, LinkItem,
+    LeadBeforeText, FirstInContainer, LastInContainer, ColonBeforeLinks, RunningOutside, RunningInside, LinkLineInContainer, BoldHeadingBeforeText, StartsWithArrow, CapitalLinkLine, PageTitle, LinkItem, TagRow, RowInContainer,
 
     // Second pass: what the first said of the surroundings.
     BeforeChosen, AfterChosen, BetweenChosen, NeitherSideChosen, MostOfParentChosen, FewOfParentChosen, MostOfSignatureChosen, FewOfSignatureChosen, NextTwoUnchosen, FirstPassClear, FirstPassDoubtful, FirstPassAgainst,

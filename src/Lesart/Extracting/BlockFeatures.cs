@@ -39,6 +39,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             "li" => TagItem,
             "blockquote" => TagQuote,
             "td" or "th" => TagCell,
+            "tr" => TagRow,
             _ => block.IsHeading ? TagHeading : TagOther,
         });
         int length = block.Text.Length;
@@ -199,6 +200,8 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(BoldHeadingBeforeText);
         if (list.Contains(AllLinks) && list.Contains(AllCapitals) && block.Text.Length > 20)
             list.Add(CapitalLinkLine);
+        if (inContainer && block.Tag == "tr")
+            list.Add(RowInContainer);
         if (block.Tag == "li" && block.LinkDensity > 0.7)
             list.Add(LinkItem);
         if (isRunning && inContainer && layout.IsFramed(block.Node))

@@ -10,7 +10,7 @@ internal static class DraftBlocks
     {
         { IsHeading: true } => BlockKind.Heading,
         { Text.Length: < MaxHeadingLength } when block.BoldLetters > 0.9 * block.Text.Length && char.IsLetterOrDigit(block.Text[^1]) => BlockKind.Heading,
-        { Tag: "li" } => BlockKind.List,
+        { Tag: "li" or "tr" } => BlockKind.List,
         { Tag: "blockquote" } => BlockKind.Quote,
         _ => BlockKind.Paragraph,
     }, block.Text);
