@@ -24,6 +24,7 @@ public sealed class LanguageDetector
         hits.Clear();
         int words = 0;
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>>[] lookups = [.. _languages.Select(static language => language.Words.GetAlternateLookup<ReadOnlySpan<char>>())];
+        int nameEnd = -1; // end of the word before, where it is capitalised
         for (int at = 0; at < text.Length && words < WordsLooked;)
         {
             if (!char.IsLetter(text[at]))
@@ -36,6 +37,12 @@ public sealed class LanguageDetector
             while (at < text.Length && char.IsLetter(text[at]))
                 at++;
             words++;
+            bool isCapitalised = char.IsUpper(text[start]);
+            bool isInsideName = !isCapitalised && nameEnd == start - 1 && at + 1 < text.Length && text[at] == ' ' && char.IsUpper(text[at + 1]);
+            nameEnd = isCapitalised ? at : -1;
+            if (isInsideName)
+                continue; // "Tour de France", "Bank of Scotland": the name's language, not the text's
+
             for (int i = 0; i < lookups.Length; i++)
                 hits[i] += lookups[i].Contains(text[start..at]) ? 1 : 0;
         }
