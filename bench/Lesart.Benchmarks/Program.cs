@@ -3,6 +3,8 @@ using Lesart.Benchmarks;
 
 if (args is ["text", _, _])
     return TextTimes.Run(args[1..]);
+if (args is ["layers", ..])
+    return LayerTimes.Run(args[1..]);
 if (args is ["stages", ..])
     return StageTimes.Run(args[1..]);
 if (args is ["stories", ..])

@@ -7,7 +7,7 @@ namespace Lesart.Benchmarks;
 /// <summary>Articles a second per stage over a folder, on one thread: the median of several rounds after a warm-up.</summary>
 internal static class StageTimes
 {
-    private const int WarmUpRounds = 5;
+    private const int WarmUpSeconds = 4; // until the just-in-time compiler has made its last version of what is hot
     private const int Rounds = 15;
 
     public static int Run(string[] args)
@@ -42,7 +42,8 @@ internal static class StageTimes
 
     private static void Measure(string stage, int articles, Func<int> work)
     {
-        for (int i = 0; i < WarmUpRounds; i++)
+        long began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began).TotalSeconds < WarmUpSeconds)
             work();
         double[] seconds = new double[Rounds];
         long before = GC.GetAllocatedBytesForCurrentThread();
