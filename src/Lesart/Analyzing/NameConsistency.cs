@@ -33,7 +33,7 @@ internal static class NameConsistency
         TaggerModel tagger = tokens.Pack.Table(TaggerModel.Load);
         for (int i = 0; i < text.Count; i++)
         {
-            if (taken[i] || tokens.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(tokens.Form(i)[0]))
+            if (taken[i] || tokens.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(tokens.Form(i)[0]) || tables.Currencies.Contains(tokens.Lexeme(i)))
                 continue;
             string form = tokens.Lexeme(i);
             if (votes.TryGetValue(Stem(form, tables), out Votes vote) && vote.TryBest(2, out EntityType type) && tagger.Describe(form).Origin is not (FormOrigin.Known or FormOrigin.OtherCase))

@@ -39,7 +39,10 @@ internal static class NameFinder
                     while (last < sentence.Last && labels[last] != NameLabels.Outside && !NameLabels.Begins(labels[last]))
                         last++;
                     int next = last;
-                    if (!TryTrim(text, tables, ref i, ref last, NameLabels.TypeOf(labels[i])))
+                    EntityType found = NameLabels.TypeOf(labels[i]);
+                    if (IsRoleAndName(text, tables, i, last))
+                        (i, found) = (i + 2, EntityType.Person);
+                    if (!TryTrim(text, tables, ref i, ref last, found))
                     {
                         i = next;
                         continue;
@@ -47,7 +50,7 @@ internal static class NameFinder
 
                     int state = endAt[i] == last ? stateAt[i] : 0;
                     // a known name that means one thing alone has its type
-                    EntityType type = state != 0 && TryGetSure(tables, state, out EntityType sure) ? sure : NameLabels.TypeOf(labels[i]);
+                    EntityType type = state != 0 && TryGetSure(tables, state, out EntityType sure) ? sure : found;
                     names.Add(new FoundName(i, last, type, state));
                     Array.Fill(taken, true, i, last - i);
                     i = next;
@@ -57,7 +60,7 @@ internal static class NameFinder
 
         foreach (NameGazetteer.Match match in matches)
         {
-            if (TryGetSure(tables, match.State, out EntityType type) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
+            if (TryGetSure(tables, match.State, out EntityType type) && !IsCredit(text, match.First, match.Last) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
                 names.Add(new FoundName(match.First, match.Last, type, match.State));
         }
 
@@ -79,7 +82,7 @@ internal static class NameFinder
                 first++;
         }
 
-        if (first == last)
+        if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last))
             return false;
         TaggerModel tagger = text.Tokenized.Pack.Table(TaggerModel.Load);
         string lead = text.Tokenized.Lexeme(first);
@@ -90,6 +93,45 @@ internal static class NameFinder
         // a common noun by itself, known to the dictionary and to no table
         return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun
             || tables.Gazetteer.EntriesOf(lead).Count > 0 || tagger.Describe(lead).Origin != FormOrigin.Known;
+    }
+
+    /// <summary>Whether a role of a country and a name of two or three words were taken for one: "Uzbek President Shukhrat Ergashev".</summary>
+    private static bool IsRoleAndName(TaggedText text, NameTables tables, int first, int last)
+    {
+        if (last - first is not (4 or 5) || !tables.Roles.ContainsKey(text.Tokenized.Lexeme(first + 1)) || !tables.Gazetteer.EntriesOf(text.Form(first)).Any(static entry => entry.Kind == KnownNameKind.Adjective))
+            return false;
+        for (int i = first + 2; i < last; i++)
+        {
+            if (text.Token(i).Kind != TokenKind.Word || !char.IsUpper(text.Form(i)[0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing but a currency is named.</summary>
+    private static bool IsMoney(TaggedText text, NameTables tables, int first, int last) =>
+        tables.Currencies.Contains(text.Text[text.Token(first).Start..text.Token(last - 1).End]);
+
+    /// <summary>Whether a short sign stands where articles give their writers: "(dpa/rb)", "rb/dpa".</summary>
+    private static bool IsCredit(TaggedText text, int first, int last)
+    {
+        // "dpa/rb" in one
+        ReadOnlySpan<char> whole = text.Text.AsSpan()[text.Token(first).Start..text.Token(last - 1).End];
+        if (whole.Length < 13 && whole.Contains('/') && !whole.ContainsAnyExceptInRange('/', 'z') && !whole.ContainsAnyInRange('0', '_'))
+            return true;
+        if (last != first + 1 || whole.Length > 7)
+            return false;
+        bool hasSlash = (first > 0 && text.Form(first - 1) is "/") || (last < text.Count && text.Form(last) is "/");
+        if (!hasSlash)
+            return false;
+        int start = first, end = last;
+        while (start > 0 && (text.Form(start - 1) is "/" || (text.Form(start) is "/" && text.Form(start - 1).Length < 8 && text.Token(start - 1).Kind is TokenKind.Word or TokenKind.Abbreviation)))
+            start--;
+        while (end < text.Count && (text.Form(end) is "/" || (text.Form(end - 1) is "/" && text.Form(end).Length < 8 && text.Token(end).Kind is TokenKind.Word or TokenKind.Abbreviation)))
+            end++;
+        return (start > 0 && end < text.Count && text.Form(start - 1) is "(" && text.Form(end) is ")")
+            || ((start == 0 || text.Sentences.Any(sentence => sentence.First == start)) && (end == text.Count || text.Sentences.Any(sentence => sentence.Last == end)));
     }
 
     private static bool TryGetSure(NameTables tables, int state, out EntityType type)

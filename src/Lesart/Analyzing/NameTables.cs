@@ -24,6 +24,9 @@ internal sealed class NameTables
         Code = pack.Code;
         Genitive = pack.Setting("name-genitive");
         Indefinites = pack.Setting("role-indefinites").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Currencies = pack.Setting("currency-names").Split('|', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        Formers = pack.Setting("role-formers").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        RoleLinks = pack.Setting("role-links").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         DataFolder names = DataFolder.BuiltIn("names/");
         ReadCountries(names);
@@ -68,6 +71,15 @@ internal sealed class NameTables
 
     /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
     public IReadOnlySet<string> Indefinites { get; }
+
+    /// <summary>Words for money, which are no names.</summary>
+    public IReadOnlySet<string> Currencies { get; }
+
+    /// <summary>Words before a role that say that it is past.</summary>
+    public IReadOnlySet<string> Formers { get; }
+
+    /// <summary>Words between a role and the country it belongs to.</summary>
+    public IReadOnlySet<string> RoleLinks { get; }
 
     /// <summary>Endings that a role's word may carry.</summary>
     public IReadOnlyList<string> RoleEndings { get; }

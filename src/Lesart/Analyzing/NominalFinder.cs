@@ -13,55 +13,105 @@ internal static class NominalFinder
         foreach (LinkedMention mention in mentions)
             Array.Fill(at, mention, mention.First, mention.Last - mention.First);
         List<LinkedMention> added = [];
+        // first who is called what, in the whole article: a role may come before the name it belongs to
+        List<Place> places = [];
         foreach (Sentence sentence in text.Sentences)
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
                 if (at[i] is not null || !TryRole(text, tables, i, sentence.Last, out Role role))
                     continue;
-                int first = i, last = i + role.Tokens;
-                string country = role.Country;
-                // adjectives, an age and an article before it
-                while (first > sentence.First && at[first - 1] is null && text.Tags[first - 1].Upos is Upos.Adj or Upos.Num or Upos.X)
-                {
-                    if (CountryOf(text, tables, first - 1, KnownNameKind.Adjective) is string named)
-                        country = named;
-                    else if (text.Tags[first - 1].Upos == Upos.X)
-                        break;
-                    first--;
-                }
-
-                // "Nordkoreas Diktator"
-                int next = last;
-                if (country.Length == 0 && first > sentence.First && at[first - 1] is { Referent: { Type: EntityType.GeoPolitical, Known: KnownEntity known } } && known.Country.Length > 0)
-                    country = known.Country;
-                // "Präsident Russlands", "Präsident von Russland"
-                if (country.Length == 0 && next < sentence.Last && at[next] is { Referent: { Type: EntityType.GeoPolitical, Known: KnownEntity after } } && after.Kind is "country" or "former")
-                    country = after.Country;
-                Referent? referent = next < sentence.Last && at[next] is { Kind: MentionKind.Name, Referent.Type: EntityType.Person } named2 ? named2.Referent : null;
-                if (referent is not null)
-                {
-                    foreach (string office in role.Word.Offices)
-                        referent.Roles.Add((office, country));
-                    referent.Description ??= text.Text[text.Token(first).Start..text.Token(last - 1).End];
-                    if (referent.Sex == '\0')
-                        referent.Sex = role.Word.Sex;
-                }
-                else if (!IsSomeone(text, tables, sentence.First, first, i))
-                {
-                    referent = Holder(tables, resolver, role.Word, country, mentions, text.Token(i).Start);
-                }
-
-                if (referent is null)
-                    continue;
-                TextSpan span = text.Tokenized.SpanOf(first, last);
-                added.Add(new LinkedMention(first, last, span, referent, MentionKind.Nominal, "", "role"));
-                i = last - 1;
+                Place place = PlaceOf(text, tables, at, sentence, i, role);
+                if (place.Named is Referent named)
+                    Call(text, place, named);
+                places.Add(place);
+                i = place.Last - 1;
             }
+        }
+
+        foreach (Place place in places)
+        {
+            Referent? referent = place.Named;
+            if (referent is null && !place.IsFormer && !IsSomeone(text, tables, place.Start, place.First, place.Head))
+                referent = Holder(tables, resolver, place.Word, place.Country, mentions, text.Token(place.Head).Start);
+            if (referent is not null)
+                added.Add(new LinkedMention(place.First, place.Last, text.Tokenized.SpanOf(place.First, place.Last), referent, MentionKind.Nominal, "", "role"));
         }
 
         AddParts(text, tables, resolver, at, added);
         mentions.AddRange(added);
+    }
+
+    /// <summary>A role in the text, with its country and the person whose name stands with it.</summary>
+    private readonly record struct Place(int Start, int First, int Head, int Last, NameTables.RoleWord Word, string Country, bool IsFormer, Referent? Named);
+
+    private static Place PlaceOf(TaggedText text, NameTables tables, LinkedMention?[] at, Sentence sentence, int head, Role role)
+    {
+        int first = head, last = head + role.Tokens;
+        string country = role.Country;
+        bool isFormer = false;
+        // adjectives, an age and an article before it
+        while (first > sentence.First && at[first - 1] is null && text.Tags[first - 1].Upos is Upos.Adj or Upos.Num or Upos.X or Upos.Propn)
+        {
+            if (CountryOf(text, tables, first - 1, KnownNameKind.Adjective) is string named)
+                country = named;
+            else if (text.Tags[first - 1].Upos is Upos.X or Upos.Propn)
+                break;
+            first--;
+            isFormer |= tables.Formers.Contains(text.Tokenized.Lexeme(first));
+        }
+
+        // "Nordkoreas Diktator"
+        if (country.Length == 0 && first > sentence.First && at[first - 1] is LinkedMention before)
+            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? known.Country : CountryOf(text, tables, first - 1, KnownNameKind.Adjective) ?? "";
+        // "Präsident Russlands", "Präsident von Russland"
+        int next = last;
+        int owner = last + 1 < sentence.Last && at[last] is null && tables.RoleLinks.Contains(text.Form(last).ToString()) ? last + 1 : last;
+        if (owner < sentence.Last && at[owner] is { Referent: { Type: EntityType.GeoPolitical, Known: KnownEntity after } } place && after.Kind is "country" or "former")
+        {
+            if (country.Length == 0)
+                country = after.Country;
+            next = place.Last;
+        }
+
+        return new Place(sentence.First, first, head, last, role.Word, country, isFormer, NamedBeside(text, at, sentence, first, next));
+    }
+
+    /// <summary>The person whose name follows the role, or is set off from it by a comma on either side.</summary>
+    private static Referent? NamedBeside(TaggedText text, LinkedMention?[] at, Sentence sentence, int first, int next)
+    {
+        if (next < sentence.Last && PersonAt(at[next]) is Referent person)
+            return person;
+        bool isClosed = next >= sentence.Last || text.Token(next).Kind == TokenKind.Punctuation;
+        if (!isClosed)
+            return null;
+        if (next + 1 < sentence.Last && text.Form(next) is "," && PersonAt(at[next + 1]) is Referent following)
+        {
+            int end = at[next + 1]!.Last; // PersonAt tells no null
+            if (end >= sentence.Last || text.Token(end).Kind == TokenKind.Punctuation)
+                return following;
+        }
+
+        int comma = first - 1;
+        if (comma > sentence.First && at[comma] is null && text.Tags[comma].Upos == Upos.Det)
+            comma--;
+        return comma > sentence.First && text.Form(comma) is "," ? PersonAt(at[comma - 1]) : null;
+    }
+
+    private static Referent? PersonAt(LinkedMention? mention) => mention is { Kind: MentionKind.Name, Referent.Type: EntityType.Person } ? mention.Referent : null;
+
+    /// <summary>Notes what the text calls a person.</summary>
+    private static void Call(TaggedText text, Place place, Referent person)
+    {
+        foreach (string office in place.Word.Offices)
+        {
+            if (!place.IsFormer)
+                person.Roles.Add((office, place.Country));
+        }
+
+        person.Description ??= text.Text[text.Token(place.First).Start..text.Token(place.Last - 1).End];
+        if (person.Sex == '\0')
+            person.Sex = place.Word.Sex;
     }
 
     /// <summary>Names in front of a hyphen: "G7-Gipfel", "UN-Sanktionen", "Putin-Besuch".</summary>
@@ -71,7 +121,7 @@ internal static class NominalFinder
         {
             ReadOnlySpan<char> form = text.Form(i);
             int dash = form.IndexOf('-');
-            if (at[i] is not null || dash < 2 || dash + 2 >= form.Length || !char.IsUpper(form[0]) || added.Exists(mention => mention.First <= i && i < mention.Last))
+            if (at[i] is not null || dash < 2 || dash + 2 >= form.Length || !char.IsUpper(form[0]) || tables.Currencies.Contains(form.ToString()) || added.Exists(mention => mention.First <= i && i < mention.Last))
                 continue;
             foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form[..dash]))
             {
@@ -163,16 +213,21 @@ internal static class NominalFinder
         return null;
     }
 
-    /// <summary>Who holds the office at the day: among the article's people first, then in the tables; nobody where two fit.</summary>
+    /// <summary>Who holds the office at the day: whom the article itself calls so, then its other people, then the tables; nobody where two fit.</summary>
     private static Referent? Holder(NameTables tables, NameResolver resolver, NameTables.RoleWord word, string country, List<LinkedMention> mentions, int start)
     {
         Referent? found = null;
+        Referent[] called = [.. resolver.People.Where(person => IsCalled(person, word, country, resolver.Day))];
+        if (called.Length == 1)
+            return word.Sex == '\0' || called[0].Sex == '\0' || called[0].Sex == word.Sex ? called[0] : null;
+        if (called.Length > 1)
+            return Latest(mentions, start, called);
         foreach (Referent person in resolver.People)
         {
             if (!Holds(person, word, country, resolver.Day))
                 continue;
             if (found is not null && found != person)
-                return Latest(mentions, start, word, country, resolver.Day);
+                return Latest(mentions, start, [.. resolver.People.Where(one => Holds(one, word, country, resolver.Day))]);
             found = person;
         }
 
@@ -192,23 +247,36 @@ internal static class NominalFinder
         return holder >= 0 ? resolver.OfKnown(holder) : null;
     }
 
-    private static Referent? Latest(List<LinkedMention> mentions, int start, NameTables.RoleWord word, string country, DateOnly? day)
+    private static Referent? Latest(List<LinkedMention> mentions, int start, Referent[] people)
     {
         for (int i = mentions.Count - 1; i >= 0; i--)
         {
-            if (mentions[i].Span.Start < start && mentions[i].Referent.Type == EntityType.Person && Holds(mentions[i].Referent, word, country, day))
+            if (mentions[i].Span.Start < start && people.Contains(mentions[i].Referent))
                 return mentions[i].Referent;
         }
 
         return null;
     }
 
+    /// <summary>Whether the article gives the person this office of this very country; a known person who held it must hold it at the day.</summary>
+    private static bool IsCalled(Referent person, NameTables.RoleWord word, string country, DateOnly? day)
+    {
+        if (country.Length == 0 || !person.Roles.Exists(role => role.Country == country && word.Offices.Contains(role.Role, StringComparer.Ordinal)))
+            return false;
+        OfficeTerm[] terms = person.Known is KnownEntity known ? [.. known.Offices.Where(term => term.Scope == country && word.Offices.Contains(term.Office, StringComparer.Ordinal))] : [];
+        return terms.Length == 0 || Array.Exists(terms, term => term.Covers(day));
+    }
+
     private static bool Holds(Referent person, NameTables.RoleWord word, string country, DateOnly? day)
     {
         if (word.Sex != '\0' && person.Sex != '\0' && person.Sex != word.Sex)
             return false;
+        bool isElsewhere = country.Length > 0 && person.Known is { Offices: var terms } && terms.Any(term => term.Scope.Length > 0 && word.Offices.Contains(term.Office, StringComparer.Ordinal));
         foreach ((string office, string of) in person.Roles)
         {
+            // "Präsident Putin" is no president of another country
+            if (of.Length == 0 && isElsewhere)
+                continue;
             if (word.Offices.Contains(office, StringComparer.Ordinal) && (country.Length == 0 || of.Length == 0 || of == country))
                 return true;
         }

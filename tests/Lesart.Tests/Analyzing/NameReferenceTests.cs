@@ -24,4 +24,37 @@ public sealed class NameReferenceTests
     [Fact]
     public void A_name_before_a_hyphen_is_found() =>
         Read("Auf dem G7-Gipfel ging es um neue Zölle.").Mentions.ShouldContain(static mention => mention.Entity == "g7" && mention.End - mention.Start == 2);
+
+    [Theory]
+    [InlineData("de", "Der usbekische Präsident lächelte. Neben ihm stand Usbekistans Präsident Schuchrat Ergaschew.")]
+    [InlineData("de", "Der Präsident von Usbekistan lächelte. Später sprach Schuchrat Ergaschew, der usbekische Präsident.")]
+    [InlineData("de", "Der usbekische Präsident lächelte. Der Präsident Usbekistans, Schuchrat Ergaschew, kam zu spät.")]
+    [InlineData("en", "The Uzbek president smiled. Uzbek President Schuchrat Ergaschew arrived late.")]
+    [InlineData("en", "The Uzbek president smiled. Later the president of Uzbekistan, Schuchrat Ergaschew, arrived.")]
+    public void A_role_means_whom_the_article_names_with_it_before_the_office_holder_of_the_tables(string language, string text)
+    {
+        Account account = Engine.Analyze(new Article { Text = text, Language = language, Published = PublicationTime.OfDay(new DateOnly(2024, 6, 20)) }).Value!;
+        string person = account.Mentions.First(mention => account.Text[mention.Start..mention.End] == "Schuchrat Ergaschew").Entity;
+        string[] holders = [.. account.Mentions.Where(static mention => mention.Kind == MentionKind.Nominal).Select(static mention => mention.Entity)];
+        holders.Length.ShouldBeGreaterThan(1);
+        holders.ShouldAllBe(id => id == person);
+    }
+
+    [Fact]
+    public void A_past_office_does_not_mean_the_one_who_holds_it_now() =>
+        Read("Der frühere russische Präsident schwieg. Der russische Präsident sprach.").Mentions.Count(static mention => mention.Entity == "vladimir-putin").ShouldBe(1);
+
+    [Fact]
+    public void The_president_of_one_country_is_not_that_of_another() =>
+        Read("Präsident Putin kam am Abend. Der kasachische Präsident wartete.").Mentions.Where(static mention => mention.Kind == MentionKind.Nominal).Count(static mention => mention.Entity == "vladimir-putin").ShouldBe(1);
+
+    [Theory]
+    [InlineData("Der Damm kostet dreißig Millionen Dollar. In US-Dollar zahlt keiner. Der Euro fiel.")]
+    [InlineData("Am Morgen regnete es lange. (dpa/rb)")]
+    [InlineData("(rb/dpa) Am Morgen regnete es lange.")]
+    public void Money_and_credits_are_nobody(string text) => Read(text).Mentions.ShouldBeEmpty();
+
+    [Fact]
+    public void An_agency_that_says_something_is_a_name() =>
+        Read("Das sagte der Minister der Agentur dpa. Später zitierte ihn die dpa noch einmal.").Mentions.ShouldContain(static mention => mention.Entity == "dpa");
 }
