@@ -18,8 +18,8 @@ internal static class StatementNounGroups
         int noun = i;
         while (i < limit)
         {
-            if (text.IsNoun(i) || text.Is(i, WordClass.Honorific) || (i > noun && text.Tagged.Token(i).Kind is TokenKind.Number or TokenKind.Ordinal))
-                i++;
+            if (text.IsNoun(i) || text.Is(i, WordClass.Honorific) || (i > noun && text.Tagged.Token(i).Kind is TokenKind.Number or TokenKind.Ordinal && !(i + 1 < limit && text.IsNoun(i + 1))))
+                i++; // "Artikel 5", but not "nach Angaben der Polizei 800 Menschen": there a group of its own begins
             else if (i + 1 < limit && QuotedNameEnd(text, i, limit) is int end && end > i)
                 i = end;
             else if (i > noun && i + 1 < limit && IsNameParticle(text, i) && text.IsNoun(i + 1) && text.Tag(i + 1).Upos is Upos.Propn or Upos.X && text.Tag(i - 1).Upos is Upos.Propn && text.Tag(i).Upos is Upos.Propn)
