@@ -201,6 +201,8 @@ public enum DifferenceSlot
 }
 
 /// <summary>What accounts call the same thing.</summary>
+/// <param name="Entity">Id of an entity; for a thing without a name the term that most accounts use.</param>
+/// <param name="Terms">By account.</param>
 public sealed record Wording(string Entity, ImmutableArray<WordingTerm> Terms);
 
 /// <summary>A term of one account.</summary>

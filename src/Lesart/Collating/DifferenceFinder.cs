@@ -61,22 +61,28 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private static List<List<Side>>? Part(List<List<Side>> readings, Func<Side, Side, bool> agree)
     {
         List<List<Side>> camps = [];
-        foreach (List<Side> sides in readings)
+
+        // The closest first: what is told loosely goes with the one camp it agrees with, and joins no two.
+        foreach (Side side in readings.Where(static sides => sides.Count == 1).Select(static sides => sides[0]).OrderBy(WidthOf))
         {
-            if (sides.Count > 1)
-                continue; // which of them is meant can't be told
-            List<Side>? camp = camps.Find(camp => camp.Exists(other => agree(other, sides[0])));
-            if (camp is null)
-                camps.Add(sides);
-            else
-                camp.Add(sides[0]);
+            List<Side>[] agreeing = [.. camps.Where(camp => camp.Exists(other => agree(other, side)))];
+            if (agreeing.Length == 0)
+                camps.Add([side]);
+            else if (agreeing.Length == 1)
+                agreeing[0].Add(side);
         }
+
+        camps = [.. camps.Select(static camp => camp.OrderBy(static side => side.Unit.Index).ToList()).OrderBy(static camp => camp[0].Unit.Index)];
 
         // A reading with several values takes back a difference that one of them would settle.
         bool isSettled = readings.Where(static sides => sides.Count > 1).Any(sides => camps.Count(camp => sides.Exists(side => camp.Exists(other => agree(other, side)))) > 1);
         camps.RemoveAll(camp => camps.Count > 1 && !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => mine.Unit.Account != side.Unit.Account && LikenessOf(mine.Unit, side.Unit) >= MinLikenessToCompare))));
         return camps.Count > 1 && !isSettled && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
+
+    /// <summary>How loosely a value is told: days of a date, the spread of a figure.</summary>
+    private static double WidthOf(Side side) => side.Time is { From: DateOnly from, To: DateOnly to } ? to.DayNumber - from.DayNumber
+        : side.Measure is Measure measure ? (double)(measure.High - measure.Low) / Math.Max(1e-9, (double)Math.Abs(measure.Middle)) : 0;
 
     private bool DatesAgree(Side left, Side right)
     {
@@ -106,8 +112,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private bool FiguresAgree(Side left, Side right)
     {
         (Measure one, Measure two) = (left.Measure!.Value, right.Measure!.Value); // sides of this slot carry their measure
-        return one.Unit != two.Unit || SameWords(left, right) || one.IsCompatibleWith(two) || HaveOtherTimes(left.Unit, right.Unit);
+        return one.Unit != two.Unit || SameWords(left, right) || one.IsCompatibleWith(two) || AreCompatible(left, right) || HaveOtherTimes(left.Unit, right.Unit);
     }
+
+    /// <summary>Rounded, converted or bounded alike, as the engine compares quantities.</summary>
+    private static bool AreCompatible(Side left, Side right) =>
+        left.Unit.Quantities.FirstOrDefault(quantity => quantity.Span == left.Span) is Quantity one
+        && right.Unit.Quantities.FirstOrDefault(quantity => quantity.Span == right.Span) is Quantity two && QuantityComparison.Compatible(one, two);
 
     /// <summary>A figure of the morning and one of the evening, of last year and of this one, are no difference.</summary>
     private bool HaveOtherTimes(Unit left, Unit right)

@@ -96,7 +96,10 @@ internal sealed class PointAligner(LikenessWeights weights)
 
             shared += best;
             measuresSame |= best > 0 && word.Kind is UnitWordKind.Unit;
-            matches += best >= MinMatchWeight && word.Kind is UnitWordKind.Content or UnitWordKind.Figure && best > 0 ? 1 : 0;
+            if (best > 0 && word.Kind is UnitWordKind.Figure)
+                matches += MinMatches; // a figure is met again by no chance
+            else if (best >= MinMatchWeight && word.Kind is UnitWordKind.Content)
+                matches++;
             content += word.Kind is UnitWordKind.Content or UnitWordKind.Figure ? best : 0;
         }
 

@@ -86,11 +86,15 @@ internal sealed class TermLexicon
         double frequency = isCommon ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
         bool isVerb = !IsUpperNoun(form, readings) && readings.Exists(static reading => reading.Tag.Upos is Upos.Verb or Upos.Aux);
         bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
-        return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon) { IsVerb = isVerb, IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite), IsName = isName };
+        return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon) { IsVerb = isVerb, IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite), IsName = isName, IsNoun = IsNounFirst(form, readings) };
     }
 
     private static bool IsUpperNoun(string form, List<FormReading> readings) =>
         form.Length > 0 && char.IsUpper(form[0]) && readings.Exists(static reading => reading.Tag.Upos is Upos.Noun or Upos.Propn);
+
+    /// <summary>A noun, and nothing else that a small letter would write in the same way.</summary>
+    private static bool IsNounFirst(string form, List<FormReading> readings) => IsUpperNoun(form, readings)
+        || (readings.Count > 0 && readings.TrueForAll(static reading => reading.Tag.Upos is Upos.Noun or Upos.Verb) && readings[0].Tag.Upos == Upos.Noun && !readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite));
 
     /// <summary>The stem of the dictionary form: of a noun where the word has a capital, else of a verb before anything else; of the form itself where none is known.</summary>
     private string StemOf(string form, string folded, List<FormReading> readings)
@@ -279,6 +283,9 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
 
     /// <summary>Whether it can be a finite verb.</summary>
     public bool IsFinite { get; init; }
+
+    /// <summary>Whether it is a noun.</summary>
+    public bool IsNoun { get; init; }
 
     /// <summary>Whether it looks like a name: a capital, and no dictionary knows it as anything else.</summary>
     public bool IsName { get; init; }

@@ -103,6 +103,27 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void A_loosely_told_date_joins_no_two_camps()
+    {
+        Account loose = Dated("c", "Die Werft meldete {0} Insolvenz an.", "2031-03");
+        loose = loose with { Times = [loose.Times[0] with { To = new DateOnly(2031, 4, 30) }] };
+        Collation collation = Collate(
+            Dated("a", "Die Werft meldete {0} Insolvenz an.", "2031-03-02"), loose, Dated("b", "{0} meldete die Werft Insolvenz an.", "2031-04-09"));
+        Difference difference = collation.Differences.ShouldHaveSingleItem();
+        difference.Slot.ShouldBe(DifferenceSlot.Date);
+        difference.Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void Compounds_with_one_head_are_terms_for_one_thing()
+    {
+        Collation collation = Collate(
+            Told("a", "Bote", "Die Gaswolke zog über den Hafen."), Told("b", "Kurier", "Eine Wolke trieb auf das Dorf zu."));
+        Wording wording = collation.Wording.ShouldHaveSingleItem();
+        wording.Terms.Select(static term => term.Account + " " + term.Term).Order(StringComparer.Ordinal).ShouldBe(["a Gaswolke", "b Wolke"]);
+    }
+
+    [Fact]
     public void Denied_here_and_asserted_there_contradicts()
     {
         Account denied = Told("b", "Kurier", "Der Konzern habe die Behörde über das Leck getäuscht, wies der Vorstand zurück.");
