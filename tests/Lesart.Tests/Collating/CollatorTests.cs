@@ -108,7 +108,8 @@ public sealed class CollatorTests
         Account loose = Dated("c", "Die Werft meldete {0} Insolvenz an.", "2031-03");
         loose = loose with { Times = [loose.Times[0] with { To = new DateOnly(2031, 4, 30) }] };
         Collation collation = Collate(
-            Dated("a", "Die Werft meldete {0} Insolvenz an.", "2031-03-02"), loose, Dated("b", "{0} meldete die Werft Insolvenz an.", "2031-04-09"));
+            Dated("a", "Die Werft meldete {0} Insolvenz an.", "2031-03-02"), loose, Dated("b", "{0} meldete die Werft Insolvenz an.", "2031-04-09"),
+            Told("d", "Funk 4", "Das Wetter bleibt regnerisch. Der Fußballverein gewann sein Heimspiel. Im Kurpark blühen Kirschbäume. Die Bäckerei schließt nach vierzig Jahren."));
         Difference difference = collation.Differences.ShouldHaveSingleItem();
         difference.Slot.ShouldBe(DifferenceSlot.Date);
         difference.Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
