@@ -48,7 +48,7 @@ internal sealed class ReadSummary
     {
         foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).Take(MostStories))
         {
-            _output.WriteLine(Bold(Plain(collation.Title ?? collation.Story)));
+            _output.WriteLine(Bold(Plain(collation.Title ?? collation.Accounts.Select(static account => account.Title).FirstOrDefault(static title => title is not null) ?? $"{collation.Story} (untitled)")));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
             foreach (Difference difference in collation.Differences.Take(MostNotes))

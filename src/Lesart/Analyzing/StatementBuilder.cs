@@ -44,14 +44,20 @@ internal sealed class StatementBuilder(
         {
             if (mention.Start >= source.End)
                 break;
-            if (!source.Contains(mention.Span))
-                continue;
+            if (!source.Contains(mention.Span) || EndsInsideToken(mention))
+                continue; // the first part of a compound is nobody: "US-Medien", "EU-Diplomaten"
             int rank = Rank(mention, nucleus, isText);
             if (rank < bestRank || (rank == bestRank && nucleus.Contains(mention.Span)))
                 (best, bestRank) = (mention, rank); // of several names in the nucleus the last one is its head
         }
 
         return best?.Entity;
+    }
+
+    private bool EndsInsideToken(Mention mention)
+    {
+        int token = text.Tagged.Tokenized.TokenAt(mention.End - 1);
+        return token < text.Count && text.Tagged.Token(token).End > mention.End && text.Tagged.Text[mention.End] == '-';
     }
 
     private bool IsCueNoun(int first, int last)
