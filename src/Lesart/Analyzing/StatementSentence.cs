@@ -153,4 +153,44 @@ internal sealed class StatementSentence(StatementText text, int index)
         if (start >= 0)
             draft.Content.Add(Text.SpanOf(start, end));
     }
+
+    /// <summary>The only quotation with a sentence of its own in a sentence of which nothing else but a unit is a clause; -1 where there is more.</summary>
+    public int LoneQuote(int exceptUnit)
+    {
+        int quote = -1;
+        for (int c = 0; c < Clauses.Length; c++)
+        {
+            if (Clauses[c].Kind == ClauseKind.Quote)
+                quote = quote < 0 ? c : quote;
+            else if (Clauses[c].Unit != exceptUnit && Clauses[c].Kind != ClauseKind.Fragment)
+                return -1;
+        }
+
+        return quote;
+    }
+
+    /// <summary>"..., so betont die Polizei, ...".</summary>
+    public bool IsInsertedSo(StatementCue cue)
+    {
+        Clause own = Clauses[cue.Clause];
+        return own.Unit == cue.Clause && cue.Token == own.First + 1 && Text.IsPhrase(own.First, CuePhraseKind.Follow);
+    }
+
+    /// <summary>Begins the statement that a cue verb carries.</summary>
+    public StatementDraft Draft(StatementKind kind, string rule, StatementCue cue) => new(kind, rule)
+    {
+        CueClass = cue.Verb.Class,
+        IsCueNegated = IsNegated(Clauses[cue.Clause], cue.Token),
+    };
+
+    private bool IsNegated(Clause clause, int token)
+    {
+        for (int i = clause.First; i < clause.Last; i++)
+        {
+            if (Text.Is(i, WordClass.Negation) && Math.Abs(i - token) <= 6 && !(i + 1 < clause.Last && Text.Lexicon.Stances.Sign(Text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)))
+                return true;
+        }
+
+        return false;
+    }
 }

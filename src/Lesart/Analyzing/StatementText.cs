@@ -137,6 +137,18 @@ internal sealed class StatementText
         return (tag.VerbForm is VerbForm.Participle || tag.Upos is Upos.X) && Tagged.Token(token).Kind is not TokenKind.Punctuation && Class(token) == WordClass.None;
     }
 
+    /// <summary>Whether the token begins a cue phrase of a kind.</summary>
+    public bool IsPhrase(int token, CuePhraseKind kind)
+    {
+        foreach (CuePhrase phrase in Lexicon.Phrases(Lower(token)))
+        {
+            if (phrase.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
     private int OutermostOpaque(int candidate, int current) =>
         current >= 0 && Quotations[current].IsOpaque ? current : candidate;
 }

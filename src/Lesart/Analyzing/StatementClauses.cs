@@ -1,0 +1,191 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What is said in a clause of its own: behind a cue verb, before it, around it, or in the sentence before.</summary>
+internal sealed class StatementClauses(StatementText text, StatementQuotations quotations, StatementObjects objects)
+{
+    /// <summary>"Wie X mitteilte, ..."; "..., wie X mitteilte".</summary>
+    public StatementDraft? AsClause(StatementSentence sentence, StatementCue cue)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        Clause found = sentence.Clauses[unit];
+        if (found.Kind is not (ClauseKind.Question or ClauseKind.Subordinate) || found.Marker < 0 || !text.IsPhrase(found.Marker, CuePhraseKind.As) || sentence.Clauses.Length < 2 || !cue.Has(CueFrame.Clause))
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "as-clause", cue);
+        int last = sentence.LastOf(unit);
+        // inside a dependent clause it attributes that clause; else the whole sentence
+        sentence.AddContent(draft, 0, sentence.Clauses.Length - 1, unit);
+        for (int c = unit; c <= last; c++)
+            sentence.IsTaken[c] = true;
+        if (draft.Content.Count == 0)
+            return null;
+        if (sentence.LoneQuote(unit) is int quote && quote >= 0)
+        {
+            draft.Kind = StatementKind.Direct;
+            draft.Content.Clear();
+            draft.Content.Add(quotations.Inner(sentence.Clauses[quote]));
+        }
+
+        return draft;
+    }
+
+    /// <summary>A clause behind the cue: introduced, in the infinitive, or a main clause in the subjunctive.</summary>
+    public StatementDraft? Clausal(StatementSentence sentence, StatementCue cue)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        int start = -1;
+        bool takesIndicative = false;
+        for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
+        {
+            Clause clause = sentence.Clauses[c];
+            if (clause.Kind == ClauseKind.Quote || sentence.IsInsertedCue(c))
+                break;
+            if (clause.Unit != c)
+                continue;
+            if (IsComplement(sentence, cue, c, ref takesIndicative))
+            {
+                start = c;
+                break;
+            }
+
+            if (clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst || (clause.Kind != ClauseKind.Relative && c > sentence.LastOf(unit)))
+                break;
+        }
+
+        if (start < 0 || (cue.Has(CueFrame.Correlate) && !HasCorrelate(sentence, cue)))
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "clause", cue);
+        sentence.AddContent(draft, start, sentence.ContentEnd(start, unit, takesIndicative), unit);
+        return draft;
+    }
+
+    private bool IsComplement(StatementSentence sentence, StatementCue cue, int c, ref bool takesIndicative)
+    {
+        Clause clause = sentence.Clauses[c];
+        bool isDirectlyBehind = c == sentence.LastOf(sentence.Clauses[cue.Clause].Unit) + 1;
+        char separator = sentence.SeparatorBefore(c);
+        switch (clause.Kind)
+        {
+            case ClauseKind.Subordinate when clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Complementizer):
+                return !clause.IsCoordinated && (cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Correlate));
+            case ClauseKind.Question:
+                return cue.Has(CueFrame.Clause) && isDirectlyBehind && !(text.IsPhrase(clause.Marker, CuePhraseKind.As) && HasCueIn(sentence, c));
+            case ClauseKind.Infinitive:
+                return cue.Has(CueFrame.Infinitive) && isDirectlyBehind;
+            case ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Subordinate or ClauseKind.Relative:
+                if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
+                    return false;
+                takesIndicative = separator == ':';
+                return separator == ':' || (!clause.IsCoordinated && (sentence.IsReported(c) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
+            default:
+                return false;
+        }
+    }
+
+    private static bool HasCueIn(StatementSentence sentence, int clause)
+    {
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            if (sentence.Clauses[cue.Clause].Unit == clause)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the cue's clause names no object: what follows it can only be what is said ("Sie sagte, die Lage ist ernst").</summary>
+    private bool IsBareCue(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        (int first, int last) = StatementSources.Find(text, sentence.Clauses, cue);
+        for (int i = Math.Max(cue.Token, own.First) + 1; i < own.Last; i++)
+        {
+            bool isSource = first >= 0 && first <= i && i < last;
+            if (!isSource && i != cue.Prefix && text.IsNoun(i) && !text.Is(i, WordClass.TimeNoun) && !(i > own.First && text.Is(i - 1, WordClass.Preposition)))
+                return false;
+        }
+
+        return first >= 0;
+    }
+
+    private static bool HasReportedMain(StatementSentence sentence, int from)
+    {
+        for (int c = from + 1; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.Clauses[c].Unit == c && sentence.Clauses[c].Kind is ClauseKind.Main or ClauseKind.VerbFirst)
+                return sentence.IsReported(c);
+        }
+
+        return false;
+    }
+
+    private bool HasCorrelate(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        for (int i = own.First; i < own.Last; i++)
+        {
+            if (text.Is(i, WordClass.Correlate))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The content stands before the cue ("Der Vertrag sei gültig, sagte X"; "Dass ..., bestritt X").</summary>
+    public StatementDraft? Before(StatementSentence sentence, StatementCue cue)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        Clause found = sentence.Clauses[unit];
+        if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !sentence.IsInsertedSo(cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
+            return null;
+        bool hasComplement = sentence.Clauses[0].Kind is ClauseKind.Subordinate or ClauseKind.Question && text.Is(Math.Max(0, sentence.Clauses[0].Marker), WordClass.Complementizer | WordClass.Question);
+        bool hasMain = sentence.IsInsertedSo(cue);
+        for (int c = 0; c < unit; c++)
+            hasMain |= sentence.Clauses[c].Kind is ClauseKind.Main or ClauseKind.Quote || (sentence.Clauses[c].Kind == ClauseKind.VerbFirst && c > 0);
+        if (!(cue.Has(CueFrame.Insert) && hasMain) && !(cue.Has(CueFrame.Clause) && hasComplement))
+            return null;
+        int start = 0;
+        for (int c = unit - 1; c >= 0; c--)
+        {
+            // an earlier cue with its own content ends what belongs to this one
+            if (sentence.IsTaken[c] && !hasComplement)
+            {
+                start = c + 1;
+                break;
+            }
+        }
+
+        if (start >= unit)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "before", cue);
+        sentence.AddContent(draft, start, unit - 1, unit);
+        int behind = sentence.LastOf(unit) + 1;
+        if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && (text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue) || sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
+            sentence.AddContent(draft, behind, sentence.ContentEnd(behind, unit, takesIndicative: text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue)), unit);
+        return draft;
+    }
+
+    /// <summary>Where the order of words is fixed, a short clause of subject and cue may be put in ("The deal, she said, was done").</summary>
+    private bool IsInsertedMain(StatementSentence sentence, StatementCue cue)
+    {
+        if (!text.Lexicon.HasContentInside || sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Kind != ClauseKind.Main || !cue.Has(CueFrame.Insert))
+            return false;
+        return objects.RestOf(sentence, cue) is not { HasVerb: true } and not { IsNoun: true };
+    }
+
+    /// <summary>"Dies teilte X mit": the content is the sentence before.</summary>
+    public StatementDraft? Anaphoric(StatementSentence sentence, StatementCue cue, List<StatementDraft> drafts)
+    {
+        Clause found = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
+        int start = found.First;
+        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || cue.Token > start + 2 && cue.Helper != start + 1)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "anaphor", cue);
+        Sentence before = text.Tagged.Sentences[sentence.Index - 1];
+        draft.Content.Add(text.SpanOf(before.First, before.Last));
+        draft.Content.Add(text.SpanOf(start, start + 1));
+        drafts.RemoveAll(old => old.Kind == StatementKind.Narrated && old.Content.Count == 1 && old.Content[0] == draft.Content[0]);
+        return draft;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Reads what a cue verb carries: tries the rules for its content in order, then adds source and cue words.</summary>
+internal sealed class StatementCueReader
+{
+    private readonly StatementText _text;
+    private readonly StatementClauses _clauses;
+    private readonly StatementObjects _objects;
+    private readonly StatementQuotations _quotations;
+
+    public StatementCueReader(StatementText text, StatementQuotations quotations)
+    {
+        _text = text;
+        _quotations = quotations;
+        _objects = new StatementObjects(text);
+        _clauses = new StatementClauses(text, quotations, _objects);
+    }
+
+    /// <summary>The statement that a cue verb carries, by the first rule that fits; null where none does.</summary>
+    /// <param name="sentence">The cue's sentence.</param>
+    /// <param name="cue">The cue verb.</param>
+    /// <param name="drafts">What was found so far: a sentence that the cue refers back to is no longer the outlet's own.</param>
+    public StatementDraft? Read(StatementSentence sentence, StatementCue cue, List<StatementDraft> drafts)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        (int first, int last) = StatementSources.Find(_text, sentence.Clauses, cue);
+        TextSpan? source = first >= 0 ? _text.SpanOf(first, last) : null;
+        StatementDraft? draft = _clauses.AsClause(sentence, cue)
+            ?? _quotations.Quoted(sentence, cue)
+            ?? _clauses.Clausal(sentence, cue)
+            ?? _clauses.Before(sentence, cue)
+            ?? _objects.Inside(sentence, cue)
+            ?? _quotations.QuotedPiece(sentence, cue)
+            ?? _clauses.Anaphoric(sentence, cue, drafts)
+            ?? _objects.Reported(sentence, cue, source is not null && _text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(_text, first, last))));
+        if (draft is null)
+            return null;
+        draft.Source = source;
+        if (draft.Kind != StatementKind.Reported || !_text.Lexicon.ReportsWholeClause)
+            StatementCueWords.Add(draft, sentence, cue);
+        if (source is null && !cue.IsPassive && own.Kind == ClauseKind.Infinitive)
+            draft.Source = InheritedInside(sentence, cue);
+        return draft;
+    }
+
+    /// <summary>A cue in an infinitive or participle has the subject of the clause on which it depends.</summary>
+    private TextSpan? InheritedInside(StatementSentence sentence, StatementCue cue)
+    {
+        int parent = sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Parent;
+        if (parent < 0)
+            return null;
+        int unit = sentence.Clauses[parent].Unit;
+        int finite = sentence.FiniteOf(unit);
+        if (finite < 0)
+            return null;
+        (int first, int last) = StatementSources.Find(_text, sentence.Clauses, cue with { Clause = sentence.ClauseAt(finite), Token = finite, Helper = -1, Prefix = -1 });
+        return first >= 0 ? _text.SpanOf(first, last) : null;
+    }
+}

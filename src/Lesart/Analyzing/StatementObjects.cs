@@ -1,0 +1,112 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What is said inside the cue's own clause: behind the verb where no separator parts them, or only named.</summary>
+internal sealed class StatementObjects(StatementText text)
+{
+    /// <summary>What is said stands behind the cue in the same clause ("said the deal was done", "rejected the offer").</summary>
+    public StatementDraft? Inside(StatementSentence sentence, StatementCue cue)
+    {
+        if (!text.Lexicon.HasContentInside || cue.Has(CueFrame.Weak) || (cue.Verb.Frames & (CueFrame.Clause | CueFrame.Noun | CueFrame.Infinitive)) == CueFrame.None)
+            return null;
+        (int first, bool hasVerb, bool isNoun) = RestOf(sentence, cue);
+        Clause own = sentence.Clauses[cue.Clause];
+        if (first >= own.Last || !(hasVerb && cue.Has(CueFrame.Clause)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
+            return null;
+        StatementDraft draft = sentence.Draft(hasVerb || HasInfinitiveMark(first, own.Last) ? StatementKind.Indirect : StatementKind.Reported, "inside", cue);
+        int end = cue.Clause;
+        for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
+                break;
+            end = c;
+        }
+
+        draft.Content.Add(text.SpanOf(first, sentence.Clauses[end].Last));
+        for (int c = cue.Clause; c <= end; c++)
+            sentence.IsTaken[c] = true;
+        return draft;
+    }
+
+    /// <summary>The act of speaking is told, its content only named.</summary>
+    public StatementDraft? Reported(StatementSentence sentence, StatementCue cue, bool hasSource)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        if (text.Lexicon.HasContentInside || !cue.Has(CueFrame.Noun) || cue.Has(CueFrame.Weak) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
+            return null;
+        if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Reported, "reported", cue);
+        int end = unit;
+        for (int c = unit + 1; c < sentence.Clauses.Length; c++)
+        {
+            Clause clause = sentence.Clauses[c];
+            if (clause.Unit == c && (clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Quote || (clause.Kind == ClauseKind.Subordinate && !text.Is(clause.Marker, WordClass.Complementizer))))
+                break;
+            end = c;
+        }
+
+        if (text.Lexicon.ReportsWholeClause)
+        {
+            sentence.AddContent(draft, unit, end, -1);
+            return draft;
+        }
+
+        int from = Math.Max(cue.Token, Math.Max(cue.Prefix, cue.Helper)) + 1;
+        if (from >= sentence.Clauses[end].Last)
+            return null;
+        draft.Content.Add(text.SpanOf(from, sentence.Clauses[end].Last));
+        return draft;
+    }
+
+    /// <summary>What stands behind the cue in its own stretch.</summary>
+    public (int First, bool HasVerb, bool IsNoun) RestOf(StatementSentence sentence, StatementCue cue)
+    {
+        Clause own = sentence.Clauses[cue.Clause];
+        int first = Math.Max(cue.Token, cue.Prefix) + 1;
+        while (first < own.Last && text.Is(first, WordClass.Adverb | WordClass.TimeNoun))
+            first++;
+        int at = first, complementizer = -1;
+        bool hasVerb = false;
+        for (; at < own.Last && !hasVerb; at++)
+        {
+            if (complementizer < 0 && !hasVerb && text.Is(at, WordClass.Complementizer | WordClass.Question) && (at == first || text.Is(at, WordClass.Complementizer)))
+                complementizer = at;
+            hasVerb = text.IsFinite(at);
+        }
+
+        if (complementizer >= 0)
+            return (complementizer, true, false);
+        if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first && end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
+            return (end, true, false); // "told reporters the deal was done"
+        bool isInfinitive = first < own.Last && text.Is(first, WordClass.InfinitiveMark) && cue.Has(CueFrame.Infinitive);
+        bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
+        bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
+        return (first, hasVerb || (isClause && !cue.Has(CueFrame.Noun)), isNoun);
+    }
+
+    private bool HasInfinitiveMark(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Is(i, WordClass.InfinitiveMark) && i + 1 < last && text.Tag(i + 1).Upos is Upos.Verb or Upos.Aux)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stretch goes on with another act of speaking ("..., but denied it", "..., adding that").</summary>
+    private bool HasOwnCue(StatementSentence sentence, int clause)
+    {
+        Clause found = sentence.Clauses[clause];
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            if (cue.Clause == clause && (found.IsCoordinated || cue.Token <= found.First + 1 || found.Unit == clause && found.Kind is ClauseKind.Main))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Quotations beside a cue verb, and the wordings inside its clause.</summary>
+internal sealed class StatementQuotations(StatementText text)
+{
+    /// <summary>A quotation right before or behind the cue's clause.</summary>
+    public StatementDraft? Quoted(StatementSentence sentence, StatementCue cue)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        int last = Math.Max(cue.Clause, sentence.LastOf(unit));
+        List<int> quotes = [];
+        bool isInserted = sentence.Clauses[unit].Kind is ClauseKind.VerbFirst or ClauseKind.Main && unit > 0 && sentence.Clauses[unit - 1].Kind == ClauseKind.Quote && !sentence.IsTaken[unit - 1];
+        if (isInserted && (sentence.Clauses[unit].Kind == ClauseKind.VerbFirst || cue.Token - sentence.Clauses[unit].First <= 8))
+            quotes.Add(unit - 1);
+        for (int c = cue.Clause + 1; c < sentence.Clauses.Length && c <= last + 1; c++)
+        {
+            if (sentence.Clauses[c].Kind == ClauseKind.Quote && !sentence.IsTaken[c])
+                quotes.Add(c);
+        }
+
+        if (quotes.Count == 0 || (cue.Verb.Frames & (CueFrame.Quote | CueFrame.Clause | CueFrame.Insert)) == CueFrame.None)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Direct, "quotation", cue);
+        foreach (int quote in quotes)
+        {
+            draft.Content.Add(Inner(sentence.Clauses[quote]));
+            sentence.IsTaken[quote] = true;
+        }
+
+        return draft;
+    }
+
+    /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>
+    public StatementDraft? QuotedPiece(StatementSentence sentence, StatementCue cue)
+    {
+        if ((cue.Verb.Frames & (CueFrame.Quote | CueFrame.As | CueFrame.From)) == CueFrame.None)
+            return null;
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        for (int c = unit; c < sentence.Clauses.Length; c++)
+        {
+            bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && sentence.Clauses[c].Kind == ClauseKind.Fragment && text.Is(sentence.Clauses[c].First, WordClass.Than);
+            if ((sentence.Clauses[c].Unit != unit && !isAside) || sentence.Clauses[c].Kind == ClauseKind.Quote)
+                continue;
+            foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last, takesNouns: cue.Verb.Class == "calls"))
+            {
+                StatementDraft draft = sentence.Draft(StatementKind.Direct, "piece", cue);
+                draft.Content.Add(text.SpanOf(text.Quotations[q].InnerFirst, text.Quotations[q].InnerLast));
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Quotations inside a stretch that are wordings, not names.</summary>
+    public IEnumerable<int> PiecesIn(int first, int last, bool takesNouns)
+    {
+        for (int i = first; i < last; i++)
+        {
+            int q = text.QuotationAt[i];
+            if (q < 0 || text.Quotations[q].First != i || text.Quotations[q].IsOpaque)
+                continue;
+            if (takesNouns ? !(i > 0 && text.IsNoun(i - 1) && text.IsCapital(i + 1)) : !IsName(text.Quotations[q]))
+                yield return q;
+        }
+    }
+
+    /// <summary>The whole quotation of which a stretch is a part, without its marks.</summary>
+    public TextSpan Inner(Clause clause)
+    {
+        Quotation quotation = text.Quotations[text.QuotationAt[clause.First]];
+        int last = quotation.InnerLast;
+        while (last > quotation.InnerFirst + 1 && text.Mark(last - 1) == ',')
+            last--; // the comma before the closing mark belongs to the sentence around it
+        return text.SpanOf(quotation.InnerFirst, Math.Max(quotation.InnerFirst + 1, last));
+    }
+
+    /// <summary>Whether a quotation holds a name or title: it follows a noun, or is a short run of capitals behind an article.</summary>
+    private bool IsName(Quotation quotation)
+    {
+        int before = quotation.First - 1;
+        bool startsHigh = text.IsCapital(quotation.InnerFirst);
+        if (before >= 0 && text.IsNoun(before) && startsHigh)
+            return true;
+        return startsHigh && quotation.Words <= 3 && (quotation.Words == 1 || text.IsCapital(quotation.InnerLast - 1)) && !(before >= 0 && text.Is(before, WordClass.Than));
+    }
+}
