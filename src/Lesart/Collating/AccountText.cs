@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack) =>
-        (Index, Account, Words, Sentences, _pack) = (index, account, words, sentences, pack);
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon) = (index, account, words, sentences, pack, lexicon);
 
     private readonly LanguagePack? _pack;
 
@@ -24,6 +24,9 @@ internal sealed class AccountText
 
     public string Language => _pack?.Code ?? Account.Language ?? "";
 
+    /// <summary>What matching knows of its language's words; null where the language is not installed.</summary>
+    public TermLexicon? Lexicon { get; }
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
@@ -32,7 +35,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null);
+            return new AccountText(index, account, [], account.Sentences, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -47,7 +50,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack);
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon);
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>
@@ -95,6 +98,8 @@ internal sealed class AccountText
 
         return Sentences.IsEmpty || !Sentences[low].Contains(Words[word].Start) ? new TextSpan(word, word + 1) : new TextSpan(WordAt(Sentences[low].Start), WordAt(Sentences[low].End));
     }
+
+    public string FormOf(int word) => Text[Words[word].Start..Words[word].End];
 
     public TextSpan SpanOf(int first, int last) => new(Words[first].Start, Words[last - 1].End);
 

@@ -5,9 +5,9 @@ using Lesart.Languages;
 namespace Lesart.Collating;
 
 /// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
-internal sealed class Collator(LanguagePacks packs, string readerLanguage, LikenessWeights? weights = null)
+internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null)
 {
-    private readonly PointAligner _aligner = new(weights ?? LikenessWeights.Default);
+    private readonly PointAligner _aligner = new(weights ?? ClauseWeights.BuiltIn);
 
     private const double MinSingleWeight = 1.5;
 
@@ -25,9 +25,10 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Liken
         ImmutableArray<Passage> passages = PassageFinder.Merge(texts, runs, run => KindOf(run, texts, strands, strandOf));
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
-        List<(List<Unit> Units, Unit Central)> groups = [.. _aligner.Align(units)
+        Alignment alignment = _aligner.Align(units);
+        List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
-            .Select(group => (group, Central(group)))];
+            .Select(group => (group, Central(group, alignment)))];
         List<Point> points = [];
         List<Difference> differences = [];
         DifferenceFinder differenceFinder = new(words, texts);
@@ -88,9 +89,9 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Liken
     }
 
     /// <summary>The reading that is most like the others, the earlier on a tie.</summary>
-    private Unit Central(List<Unit> group) => group.Count <= 2 || group.Count > 60
+    private static Unit Central(List<Unit> group, Alignment alignment) => group.Count <= 2 || group.Count > 60
         ? group[0]
-        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : _aligner.Likeness(unit, other)))!; // a group has units
+        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : alignment.LikelinessOf(unit, other)))!; // a group has units
 
     private static int MostCentral(int accounts, List<(List<Unit> Units, Unit Central)> groups)
     {

@@ -148,8 +148,8 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
         if (camps.Count < 2)
             return null;
-        HashSet<int> first = [.. camps[0][0].Unit.Words.SelectMany(static word => word.Keys)];
-        return camps.TrueForAll(camp => camp[0].Unit.Words.Count(word => word.Keys.Any(first.Contains)) >= 0.9 * camp[0].Unit.Words.Length)
+        HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static word => word.Keys)];
+        return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(word => word.Keys.Any(first.Contains)) >= 0.9 * camp[0].Unit.Terms.Length)
             && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
 
@@ -196,19 +196,19 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     private static int SharedContent(Unit left, Unit right)
     {
-        HashSet<int> keys = [.. right.Words.SelectMany(static word => word.Keys.Concat(word.Parts))];
-        return left.Words.Count(word => word.Kind is UnitWordKind.Content && (word.Keys.Any(keys.Contains) || word.Parts.Any(keys.Contains)));
+        HashSet<int> keys = [.. right.Terms.SelectMany(static word => word.Keys.Concat(word.Parts))];
+        return left.Terms.Count(term => term.Kind is UnitTermKind.Content && (term.Keys.Any(keys.Contains) || term.Parts.Any(keys.Contains)));
     }
 
     /// <summary>What both say beside names and days, as a share of what they say beside them.</summary>
     private static double LikenessOf(Unit left, Unit right)
     {
-        UnitWord[] one = Content(left), two = Content(right);
+        UnitTerm[] one = Content(left), two = Content(right);
         double all = one.Sum(static word => word.Weight) + two.Sum(static word => word.Weight);
         return all <= 0 ? 0 : (SharedWeight(one, two) + SharedWeight(two, one)) / all;
 
-        static UnitWord[] Content(Unit unit) => [.. unit.Words.Where(static word => word.Kind is UnitWordKind.Content)];
-        static double SharedWeight(UnitWord[] of, UnitWord[] with)
+        static UnitTerm[] Content(Unit unit) => [.. unit.Terms.Where(static term => term.Kind is UnitTermKind.Content)];
+        static double SharedWeight(UnitTerm[] of, UnitTerm[] with)
         {
             HashSet<int> keys = [.. with.SelectMany(static word => word.Keys.Concat(word.Parts))];
             return of.Where(word => word.Keys.Any(keys.Contains) || word.Parts.Any(keys.Contains)).Sum(static word => word.Weight);

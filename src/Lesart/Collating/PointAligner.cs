@@ -3,172 +3,128 @@ using System.Collections.Immutable;
 namespace Lesart.Collating;
 
 /// <summary>Finds which clauses of several accounts state the same.</summary>
-/// <remarks>An index over the keys proposes pairs, their likeness decides, and the best pair joins first (mean likeness over all pairs of both sides).</remarks>
-internal sealed class PointAligner(LikenessWeights weights)
+/// <remarks>An index over the keys proposes pairs; a logistic regression over named features judges each alone and then again beside its rivals and
+/// neighbours; the surest groups join first, by the mean over all pairs of two accounts (average linkage), and an account brings few clauses to one point.</remarks>
+internal sealed class PointAligner(ClauseWeights weights)
 {
-    private const int MaxHolders = 120; // a key that more clauses hold proposes nothing
-    private const int MaxCandidates = 40;
-    private const int MinMatches = 2; // one common word joins short clauses only
-    private const int WordsPerMatch = 2;
-    private const double MinMatchWeight = 0.15;
+    private const double MinToJoin = 0.35;
+    private const double MinToAdd = 0.5;
+    private const int MaxOfAccount = 2;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
-    public List<List<Unit>> Align(ImmutableArray<Unit> units)
+    public Alignment Align(ImmutableArray<Unit> units)
     {
-        Dictionary<(int, int), double> pairs = Pairs(units);
+        Dictionary<(int Left, int Right), double> sure = [];
+        foreach (((int, int) pair, double[] features) in PairFinder.Find(units, weights))
+            sure[pair] = 1 / (1 + Math.Exp(-weights.Second(features)));
         Dictionary<int, List<Unit>> groups = units.ToDictionary(static unit => unit.Index, static unit => new List<Unit> { unit });
-        Dictionary<int, Dictionary<int, double>> sums = []; // between groups, the sum of the likenesses of their pairs
-        PriorityQueue<(int Left, int Right, int Size), (double, int, int)> queue = new();
-        foreach (((int left, int right), double likeness) in pairs.OrderBy(static pair => pair.Key))
+        Dictionary<int, Dictionary<int, double>> sums = []; // between groups, the sum over their pairs
+        PriorityQueue<(int Left, int Right), (double, int, int)> queue = new();
+        foreach (((int left, int right), double likely) in sure.OrderBy(static pair => pair.Key))
         {
-            Put(sums, left, right, likeness);
-            if (likeness >= weights.MinLikeness)
-                queue.Enqueue((left, right, 2), (-likeness, left, right));
+            Put(sums, left, right, likely);
+            if (likely >= MinToJoin)
+                queue.Enqueue((left, right), (-likely, left, right));
         }
 
         int next = units.Length;
-        while (queue.TryDequeue(out (int Left, int Right, int Size) best, out _))
+        while (queue.TryDequeue(out (int Left, int Right) best, out _))
         {
-            if (!groups.TryGetValue(best.Left, out List<Unit>? left) || !groups.TryGetValue(best.Right, out List<Unit>? right))
+            if (!groups.TryGetValue(best.Left, out List<Unit>? left) || !groups.TryGetValue(best.Right, out List<Unit>? right) || IsCrowded(left, right))
                 continue;
             int joined = next++;
             groups.Remove(best.Left);
             groups.Remove(best.Right);
             groups[joined] = [.. left, .. right];
+            Dictionary<int, double> row = sums[joined] = [];
             foreach (int side in (int[])[best.Left, best.Right])
             {
-                foreach ((int other, double sum) in sums.GetValueOrDefault(side, []).OrderBy(static pair => pair.Key))
+                if (!sums.Remove(side, out Dictionary<int, double>? old))
+                    continue;
+                foreach ((int other, double sum) in old)
                 {
                     if (groups.ContainsKey(other))
-                        Put(sums, joined, other, sums.GetValueOrDefault(joined, []).GetValueOrDefault(other) + sum);
+                        row[other] = row.GetValueOrDefault(other) + sum;
                 }
-
-                sums.Remove(side);
             }
 
-            foreach ((int other, double sum) in sums.GetValueOrDefault(joined, []).OrderBy(static pair => pair.Key))
+            foreach ((int other, double sum) in row.OrderBy(static pair => pair.Key))
             {
-                double mean = sum / (groups[joined].Count * groups[other].Count);
-                if (mean >= weights.MinLikeness)
-                    queue.Enqueue((Math.Min(joined, other), Math.Max(joined, other), 0), (-mean, Math.Min(joined, other), Math.Max(joined, other)));
+                sums[other][joined] = sum;
+                double mean = sum / PairsBetween(groups[joined], groups[other]);
+                if (mean >= MinToJoin)
+                    queue.Enqueue((Math.Min(joined, other), Math.Max(joined, other)), (-mean, Math.Min(joined, other), Math.Max(joined, other)));
             }
         }
 
-        return [.. groups.Values.Select(static group => group.OrderBy(static unit => unit.Index).ToList()).OrderBy(static group => group[0].Index)];
+        List<List<Unit>> found = [.. groups.Values.Select(static group => group.OrderBy(static unit => unit.Index).ToList()).OrderBy(static group => group[0].Index)];
+        Alignment alignment = new(found, sure);
+        Share(units, alignment);
+        return alignment;
     }
 
-    /// <summary>How surely two clauses state the same, from 0 to 1: the weight of what they share in what both say.</summary>
-    public double Likeness(Unit left, Unit right) => Likeness(left, right, out _);
-
-    private double Likeness(Unit left, Unit right, out double shared)
+    /// <summary>A clause that tells two things stands in both points.</summary>
+    private static void Share(ImmutableArray<Unit> units, Alignment alignment)
     {
-        (double sharedLeft, double contentLeft, bool measuresSame, int matches) = Shared(left, right);
-        (double sharedRight, double contentRight, _, _) = Shared(right, left);
-        shared = Math.Min(sharedLeft, sharedRight) >= (measuresSame ? weights.MinSurpriseMeasured : weights.MinSurprise) && (measuresSame || matches >= Math.Min(MinMatches, Math.Min(ContentWords(left), ContentWords(right)) / WordsPerMatch)) ? Math.Min(contentLeft, contentRight) : 0;
-        if (left.Weight <= 0 || right.Weight <= 0)
-            return 0;
-        double dice = (sharedLeft + sharedRight) / (left.Weight + right.Weight);
-        double contained = left.Weight <= right.Weight ? sharedLeft / left.Weight : sharedRight / right.Weight;
-        return (weights.DiceWeight * dice) + ((1 - weights.DiceWeight) * contained);
-    }
-
-    private static int ContentWords(Unit unit) => unit.Words.Count(static word => word.Kind is UnitWordKind.Content or UnitWordKind.Figure);
-
-    /// <summary>What of one the other shares, and how much of that is words and figures, not names and days.</summary>
-    private (double All, double Content, bool MeasuresSame, int Matches) Shared(Unit of, Unit with)
-    {
-        double shared = 0, content = 0;
-        bool measuresSame = false;
-        int matches = 0;
-        foreach (UnitWord word in of.Words)
+        Dictionary<int, List<Unit>> home = [];
+        foreach (List<Unit> group in alignment.Groups)
         {
-            double best = 0;
-            foreach (UnitWord other in with.Words)
+            foreach (Unit unit in group)
+                home[unit.Index] = group;
+        }
+
+        Dictionary<(int Unit, int Group), (double Sum, List<Unit> Group)> sums = [];
+        foreach (((int left, int right), double likely) in alignment.Likely.OrderBy(static pair => pair.Key))
+        {
+            foreach ((int unit, int other) in ((int, int)[])[(left, right), (right, left)])
             {
-                double weight = Math.Min(word.Weight, other.Weight);
-                if (weight <= best)
+                List<Unit> group = home[other];
+                if (group.Count < 2 || home[unit] == group)
                     continue;
-                if (SharesKey(word.Keys, other.Keys))
-                    best = weight;
-                else if (weight * weights.PartShare > best && (SharesKey(word.Parts, other.Keys) || SharesKey(word.Keys, other.Parts) || SharesKey(word.Parts, other.Parts)))
-                    best = weight * weights.PartShare;
+                (int, int) key = (unit, group[0].Index);
+                sums[key] = (sums.GetValueOrDefault(key).Sum + likely, group);
             }
-
-            shared += best;
-            measuresSame |= best > 0 && word.Kind is UnitWordKind.Unit;
-            if (best > 0 && word.Kind is UnitWordKind.Figure)
-                matches += MinMatches; // a figure is met again by no chance
-            else if (best >= MinMatchWeight && word.Kind is UnitWordKind.Content)
-                matches++;
-            content += word.Kind is UnitWordKind.Content or UnitWordKind.Figure ? best : 0;
         }
 
-        return (shared, content, measuresSame, matches);
+        List<(Unit Unit, List<Unit> Group)> added = [];
+        foreach (((int unit, int _), (double sum, List<Unit> group)) in sums.OrderBy(static pair => pair.Key))
+        {
+            int others = group.Count(other => other.Account != units[unit].Account);
+            if (others > 0 && others == group.Count && sum / others >= MinToAdd)
+                added.Add((units[unit], group));
+        }
+
+        foreach ((Unit unit, List<Unit> group) in added)
+        {
+            int at = group.FindIndex(other => other.Index > unit.Index);
+            group.Insert(at < 0 ? group.Count : at, unit);
+        }
+
+        alignment.Groups.RemoveAll(group => group.Count == 1 && added.Exists(one => one.Unit == group[0]));
     }
 
-    private static bool SharesKey(int[] left, int[] right)
+    private static bool IsCrowded(List<Unit> left, List<Unit> right)
     {
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        foreach (Unit unit in left)
         {
-            if (left[i] == right[j])
+            int account = unit.Account;
+            if (right.Exists(other => other.Account == account) && left.Count(other => other.Account == account) + right.Count(other => other.Account == account) > MaxOfAccount)
                 return true;
-            if (left[i] < right[j])
-                i++;
-            else
-                j++;
         }
 
         return false;
     }
 
-    private Dictionary<(int, int), double> Pairs(ImmutableArray<Unit> units)
+    private static int PairsBetween(List<Unit> left, List<Unit> right)
     {
-        Dictionary<int, List<int>> holders = [];
-        foreach (Unit unit in units)
+        int pairs = 0;
+        foreach (Unit unit in left)
         {
-            foreach (int key in unit.Words.SelectMany(static word => word.Keys.Concat(word.Parts)).Distinct())
-            {
-                if (!holders.TryGetValue(key, out List<int>? list))
-                    holders[key] = list = [];
-                list.Add(unit.Index);
-            }
+            foreach (Unit other in right)
+                pairs += unit.Account != other.Account ? 1 : 0;
         }
 
-        Dictionary<(int, int), double> pairs = [];
-        foreach (Unit unit in units)
-        {
-            Dictionary<int, double> shared = [];
-            foreach (UnitWord word in unit.Words)
-            {
-                foreach (int key in word.Keys.Concat(word.Parts))
-                {
-                    if (holders[key].Count > MaxHolders)
-                        continue;
-                    foreach (int other in holders[key])
-                    {
-                        if (units[other].Account != unit.Account)
-                            shared[other] = shared.GetValueOrDefault(other) + word.Weight;
-                    }
-                }
-            }
-
-            foreach ((int other, _) in shared.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(MaxCandidates))
-            {
-                (int, int) key = (Math.Min(unit.Index, other), Math.Max(unit.Index, other));
-                if (pairs.ContainsKey(key))
-                    continue;
-                double likeness = Likeness(units[key.Item1], units[key.Item2], out double weight);
-                if (weight >= weights.MinShared && likeness >= weights.MinLikeness / 3)
-                    pairs[key] = likeness;
-            }
-        }
-
-        // Clauses whose neighbours match as well are likelier to match.
-        return pairs.ToDictionary(
-            static pair => pair.Key,
-            pair => pair.Value + (weights.ContextWeight * Math.Max(
-                pairs.GetValueOrDefault((pair.Key.Item1 - 1, pair.Key.Item2 - 1)),
-                pairs.GetValueOrDefault((pair.Key.Item1 + 1, pair.Key.Item2 + 1)))));
+        return Math.Max(1, pairs);
     }
 
     private static void Put(Dictionary<int, Dictionary<int, double>> sums, int left, int right, double sum)
@@ -180,4 +136,13 @@ internal sealed class PointAligner(LikenessWeights weights)
             row[to] = sum;
         }
     }
+}
+
+/// <summary>Which clauses state the same, and how sure each pair is.</summary>
+/// <param name="Groups">By first clause; a clause may stand in two.</param>
+/// <param name="Likely">From 0 to 1, by the clauses' indices, the smaller first; a pair that is not there has nothing in common.</param>
+internal sealed record Alignment(List<List<Unit>> Groups, IReadOnlyDictionary<(int Left, int Right), double> Likely)
+{
+    /// <summary>How surely two clauses state the same.</summary>
+    public double LikelinessOf(Unit left, Unit right) => Likely.GetValueOrDefault((Math.Min(left.Index, right.Index), Math.Max(left.Index, right.Index)));
 }

@@ -18,7 +18,7 @@ internal sealed record Unit
     /// <summary>The whole sentence.</summary>
     public required TextSpan Whole { get; init; }
 
-    public required ImmutableArray<UnitWord> Words { get; init; }
+    public required ImmutableArray<UnitTerm> Terms { get; init; }
 
     /// <summary>Null where no statement covers the clause.</summary>
     public Statement? Statement { get; init; }
@@ -39,18 +39,36 @@ internal sealed record Unit
     /// <summary>Whether most of its words stand in quotation marks.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>The account's language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Where in its account it stands: 0 for the first sentence, 1 for the last.</summary>
+    public double Position { get; init; }
+
+    /// <summary>How much the whole clause says, in nats.</summary>
     public double Weight { get; init; }
 }
 
 /// <summary>A word, name, figure or day of a unit: it matches another that shares one of its keys.</summary>
 /// <param name="Keys">Sorted.</param>
 /// <param name="Parts">Keys of a compound's parts, sorted: a match by them counts less.</param>
-/// <param name="Weight">How much a match says.</param>
+/// <param name="Information">How much it says in any article: 0 for what all of them hold, 1 for a rare word.</param>
 /// <param name="Kind">What it is: names alone make no two clauses alike.</param>
-internal readonly record struct UnitWord(int[] Keys, int[] Parts, double Weight, UnitWordKind Kind);
+/// <param name="IsPredicate">Whether it is a verb, or a phrase that stands for one.</param>
+internal readonly record struct UnitTerm(int[] Keys, int[] Parts, double Information, UnitTermKind Kind, bool IsPredicate)
+{
+    /// <summary>For each of <see cref="Keys"/>, how many nats it tells that a clause of this account holds it.</summary>
+    public double[] KeySurprise { get; init; } = [];
+
+    /// <summary>The same for <see cref="Parts"/>.</summary>
+    public double[] PartSurprise { get; init; } = [];
+
+    /// <summary>What a match says at most.</summary>
+    public double Weight => Information * (KeySurprise.Length > 0 ? KeySurprise.Max() : 0);
+}
 
 /// <summary>Kinds of what is matched.</summary>
-internal enum UnitWordKind
+internal enum UnitTermKind
 {
     /// <summary>A word that says what happens, to what, how.</summary>
     Content,
@@ -61,9 +79,9 @@ internal enum UnitWordKind
     /// <summary>A figure with what it measures.</summary>
     Figure,
 
-    /// <summary>A day or month; that something is counted.</summary>
-    Frame,
+    /// <summary>A day or month.</summary>
+    Day,
 
-    /// <summary>What a figure is measured in: clauses that measure the same need to share less.</summary>
-    Unit,
+    /// <summary>What a figure is measured in.</summary>
+    Measure,
 }

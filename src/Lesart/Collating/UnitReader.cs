@@ -8,58 +8,46 @@ namespace Lesart.Collating;
 /// <summary>Cuts accounts into clauses and says by which keys each can be matched.</summary>
 internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 {
-    private const int MinWords = 3;
-    private const int MinContentWords = 2;
-    private const int WordsToVerb = 4;
-    private const double FigureWeight = 1.6;
-    private const double DayWeight = 0.7;
-    private const double SpeakerWeight = 0.8;
-    private const double UnitWeight = 0.3;
-    private const double NameShare = 0.7;
-    private const double CommonShare = 0.95;
+    private const double FigureInformation = 1.6;
+    private const double DayInformation = 0.7;
+    private const double SpeakerInformation = 0.8;
+    private const double UnitInformation = 0.3;
+    private const double NameInformation = 0.7;
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
+    private const decimal Largest = 1_000_000_000_000_000_000m; // a number beyond it is no figure
 
-    /// <summary>All clauses of the story, by account and text order, their words weighed by how few clauses hold them.</summary>
+    private readonly TermReader _terms = new(packs, ids);
+
+    /// <summary>All clauses of the story, by account and text order, their terms weighed by how few clauses of their account hold them.</summary>
     public ImmutableArray<Unit> Read(IReadOnlyList<AccountText> texts)
     {
-        List<Unit> units = [];
+        ImmutableArray<Unit>.Builder units = ImmutableArray.CreateBuilder<Unit>();
         foreach (AccountText text in texts)
-            units.AddRange(Read(text, units.Count));
-        return Weigh(units);
+            units.AddRange(Weigh([.. Read(text, units.Count)]));
+        return units.DrainToImmutable();
     }
 
     private IEnumerable<Unit> Read(AccountText text, int next)
     {
-        HashSet<string> openers = packs.TryGet(text.Account.Language, out LanguagePack? pack)
-            ? pack.Table(static pack => new ClauseOpeners(pack)).Words
-            : [];
+        if (!packs.TryGet(text.Account.Language, out LanguagePack? pack))
+            yield break;
+        ClauseCutter cutter = pack.Table(static pack => new ClauseCutter(pack));
         bool[] attribution = Attribution(text);
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
-            if (!IsTold(text, whole))
+            if (!ClauseCutter.IsTold(text, whole))
                 continue;
-            foreach (TextSpan clause in Clauses(text, whole, openers, attribution))
+            foreach (TextSpan clause in cutter.Cut(text, whole, attribution))
             {
                 Unit unit = Read(text, sentence, whole, clause, next, attribution);
-                if (unit.Words.IsEmpty)
+                if (unit.Terms.IsEmpty)
                     continue;
                 next++;
                 yield return unit;
             }
         }
-    }
-
-    /// <summary>Headings and questions tell nothing that others could tell.</summary>
-    private static bool IsTold(AccountText text, TextSpan sentence)
-    {
-        ReadOnlySpan<char> words = text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd();
-        int end = words.Length - 1;
-        while (end >= 0 && !char.IsLetterOrDigit(words[end]) && words[end] is not ('.' or '!' or '?' or '…' or ':'))
-            end--;
-        bool isQuoted = words.Length > 0 && end < words.Length - 1;
-        return end >= 0 && words[end] != '?' && (isQuoted || !char.IsLetterOrDigit(words[end]));
     }
 
     /// <summary>Words that say who says it: they are no part of what is said.</summary>
@@ -80,75 +68,6 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         return attribution;
     }
 
-    /// <summary>Cuts at punctuation and at words that open a clause; pieces too short to say anything stay with their neighbour.</summary>
-    private static List<TextSpan> Clauses(AccountText text, TextSpan sentence, HashSet<string> openers, bool[] attribution)
-    {
-        int first = text.WordAt(sentence.Start), last = text.WordAt(sentence.End);
-        List<(int First, int Last)> pieces = [];
-        int begin = first;
-        for (int i = first; i + 1 <= last; i++)
-        {
-            bool isEnd = i + 1 == last;
-            if (isEnd || Breaks(text, i, openers))
-            {
-                pieces.Add((begin, i + 1));
-                begin = i + 1;
-            }
-        }
-
-        for (int i = 0; i < pieces.Count && pieces.Count > 1;)
-        {
-            if (Says(text, pieces[i], attribution))
-            {
-                i++;
-                continue;
-            }
-
-            int with = i == 0 ? 1 : i - 1;
-            pieces[Math.Min(i, with)] = (pieces[Math.Min(i, with)].First, pieces[Math.Max(i, with)].Last);
-            pieces.RemoveAt(Math.Max(i, with));
-            i = Math.Max(0, Math.Min(i, with));
-        }
-
-        return [.. pieces.Select(piece => text.SpanOf(piece.First, piece.Last))];
-    }
-
-    private static bool Breaks(AccountText text, int word, HashSet<string> openers)
-    {
-        if (text.Words[word].IsQuoted && text.Words[word + 1].IsQuoted && !EndsSentence(text, word))
-            return false; // a quotation is one thing
-        ReadOnlySpan<char> between = text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End);
-        return between.IndexOfAny(",;:–—") >= 0 || (openers.Contains(text.Words[word + 1].Term.Folded) && HasVerbAhead(text, word + 2)) || text.Words[word].IsQuoted != text.Words[word + 1].IsQuoted;
-    }
-
-    private static bool EndsSentence(AccountText text, int word) =>
-        text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End).IndexOfAny(".!?") >= 0;
-
-    // "and" joins nouns as well as clauses: a clause brings its finite verb soon.
-    private static bool HasVerbAhead(AccountText text, int word)
-    {
-        for (int i = word; i < Math.Min(word + WordsToVerb, text.Words.Length); i++)
-        {
-            if (text.Words[i].Term.IsFinite)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Says(AccountText text, (int First, int Last) piece, bool[] attribution)
-    {
-        int content = 0;
-        bool hasVerb = false;
-        for (int i = piece.First; i < piece.Last; i++)
-        {
-            content += (text.Words[i].Term.IsFunctionWord && !text.Words[i].IsNumber) || attribution[i] ? 0 : 1;
-            hasVerb |= text.Words[i].Term.IsVerb && !attribution[i];
-        }
-
-        return hasVerb && piece.Last - piece.First >= MinWords && content >= MinContentWords;
-    }
-
     private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index, bool[] attribution)
     {
         Account account = text.Account;
@@ -157,94 +76,93 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             .OrderByDescending(candidate => candidate.Content.Sum(span => Math.Max(0, Math.Min(span.End, clause.End) - Math.Max(span.Start, clause.Start))))
             .ThenBy(static candidate => candidate.Content.Sum(static span => span.Length))
             .FirstOrDefault();
-        ImmutableArray<TimeExpression> times = [.. account.Times.Where(time => clause.Contains(time.Start))];
-        ImmutableArray<Quantity> quantities = [.. account.Quantities.Where(quantity => clause.Contains(quantity.Start))];
-        ImmutableArray<Mention> mentions = [.. account.Mentions.Where(mention => clause.Contains(mention.Start))];
         int first = text.WordAt(clause.Start), last = text.WordAt(clause.End);
         int quoted = 0;
         for (int i = first; i < last; i++)
             quoted += text.Words[i].IsQuoted ? 1 : 0;
-        return new Unit
+        Unit unit = new()
         {
             Index = index,
             Account = text.Index,
             Sentence = sentence,
             Span = clause,
             Whole = whole,
+            Terms = [],
             Statement = statement,
             Stance = statement?.Stance ?? Stance.Asserted,
             Kind = statement?.Kind ?? StatementKind.Narrated,
             Speaker = statement?.Speaker,
-            Times = times,
-            Quantities = quantities,
-            Mentions = mentions,
+            Times = [.. account.Times.Where(time => clause.Contains(time.Start))],
+            Quantities = [.. account.Quantities.Where(quantity => clause.Contains(quantity.Start))],
+            Mentions = [.. account.Mentions.Where(mention => clause.Contains(mention.Start))],
             IsQuoted = 2 * quoted > last - first,
-            Words = [.. Keys(text, first, last, times, quantities, mentions, statement?.Speaker, attribution)],
+            Language = text.Language,
+            Position = text.Sentences.Length > 1 ? (double)sentence / (text.Sentences.Length - 1) : 0,
         };
+        return unit with { Terms = [.. Terms(text, first, last, unit, attribution)] };
     }
 
-    private IEnumerable<UnitWord> Keys(
-        AccountText text, int first, int last, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, ImmutableArray<Mention> mentions, string? speaker, bool[] attribution)
+    private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)
     {
+        bool[] taken = new bool[last - first];
         for (int i = first; i < last; i++)
         {
             Word word = text.Words[i];
-            if (times.Any(time => time.Span.Contains(word.Start)) || quantities.Any(quantity => word.IsNumber && quantity.Span.Contains(word.Start)))
-                continue;
-            if (word.Term.IsFunctionWord || attribution[i])
-                continue;
-            if (word.IsNumber)
-            {
-                yield return Single(text.TryFigure(word, out decimal figure) ? "q:#" + TwoDigits(figure) : "n:" + word.Term.Folded, FigureWeight, UnitWordKind.Figure);
-                continue;
-            }
+            bool isTold = !word.IsNumber && !word.Term.IsFunctionWord && !attribution[i] && !unit.Times.Any(time => time.Span.Contains(word.Start));
+            taken[i - first] = !isTold;
+        }
 
-            HashSet<int> keys = [ids.Of("c:" + text.Language + ":" + word.Term.Concept)];
-            foreach (string pivot in word.Term.Pivots)
-                keys.Add(ids.Of("p:" + pivot));
-            Mention? name = mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name or MentionKind.Nominal && mention.Span.Contains(word.Start));
-            if (name is { Kind: MentionKind.Name })
-            {
-                // A name of several words is one thing.
-                while (i + 1 < last && name.Span.Contains(text.Words[i + 1].Start))
-                {
-                    keys.Add(ids.Of("c:" + text.Language + ":" + text.Words[++i].Term.Concept));
-                    foreach (string pivot in text.Words[i].Term.Pivots)
-                        keys.Add(ids.Of("p:" + pivot));
-                }
-            }
-
+        foreach (UnitTerm phrase in _terms.Phrases(text, first, last, taken))
+            yield return phrase;
+        for (int i = first; i < last; i++)
+        {
+            Word word = text.Words[i];
+            if (word.IsNumber && !unit.Times.Any(time => time.Span.Contains(word.Start)) && !unit.Quantities.Any(quantity => quantity.Span.Contains(word.Start)) && !attribution[i])
+                yield return Single(text.TryFigure(word, out decimal figure) ? "q:#" + TwoDigits(figure) : "n:" + word.Term.Folded, FigureInformation, UnitTermKind.Figure);
+            if (taken[i - first])
+                continue;
+            Mention? name = unit.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name or MentionKind.Nominal && mention.Span.Contains(word.Start));
+            int end = i + 1;
+            while (name is { Kind: MentionKind.Name } && end < last && name.Span.Contains(text.Words[end].Start))
+                end++; // a name of several words is one thing
+            bool isName = name is { Kind: MentionKind.Name } || word.Term.IsName;
+            HashSet<int> keys = [], parts = [];
+            for (; i < end; i++)
+                _terms.AddKeys(text, i, last, keys, parts);
+            i = end - 1;
             if (name is not null)
                 keys.Add(ids.Of("e:" + name.Entity));
-            bool isName = name is { Kind: MentionKind.Name } || word.Term.IsName;
-            int[] parts = [.. word.Term.Parts.Select(part => ids.Of("c:" + text.Language + ":" + part)).Distinct().Order()];
-            yield return new UnitWord([.. keys.Order()], parts, Information(word.Term.Frequency) * (isName ? NameShare : 1), isName ? UnitWordKind.Name : UnitWordKind.Content);
+            yield return new UnitTerm([.. keys.Order()], [.. parts.Order()], Information(word.Term.Frequency) * (isName ? NameInformation : 1), isName ? UnitTermKind.Name : UnitTermKind.Content, word.Term.IsVerb);
         }
 
-        foreach (TimeExpression time in times)
+        foreach (TimeExpression time in unit.Times)
         {
             if (time is { From: DateOnly from, To: not null })
-                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayWeight, UnitWordKind.Frame);
+                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayInformation, UnitTermKind.Day);
         }
 
-        foreach (Quantity quantity in quantities)
+        foreach (Quantity quantity in unit.Quantities)
         {
-            if (!Measure.TryOf(quantity, out Measure measure))
+            if (Middle(quantity) is not decimal middle || Math.Abs(middle) > Largest)
                 continue;
-            yield return Single("q:" + measure.Unit + TwoDigits(measure.Middle), FigureWeight, UnitWordKind.Figure);
-            yield return Single("u:" + measure.Unit, UnitWeight, measure.Unit == "#" ? UnitWordKind.Frame : UnitWordKind.Unit);
+            UnitTable.Base(quantity.Unit, out string unitOf, out decimal factor);
+            yield return Single("q:" + unitOf + TwoDigits(middle * factor), FigureInformation, UnitTermKind.Figure);
+            if (unitOf != "#")
+                yield return Single("u:" + unitOf, UnitInformation, UnitTermKind.Measure);
         }
 
-        foreach (Mention pronoun in mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
-            yield return Single("e:" + pronoun.Entity, SpeakerWeight, UnitWordKind.Name);
-        if (speaker is not null && !mentions.Any(mention => mention.Entity == speaker))
-            yield return Single("e:" + speaker, SpeakerWeight, UnitWordKind.Name);
+        foreach (Mention pronoun in unit.Mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
+            yield return Single("e:" + pronoun.Entity, SpeakerInformation, UnitTermKind.Name);
+        if (unit.Speaker is not null && !unit.Mentions.Any(mention => mention.Entity == unit.Speaker))
+            yield return Single("e:" + unit.Speaker, SpeakerInformation, UnitTermKind.Name);
     }
 
-    private UnitWord Single(string key, double weight, UnitWordKind kind) => new([ids.Of(key)], [], weight, kind);
+    private UnitTerm Single(string key, double information, UnitTermKind kind) => new([ids.Of(key)], [], information, kind, IsPredicate: false);
 
     /// <summary>0 for what every article says, 1 for a word that hardly any other article holds.</summary>
     private static double Information(double frequency) => Math.Clamp(Math.Log(frequency) / Math.Log(RareFrequency), MinInformation, 1);
+
+    private static decimal? Middle(Quantity quantity) => quantity is { Low: decimal low, High: decimal high } ? (low / 2) + (high / 2) : quantity.Value ?? quantity.Low ?? quantity.High;
 
     /// <summary>The first two digits and the order of size: what rounded figures share.</summary>
     private static string TwoDigits(decimal figure)
@@ -260,28 +178,21 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Sign(figure) * Math.Round(size, MidpointRounding.AwayFromZero)}e{order}");
     }
 
-    private ImmutableArray<Unit> Weigh(List<Unit> units)
+    /// <summary>Says of each key how little one would expect it in a clause of this account.</summary>
+    private static IEnumerable<Unit> Weigh(List<Unit> units)
     {
-        int[] holders = new int[ids.Count];
+        Dictionary<int, int> holders = [];
         foreach (Unit unit in units)
         {
-            foreach (int key in unit.Words.SelectMany(static word => word.Keys.Concat(word.Parts)).Distinct())
-                holders[key]++;
+            foreach (int key in unit.Terms.SelectMany(static term => term.Keys.Concat(term.Parts)).Distinct())
+                holders[key] = holders.GetValueOrDefault(key) + 1;
         }
 
-        double all = Math.Log(units.Count + 1);
-        ImmutableArray<Unit>.Builder weighed = ImmutableArray.CreateBuilder<Unit>(units.Count);
+        double[] SurpriseOf(int[] keys) => [.. keys.Select(key => Math.Log((units.Count + 1) / (holders[key] + 0.5)))];
         foreach (Unit unit in units)
         {
-            ImmutableArray<UnitWord> words = [.. unit.Words.Select(word => word with { Weight = word.Weight * (1 - (CommonShare * Math.Log(word.Keys.Max(key => holders[key])) / all)) })];
-            weighed.Add(unit with { Words = words, Weight = words.Sum(static word => word.Weight) });
+            ImmutableArray<UnitTerm> terms = [.. unit.Terms.Select(term => term with { KeySurprise = SurpriseOf(term.Keys), PartSurprise = SurpriseOf(term.Parts) })];
+            yield return unit with { Terms = terms, Weight = terms.Sum(static term => term.Weight) };
         }
-
-        return weighed.MoveToImmutable();
-    }
-
-    private sealed class ClauseOpeners(LanguagePack pack)
-    {
-        public HashSet<string> Words { get; } = new(pack.Data.Rows("clause-openers.txt").Select(static row => TermLexicon.Fold(row[0])), StringComparer.Ordinal);
     }
 }

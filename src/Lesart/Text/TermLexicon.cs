@@ -6,8 +6,8 @@ using Lesart.Languages;
 namespace Lesart.Text;
 
 /// <summary>How a language's words are matched over texts: folded, cut to their stem, split where they are compounds, carried to a pivot language.</summary>
-/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>light-words.txt</c>, <c>synonyms.tsv</c> and
-/// <c>translations.tsv</c> of the pack; each may be missing. Stems are for matching alone and are never shown.</remarks>
+/// <remarks>Built from <c>endings.txt</c>, <c>common-words.txt</c>, <c>function-words.txt</c>, <c>light-words.txt</c>, <c>synonyms.tsv</c>,
+/// <c>translations.tsv</c> and <c>meanings.tsv</c> of the pack; each may be missing. Stems are for matching alone and are never shown.</remarks>
 internal sealed class TermLexicon
 {
     private const int MinStem = 4;
@@ -35,6 +35,7 @@ internal sealed class TermLexicon
     private readonly FrozenSet<string> _functionWords;
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
+    private readonly MeaningTable _meanings;
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
 
     private TermLexicon(LanguagePack pack, TermLexicon? pivot)
@@ -60,6 +61,7 @@ internal sealed class TermLexicon
         _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
         _functionWords = functionWords.ToFrozenSet(StringComparer.Ordinal);
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
+        _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
         _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
         _cognates = ranks.Keys.GroupBy(Cognate, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
     }
@@ -74,6 +76,17 @@ internal sealed class TermLexicon
     /// <summary>What matching knows of a word form. Each distinct form is worked out once.</summary>
     public Term Look(string form) => _terms.GetOrAdd(form, Work);
 
+    /// <summary>Phrases that a word of this stem takes part in.</summary>
+    public IReadOnlyList<MeaningPhrase> PhrasesWith(string stem) => _meanings.PhrasesWith(stem);
+
+    /// <summary>A verb with its separated prefix as one word ("zurück" + "trat"); null where the dictionary knows no such verb.</summary>
+    public Term? WithPrefix(string prefix, string form)
+    {
+        List<FormReading> readings = [];
+        string whole = prefix + form;
+        return _forms.Read(whole, readings) == FormOrigin.Known && readings.Exists(static reading => reading.Tag.Upos == Upos.Verb) ? Look(whole) : null;
+    }
+
     private Term Work(string form)
     {
         string folded = Fold(form);
@@ -86,7 +99,16 @@ internal sealed class TermLexicon
         double frequency = isCommon ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
         bool isVerb = !IsUpperNoun(form, readings) && readings.Exists(static reading => reading.Tag.Upos is Upos.Verb or Upos.Aux);
         bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
-        return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon) { IsVerb = isVerb, IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite), IsName = isName, IsNoun = IsNounFirst(form, readings) };
+        return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon)
+        {
+            Meanings = _meanings.Of(stem),
+            PartMeanings = [.. parts.SelectMany(_meanings.Of).Distinct(StringComparer.Ordinal)],
+            HasPivotsOfParts = parts.Length > 0 && !_pivots.ContainsKey(stem),
+            IsVerb = isVerb,
+            IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite),
+            IsName = isName,
+            IsNoun = IsNounFirst(form, readings),
+        };
     }
 
     private static bool IsUpperNoun(string form, List<FormReading> readings) =>
@@ -278,6 +300,15 @@ internal sealed class TermLexicon
 /// <param name="IsCommon">Whether it is among the language's common words.</param>
 internal sealed record Term(string Folded, string Stem, string Concept, string[] Parts, string[] Pivots, double Frequency, bool IsFunctionWord, bool IsCommon)
 {
+    /// <summary>What it means, by names that languages share (<c>meanings.tsv</c>).</summary>
+    public string[] Meanings { get; init; } = [];
+
+    /// <summary>What a compound's parts mean.</summary>
+    public string[] PartMeanings { get; init; } = [];
+
+    /// <summary>Whether <see cref="Pivots"/> carry the parts over, and not the word itself.</summary>
+    public bool HasPivotsOfParts { get; init; }
+
     /// <summary>Whether it can be a verb.</summary>
     public bool IsVerb { get; init; }
 

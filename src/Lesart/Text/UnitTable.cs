@@ -41,6 +41,16 @@ internal static class UnitTable
         return first is null || second is null || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>What a unit measures (a dimension, a currency, <c>#</c> for things counted), and its size in the dimension's base; degrees keep their own zero.</summary>
+    public static void Base(string? unit, out string dimension, out decimal factor)
+    {
+        (dimension, factor) = ("#", 1);
+        if (unit is not null && Units.TryGetValue(unit, out (string Dimension, decimal Factor, decimal Offset) known))
+            (dimension, factor) = (known.Dimension, known.Factor);
+        else if (unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper))
+            dimension = unit;
+    }
+
     private static FrozenDictionary<string, (string Dimension, decimal Factor, decimal Offset)> Read()
     {
         Dictionary<string, (string, decimal, decimal)> units = new(StringComparer.Ordinal);

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Lesart.Evaluation;
+
+/// <summary>Collations of our own stories against their gold, counted over all stories that are added.</summary>
+internal sealed class CollationScore(string title, bool showErrors)
+{
+    private readonly Counts _points = new();
+    private readonly Counts _differences = new();
+    private readonly Counts _passages = new();
+    private int _onLookalikes, _kindRight, _kindAll, _strandsRight, _originsRight, _stories, _termsFound, _terms;
+
+    public void Add(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
+    {
+        _stories++;
+        AddPoints(name, collation, gold, accounts);
+        AddDifferences(name, collation, gold, accounts);
+        AddPassages(collation, gold, accounts);
+        AddStrands(name, collation, gold);
+        AddWording(collation, gold);
+    }
+
+    public void PrintPoints() => Console.WriteLine($"{title,-16} points {_points}  differences {_differences}");
+
+    public void Print()
+    {
+        Console.WriteLine($"{title}: {_stories} stories");
+        Console.WriteLine($"points, pairwise  {_points}");
+        Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
+        Console.WriteLine($"passages          {_passages}; kind right for {Percent(_kindRight, _kindAll)} of the letters");
+        Console.WriteLine($"strands           {_strandsRight} of {_stories} stories, origins {_originsRight} of {_stories}");
+        Console.WriteLine($"wording           {Percent(_termsFound, _terms)} of the terms found under one entity ({_termsFound}/{_terms})");
+    }
+
+    private static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / Math.Max(1, whole):0.0}");
+
+    public static Place PlaceOf(string account, string quote, Dictionary<string, Account> accounts, string? within = null)
+    {
+        string text = accounts[account].Text;
+        int from = within is null ? 0 : text.IndexOf(within, StringComparison.Ordinal);
+        int start = text.IndexOf(quote, from, StringComparison.Ordinal);
+        return start < 0 ? throw new InvalidDataException($"{account}: '{quote}' does not occur") : new Place(account, new TextSpan(start, start + quote.Length));
+    }
+
+    public static List<List<Place>> Points(JsonElement gold, Dictionary<string, Account> accounts) =>
+        [.. gold.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("readings").EnumerateArray()
+            .SelectMany(reading => reading.GetProperty("quotes").EnumerateArray().Select(quote => PlaceOf(Text(reading, "account"), quote.GetString()!, accounts))).ToList())];
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!; // the gold's fields are strings
+
+    private static HashSet<(Place, Place)> PairsOf(IReadOnlyList<Place> places)
+    {
+        HashSet<(Place, Place)> pairs = [];
+        for (int i = 0; i < places.Count; i++)
+        {
+            for (int j = i + 1; j < places.Count; j++)
+            {
+                if (places[i].Account != places[j].Account)
+                    pairs.Add(string.CompareOrdinal(places[i].Account, places[j].Account) < 0 ? (places[i], places[j]) : (places[j], places[i]));
+            }
+        }
+
+        return pairs;
+    }
+
+    private void AddPoints(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
+    {
+        List<List<Place>> expected = Points(gold, accounts);
+        // a reading of several spans counts by its longest
+        List<List<Place>> predicted = [.. collation.Points.Select(static point => point.Readings.Where(static reading => reading.Spans.Length > 0)
+            .Select(static reading => new Place(reading.Account, reading.Spans.MaxBy(static span => span.Length))).ToList())];
+        HashSet<(Place One, Place Other)> predictedPairs = [.. predicted.SelectMany(PairsOf)];
+        HashSet<(Place One, Place Other)> expectedPairs = [.. expected.SelectMany(PairsOf)];
+        int right = predictedPairs.Count(pair => IsIn(expected, pair));
+        int found = expectedPairs.Count(pair => IsIn(predicted, pair));
+        _points.Add(right, predictedPairs.Count, expectedPairs.Count, found);
+        if (!showErrors)
+            return;
+        foreach ((Place One, Place Other) pair in predictedPairs.Where(pair => !IsIn(expected, pair)))
+            Console.WriteLine($"{name}  false pair    {Show(pair.One)}\n{"",16}{Show(pair.Other)}");
+        foreach ((Place One, Place Other) pair in expectedPairs.Where(pair => !IsIn(predicted, pair)))
+            Console.WriteLine($"{name}  missed pair   {Show(pair.One)}\n{"",16}{Show(pair.Other)}");
+        return;
+
+        string Show(Place place) => $"[{place.Account}] {accounts[place.Account].Text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}";
+    }
+
+    private static bool IsIn(List<List<Place>> points, (Place One, Place Other) pair) =>
+        points.Exists(point => point.Exists(pair.One.Meets) && point.Exists(pair.Other.Meets));
+
+    private void AddDifferences(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
+    {
+        List<(string Slot, List<(Place Place, string Value)> Sides)> expected = Sides(gold.GetProperty("differences"), accounts);
+        List<(string Slot, List<(Place Place, string Value)> Sides)> lookalikes = Sides(gold.GetProperty("lookalikes"), accounts);
+        HashSet<int> found = [];
+        int right = 0;
+        foreach (Difference difference in collation.Differences)
+        {
+            string slot = difference.Slot.ToString().ToLowerInvariant();
+            Place[] places = [.. difference.Readings.Select(static reading => new Place(reading.Account, new TextSpan(reading.Start, reading.End)))];
+            int[] fits = [.. Enumerable.Range(0, expected.Count).Where(i => expected[i].Slot == slot && Parts(expected[i].Sides, places))];
+            found.UnionWith(fits);
+            right += fits.Length > 0 ? 1 : 0;
+            if (fits.Length > 0)
+                continue;
+            bool isLookalike = lookalikes.Exists(lookalike => lookalike.Sides.Count(side => places.Any(side.Place.Meets)) >= 2);
+            _onLookalikes += isLookalike ? 1 : 0;
+            if (showErrors)
+                Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}");
+        }
+
+        _differences.Add(right, collation.Differences.Length, expected.Count, found.Count);
+        if (!showErrors)
+            return;
+        foreach (JsonElement missed in gold.GetProperty("differences").EnumerateArray().Where((_, i) => !found.Contains(i)))
+            Console.WriteLine($"{name}  missed difference  {Text(missed, "slot")}: {Text(missed, "note")}");
+    }
+
+    private static List<(string Slot, List<(Place Place, string Value)> Sides)> Sides(JsonElement list, Dictionary<string, Account> accounts) =>
+        [.. list.EnumerateArray().Select(item => (Text(item, "slot"), item.GetProperty("readings").EnumerateArray().Select(reading =>
+            (PlaceOf(Text(reading, "account"), reading.GetProperty("within").GetString() ?? Text(reading, "quote"), accounts), Text(reading, "value"))).ToList()))];
+
+    /// <summary>Whether at least two sides with different values are met.</summary>
+    private static bool Parts(List<(Place Place, string Value)> sides, Place[] places) =>
+        sides.Where(side => places.Any(side.Place.Meets)).Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count() > 1;
+
+    private void AddPassages(Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
+    {
+        Dictionary<(string Account, string Other, int At), bool> expected = []; // value: quotation only
+        foreach (JsonElement passage in gold.GetProperty("passages").EnumerateArray().OrderBy(static passage => Text(passage, "kind") == "quotation"))
+            Mark(expected, [.. passage.GetProperty("spans").EnumerateArray().Select(span => PlaceOf(Text(span, "account"), Text(span, "quote"), accounts))], Text(passage, "kind") == "quotation");
+        Dictionary<(string Account, string Other, int At), bool> predicted = [];
+        foreach (Passage passage in collation.Passages.OrderBy(static passage => passage.Kind == PassageKind.Quotation))
+            Mark(predicted, [.. passage.Spans.Select(static span => new Place(span.Account, new TextSpan(span.Start, span.End)))], passage.Kind == PassageKind.Quotation);
+        int right = predicted.Keys.Count(expected.ContainsKey);
+        _passages.Add(right, predicted.Count, expected.Count);
+        _kindAll += right;
+        _kindRight += predicted.Count(letter => expected.TryGetValue(letter.Key, out bool isQuotation) && isQuotation == letter.Value);
+    }
+
+    private static void Mark(Dictionary<(string Account, string Other, int At), bool> letters, Place[] places, bool isQuotation)
+    {
+        foreach (Place place in places)
+        {
+            foreach (string other in places.Select(static other => other.Account).Where(other => other != place.Account))
+            {
+                for (int at = place.Span.Start; at < place.Span.End; at++)
+                    letters.TryAdd((place.Account, other, at), isQuotation);
+            }
+        }
+    }
+
+    private void AddStrands(string name, Collation collation, JsonElement gold)
+    {
+        string[] predicted = [.. collation.Strands.Select(static strand => string.Join(' ', strand.Accounts.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+        Dictionary<string, string?> origins = gold.GetProperty("strands").EnumerateArray().ToDictionary(
+            static strand => string.Join(' ', strand.GetProperty("accounts").EnumerateArray().Select(static id => id.GetString()).Order(StringComparer.Ordinal)),
+            static strand => strand.GetProperty("origin").GetString(), StringComparer.Ordinal);
+        bool isRight = predicted.SequenceEqual(origins.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        _strandsRight += isRight ? 1 : 0;
+        _originsRight += isRight && collation.Strands.All(strand => origins[string.Join(' ', strand.Accounts.Order(StringComparer.Ordinal))] == strand.Origin) ? 1 : 0;
+        if (showErrors && !isRight)
+            Console.WriteLine($"{name}  strands  {string.Join(" | ", predicted)}\n{"",12}not {string.Join(" | ", origins.Keys)}");
+    }
+
+    private void AddWording(Collation collation, JsonElement gold)
+    {
+        foreach (JsonElement wording in gold.GetProperty("wording").EnumerateArray())
+        {
+            (string Account, string Term)[] terms = [.. wording.GetProperty("terms").EnumerateArray().Select(static term => (Text(term, "account"), Text(term, "term")))];
+            _terms += terms.Length;
+            _termsFound += collation.Wording.Select(candidate => terms.Count(term => candidate.Terms.Any(other => other.Account == term.Account && IsLike(other.Term, term.Term)))).DefaultIfEmpty(0).Max();
+        }
+    }
+
+    /// <summary>The same word, perhaps inflected or with words around it.</summary>
+    private static bool IsLike(string term, string gold) =>
+        term.Split(' ').Any(word => word.Length - gold.Length is >= -1 and <= 2 && word.StartsWith(gold[..Math.Min(gold.Length, word.Length)], StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,90 @@
+namespace Lesart.Collating;
+
+/// <summary>What can be said of two clauses of different accounts; each has its weights in <c>languages/clause-weights.tsv</c> under its name in words.</summary>
+/// <remarks>Those from <see cref="Rival"/> on look at other pairs and take part in the second pass only.</remarks>
+internal enum PairFeature
+{
+    /// <summary>Always 1.</summary>
+    Bias,
+
+    /// <summary>What both say, in nats, less what the number of clauses makes likely by chance.</summary>
+    Surprise,
+
+    /// <summary>Words and figures that both share, in nats, without names and days.</summary>
+    SharedContent,
+
+    /// <summary>The shared part of both, from 0 to 1.</summary>
+    SharedPart,
+
+    /// <summary>The shared part of the one that has more in common.</summary>
+    Contained,
+
+    /// <summary>The shared part of words and figures alone.</summary>
+    SharedContentPart,
+
+    /// <summary>Nats of the best word that both share.</summary>
+    BestWord,
+
+    /// <summary>Nats that are shared by verbs.</summary>
+    SharedVerb,
+
+    /// <summary>Both have verbs, and none of them is met.</summary>
+    OtherVerbs,
+
+    /// <summary>How many words and figures are met, as a logarithm.</summary>
+    Matches,
+
+    /// <summary>Words of the shorter one, as a logarithm.</summary>
+    Length,
+
+    /// <summary>A figure that both give.</summary>
+    SameFigure,
+
+    /// <summary>The same measured or counted, but other figures.</summary>
+    OtherFigure,
+
+    /// <summary>Nats shared beside figures in one unit.</summary>
+    SameMeasure,
+
+    /// <summary>Only one gives figures.</summary>
+    OneFigure,
+
+    /// <summary>A day or month that both name.</summary>
+    SameDay,
+
+    /// <summary>Both name days or months, none of them the same.</summary>
+    OtherDay,
+
+    /// <summary>Nats of shared names.</summary>
+    SharedNames,
+
+    /// <summary>Both have names, none of them the same.</summary>
+    OtherNames,
+
+    /// <summary>One speaker says both.</summary>
+    SameSpeaker,
+
+    /// <summary>Two speakers.</summary>
+    OtherSpeaker,
+
+    /// <summary>One stands in quotation marks and the other doesn't.</summary>
+    QuotedApart,
+
+    /// <summary>Both stand in the first two sentences.</summary>
+    BothLead,
+
+    /// <summary>How far apart they stand in their accounts, from 0 to 1.</summary>
+    Distance,
+
+    /// <summary>They are in two languages.</summary>
+    AcrossLanguages,
+
+    /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
+    Rival,
+
+    /// <summary>How likely the neighbours meet.</summary>
+    Neighbours,
+
+    /// <summary>How likely a clause of a third account meets both.</summary>
+    Third,
+}

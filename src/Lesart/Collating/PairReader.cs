@@ -1,0 +1,131 @@
+namespace Lesart.Collating;
+
+/// <summary>Says of two clauses what they have in common and what parts them.</summary>
+/// <remarks>A shared term counts by how little one would expect it in a clause of either account, as in record linkage (Fellegi and Sunter, 1969).</remarks>
+internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
+{
+    private const double PartShare = 0.6;
+    private const double MinMatchWeight = 0.4;
+    private const double SureNats = 12;
+
+    /// <summary>The features of a pair that need no other pair.</summary>
+    public double[] Read(Unit left, Unit right)
+    {
+        double[] features = new double[ClauseWeights.Width];
+        Shared one = Share(left, right), other = Share(right, left);
+        double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
+        double chance = (Math.Log(clausesOfAccount[left.Account] + 1) + Math.Log(clausesOfAccount[right.Account] + 1)) / 2;
+        Set(PairFeature.Bias, 1);
+        Set(PairFeature.Surprise, Math.Clamp(all - chance, -SureNats, SureNats));
+        Set(PairFeature.SharedContent, Math.Min(SureNats, content));
+        Set(PairFeature.SharedPart, Ratio(one.All + other.All, left.Weight + right.Weight));
+        Set(PairFeature.Contained, Math.Max(Ratio(one.All, left.Weight), Ratio(other.All, right.Weight)));
+        Set(PairFeature.SharedContentPart, Ratio(one.Content + other.Content, one.ContentWeight + other.ContentWeight));
+        Set(PairFeature.BestWord, Math.Max(one.Best, other.Best));
+        Set(PairFeature.SharedVerb, Math.Min(SureNats, Math.Max(one.Verbs, other.Verbs)));
+        Set(PairFeature.OtherVerbs, one.HasVerb && other.HasVerb && one.Verbs + other.Verbs == 0 ? 1 : 0);
+        Set(PairFeature.Matches, Math.Log(1 + Math.Min(one.Matches, other.Matches)));
+        Set(PairFeature.Length, Math.Log(1 + Math.Min(one.Words, other.Words)));
+        bool isFigureShared = one.Figures > 0;
+        Set(PairFeature.SameFigure, isFigureShared ? 1 : 0);
+        Set(PairFeature.OtherFigure, one.Measures > 0 && !isFigureShared ? 1 : 0);
+        Set(PairFeature.SameMeasure, one.Measures > 0 ? Math.Min(SureNats, content) : 0);
+        Set(PairFeature.OneFigure, one.HasFigure != other.HasFigure ? 1 : 0);
+        Set(PairFeature.SameDay, one.Days > 0 ? 1 : 0);
+        Set(PairFeature.OtherDay, one.HasDay && other.HasDay && one.Days == 0 ? 1 : 0);
+        Set(PairFeature.SharedNames, Math.Min(SureNats, (one.Names + other.Names) / 2));
+        Set(PairFeature.OtherNames, one.HasName && other.HasName && one.Names == 0 ? 1 : 0);
+        Set(PairFeature.SameSpeaker, left.Speaker is not null && left.Speaker == right.Speaker ? 1 : 0);
+        Set(PairFeature.OtherSpeaker, left.Speaker is not null && right.Speaker is not null && left.Speaker != right.Speaker ? 1 : 0);
+        Set(PairFeature.QuotedApart, left.IsQuoted != right.IsQuoted ? 1 : 0);
+        Set(PairFeature.BothLead, left.Sentence < 2 && right.Sentence < 2 ? 1 : 0);
+        Set(PairFeature.Distance, Math.Abs(left.Position - right.Position));
+        Set(PairFeature.AcrossLanguages, left.Language == right.Language ? 0 : 1);
+        return features;
+
+        void Set(PairFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    private static double Ratio(double part, double whole) => whole <= 0 ? 0 : Math.Min(1, part / whole);
+
+    private struct Shared
+    {
+        public double All, Content, ContentWeight, Names, Verbs, Best;
+        public int Matches, Words, Figures, Measures, Days;
+        public bool HasVerb, HasFigure, HasDay, HasName;
+    }
+
+    private static Shared Share(Unit of, Unit with)
+    {
+        Shared shared = default;
+        foreach (UnitTerm term in of.Terms)
+        {
+            double best = 0;
+            foreach (UnitTerm other in with.Terms)
+            {
+                if (IsNameless(term.Kind) == IsNameless(other.Kind) || term.Kind is UnitTermKind.Name || other.Kind is UnitTermKind.Name)
+                    best = Math.Max(best, Match(term, other));
+            }
+
+            shared.All += best;
+            switch (term.Kind)
+            {
+                case UnitTermKind.Content or UnitTermKind.Figure:
+                    shared.Content += best;
+                    shared.ContentWeight += term.Weight;
+                    shared.Words++;
+                    shared.Best = Math.Max(shared.Best, best);
+                    shared.Matches += best >= MinMatchWeight ? 1 : 0;
+                    if (term.Kind is UnitTermKind.Figure)
+                        (shared.HasFigure, shared.Figures) = (true, shared.Figures + (best > 0 ? 1 : 0));
+                    if (term.IsPredicate)
+                        (shared.HasVerb, shared.Verbs) = (true, shared.Verbs + best);
+                    break;
+                case UnitTermKind.Name:
+                    (shared.HasName, shared.Names) = (true, shared.Names + best);
+                    break;
+                case UnitTermKind.Day:
+                    (shared.HasDay, shared.Days) = (true, shared.Days + (best > 0 ? 1 : 0));
+                    break;
+                case UnitTermKind.Measure:
+                    shared.Measures += best > 0 ? 1 : 0;
+                    break;
+            }
+        }
+
+        return shared;
+    }
+
+    private static bool IsNameless(UnitTermKind kind) => kind is UnitTermKind.Figure or UnitTermKind.Day or UnitTermKind.Measure;
+
+    private static double Match(in UnitTerm left, in UnitTerm right)
+    {
+        double information = Math.Min(left.Information, right.Information);
+        double best = Met(left.Keys, left.KeySurprise, right.Keys, right.KeySurprise);
+        if (best == 0 && (left.Parts.Length > 0 || right.Parts.Length > 0))
+        {
+            best = PartShare * Math.Max(
+                Met(left.Parts, left.PartSurprise, right.Parts, right.PartSurprise),
+                Math.Max(Met(left.Keys, left.KeySurprise, right.Parts, right.PartSurprise), Met(left.Parts, left.PartSurprise, right.Keys, right.KeySurprise)));
+        }
+
+        return information * best;
+    }
+
+    /// <summary>The greatest surprise of a common key, mean of both accounts; 0 where there is none.</summary>
+    private static double Met(int[] left, double[] ofLeft, int[] right, double[] ofRight)
+    {
+        double best = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            if (left[i] == right[j])
+                best = Math.Max(best, (ofLeft[i++] + ofRight[j++]) / 2);
+            else if (left[i] < right[j])
+                i++;
+            else
+                j++;
+        }
+
+        return best;
+    }
+}
