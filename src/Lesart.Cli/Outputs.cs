@@ -19,6 +19,20 @@ internal static class Outputs
         }
     }
 
+    /// <summary>Makes a folder that is not there.</summary>
+    /// <exception cref="OutputException">It can't be made.</exception>
+    public static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(folder, $"the folder can't be made: {error.Message}");
+        }
+    }
+
     /// <summary>Names the file in what goes wrong while writing (a full disk).</summary>
     private sealed class NamedStream(Stream inner, string name) : Stream
     {

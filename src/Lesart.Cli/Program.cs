@@ -11,6 +11,7 @@ root.Subcommands.Add(StageCommands.Extract());
 root.Subcommands.Add(StageCommands.Analyze());
 root.Subcommands.Add(StageCommands.Group());
 root.Subcommands.Add(StageCommands.Collate());
+root.Subcommands.Add(ExportCommand.Create());
 
 ParseResult call = root.Parse(args);
 if (call.Errors.Count > 0)

@@ -12,14 +12,13 @@ internal static class ReadCommand
 {
     private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files, folders, addresses", ArgumentArity.OneOrMore);
     private static readonly Option<string> Folder = new("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" };
-    private static readonly Option<string> Reader = CreateReader();
 
     public static Command Create()
     {
         Command command = new("read", "Reads articles and lays their accounts side by side: DIR/dossier.html, DIR/lesart.json, and a summary.\n\nExample:\n  lesart read samples/gipfel -o lesart-out");
         command.Arguments.Add(Paths);
         command.Options.Add(Folder);
-        command.Options.Add(Reader);
+        command.Options.Add(SharedOptions.Reader);
         command.Options.Add(SharedOptions.Explain);
         command.Options.Add(SharedOptions.Threads);
         command.Options.Add(SharedOptions.Languages);
@@ -35,12 +34,12 @@ internal static class ReadCommand
         Messages messages = new();
         return SharedOptions.Run(messages, () =>
         {
-            Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(Reader));
+            Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(SharedOptions.Reader));
             FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
             using PageFetcher fetcher = new(fetching);
             Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call));
             string folder = call.GetRequiredValue(Folder);
-            CreateFolder(folder);
+            Outputs.CreateFolder(folder);
 
             ImmutableArray<Article> articles = [.. messages.Count(stages.Extract(call.GetRequiredValue(Paths)), "extract")];
             ImmutableArray<Account> accounts = [.. messages.Count(stages.Analyze(articles), "analyze")];
@@ -52,7 +51,7 @@ internal static class ReadCommand
                 WriteRecords(stream, articles, accounts, grouped, collations, messages.Problems);
             string dossier = Path.Combine(folder, "dossier.html");
             using (Stream stream = Outputs.Open(dossier))
-                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]) { ReaderLanguage = call.GetRequiredValue(Reader) });
+                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]) { ReaderLanguage = call.GetRequiredValue(SharedOptions.Reader) });
             ReadSummary.Print(Console.Out, grouped, collations, messages.Problems, dossier, records, Messages.UsesColor(Console.IsOutputRedirected));
         });
     }
@@ -81,24 +80,5 @@ internal static class ReadCommand
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException(folder, $"the folder can't be made: {error.Message}");
-        }
-    }
-
-    private static Option<string> CreateReader()
-    {
-        Option<string> option = new("--reader") { Description = "language of the notes and of the dossier's interface: de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
-        option.AcceptOnlyFromAmong("de", "en");
-        return option;
     }
 }

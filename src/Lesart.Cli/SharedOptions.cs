@@ -13,6 +13,8 @@ internal static class SharedOptions
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "say for each item which rule or model found it, and what else it could have been" };
 
+    public static Option<string> Reader { get; } = CreateReader();
+
     public static Option<bool> AllowPrivate { get; } = new("--allow-private") { Description = "read addresses of this machine and of private networks too" };
 
     public static Option<string?> Cache { get; } = new("--cache") { Description = "keep fetched pages in DIR and ask servers only for what changed", HelpName = "DIR" };
@@ -103,6 +105,13 @@ internal static class SharedOptions
             if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int threads) && threads is >= 1 and <= 256))
                 result.AddError("--threads takes a whole number from 1 to 256");
         });
+        return option;
+    }
+
+    private static Option<string> CreateReader()
+    {
+        Option<string> option = new("--reader") { Description = "language of the notes and of the dossier's interface: de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
+        option.AcceptOnlyFromAmong("de", "en");
         return option;
     }
 }

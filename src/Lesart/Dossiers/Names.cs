@@ -56,4 +56,20 @@ internal static class Names
         EntityType.Product => "PRODUCT",
         _ => "OTHER",
     };
+
+    public static string Of(MentionKind kind) => kind switch
+    {
+        MentionKind.Nominal => "nominal",
+        MentionKind.Metonym => "metonym",
+        MentionKind.Pronoun => "pronoun",
+        _ => "name",
+    };
+
+    public static string Of(TimeType type) => type switch
+    {
+        TimeType.Time => "TIME",
+        TimeType.Duration => "DURATION",
+        TimeType.Set => "SET",
+        _ => "DATE",
+    };
 }

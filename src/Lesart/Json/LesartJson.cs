@@ -30,6 +30,11 @@ public static class LesartJson
     /// <summary>Reads one record.</summary>
     /// <exception cref="JsonException">The line is no JSON, or a known field has another type.</exception>
     public static T? FromLine<T>(ReadOnlySpan<byte> line) where T : class => (T?)JsonSerializer.Deserialize(line, Options.GetTypeInfo(typeof(T)));
+
+    /// <summary>Reads one record that fills a stream.</summary>
+    /// <exception cref="JsonException">The stream holds no JSON, or a known field has another type.</exception>
+    /// <exception cref="IOException">The stream can't be read.</exception>
+    public static T? Read<T>(Stream stream) where T : class => (T?)JsonSerializer.Deserialize(stream, Options.GetTypeInfo(typeof(T)));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -37,4 +42,5 @@ public static class LesartJson
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(Collation))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(RunRecords))]
 internal sealed partial class LesartJsonContext : JsonSerializerContext;

@@ -16,6 +16,7 @@ public sealed partial class GuidePageTests
     [InlineData("analyze")]
     [InlineData("group")]
     [InlineData("collate")]
+    [InlineData("export")]
     public void Every_option_of_a_command_is_explained(string command)
     {
         string help = LesartCommand.Run(command, "--help").Text;

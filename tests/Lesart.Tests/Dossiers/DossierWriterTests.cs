@@ -182,7 +182,8 @@ public sealed partial class DossierWriterTests
     [Fact]
     public void Every_interface_text_is_used()
     {
-        string code = string.Concat(Directory.EnumerateFiles(House.Repository.PathOf("src", "Lesart", "Dossiers"), "*.*", SearchOption.AllDirectories)
+        string code = string.Concat(new[] { "Dossiers", "Exporting" }
+            .SelectMany(static folder => Directory.EnumerateFiles(House.Repository.PathOf("src", "Lesart", folder), "*.*", SearchOption.AllDirectories))
             .Where(static file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".js", StringComparison.Ordinal)).Select(File.ReadAllText));
         HashSet<string> literals = [.. Literals().Matches(code).Select(static literal => literal.Value[1..^1])];
 

@@ -16,6 +16,7 @@ public sealed partial class DependencyTests
         ["Grouping"] = ["Languages", "Text"],
         ["Collating"] = ["Languages", "Text"],
         ["Dossiers"] = ["Languages", "Json"],
+        ["Exporting"] = ["Json", "Dossiers"],
     };
 
     public static TheoryData<string> Folders() =>
@@ -59,7 +60,7 @@ public sealed partial class DependencyTests
         wrong.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^using (?:static )?Lesart\.(Json|Languages|Text|Extracting|Analyzing|Grouping|Collating|Dossiers)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (?:static )?Lesart\.(Json|Languages|Text|Extracting|Analyzing|Grouping|Collating|Dossiers|Exporting)\b", RegexOptions.Multiline)]
     private static partial Regex UsesEngineFolder();
 
     [GeneratedRegex("\"(?:de|en|fr)\"")]

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using Lesart.Exporting;
+using Lesart.Json;
+
+namespace Lesart.Cli;
+
+/// <summary>The records of a run in formats that other programs read.</summary>
+internal static class ExportCommand
+{
+    private static readonly Dictionary<string, ExportFormat> Formats =
+        Enum.GetValues<ExportFormat>().ToDictionary(static format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Argument<string> Records = CreateRecords();
+    private static readonly Option<string> Format = CreateFormat();
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "file to write, standard output where not given; csv and timeml are several files and need a folder", HelpName = "PATH" };
+
+    public static Command Create()
+    {
+        Command command = new("export", "The records of a run for other programs: tables, report, annotations, network, TimeML.\n\nExample:\n  lesart export lesart-out --as csv -o tables");
+        command.Arguments.Add(Records);
+        command.Options.Add(Format);
+        command.Options.Add(Output);
+        command.Options.Add(SharedOptions.Reader);
+        command.Validators.Add(static result =>
+        {
+            if (result.GetResult(Format) is { Tokens: [var token] } && Formats.TryGetValue(token.Value, out ExportFormat format) && Exporter.IsFolder(format) && result.GetValue(Output) is null or "-")
+                result.AddError("this format is several files: name a folder for them with -o");
+        });
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult call)
+    {
+        Messages messages = new();
+        return SharedOptions.Run(messages, () =>
+        {
+            ExportFormat format = Formats[call.GetRequiredValue(Format)];
+            if (!TryRead(call.GetRequiredValue(Records), messages, out RunRecords? records))
+                return;
+            string? output = call.GetValue(Output);
+            if (Exporter.IsFolder(format))
+                Outputs.CreateFolder(output!); // the command's validator asks for it
+            foreach (ExportFile file in Exporter.Export(records, format, call.GetRequiredValue(SharedOptions.Reader)))
+            {
+                using Stream stream = Outputs.Open(Exporter.IsFolder(format) ? Path.Combine(output!, file.Name) : output);
+                file.Write(stream);
+                stream.Flush();
+            }
+        });
+    }
+
+    private static bool TryRead(string path, Messages messages, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RunRecords? records)
+    {
+        records = null;
+        string file = Directory.Exists(path) ? Path.Combine(path, "lesart.json") : path;
+        try
+        {
+            using Stream stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+            records = LesartJson.Read<RunRecords>(stream);
+            if (records is null)
+                messages.Add(new Problem(file, null, "it holds 'null', not the records of a run"));
+        }
+        catch (JsonException error)
+        {
+            messages.Add(new Problem(file, (int?)error.LineNumber + 1, "it doesn't hold the records of a run (lesart.json of 'lesart read')"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            messages.Add(new Problem(file, null, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file or folder" : error.Message));
+        }
+
+        return records is not null;
+    }
+
+    private static Argument<string> CreateRecords() => new("RECORDS")
+    {
+        Description = "lesart.json of 'lesart read', or the folder it lies in; standard input for -",
+        DefaultValueFactory = static _ => "lesart-out",
+    };
+
+    private static Option<string> CreateFormat()
+    {
+        Option<string> option = new("--as") { Description = string.Join(", ", Formats.Keys), HelpName = "FORMAT", Required = true };
+        option.AcceptOnlyFromAmong([.. Formats.Keys]);
+        return option;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text;
+using Lesart.Dossiers;
+
+namespace Lesart.Exporting;
+
+/// <summary>A report for people and their editors: CommonMark with tables and footnotes; every line leads to the words that carry it.</summary>
+/// <remarks>Texts from outside are escaped: nothing in them is read as Markdown or HTML.</remarks>
+internal sealed class MarkdownReport
+{
+    private const int MostQuotedWords = 45;
+
+    private readonly TextWriter _output;
+    private readonly InterfaceTexts _texts;
+    private readonly List<string> _notes = [];
+
+    private MarkdownReport(TextWriter output, InterfaceTexts texts) => (_output, _texts) = (output, texts);
+
+    /// <summary>Writes the report in the first language of the texts; the stream stays open.</summary>
+    public static void Write(Stream stream, ImmutableArray<StoryView> stories, InterfaceTexts texts)
+    {
+        using StreamWriter output = new(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        MarkdownReport report = new(output, texts);
+        foreach (StoryView story in stories)
+            report.WriteStory(story);
+        report.WriteNotes();
+    }
+
+    private void WriteStory(StoryView story)
+    {
+        _output.WriteLine($"# {Escaped(story.Collation.Title ?? story.Columns[0].Account.Title ?? story.Columns[0].Label)}\n");
+        _output.WriteLine($"{Text(_texts.Counted("articles", story.Columns.Length))} · {Text(_texts.Counted("strands", story.Strands.Length))}\n");
+        WriteArticles(story);
+        WriteDifferences(story);
+        WritePoints(story);
+        WritePassages(story);
+        WriteTimeline(story);
+    }
+
+    private void WriteArticles(StoryView story)
+    {
+        WriteHeading("section.articles");
+        _output.WriteLine($"| {Text(_texts["column.article"])} | {Text(_texts["column.title"])} | {Text(_texts["column.published"])} | {Text(_texts["strand"])} |\n| --- | --- | --- | --- |");
+        foreach (AccountView column in story.Columns)
+        {
+            string published = column.Account.Published is PublicationTime time ? Text(_texts.Moment(time)) : Text(_texts["undated"]);
+            _output.WriteLine($"| {Linked(column, Escaped(column.Label))} | {Escaped(column.Account.Title ?? "")} | {published} | {column.Strand.Letter} |");
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WriteDifferences(StoryView story)
+    {
+        if (story.Collation.Differences.Length == 0)
+            return;
+        WriteHeading("section.differences");
+        foreach (Difference difference in story.Collation.Differences)
+        {
+            _output.WriteLine($"- **{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");
+            foreach (DifferingReading reading in difference.Readings)
+            {
+                if (story.Find(reading.Account) is AccountView column)
+                    _output.WriteLine($"  - {Escaped(column.Label)}: {Quoted(SentenceOf(column, new TextSpan(reading.Start, reading.End)))}{Note(column, new TextSpan(reading.Start, reading.End))}");
+            }
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WritePoints(StoryView story)
+    {
+        Point[] shared = [.. story.Collation.Points.Where(static point => point.Relation != Relation.Single).OrderByDescending(static point => point.Strands)];
+        if (shared.Length == 0)
+            return;
+        WriteHeading("section.points");
+        foreach (Point point in shared)
+        {
+            _output.WriteLine($"- {Escaped(point.Gloss)} ({Text(_texts["relation." + Names.Of(point.Relation)])}, {Text(_texts.Counted("strands", point.Strands))})");
+            foreach (Reading reading in point.Readings)
+            {
+                if (story.Find(reading.Account) is not AccountView column || reading.Spans.Length == 0)
+                    continue;
+                Telling telling = story.TellingOf(column, reading);
+                string speaker = telling.Speaker is string name ? $"{Escaped(name)}, " : "";
+                _output.WriteLine($"  - {Escaped(column.Label)} ({speaker}{Text(_texts["kind." + Names.Of(telling.Kind)])}, {Text(_texts["stance." + Names.Of(telling.Stance)])}): {Quoted(string.Join(" … ", reading.Spans.Select(column.Words)))}{Note(column, reading.Spans[0])}");
+            }
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WritePassages(StoryView story)
+    {
+        if (story.Collation.Passages.Length == 0)
+            return;
+        WriteHeading("section.passages");
+        foreach (Passage passage in story.Collation.Passages)
+        {
+            AccountView[] columns = [.. passage.Spans.Select(span => story.Find(span.Account)).OfType<AccountView>()];
+            if (columns.Length > 0 && story.Find(passage.Spans[0].Account) is AccountView first)
+                _output.WriteLine($"- {Text(_texts["passage." + Names.Of(passage.Kind)])} ({Escaped(string.Join(", ", columns.Select(static column => column.Label).Distinct(StringComparer.Ordinal)))}): {Quoted(first.Words(new TextSpan(passage.Spans[0].Start, passage.Spans[0].End)))}");
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WriteTimeline(StoryView story)
+    {
+        if (story.Collation.Timeline.Length == 0)
+            return;
+        WriteHeading("section.timeline");
+        DayRange days = new(_texts);
+        foreach (TimelineEntry entry in story.Collation.Timeline.OrderBy(static entry => entry.From ?? DateOnly.MaxValue).ThenBy(static entry => entry.To ?? DateOnly.MaxValue))
+        {
+            string outlets = string.Join(", ", entry.Evidence.Select(span => story.Find(span.Account)?.Label).OfType<string>().Distinct(StringComparer.Ordinal));
+            _output.WriteLine($"- **{Text(days.Whole(entry))}:** {Escaped(entry.Gloss)} ({Escaped(outlets)})");
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WriteHeading(string key) => _output.WriteLine($"## {Text(_texts[key])}\n");
+
+    private void WriteNotes()
+    {
+        for (int i = 0; i < _notes.Count; i++)
+            _output.WriteLine($"[^{i + 1}]: {_notes[i]}");
+    }
+
+    // A footnote that cites the place: outlet, title, time, and an address that leads to the words themselves.
+    private string Note(AccountView column, TextSpan span)
+    {
+        List<string> parts = [Escaped(column.Account.Outlet ?? column.Label)];
+        if (column.Account.Title is string title)
+            parts.Add(Escaped(title));
+        if (column.Account.Published is PublicationTime time)
+            parts.Add(Text(_texts.Moment(time)));
+        if (ArticleSection.WebAddress(column.Account.Url) is string address)
+            parts.Add($"<{TextFragment.Of(address, column.Words(span))}>");
+        string note = string.Join(", ", parts);
+        int number = _notes.IndexOf(note);
+        if (number < 0)
+        {
+            number = _notes.Count;
+            _notes.Add(note);
+        }
+
+        return $"[^{number + 1}]";
+    }
+
+    private static string SentenceOf(AccountView column, TextSpan span) =>
+        column.Sentences.Length == 0 ? column.Words(span) : column.Words(column.Sentences[column.SentenceAt(span.Start)]);
+
+    private static string Linked(AccountView column, string label) =>
+        ArticleSection.WebAddress(column.Account.Url) is string address ? $"[{label}](<{address}>)" : label;
+
+    private string Quoted(string words)
+    {
+        string[] parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string shown = string.Join(' ', parts.Take(MostQuotedWords)) + (parts.Length > MostQuotedWords ? " …" : "");
+        return Text(_texts.Of("quoted", _texts.Same(Escaped(shown))));
+    }
+
+    private static string Text(Phrase phrase) => phrase[0];
+
+    // What CommonMark and its tables and footnotes read as marks; line breaks become blanks.
+    private static string Escaped(string text)
+    {
+        StringBuilder escaped = new(text.Length + 16);
+        foreach (char letter in text)
+        {
+            if (letter is '\n' or '\r' or '\t')
+                escaped.Append(' ');
+            else if (letter is '<')
+                escaped.Append("&lt;");
+            else if (letter is '&')
+                escaped.Append("&amp;");
+            else if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '>')
+                escaped.Append('\\').Append(letter);
+            else
+                escaped.Append(letter);
+        }
+
+        return escaped.ToString();
+    }
+}

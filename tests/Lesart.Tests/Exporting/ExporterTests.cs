@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CsvHelper;
+using Lesart.Dossiers;
+using Lesart.Exporting;
+using Lesart.Tests.Dossiers;
+
+namespace Lesart.Tests.Exporting;
+
+/// <summary>What other programs read back is what the records say.</summary>
+public sealed class ExporterTests
+{
+    private static readonly RunRecords Crane = RecordsOf(DossierSketches.Crane());
+
+    // A text with all that formats trip over: a pair of surrogates before the words, a control character, a lone half of a pair, marks of Markdown, HTML and tables.
+    private static readonly RunRecords Hostile = RecordsOf(new AccountSketch(
+            "../../etc/x", "=HYPERLINK(\"http://evil.example\")", "2027-03-04T14:20:00+01:00", "de", "A | B <script>alert(1)</script> *fett* [x](y)",
+            "🚢 Der Minister \u0001 sagte: \"Ja, 12 Boote sanken am Montag\nin <b>Emden</b>.\" \uD83D Ende.")
+        .Names("minister-x", EntityType.Person, "Minister X", "Minister")
+        .Says("s1", StatementKind.Direct, Stance.Asserted, "minister-x", "Der Minister", "sagte", "Ja, 12 Boote sanken am Montag\nin <b>Emden</b>."));
+
+    [Theory]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Json)]
+    [InlineData(ExportFormat.Markdown)]
+    [InlineData(ExportFormat.Annotations)]
+    [InlineData(ExportFormat.Graphml)]
+    [InlineData(ExportFormat.Gexf)]
+    [InlineData(ExportFormat.Timeml)]
+    public void The_same_records_give_the_same_bytes_under_names_that_stay_in_their_folder(ExportFormat format)
+    {
+        Dictionary<string, byte[]> first = Export(Hostile, format), second = Export(Hostile, format);
+        first.ShouldNotBeEmpty();
+        first.Values.ShouldAllBe(static bytes => bytes.Length > 0);
+        foreach ((string name, byte[] bytes) in first)
+        {
+            bytes.ShouldBe(second[name]);
+            name.ShouldMatch("^[A-Za-z0-9_-]+(\\.[a-z]+)+$");
+        }
+    }
+
+    [Fact]
+    public void Tables_come_back_from_csv_with_every_row_and_cell()
+    {
+        Dictionary<string, byte[]> files = Export(Crane, ExportFormat.Csv);
+        using JsonDocument tables = JsonDocument.Parse(Export(Crane, ExportFormat.Json).Single().Value);
+        foreach (JsonProperty table in tables.RootElement.EnumerateObject())
+        {
+            List<Dictionary<string, string>> rows = Rows(files[table.Name + ".csv"]);
+            rows.Count.ShouldBe(table.Value.GetArrayLength(), table.Name);
+            foreach ((Dictionary<string, string> row, JsonElement expected) in rows.Zip(table.Value.EnumerateArray()))
+            {
+                foreach (JsonProperty cell in expected.EnumerateObject())
+                    row[cell.Name].TrimStart('\'').ShouldBe(TextOf(cell.Value), $"{table.Name}.{cell.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_statement_and_reading_is_a_row_with_its_words()
+    {
+        List<Dictionary<string, string>> statements = Rows(Export(Crane, ExportFormat.Csv)["statements.csv"]);
+        statements.Count.ShouldBe(Crane.Stories.Sum(static account => account.Statements.Length));
+        foreach (Dictionary<string, string> row in statements)
+        {
+            Account account = Crane.Stories.Single(account => account.Id == row["article"]);
+            Statement statement = account.Statements.Single(statement => statement.Id == row["statement"]);
+            row["content"].ShouldBe(statement.Content[0].In(account.Text).ToString());
+            int.Parse(row["start"], CultureInfo.InvariantCulture).ShouldBe(statement.Content[0].Start);
+        }
+
+        Rows(Export(Crane, ExportFormat.Csv)["readings.csv"]).Count.ShouldBe(Crane.Collations[0].Points.Sum(static point => point.Readings.Length));
+    }
+
+    [Fact]
+    public void A_text_that_a_spreadsheet_would_run_is_shown_instead()
+    {
+        byte[] file = Export(Hostile, ExportFormat.Csv)["articles.csv"];
+        file.AsSpan(0, 3).ToArray().ShouldBe([0xEF, 0xBB, 0xBF]);
+        Rows(file)[0]["outlet"].ShouldStartWith("'=");
+    }
+
+    [Fact]
+    public void Annotations_point_at_their_words_by_code_points()
+    {
+        string text = Hostile.Stories[0].Text;
+        int[] points = [.. text.EnumerateRunes().Select(static rune => rune.Value)];
+        using JsonDocument page = JsonDocument.Parse(Export(Hostile, ExportFormat.Annotations).Single().Value);
+        JsonElement[] items = [.. page.RootElement.GetProperty("items").EnumerateArray()];
+        items.Length.ShouldBe(2);
+        foreach (JsonElement target in items.SelectMany(static item => item.GetProperty("target").EnumerateArray()))
+        {
+            JsonElement[] selectors = [.. target.GetProperty("selector").EnumerateArray()];
+            int start = selectors[1].GetProperty("start").GetInt32(), end = selectors[1].GetProperty("end").GetInt32();
+            string words = string.Concat(points[start..end].Select(static point => new Rune(point).ToString()));
+            words.ShouldBe(selectors[0].GetProperty("exact").GetString());
+            text.ShouldContain(selectors[0].GetProperty("prefix").GetString() + words);
+        }
+
+        items[0].GetProperty("target")[0].GetProperty("selector")[1].GetProperty("start").GetInt32().ShouldBe(text.IndexOf("Ja, 12", StringComparison.Ordinal) - 1); // the ship is one code point, two code units
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Graphml, "edge", "node")]
+    [InlineData(ExportFormat.Gexf, "edge", "node")]
+    public void Networks_link_nodes_that_are_there(ExportFormat format, string edge, string node)
+    {
+        XDocument network = XDocument.Load(new MemoryStream(Export(Crane, format).Single().Value));
+        XNamespace space = network.Root!.Name.Namespace; // a document that loads has a root
+        HashSet<string> nodes = [.. network.Descendants(space + node).Select(static element => (string)element.Attribute("id")!)]; // the format demands ids
+        XElement[] edges = [.. network.Descendants(space + edge).Where(static element => element.Attribute("source") is not null)];
+        edges.ShouldAllBe(element => nodes.Contains((string)element.Attribute("source")!) && nodes.Contains((string)element.Attribute("target")!)); // filtered above
+        int reports = edges.Count(element => element.Descendants().Any(static value => value.Value == "reports" || (string?)value.Attribute("value") == "reports"));
+        reports.ShouldBe(Crane.Stories.SelectMany(static account => account.Sayings.Where(static statement => statement.Speaker is not null).Select(statement => (account.Outlet, statement.Speaker))).Distinct().Count());
+    }
+
+    [Fact]
+    public void Timeml_holds_the_text_and_its_times()
+    {
+        Account account = Crane.Stories[0] with { Times = [Time(Crane.Stories[0].Text, "Donnerstagmorgen", "2027-03-04TMO"), Time(Crane.Stories[0].Text, "2019", "2019")] };
+        XElement document = XDocument.Load(new MemoryStream(Export(Crane with { Stories = [account] }, ExportFormat.Timeml).Single().Value)).Root!; // a document that loads has a root
+        XElement text = document.Element("TEXT")!; // written always
+        text.Value.ShouldBe(account.Text);
+        text.Elements("TIMEX3").Select(static time => (time.Value, (string?)time.Attribute("value"))).ShouldBe([("Donnerstagmorgen", "2027-03-04TMO"), ("2019", "2019")]);
+        ((string?)document.Element("DCT")?.Element("TIMEX3")?.Attribute("value")).ShouldBe("2027-03-04T14:20:00+01:00");
+    }
+
+    [Fact]
+    public void Letters_that_xml_has_not_are_replaced_and_nothing_else()
+    {
+        XElement text = XDocument.Load(new MemoryStream(Export(Hostile, ExportFormat.Timeml).Single().Value)).Root!.Element("TEXT")!; // written always
+        text.Value.ShouldBe(Hostile.Stories[0].Text.Replace('\u0001', '\uFFFD').Replace("\uD83D Ende", "\uFFFD Ende", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_report_shows_texts_from_outside_and_runs_none()
+    {
+        string report = Encoding.UTF8.GetString(Export(Hostile, ExportFormat.Markdown).Single().Value);
+        report.ShouldContain(@"# A \| B &lt;script\>alert(1)&lt;/script\> \*fett\* \[x\](y)");
+        report.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public void The_report_has_each_difference_with_all_its_sides_and_a_footnote_for_each()
+    {
+        string report = Encoding.UTF8.GetString(Export(Crane, ExportFormat.Markdown).Single().Value);
+        Crane.Collations[0].Differences.ShouldNotBeEmpty();
+        foreach (Difference difference in Crane.Collations[0].Differences)
+            report.ShouldContain(difference.Note);
+        report.ShouldContain("[^1]: ");
+        report.ShouldContain("#:~:text=");
+        report.ShouldContain("## Wo die Berichte auseinandergehen");
+        Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts part");
+    }
+
+    private static TimeExpression Time(string text, string words, string value)
+    {
+        int start = text.IndexOf(words, StringComparison.Ordinal);
+        return new TimeExpression(start, start + words.Length, TimeType.Date, value, null, null);
+    }
+
+    private static RunRecords RecordsOf(Dossier dossier) => new() { Stories = dossier.Accounts, Collations = dossier.Collations };
+
+    private static RunRecords RecordsOf(AccountSketch sketch)
+    {
+        Account account = sketch.Draw("story");
+        return new RunRecords
+        {
+            Stories = [account],
+            Collations = [new Collation { Story = "story", Title = account.Title, Accounts = [new CollatedAccount(account.Id, account.Outlet, account.Title, account.Published, account.Url, "de", "t1")] }],
+        };
+    }
+
+    private static Dictionary<string, byte[]> Export(RunRecords records, ExportFormat format) =>
+        Exporter.Export(records, format).ToDictionary(static file => file.Name, Write, StringComparer.Ordinal);
+
+    private static byte[] Write(ExportFile file)
+    {
+        using MemoryStream stream = new();
+        file.Write(stream);
+        return stream.ToArray();
+    }
+
+    private static List<Dictionary<string, string>> Rows(byte[] csv)
+    {
+        using CsvReader reader = CsvReader.Create(new MemoryStream(csv));
+        List<Dictionary<string, string>> rows = [];
+        while (reader.Read())
+            rows.Add(reader.Headers.ToArray().Select((name, column) => (name, Value: reader.GetString(column))).ToDictionary(static cell => cell.name, static cell => cell.Value, StringComparer.Ordinal));
+        return rows;
+    }
+
+    private static string TextOf(JsonElement cell) => cell.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Number => cell.GetRawText(),
+        _ => cell.GetString() ?? "",
+    };
+}
