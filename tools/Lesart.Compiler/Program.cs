@@ -21,6 +21,12 @@ switch (args)
         LanguagePack tagging = Open(language);
         new CaseTrainer(tagging, [.. treebanks.SelectMany(path => Treebank.Read(path, tagging)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
         return 0;
+    case ["statements", string language, string output, string fold, .. string[] corpora]:
+        new StatementTrainer(Open(language), [.. corpora.SelectMany(StatementCorpus.Read).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
+        return 0;
+    case ["attribute", string language, string fold, .. string[] corpora]:
+        StatementCorpus.Attribute(Open(language), corpora.SelectMany(StatementCorpus.Read).Where(document => fold == "none" || IsHeldOut(document.Id, fold)));
+        return 0;
     case ["tag", string language, string fold, .. string[] treebanks]:
         Tag(Open(language), fold, treebanks);
         return 0;
@@ -29,6 +35,8 @@ switch (args)
             usage: Lesart.Compiler forms de|en NODE_MODULES languages/de|en
                    Lesart.Compiler train LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   FOLD: none, or I/N to leave out documents of part I of N
                    Lesart.Compiler cases LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   as train, for cases.bin, with the folder's tagger.bin
+                   Lesart.Compiler statements LANGUAGE-FOLDER OUTPUT FOLD CORPUS... as train, for statements.bin, with folders of annotated texts
+                   Lesart.Compiler attribute LANGUAGE-FOLDER FOLD CORPUS...        writes what statements.bin makes of the texts left out (none: of all), as JSON Lines for a scorer
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
             """);
         return 2;

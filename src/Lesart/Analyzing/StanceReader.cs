@@ -7,9 +7,11 @@ internal static class StanceReader
 {
     public static Stance Read(StatementText text, StatementDraft draft)
     {
+        if (draft.Content.Count == 0)
+            return Stance.Asserted;
         if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct)
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
-        if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" && StartsWithQuestion(text, draft))
+        if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isHedged = false, isDenied = false;
         bool isWish = draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial

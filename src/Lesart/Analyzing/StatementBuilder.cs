@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>Makes a record of a draft: stance, speaker, chain, and what its content mentions.</summary>
 internal sealed class StatementBuilder(
-    StatementText text, MentionLayer mentions, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, AnalysisOptions options)
+    StatementText text, MentionLayer mentions, ImmutableArray<TimeExpression> times, ImmutableArray<Quantity> quantities, Article article, AnalysisOptions options)
 {
+    /// <summary>Who says "I" outside quotation marks: the only author, where the text names them.</summary>
+    private readonly string? _author = article.Authors is [string name] ? mentions.Entities.FirstOrDefault(entity => entity.Name == name || entity.Names.Contains(name))?.Id : null;
+
     public Statement Build(StatementDraft draft, string id, string? within)
     {
         draft.Content.Sort();
@@ -18,7 +22,7 @@ internal sealed class StatementBuilder(
             Content = [.. draft.Content],
             Cue = [.. draft.Cue],
             Source = draft.Source is TextSpan source ? [source] : [],
-            Speaker = draft.Kind == StatementKind.Narrated ? null : EntityIn(draft.Source),
+            Speaker = draft.Kind == StatementKind.Narrated ? null : IsAuthor(draft) ? _author : EntityIn(draft.Source),
             Within = within,
             Via = [.. draft.Via.Select(span => new Hop(span.Start, span.End, EntityIn(span)))],
             About = [.. mentions.Mentions.Where(mention => IsIn(draft.Content, mention.Span)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)],
@@ -28,6 +32,9 @@ internal sealed class StatementBuilder(
             Explain = options.Explain ? Explain(draft) : null,
         };
     }
+
+    private bool IsAuthor(StatementDraft draft) =>
+        draft.Rule == StatementScorer.Rule && draft.Source is TextSpan source && text.Tag(text.Tagged.Tokenized.TokenAt(source.Start)) is { Upos: Upos.Pron, Person: 1, Number: GrammaticalNumber.Singular };
 
     /// <summary>The entity that a source names: the first mention that begins it, else the first inside; null where it holds none.</summary>
     private string? EntityIn(TextSpan? span)

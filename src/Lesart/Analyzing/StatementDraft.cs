@@ -29,5 +29,8 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
     /// <summary>The statement in which a quoted wording stands.</summary>
     public StatementDraft? Within { get; init; }
 
+    /// <summary>End of the last content, or of the last cue where nothing is named.</summary>
+    public int End => Content.Count > 0 ? Content[^1].End : Cue.Count > 0 ? Cue[^1].End : 0;
+
     public int Start => Math.Min(Content.Count > 0 ? Content[0].Start : int.MaxValue, Cue.Count > 0 ? Cue[0].Start : int.MaxValue);
 }

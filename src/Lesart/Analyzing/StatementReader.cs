@@ -1,3 +1,4 @@
+using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -11,12 +12,18 @@ internal sealed class StatementReader
     private readonly StatementCueReader _cues;
     private readonly StatementLooseQuotations _loose;
 
+    /// <summary>Reads speeches; null for other texts, and for languages without weights.</summary>
+    private readonly StatementScorer? _scorer;
+
     public StatementReader(StatementText text)
     {
         StatementQuotations quotations = new(text);
         _text = text;
         _cues = new StatementCueReader(text, quotations);
         _loose = new StatementLooseQuotations(text, quotations, _memory, _drafts);
+        LanguagePack pack = text.Tagged.Tokenized.Pack;
+        if (StatementRegister.Of(pack).IsSpeech(text) && pack.Table(StatementModel.Load).Model is StatementModel model)
+            _scorer = new StatementScorer(text, model);
     }
 
     /// <summary>All drafts, in the order in which they were found.</summary>
@@ -36,6 +43,14 @@ internal sealed class StatementReader
     private void ReadSentence(StatementSentence sentence)
     {
         int before = _drafts.Count;
+        if (_scorer is not null)
+        {
+            _scorer.Read(sentence, _drafts);
+            if (_drafts.FindIndex(before, static draft => draft.Content.Count > 0) < 0)
+                ReadWithoutCue(sentence);
+            return;
+        }
+
         foreach (StatementCue cue in sentence.Cues)
         {
             if (_cues.Read(sentence, cue, _drafts) is StatementDraft draft)
@@ -62,7 +77,7 @@ internal sealed class StatementReader
             return;
         StatementDraft? last = _memory.Last;
         Mood mood = sentence.MoodOf(first);
-        bool runsOn = last is not null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not StatementKind.Direct));
+        bool runsOn = last is not null && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not StatementKind.Direct));
         StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated");
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)

@@ -183,7 +183,8 @@ internal sealed class StatementSentence(StatementText text, int index)
         IsCueNegated = IsNegated(Clauses[cue.Clause], cue.Token),
     };
 
-    private bool IsNegated(Clause clause, int token)
+    /// <summary>Whether a negation stands near a token of a stretch.</summary>
+    public bool IsNegated(Clause clause, int token)
     {
         for (int i = clause.First; i < clause.Last; i++)
         {
