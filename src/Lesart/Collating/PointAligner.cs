@@ -7,8 +7,6 @@ namespace Lesart.Collating;
 /// neighbours; the surest groups join first, by the mean over all pairs of two accounts (average linkage), and an account brings few clauses to one point.</remarks>
 internal sealed class PointAligner(ClauseWeights weights)
 {
-    private const double MinToJoin = 0.35;
-    private const double MinToAdd = 0.5;
     private const int MaxOfAccount = 2;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
@@ -23,7 +21,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         foreach (((int left, int right), double likely) in sure.OrderBy(static pair => pair.Key))
         {
             Put(sums, left, right, likely);
-            if (likely >= MinToJoin)
+            if (likely >= weights.MinToJoin)
                 queue.Enqueue((left, right), (-likely, left, right));
         }
 
@@ -52,7 +50,7 @@ internal sealed class PointAligner(ClauseWeights weights)
             {
                 sums[other][joined] = sum;
                 double mean = sum / PairsBetween(groups[joined], groups[other]);
-                if (mean >= MinToJoin)
+                if (mean >= weights.MinToJoin)
                     queue.Enqueue((Math.Min(joined, other), Math.Max(joined, other)), (-mean, Math.Min(joined, other), Math.Max(joined, other)));
             }
         }
@@ -64,7 +62,7 @@ internal sealed class PointAligner(ClauseWeights weights)
     }
 
     /// <summary>A clause that tells two things stands in both points.</summary>
-    private static void Share(ImmutableArray<Unit> units, Alignment alignment)
+    private void Share(ImmutableArray<Unit> units, Alignment alignment)
     {
         Dictionary<int, List<Unit>> home = [];
         foreach (List<Unit> group in alignment.Groups)
@@ -90,7 +88,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         foreach (((int unit, int _), (double sum, List<Unit> group)) in sums.OrderBy(static pair => pair.Key))
         {
             int others = group.Count(other => other.Account != units[unit].Account);
-            if (others > 0 && others == group.Count && sum / others >= MinToAdd)
+            if (others > 0 && others == group.Count && sum / others >= weights.MinToAdd)
                 added.Add((units[unit], group));
         }
 
