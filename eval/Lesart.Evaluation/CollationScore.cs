@@ -113,8 +113,9 @@ internal sealed class CollationScore(string title, bool showErrors)
         _differences.Add(right, collation.Differences.Length, expected.Count, found.Count);
         if (!showErrors)
             return;
-        foreach (JsonElement missed in gold.GetProperty("differences").EnumerateArray().Where((_, i) => !found.Contains(i)))
-            Console.WriteLine($"{name}  missed difference  {Text(missed, "slot")}: {Text(missed, "note")}");
+        Place[][] points = [.. collation.Points.Select(static point => point.Readings.Select(static reading => new Place(reading.Account, reading.Spans[0])).ToArray())];
+        foreach ((JsonElement missed, int i) in gold.GetProperty("differences").EnumerateArray().Select(static (missed, i) => (missed, i)).Where(item => !found.Contains(item.i)))
+            Console.WriteLine($"{name}  missed difference ({(Array.Exists(points, point => Parts(expected[i].Sides, point)) ? "in a point" : "no point")})  {Text(missed, "slot")}: {Text(missed, "note")}");
     }
 
     private static List<(string Slot, List<(Place Place, string Value)> Sides)> Sides(JsonElement list, Dictionary<string, Account> accounts) =>

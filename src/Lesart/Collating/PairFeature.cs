@@ -37,8 +37,14 @@ internal enum PairFeature
     /// <summary>Words of the shorter one, as a logarithm.</summary>
     Length,
 
-    /// <summary>A figure that both give.</summary>
+    /// <summary>A figure that both give, of the same or of nothing named.</summary>
     SameFigure,
+
+    /// <summary>A figure that both give, but of other things.</summary>
+    FigureOfOther,
+
+    /// <summary>Nats of what both count.</summary>
+    SameCounted,
 
     /// <summary>The same measured or counted, but other figures.</summary>
     OtherFigure,

@@ -27,7 +27,10 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
         Set(PairFeature.Matches, Math.Log(1 + Math.Min(one.Matches, other.Matches)));
         Set(PairFeature.Length, Math.Log(1 + Math.Min(one.Words, other.Words)));
         bool isFigureShared = one.Figures > 0;
-        Set(PairFeature.SameFigure, isFigureShared ? 1 : 0);
+        bool countsOther = one.HasCounted && other.HasCounted && one.Counted == 0;
+        Set(PairFeature.SameFigure, isFigureShared && !countsOther ? 1 : 0);
+        Set(PairFeature.FigureOfOther, isFigureShared && countsOther ? 1 : 0);
+        Set(PairFeature.SameCounted, one.Counted);
         Set(PairFeature.OtherFigure, one.Measures > 0 && !isFigureShared ? 1 : 0);
         Set(PairFeature.SameMeasure, one.Measures > 0 ? Math.Min(SureNats, content) : 0);
         Set(PairFeature.OneFigure, one.HasFigure != other.HasFigure ? 1 : 0);
@@ -50,9 +53,9 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
 
     private struct Shared
     {
-        public double All, Content, ContentWeight, Names, Verbs, Best;
+        public double All, Content, ContentWeight, Names, Verbs, Best, Counted;
         public int Matches, Words, Figures, Measures, Days;
-        public bool HasVerb, HasFigure, HasDay, HasName;
+        public bool HasVerb, HasFigure, HasDay, HasName, HasCounted;
     }
 
     private static Shared Share(Unit of, Unit with)
@@ -63,11 +66,11 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
             double best = 0;
             foreach (UnitTerm other in with.Terms)
             {
-                if (IsNameless(term.Kind) == IsNameless(other.Kind) || term.Kind is UnitTermKind.Name || other.Kind is UnitTermKind.Name)
+                if ((term.Kind is UnitTermKind.Counted) == (other.Kind is UnitTermKind.Counted))
                     best = Math.Max(best, Match(term, other));
             }
 
-            shared.All += best;
+            shared.All += term.Kind is UnitTermKind.Counted ? 0 : best;
             switch (term.Kind)
             {
                 case UnitTermKind.Content or UnitTermKind.Figure:
@@ -87,6 +90,9 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
                 case UnitTermKind.Day:
                     (shared.HasDay, shared.Days) = (true, shared.Days + (best > 0 ? 1 : 0));
                     break;
+                case UnitTermKind.Counted:
+                    (shared.HasCounted, shared.Counted) = (true, Math.Max(shared.Counted, best));
+                    break;
                 case UnitTermKind.Measure:
                     shared.Measures += best > 0 ? 1 : 0;
                     break;
@@ -95,8 +101,6 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
 
         return shared;
     }
-
-    private static bool IsNameless(UnitTermKind kind) => kind is UnitTermKind.Figure or UnitTermKind.Day or UnitTermKind.Measure;
 
     private static double Match(in UnitTerm left, in UnitTerm right)
     {

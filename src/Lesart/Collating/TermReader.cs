@@ -21,6 +21,11 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         Term term = text.Words[word].Term;
         if (term.IsFinite && Whole(text, word, last) is Term whole)
             term = whole;
+        AddKeys(text, term, keys, parts);
+    }
+
+    private void AddKeys(AccountText text, Term term, HashSet<int> keys, HashSet<int> parts)
+    {
         keys.Add(ids.Of("c:" + text.Language + ":" + term.Concept));
         foreach (string meaning in term.Meanings)
             keys.Add(ids.Of("m:" + meaning));
@@ -30,6 +35,19 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
             parts.Add(ids.Of("c:" + text.Language + ":" + part));
         foreach (string meaning in term.PartMeanings)
             parts.Add(ids.Of("m:" + meaning));
+    }
+
+    /// <summary>The keys of a lemma that another layer found, whole and by parts.</summary>
+    public int[] KeysOf(AccountText text, string lemma)
+    {
+        HashSet<int> keys = [];
+        foreach (string word in lemma.Split(' '))
+        {
+            if (text.Lexicon?.Look(word) is { IsFunctionWord: false } term)
+                AddKeys(text, term, keys, keys);
+        }
+
+        return [.. keys.Order()];
     }
 
     /// <summary>Phrases between two words; what they cover is taken.</summary>

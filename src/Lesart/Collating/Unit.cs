@@ -84,4 +84,7 @@ internal enum UnitTermKind
 
     /// <summary>What a figure is measured in.</summary>
     Measure,
+
+    /// <summary>What a figure counts; it stands among the words, too.</summary>
+    Counted,
 }

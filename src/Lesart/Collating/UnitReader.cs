@@ -15,6 +15,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private const double NameInformation = 0.7;
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
+    private const int OtherClauses = 8; // as if so many more had been read: a short account says little about what is rare
     private const decimal Largest = 1_000_000_000_000_000_000m; // a number beyond it is no figure
 
     private readonly TermReader _terms = new(packs, ids);
@@ -149,6 +150,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             yield return Single("q:" + unitOf + TwoDigits(middle * factor), FigureInformation, UnitTermKind.Figure);
             if (unitOf != "#")
                 yield return Single("u:" + unitOf, UnitInformation, UnitTermKind.Measure);
+            foreach (string noun in ((string?[])[unitOf == "#" ? quantity.Unit : null, quantity.Of]).OfType<string>().Distinct(StringComparer.Ordinal))
+                yield return new UnitTerm(_terms.KeysOf(text, noun), [], 1, UnitTermKind.Counted, IsPredicate: false);
         }
 
         foreach (Mention pronoun in unit.Mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
@@ -188,11 +191,11 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
                 holders[key] = holders.GetValueOrDefault(key) + 1;
         }
 
-        double[] SurpriseOf(int[] keys) => [.. keys.Select(key => Math.Log((units.Count + 1) / (holders[key] + 0.5)))];
+        double[] SurpriseOf(int[] keys) => [.. keys.Select(key => Math.Log((units.Count + OtherClauses) / (holders[key] + 0.5)))];
         foreach (Unit unit in units)
         {
             ImmutableArray<UnitTerm> terms = [.. unit.Terms.Select(term => term with { KeySurprise = SurpriseOf(term.Keys), PartSurprise = SurpriseOf(term.Parts) })];
-            yield return unit with { Terms = terms, Weight = terms.Sum(static term => term.Weight) };
+            yield return unit with { Terms = terms, Weight = terms.Where(static term => term.Kind is not UnitTermKind.Counted).Sum(static term => term.Weight) };
         }
     }
 }
