@@ -9,7 +9,7 @@ internal static class AnalyzeVerb
 {
     public static int Run(string[] args)
     {
-        Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true, Tokens = args.Contains("--tokens", StringComparer.Ordinal) } });
+        Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true, Tokens = args.Contains("--tokens", StringComparer.Ordinal), Explain = args.Contains("--explain", StringComparer.Ordinal) } });
         using FileStream output = File.Create(args[1]);
         long letters = 0;
         int failed = 0;

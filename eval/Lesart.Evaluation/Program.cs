@@ -2,7 +2,7 @@ using Lesart.Evaluation;
 
 Verb[] verbs =
 [
-    new("analyze", "CORPUS OUT.jsonl [--tokens]", "accounts of a corpus's texts as they are: for the scorers of attribution, names, tags and times", AnalyzeVerb.Run),
+    new("analyze", "CORPUS OUT.jsonl [--tokens] [--explain]", "accounts of a corpus's texts as they are: for the scorers of attribution, names, tags and times", AnalyzeVerb.Run),
     new("stories", "INPUT.jsonl OUT.jsonl [--no-dates]", "the story of each article", StoriesVerb.Run),
     new("fuzz", "FOLDER MINUTES [SEED]", "reads mutated files of a folder and reports what throws or hangs", FuzzVerb.Run),
     new("page-speed", "CORPUS...", "pages a second of extract on one core", PageSpeedVerb.Run),

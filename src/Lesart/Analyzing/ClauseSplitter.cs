@@ -34,7 +34,11 @@ internal static class ClauseSplitter
                 continue;
             }
 
-            if (IsSeparator(text, i))
+            if (text.IsInWording(i))
+            {
+                // a wording is one part of the clause around it, whatever its commas
+            }
+            else if (IsSeparator(text, i))
             {
                 AddPiece(pieces, text, start, i);
                 start = i + 1;
@@ -213,15 +217,20 @@ internal static class ClauseSplitter
         text.Tag(token).VerbForm is VerbForm.Infinitive
         || (text.Tag(token).Upos is Upos.X && !text.IsCapital(token) && text.Lower(token).EndsWith('n') && (text.Class(token) & ~WordClass.AuxiliaryBase & ~WordClass.Auxiliary & ~WordClass.Modal & ~WordClass.Passive) == WordClass.None);
 
+    /// <summary>The first finite verb from an end of the stretch; one inside a quoted wording counts where no other does.</summary>
     private static int FiniteFrom(StatementText text, int first, int last, int step)
     {
+        int quoted = -1;
         for (int i = step > 0 ? first : last - 1; i >= first && i < last; i += step)
         {
-            if (text.IsFinite(i))
+            if (!text.IsFinite(i))
+                continue;
+            if (!text.IsInWording(i))
                 return i;
+            quoted = quoted < 0 ? i : quoted;
         }
 
-        return -1;
+        return quoted;
     }
 
     private static int LastUnit(List<Clause> clauses) => clauses.Count == 0 ? -1 : clauses[^1].Unit;

@@ -202,19 +202,24 @@ internal static class QuotationFinder
 
     private static void Add(TaggedText text, List<Quotation> found, int first, int last, int depth, bool isClosed)
     {
+        int innerLast = isClosed ? last - 1 : last;
+        if (first + 1 >= innerLast)
+            return;
+        int head = first + 1;
+        if (head + 1 < last && text.Form(head) is "[" or "(")
+            head++;
+        bool startsHigh = char.IsUpper(text.Text[text.Token(head).Start]);
         int words = 0;
         bool hasVerb = false, hasStop = false;
-        int innerLast = isClosed ? last - 1 : last;
         for (int i = first + 1; i < innerLast; i++)
         {
             words += text.Token(i).Kind is TokenKind.Punctuation or TokenKind.QuotationMark ? 0 : 1;
             hasVerb |= text.Tags[i].VerbForm is VerbForm.Finite || text.Tags[i].Upos is Upos.Aux;
-            hasStop |= text.Form(i) is "." or "!" or "?";
+            hasStop |= text.Form(i) is "." or "!" or "?" && (startsHigh || i + 1 < innerLast); // "...seien „gut geeignet.“": the full stop is the sentence's own
         }
 
         if (words == 0)
             return;
-        bool startsHigh = char.IsUpper(text.Text[text.Token(first + 1).Start]);
         bool isTagged = text.Tags[first + 1].Upos is not (Upos.X or Upos.Punct);
         bool isOpaque = hasStop || (words >= MinOpaqueWords && startsHigh && (hasVerb || (!isTagged && words >= MinUntaggedWords)));
         found.Add(new Quotation(first, last, depth, words, isClosed, isOpaque));

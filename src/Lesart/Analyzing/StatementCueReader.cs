@@ -24,6 +24,13 @@ internal sealed class StatementCueReader
     {
         Clause own = sentence.Clauses[cue.Clause];
         (int first, int last) = StatementSources.Find(_text, sentence.Clauses, cue);
+        TextSpan? citing = null;
+        if (cue.Has(CueFrame.Cites))
+        {
+            ((first, last), (int citingFirst, int citingLast)) = StatementSources.FindCited(_text, sentence.Clauses, cue);
+            citing = citingFirst >= 0 ? _text.SpanOf(citingFirst, citingLast) : null;
+        }
+
         TextSpan? source = first >= 0 ? _text.SpanOf(first, last) : null;
         StatementDraft? draft = _clauses.AsClause(sentence, cue)
             ?? _quotations.Quoted(sentence, cue)
@@ -36,6 +43,8 @@ internal sealed class StatementCueReader
         if (draft is null)
             return null;
         draft.Source = source;
+        if (citing is TextSpan passedOn)
+            draft.Via.Add(passedOn);
         if (draft.Kind != StatementKind.Reported || !_text.Lexicon.ReportsWholeClause)
             StatementCueWords.Add(draft, sentence, cue);
         if (source is null && !cue.IsPassive && own.Kind == ClauseKind.Infinitive)

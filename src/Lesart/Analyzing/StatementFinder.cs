@@ -16,7 +16,7 @@ internal static class StatementFinder
         StatementText seen = new(text, QuotationFinder.Find(text));
         List<StatementDraft> drafts = new StatementReader(seen).Read();
         drafts.RemoveAll(static draft => draft.Content.Count == 0 && draft.Rule != StatementScorer.Rule); // in a speech an act of speaking counts though nothing of it is told
-        StatementDraft[] ordered = [.. drafts.OrderBy(static draft => draft.Start).ThenBy(static draft => draft.End).ThenBy(static draft => draft.Kind)];
+        StatementDraft[] ordered = [.. drafts.OrderBy(static draft => draft.Start).ThenBy(static draft => draft.Within is null ? 0 : 1).ThenBy(static draft => draft.End).ThenBy(static draft => draft.Kind)];
         StatementBuilder builder = new(seen, mentions, times, quantities, article, options);
         Dictionary<StatementDraft, string> ids = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < ordered.Length; i++)

@@ -5,7 +5,7 @@ namespace Lesart.Analyzing;
 
 /// <summary>What a cue's syntax lets expect (<c>speech-verbs.tsv</c>, <c>cue-nouns.tsv</c>).</summary>
 [Flags]
-internal enum CueFrame : ushort
+internal enum CueFrame : uint
 {
     None = 0,
     Clause = 1,
@@ -35,6 +35,9 @@ internal enum CueFrame : ushort
     Held = 4096,
     Colon = 8192,
     Reflexive = 16384,
+
+    /// <summary>Its subject passes on what its object said ("zitiert X mit den Worten").</summary>
+    Cites = 32768,
 }
 
 /// <summary>Forms of a cue verb.</summary>
@@ -56,7 +59,11 @@ internal enum CueFormKind : byte
 /// <param name="Prefix">Separable prefix; empty where there is none.</param>
 /// <param name="Class">How it puts the speaker.</param>
 /// <param name="Frames">What may stand beside it.</param>
-internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames);
+internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames)
+{
+    /// <summary>Stands for a verb that carries no speech where only its subject is asked for.</summary>
+    public static CueVerb None { get; } = new("", "", "", CueFrame.None);
+}
 
 /// <summary>A form of a cue verb.</summary>
 /// <param name="Verb">The verb.</param>
@@ -232,6 +239,7 @@ internal sealed class StatementLexicon
                 "attributing" => CueFrame.Attributing,
                 "held" => CueFrame.Held,
                 "colon" => CueFrame.Colon,
+                "cites" => CueFrame.Cites,
                 _ => throw row.Error($"'{name}' is no frame"),
             };
         }

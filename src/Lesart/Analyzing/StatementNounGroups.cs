@@ -123,6 +123,6 @@ internal static class StatementNounGroups
         if (text.QuotationAt[i] < 0)
             return i;
         Quotation quotation = text.Quotations[text.QuotationAt[i]];
-        return quotation.First == i && quotation.Words <= 5 && !quotation.IsOpaque && quotation.Last <= limit ? quotation.Last : i;
+        return quotation.First == i && quotation.Words <= 5 && text.IsCapital(quotation.InnerFirst) && !quotation.IsOpaque && quotation.Last <= limit ? quotation.Last : i;
     }
 }

@@ -36,20 +36,40 @@ internal sealed class StatementQuotations(StatementText text)
         if ((cue.Verb.Frames & (CueFrame.Quote | CueFrame.As | CueFrame.From)) == CueFrame.None)
             return null;
         int unit = sentence.Clauses[cue.Clause].Unit;
+        int found = -1;
         for (int c = unit; c < sentence.Clauses.Length; c++)
         {
-            bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && sentence.Clauses[c].Kind == ClauseKind.Fragment && text.Is(sentence.Clauses[c].First, WordClass.Than);
+            bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && text.Is(sentence.Clauses[c].First, WordClass.Than);
             if ((sentence.Clauses[c].Unit != unit && !isAside) || sentence.Clauses[c].Kind == ClauseKind.Quote)
                 continue;
             foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last, takesNouns: cue.Verb.Class == "calls"))
             {
-                StatementDraft draft = sentence.Draft(StatementKind.Direct, "piece", cue);
-                draft.Content.Add(text.SpanOf(text.Quotations[q].InnerFirst, text.Quotations[q].InnerLast));
-                return draft;
+                if (found < 0 || (AsBefore(text.Quotations[q]) >= 0 && cue.Has(CueFrame.As)))
+                    found = q; // "bezeichnete das „Haus“ als „baufällig“": what stands behind "als" is what is said
             }
         }
 
-        return null;
+        if (found < 0)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Direct, "piece", cue);
+        draft.Content.Add(text.SpanOf(text.Quotations[found].InnerFirst, text.Quotations[found].InnerLast));
+        if (cue.Has(CueFrame.As) && text.Lexicon.IsVerbFinal && AsBefore(text.Quotations[found]) is int token && token >= 0)
+            draft.Cue.Add(text.SpanOf(token, token + 1));
+        return draft;
+    }
+
+    /// <summary>The "als" before a wording, with an article at most between them; -1 where there is none.</summary>
+    private int AsBefore(Quotation quotation)
+    {
+        for (int i = quotation.First - 1; i >= 0 && i >= quotation.First - 2; i--)
+        {
+            if (text.Is(i, WordClass.Than))
+                return i;
+            if (!text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle))
+                break;
+        }
+
+        return -1;
     }
 
     /// <summary>Quotations inside a stretch that are wordings, not names.</summary>

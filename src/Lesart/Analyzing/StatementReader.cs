@@ -11,6 +11,7 @@ internal sealed class StatementReader
     private readonly StatementMemory _memory = new();
     private readonly StatementCueReader _cues;
     private readonly StatementLooseQuotations _loose;
+    private readonly StatementWordings _wordings;
 
     /// <summary>Reads speeches; null for other texts, and for languages without weights.</summary>
     private readonly StatementScorer? _scorer;
@@ -20,7 +21,9 @@ internal sealed class StatementReader
         StatementQuotations quotations = new(text);
         _text = text;
         _cues = new StatementCueReader(text, quotations);
-        _loose = new StatementLooseQuotations(text, quotations, _memory, _drafts);
+        StatementSpeakers speakers = new(text, _memory, _drafts);
+        _loose = new StatementLooseQuotations(text, quotations, speakers, _memory, _drafts);
+        _wordings = new StatementWordings(text, quotations, speakers, _drafts);
         LanguagePack pack = text.Tagged.Tokenized.Pack;
         if (StatementRegister.Of(pack).IsSpeech(text) && pack.Table(StatementModel.Load).Model is StatementModel model)
             _scorer = new StatementScorer(text, model);
@@ -61,9 +64,10 @@ internal sealed class StatementReader
         StatementChains.Join(_drafts, before, phrases, sentence);
         StatementNouns.Read(sentence, _drafts);
         _loose.Read(sentence, before);
-        _loose.AddPieces(before);
+        _wordings.AddPieces(before);
         if (_drafts.Count == before)
             ReadWithoutCue(sentence);
+        _wordings.AddLoose(sentence, before);
     }
 
     /// <summary>A sentence without cue: it runs on in the subjunctive, or the outlet tells it.</summary>
@@ -96,7 +100,7 @@ internal sealed class StatementReader
         draft.Content.Add(span);
         _drafts.Add(draft);
         if (runsOn)
-            _loose.AddPieces(_drafts.Count - 1);
+            _wordings.AddPieces(_drafts.Count - 1);
     }
 
     private static int FirstMain(StatementSentence sentence)

@@ -109,7 +109,7 @@ internal sealed class StatementSentence(StatementText text, int index)
                 break;
             if (isMain && cueIsDependent && !clause.IsCoordinated && !IsReported(c))
                 break;
-            if (clause.Kind == ClauseKind.Quote && !IsBelow(Clauses[c].Unit, Clauses[start].Unit) && SeparatorBefore(c) == ':')
+            if (clause.Kind == ClauseKind.Quote && SeparatorBefore(c) == ':')
                 break;
             end = c;
         }

@@ -13,6 +13,40 @@ internal static class StatementSources
         return first < 0 && cue.Has(CueFrame.Impersonal) ? Agent(text, clauses, cue.Clause, WordClass.TextPreposition) : (first, last);
     }
 
+    /// <summary>Who is cited, and by whom: object and subject of an active verb, subject and agent of a passive one. Without an object the subject speaks itself.</summary>
+    public static ((int First, int Last) Cited, (int First, int Last) Citing) FindCited(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
+    {
+        (int First, int Last) subject = Find(text, clauses, cue with { IsPassive = false });
+        if (cue.IsPassive)
+            return (subject, Agent(text, clauses, cue.Clause, WordClass.Of));
+        int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
+        int from = subject.First > finite ? subject.Last : finite + 1;
+        (int First, int Last) cited = subject.First < 0 ? (-1, -1) : FirstObject(text, from, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+        return cited.First >= 0 ? (cited, subject) : (subject, (-1, -1));
+    }
+
+    /// <summary>The first group of nouns that no preposition governs, whatever its case.</summary>
+    private static (int First, int Last) FirstObject(StatementText text, int from, int limit)
+    {
+        for (int i = from; i < limit;)
+        {
+            if (text.Mark(i) is ':' or ',' || text.IsInOpaque(i))
+                break;
+            if (text.Is(i, WordClass.Preposition))
+            {
+                i = Math.Max(i + 1, StatementNounGroups.EndWithAttributes(text, i + 1, limit));
+                continue;
+            }
+
+            int end = text.Is(i, WordClass.ObjectPronoun) && !text.Is(i, WordClass.Reflexive) ? i + 1 : StatementNounGroups.End(text, i, limit);
+            if (end > i && !IsTime(text, i, end))
+                return (i, end == i + 1 && text.Is(i, WordClass.ObjectPronoun) ? end : StatementNounGroups.EndWithAttributes(text, i, limit));
+            i = Math.Max(i + 1, end);
+        }
+
+        return (-1, -1);
+    }
+
     private static (int First, int Last) FindSubject(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
     {
         Clause unit = clauses[clauses[cue.Clause].Unit];
@@ -51,7 +85,7 @@ internal static class StatementSources
                 int finite = FiniteOf(clauses, k);
                 if (finite < 0)
                     continue;
-                StatementCue cue = new(finite, new CueVerb("", "", "", CueFrame.None), CueFormKind.Finite, ClauseOf(clauses, finite), -1, -1, false);
+                StatementCue cue = new(finite, CueVerb.None, CueFormKind.Finite, ClauseOf(clauses, finite), -1, -1, false);
                 return Find(text, clauses, cue);
             }
         }

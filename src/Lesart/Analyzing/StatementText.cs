@@ -92,6 +92,10 @@ internal sealed class StatementText
     /// <summary>Whether the token stands inside a quotation that is a sentence of its own.</summary>
     public bool IsInOpaque(int token) => QuotationAt[token] >= 0 && Quotations[QuotationAt[token]].IsOpaque;
 
+    /// <summary>Whether the token stands inside a quotation that takes part in the clause around it.</summary>
+    public bool IsInWording(int token) =>
+        QuotationAt[token] >= 0 && Quotations[QuotationAt[token]] is { IsOpaque: false, IsClosed: true } found && found.First < token && token < found.InnerLast;
+
     /// <summary>Whether the token is a finite verb, by its tag or, where the tagger has no opinion, by its form.</summary>
     public bool IsFinite(int token)
     {

@@ -58,4 +58,7 @@ internal enum WordClass : ulong
 
     /// <summary>A prefix that stands apart at its clause's end and makes another verb of it ("sprach ... frei").</summary>
     VerbPrefix = 1UL << 32,
+
+    /// <summary>A quotation behind it is a name ("unter dem Titel „...“").</summary>
+    TitleNoun = 1UL << 33,
 }

@@ -1,0 +1,51 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Tells whose a quotation without a cue verb is.</summary>
+internal sealed class StatementSpeakers(StatementText text, StatementMemory memory, List<StatementDraft> drafts)
+{
+    /// <summary>Names the speaker of a quotation: who speaks already where its clause is reported, else the subject of the main clause around or before it, the
+    /// source of another statement of the sentence, and, where <paramref name="canInherit"/>, who spoke last.</summary>
+    /// <param name="draft">The quotation, which gets its source; it keeps none where nobody is near.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="token">Its opening mark.</param>
+    /// <param name="from">Index of the sentence's first draft.</param>
+    /// <param name="canInherit">Whether who spoke before speaks on where the sentence names nobody.</param>
+    public void Name(StatementDraft draft, StatementSentence sentence, int token, int from, bool canInherit)
+    {
+        int main = MainBefore(sentence, token);
+        bool isReported = main >= 0 && sentence.IsReported(main);
+        if (main >= 0 && !isReported)
+            draft.Source = SubjectOf(sentence, main, token);
+        for (int d = from; draft.Source is null && d < drafts.Count; d++)
+            (draft.Source, draft.IsSourceInherited) = (drafts[d].Source, drafts[d].IsSourceInherited);
+        if (draft.Source is null && memory.Last is not null && (canInherit || isReported))
+            (draft.Source, draft.IsSourceInherited) = (memory.Last.Source, true);
+    }
+
+    /// <summary>The last main clause that begins before a token; the sentence's first clause where it has none.</summary>
+    private static int MainBefore(StatementSentence sentence, int token)
+    {
+        int main = -1;
+        for (int c = 0; c < sentence.Clauses.Length && sentence.Clauses[c].First < token; c++)
+        {
+            Clause clause = sentence.Clauses[c];
+            if (clause.Unit == c && (main < 0 || clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst))
+                main = clause.Kind == ClauseKind.Quote ? main : c;
+        }
+
+        return main;
+    }
+
+    private TextSpan? SubjectOf(StatementSentence sentence, int unit, int token)
+    {
+        int finite = sentence.FiniteOf(unit);
+        if (finite < 0)
+        {
+            int end = StatementNounGroups.EndWithAttributes(text, sentence.Clauses[unit].First, token);
+            return end > sentence.Clauses[unit].First ? text.SpanOf(sentence.Clauses[unit].First, end) : null;
+        }
+
+        (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+        return first >= 0 && last <= token && text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(text, first, last))) ? text.SpanOf(first, last) : null;
+    }
+}
