@@ -35,9 +35,14 @@ internal static class StageCommands
         return command;
     }
 
-    public static Command Group() => Stage(
-        "group", "Accounts to stories: the same accounts with their story's id", "lesart group accounts.jsonl -o stories.jsonl", [Files],
-        (call, stages) => stages.Group(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+    public static Command Group()
+    {
+        Command command = Stage(
+            "group", "Accounts to stories: the same accounts with their story's id", "lesart group accounts.jsonl -o stories.jsonl", [Files],
+            (call, stages) => stages.Group(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+        command.Options.Add(SharedOptions.Explain);
+        return command;
+    }
 
     public static Command Collate() => Stage(
         "collate", "Stories to collations: points, differences, passages, strands", "lesart collate stories.jsonl -o collations.jsonl", [Files],

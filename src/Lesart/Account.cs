@@ -22,7 +22,7 @@ public sealed record Account : Article
     }
 
     private static readonly HashSet<string> LayerNames =
-        new(["sentences", "entities", "mentions", "times", "quantities", "statements", "tokens", "story"], StringComparer.Ordinal);
+        new(["sentences", "entities", "mentions", "times", "quantities", "statements", "tokens", "story", "storyExplain"], StringComparer.Ordinal);
 
     /// <summary>Sentences in text order.</summary>
     [JsonPropertyOrder(1)]
@@ -59,4 +59,8 @@ public sealed record Account : Article
     /// <summary>The story's id; null before <c>group</c>.</summary>
     [JsonPropertyOrder(8), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Story { get; init; }
+
+    /// <summary>Only with <c>--explain</c>: which account it was first put together with, and the share of each feature; null where it stands alone or its story began with it.</summary>
+    [JsonPropertyOrder(9), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StoryExplain { get; init; }
 }

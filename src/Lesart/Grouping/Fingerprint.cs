@@ -9,6 +9,9 @@ internal sealed record Fingerprint
     /// <summary>Words of the title by language, in the same terms as <see cref="Words"/>.</summary>
     public required SortedList<string, TermVector> Title { get; init; }
 
+    /// <summary>Words of title and opening by language, in the same terms as <see cref="Words"/>: what the account itself calls its news.</summary>
+    public required SortedList<string, TermVector> Lead { get; init; }
+
     /// <summary>Words in what languages share.</summary>
     public required TermVector Pivots { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record Fingerprint
     {
         Words = Sum(left.Words, right.Words),
         Title = Sum(left.Title, right.Title),
+        Lead = Sum(left.Lead, right.Lead),
         Pivots = TermVector.Sum(left.Pivots, right.Pivots, MaxTerms),
         Names = TermVector.Sum(left.Names, right.Names, MaxTerms),
         Numbers = TermVector.Sum(left.Numbers, right.Numbers, MaxTerms),

@@ -10,6 +10,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
     // The opening tells the event, the rest its background.
     private const double LeadWeight = 2;
     private const int LeadTokens = 80;
+    private const int OpeningTokens = 45;
     private const int MaxTokens = 400;
     private const double RareName = 0.002;
     private const int MinYears = 3;
@@ -52,6 +53,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         {
             Words = words,
             Title = title,
+            Lead = new SortedList<string, TermVector>(StringComparer.Ordinal) { [counts.Language] = Weigh(counts.Lead) },
             Pivots = Weigh(counts.Pivots),
             Names = Weigh(counts.Names),
             Numbers = Weigh(counts.Numbers),
@@ -97,6 +99,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
                 Add(counts.Words, counts.Language + ":" + part, term.Frequency, weight / 2);
             foreach (string pivot in term.Pivots)
                 Add(counts.Pivots, "=" + pivot, term.Frequency, weight);
+            if (isTitle || i < OpeningTokens)
+                Add(counts.Lead, counts.Language + ":" + term.Concept, term.Frequency, 1);
             if (isTitle)
                 Add(counts.Title, counts.Language + ":" + term.Concept, term.Frequency, 1);
             if (char.IsUpper(form[0]) && !isSentenceStart && term.Frequency <= RareName && !isTitle)
@@ -154,6 +158,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         public Dictionary<int, double> Words { get; } = [];
 
         public Dictionary<int, double> Title { get; } = [];
+
+        public Dictionary<int, double> Lead { get; } = [];
 
         public Dictionary<int, double> Pivots { get; } = [];
 

@@ -10,7 +10,7 @@ namespace Lesart.Grouping;
 /// <remarks>One pass by day of publication. An index over rare terms proposes, <see cref="StoryScorer"/> decides, the best pair joins first, so that the
 /// order inside a day doesn't matter. A story closes when nothing was added for <see cref="MaxDaysSilent"/> days. Accounts without a day
 /// come last, as one batch that may join any story still known. An account that already carries a story keeps it.</remarks>
-internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
+internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null, bool explains = false)
 {
     private const int MaxDaysSilent = 5;
 
@@ -20,20 +20,25 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
     public ImmutableArray<Account> Group(IReadOnlyList<Account> accounts)
     {
         string[] stories = new string[accounts.Count];
-        Archive archive = new(packs, _scorer);
+        string?[] reasons = new string?[accounts.Count];
+        Archive archive = new(packs, _scorer, explains);
         foreach (IGrouping<DateOnly, int> day in Enumerable.Range(0, accounts.Count)
             .GroupBy(i => accounts[i].Published?.Day ?? DateOnly.MaxValue).OrderBy(static day => day.Key))
         {
             int[] batch = [.. day.OrderBy(i => accounts[i].Id, StringComparer.Ordinal).ThenBy(i => accounts[i].Text, StringComparer.Ordinal)];
             archive.Close(before: day.Key == DateOnly.MaxValue ? DateOnly.MinValue : day.Key.AddDays(-Math.Min(MaxDaysSilent, day.Key.DayNumber)));
-            archive.Add([.. batch.Select(i => accounts[i])], (place, story) => stories[batch[place]] = story);
+            archive.Add([.. batch.Select(i => accounts[i])], (member, story) =>
+            {
+                stories[batch[member.Place]] = story;
+                reasons[batch[member.Place]] = member.Why;
+            });
         }
 
-        return [.. accounts.Select((account, i) => account with { Story = stories[i] })];
+        return [.. accounts.Select((account, i) => account with { Story = stories[i], StoryExplain = reasons[i] ?? account.StoryExplain })];
     }
 
     /// <summary>The stories that are still open.</summary>
-    private sealed class Archive(LanguagePacks packs, StoryScorer scorer)
+    private sealed class Archive(LanguagePacks packs, StoryScorer scorer, bool explains)
     {
         private readonly FingerprintReader _reader = new(packs);
         private readonly StoryIndex _index = new();
@@ -49,21 +54,21 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
             }
         }
 
-        public void Add(IReadOnlyList<Account> batch, Action<int, string> name)
+        public void Add(IReadOnlyList<Account> batch, Action<Member, string> name)
         {
             FingerprintReader.Counts[] counts = [.. batch.Select(_reader.Count)];
             SortedDictionary<int, Node> fresh = [];
             for (int i = 0; i < batch.Count; i++)
             {
                 int key = _next++;
-                fresh[key] = new Node(_reader.Weigh(counts[i]), batch[i].Story, [i]);
+                fresh[key] = new Node(_reader.Weigh(counts[i]), batch[i].Id, batch[i].Story, [new Member(i, null)]);
                 _index.Put(key, fresh[key].Fingerprint);
             }
 
             foreach (Node node in Join(fresh))
             {
                 string story = node.Story ?? StoryId(batch, node.Members);
-                foreach (int member in node.Members)
+                foreach (Member member in node.Members)
                     name(member, story);
                 node.Story = story;
                 node.Members = [];
@@ -100,7 +105,7 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
             {
                 if (!_open.TryGetValue(pair.Left, out Node? left) || !_open.TryGetValue(pair.Right, out Node? right) || !left.CanJoin(right))
                     continue;
-                Node joined = left.Join(right);
+                Node joined = explains ? left.Because(Reason(left, right)).Join(right.Because(Reason(right, left))) : left.Join(right);
                 foreach (int old in (int[])[pair.Left, pair.Right])
                 {
                     _open.Remove(old);
@@ -121,6 +126,14 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
             }
 
             return [.. _open.Values.Where(static node => node.Members.Length > 0)];
+        }
+
+        // What joined two stories, as one of them sees it.
+        private string Reason(Node of, Node with)
+        {
+            ImmutableArray<StoryScorer.Share> shares = scorer.Explain(of.Fingerprint, with.Fingerprint);
+            double sum = shares.Sum(static share => share.Value);
+            return string.Create(CultureInfo.InvariantCulture, $"with {with.First}: {string.Join(", ", shares.Where(static share => share.Value != 0))}; sum {sum:0.00}, needed 1");
         }
 
         private double Surroundings(Node node, IEnumerable<Node> candidates)
@@ -149,26 +162,37 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null)
         }
 
         /// <summary>The day of the first account, and its id as a hash: the smallest id of the first day, whatever the order.</summary>
-        private static string StoryId(IReadOnlyList<Account> batch, ImmutableArray<int> members)
+        private static string StoryId(IReadOnlyList<Account> batch, ImmutableArray<Member> members)
         {
-            Account first = members.Select(member => batch[member]).MinBy(static account => account.Id, StringComparer.Ordinal)!; // a node has members
+            Account first = members.Select(member => batch[member.Place]).MinBy(static account => account.Id, StringComparer.Ordinal)!; // a node has members
             string day = first.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
             return $"{day}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first.Id)).AsSpan(0, 5))}";
         }
     }
 
-    private sealed class Node(Fingerprint fingerprint, string? story, ImmutableArray<int> members)
+    /// <summary>An account of a batch.</summary>
+    /// <param name="Place">Its place in the batch.</param>
+    /// <param name="Why">What joined it to others; null where nothing did, or nobody asked.</param>
+    private readonly record struct Member(int Place, string? Why);
+
+    private sealed class Node(Fingerprint fingerprint, string first, string? story, ImmutableArray<Member> members)
     {
         public Fingerprint Fingerprint { get; set; } = fingerprint;
+
+        /// <summary>Id of the account that it began with.</summary>
+        public string First { get; } = first;
 
         /// <summary>Null while the story is made of accounts of this batch alone.</summary>
         public string? Story { get; set; } = story;
 
-        /// <summary>Places in the batch.</summary>
-        public ImmutableArray<int> Members { get; set; } = members;
+        /// <summary>Accounts of the batch.</summary>
+        public ImmutableArray<Member> Members { get; set; } = members;
 
         public bool CanJoin(Node other) => Story is null || other.Story is null || Story == other.Story;
 
-        public Node Join(Node other) => new(Fingerprint.Sum(Fingerprint, other.Fingerprint), Story ?? other.Story, [.. Members, .. other.Members]);
+        /// <summary>The same, with a reason for members that have none yet.</summary>
+        public Node Because(string why) => new(Fingerprint, First, Story, [.. Members.Select(member => member.Why is null ? member with { Why = why } : member)]);
+
+        public Node Join(Node other) => new(Fingerprint.Sum(Fingerprint, other.Fingerprint), First, Story ?? other.Story, [.. Members, .. other.Members]);
     }
 }

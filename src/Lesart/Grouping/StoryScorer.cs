@@ -11,6 +11,8 @@ internal sealed record StoryScorer
     // Measured on the visible halves of basil, ECB+ and SemEval-2022 task 8; see docs/QUALITY.md.
     public double WordsWeight { get; init; } = 0.65;
 
+    public double LeadWeight { get; init; } = 0.25;
+
     public double NamesWeight { get; init; } = 0.15;
 
     public double NumbersWeight { get; init; } = 0.1;
@@ -20,7 +22,7 @@ internal sealed record StoryScorer
     public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.14;
+    public double MinScore { get; init; } = 0.165;
 
     /// <summary>What a pair in two languages must reach.</summary>
     public double MinScoreOverLanguages { get; init; } = 0.1;
@@ -67,16 +69,17 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), names, numbers, days, title, around, cost, MinScore);
+            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, around, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), names, numbers, days, 0, around, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, around, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double names, double numbers, double days, double title, double around, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double around, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
+        new("lead", LeadWeight * lead / needed),
         new("names", NamesWeight * names / needed),
         new("numbers", NumbersWeight * numbers / needed),
         new("days", DaysWeight * days / needed),
@@ -87,6 +90,12 @@ internal sealed record StoryScorer
 
     private static double TitleLikeness(Fingerprint left, Fingerprint right, string language) =>
         left.Title.TryGetValue(language, out TermVector? mine) && right.Title.TryGetValue(language, out TermVector? theirs) ? mine.Cosine(theirs) : 0;
+
+    // The weaker side: what opens one account must stand in the other, and the other way round.
+    private static double LeadLikeness(Fingerprint left, Fingerprint right, string language, TermVector words, TermVector others) =>
+        left.Lead.TryGetValue(language, out TermVector? mine) && right.Lead.TryGetValue(language, out TermVector? theirs)
+            ? Math.Min(Like(mine, others, left, right), Like(theirs, words, right, left))
+            : 0;
 
     /// <summary>The likeness by which surroundings are measured.</summary>
     public double Likeness(Fingerprint left, Fingerprint right) =>

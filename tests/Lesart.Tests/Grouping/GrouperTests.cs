@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Lesart.Grouping;
 using Lesart.Languages;
 
 namespace Lesart.Tests.Grouping;
 
-public sealed class GrouperTests
+public sealed partial class GrouperTests
 {
     private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
 
@@ -25,6 +26,28 @@ public sealed class GrouperTests
         ImmutableArray<Account> grouped = Group(DamFirst, Strike, DamSecond);
         grouped[2].Story.ShouldBe(grouped[0].Story);
         grouped[1].Story.ShouldNotBe(grouped[0].Story);
+    }
+
+    [Fact]
+    public void Explaining_names_the_other_account_and_the_shares_that_reach_what_is_needed()
+    {
+        ImmutableArray<Account> grouped = new Grouper(Packs, explains: true).Group([DamFirst, Strike, DamSecond]);
+        grouped[1].StoryExplain.ShouldBeNull();
+        grouped[0].StoryExplain.ShouldBeNull(); // the story began with it
+        string why = grouped[2].StoryExplain.ShouldNotBeNull();
+        why.ShouldStartWith("with dam-1: words +");
+        double[] values = [.. Numbers().Matches(why).Select(static match => double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture))];
+        values[^1].ShouldBeGreaterThanOrEqualTo(1);
+        values[..^1].Sum().ShouldBe(values[^1], 0.05); // each share is rounded
+        Group(DamFirst, DamSecond).ShouldAllBe(static account => account.StoryExplain == null);
+    }
+
+    [Fact]
+    public void What_opens_one_account_counts_by_how_much_of_it_stands_in_the_other()
+    {
+        Account opened = DamFirst with { Id = "dam-3", Title = null };
+        Account buried = opened with { Id = "dam-4", Text = "Wer heute über Vorsorge spricht, der spricht über Geld, und wer über Geld spricht, der landet rasch bei Versicherungen, Beiträgen und Laufzeiten, bei Gutachten, Tabellen und jenen Fristen, die niemand gern liest, bis ein Unglück sie auf den Tisch legt und alle plötzlich fragen, wofür man Jahr um Jahr bezahlt hat. " + opened.Text };
+        Lead(opened, DamSecond).ShouldBeGreaterThan(Lead(buried, DamSecond) * 2);
     }
 
     [Fact]
@@ -76,4 +99,14 @@ public sealed class GrouperTests
         Language = "de",
         Published = day is null ? null : PublicationTime.OfDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
     };
+
+    private static double Lead(Account left, Account right)
+    {
+        FingerprintReader reader = new(Packs);
+        FingerprintReader.Counts[] counts = [reader.Count(left), reader.Count(right)];
+        return StoryScorer.Default.Explain(reader.Weigh(counts[0]), reader.Weigh(counts[1])).Single(static share => share.Feature == "lead").Value;
+    }
+
+    [GeneratedRegex(@"(?<= [+-]?)-?\d+\.\d\d")]
+    private static partial Regex Numbers();
 }
