@@ -10,7 +10,7 @@ Verb[] verbs =
     new("body-weights", "CORPUS... WEIGHTS.tsv OUT.json", "fits the weights by which a page's blocks are judged; OUT: bodies by weights that have not seen the page's site", BodyWeightsVerb.Run),
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
-    new("spellings", "eval/names [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
+    new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("collation", "eval/collation/dev [--errors]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
     new("clause-weights", "eval/collation/dev... WEIGHTS.tsv [--errors]", "fits the weights by which two clauses are taken for one point, and scores each story by weights that have not seen it", ClauseWeightsVerb.Run),
     new("readings", "eval/collation/dev [--errors]", "voice, stance and speaker of the statements that carry those points", ReadingsVerb.Run),

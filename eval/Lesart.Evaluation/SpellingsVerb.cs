@@ -11,57 +11,46 @@ internal static class SpellingsVerb
     {
         Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
         bool showErrors = args.Contains("--errors", StringComparer.Ordinal);
-        string[][] joined = [.. Rows(Path.Combine(args[0], "joined.tsv")).Select(static cells => cells[2].Split(" | "))];
-        int pairs = 0, same = 0, unread = 0, spellings = 0;
-        Dictionary<string, int> rowOf = new(StringComparer.Ordinal);
-        HashSet<(int, int)> falseRows = [];
-        for (int row = 0; row < joined.Length; row++)
+        string set = args.Contains("--kept", StringComparer.Ordinal) ? "kept-" : "";
+        Spelling[] spellings = [.. Rows(Path.Combine(args[0], set + "joined.tsv")).SelectMany((cells, row) => cells[2].Split(" | ").Select(name => new Spelling(name, row, IdOf(engine, name))))];
+        int pairs = 0, joined = 0, wrong = 0;
+        for (int i = 0; i < spellings.Length; i++)
         {
-            string?[] ids = [.. joined[row].Select(name => IdOf(engine, name))];
-            spellings += ids.Length;
-            unread += ids.Count(static id => id is null);
-            foreach (string id in ids.OfType<string>().Distinct(StringComparer.Ordinal))
+            for (int j = i + 1; j < spellings.Length; j++)
             {
-                if (!rowOf.TryAdd(id, row) && rowOf[id] != row)
-                    falseRows.Add((rowOf[id], row));
-            }
-
-            for (int i = 0; i < ids.Length; i++)
-            {
-                for (int j = i + 1; j < ids.Length; j++)
-                {
-                    pairs++;
-                    bool isSame = ids[i] is not null && ids[i] == ids[j];
-                    same += isSame ? 1 : 0;
-                    if (showErrors && !isSame)
-                        Console.WriteLine($"apart   {joined[row][i]} [{ids[i]}]  {joined[row][j]} [{ids[j]}]");
-                }
+                bool isOne = spellings[i].Row == spellings[j].Row, hasOneId = spellings[i].Id is not null && spellings[i].Id == spellings[j].Id;
+                pairs += isOne ? 1 : 0;
+                joined += isOne && hasOneId ? 1 : 0;
+                wrong += !isOne && hasOneId ? 1 : 0;
+                if (showErrors && isOne != hasOneId)
+                    Console.WriteLine($"{(isOne ? "apart  " : "joined ")} {spellings[i].Name} [{spellings[i].Id}]  {spellings[j].Name} [{spellings[j].Id}]");
             }
         }
 
-        int apart = 0, falseJoins = 0;
-        foreach (string[] cells in Rows(Path.Combine(args[0], "apart.tsv")))
+        string[][] apart = [.. Rows(Path.Combine(args[0], set + "apart.tsv"))];
+        int alike = 0;
+        foreach (string[] cells in apart)
         {
-            apart++;
             string? one = IdOf(engine, cells[1]);
             if (one is null || one != IdOf(engine, cells[2]))
                 continue;
-            falseJoins++;
+            alike++;
             if (showErrors)
                 Console.WriteLine($"joined  {cells[1]}  {cells[2]} [{one}]");
         }
 
-        if (showErrors)
-        {
-            foreach ((int one, int other) in falseRows)
-                Console.WriteLine($"joined  {joined[one][0]}  {joined[other][0]}");
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs of spellings joined  {100.0 * same / Math.Max(1, pairs):0.0} ({same}/{pairs})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"spellings not read         {unread} of {spellings}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"look-alikes joined         {falseJoins} of {apart}; rows of joined.tsv that share an id: {falseRows.Count}"));
+        Show($"pairwise precision  {Share(joined, joined + wrong + alike)} ({joined} right, {wrong + alike} wrong)");
+        Show($"pairwise recall     {Share(joined, pairs)} ({joined}/{pairs})");
+        Show($"look-alikes joined  {alike} of {apart.Length}");
+        Show($"spellings not read  {spellings.Count(static spelling => spelling.Id is null)} of {spellings.Length}");
         return 0;
     }
+
+    private readonly record struct Spelling(string Name, int Row, string? Id);
+
+    private static void Show(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Share(int part, int whole) => (100.0 * part / Math.Max(1, whole)).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split('\t'));
 

@@ -46,8 +46,20 @@ internal static class MetonymFinder
             || (mention.First > sentence.First && Acts(text, words, mention.First - 1) && !(mention.Last < sentence.Last && text.Tags[mention.Last].Upos is Upos.Noun));
     }
 
-    private static bool Acts(TaggedText text, Words words, int token) =>
-        words.Verbs.Contains(text.Lemmas[token]) || (text.Tags[token] is { Upos: Upos.Verb, VerbForm: VerbForm.Finite } && !words.States.Contains(text.Lemmas[token]));
+    private static bool Acts(TaggedText text, Words words, int token)
+    {
+        if (text.Tags[token] is not { VerbForm: VerbForm.Finite } || !words.Helpers.Contains(text.Lemmas[token]))
+            return words.Verbs.Contains(text.Lemmas[token]) || (text.Tags[token] is { Upos: Upos.Verb, VerbForm: VerbForm.Finite } && !words.States.Contains(text.Lemmas[token]));
+        // "hat gewarnt", "will liefern"; "wird genannt" does nothing
+        Sentence sentence = text.Sentences[text.Tokenized.SentenceOf(token)];
+        for (int i = token + 1; i < sentence.Last && text.Token(i).Kind != TokenKind.Punctuation; i++)
+        {
+            if (text.Tags[i] is { Upos: Upos.Verb, VerbForm: VerbForm.Participle or VerbForm.Infinitive } verb)
+                return words.Verbs.Contains(text.Lemmas[i]) && !(verb.VerbForm == VerbForm.Participle && words.Passives.Contains(text.Lemmas[token]));
+        }
+
+        return false;
+    }
 
     private sealed class Words
     {
@@ -56,12 +68,20 @@ internal static class MetonymFinder
             Dictionary<string, string[]> rows = pack.Data.Rows("metonyms.tsv").ToDictionary(static row => row[0], static row => row[1].Split('|'), StringComparer.Ordinal);
             Verbs = rows.GetValueOrDefault("verb", []).ToFrozenSet(StringComparer.Ordinal);
             States = rows.GetValueOrDefault("not", []).ToFrozenSet(StringComparer.Ordinal);
+            Helpers = rows.GetValueOrDefault("helper", []).ToFrozenSet(StringComparer.Ordinal);
+            Passives = rows.GetValueOrDefault("passive", []).ToFrozenSet(StringComparer.Ordinal);
             Places = rows.GetValueOrDefault("place", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         }
 
         public FrozenSet<string> Verbs { get; }
 
         public FrozenSet<string> Places { get; }
+
+        /// <summary>Auxiliary and modal verbs.</summary>
+        public FrozenSet<string> Helpers { get; }
+
+        /// <summary>Those of them that make a passive with a participle.</summary>
+        public FrozenSet<string> Passives { get; }
 
         /// <summary>Verbs that tell of a city as a place.</summary>
         public FrozenSet<string> States { get; }

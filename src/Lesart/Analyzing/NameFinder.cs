@@ -64,8 +64,26 @@ internal static class NameFinder
                 names.Add(new FoundName(match.First, match.Last, type, match.State));
         }
 
+        foreach (NameGazetteer.Match match in matches)
+        {
+            if (match.Last - match.First > 1 && TryGetSure(tables, match.State, out EntityType type))
+                Absorb(names, new FoundName(match.First, match.Last, type, match.State));
+        }
+
+        tables.OtherNames.Find(text, tables, names);
+        PersonPatterns.Add(text, tables, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
         return [.. NameConsistency.Apply(text, tables, names)];
+    }
+
+    /// <summary>Puts a whole name in the place of its pieces.</summary>
+    private static void Absorb(List<FoundName> names, FoundName whole)
+    {
+        if (!names.Exists(name => name.First >= whole.First && name.Last <= whole.Last && name.Last - name.First < whole.Last - whole.First)
+            || names.Exists(name => name.First < whole.Last && whole.First < name.Last && (name.First < whole.First || name.Last > whole.Last)))
+            return;
+        names.RemoveAll(name => name.First >= whole.First && name.Last <= whole.Last);
+        names.Add(whole);
     }
 
     /// <summary>Takes from the edges what is no part of a name: marks, small words; of "Moskaus Retter" it keeps the place.</summary>

@@ -59,7 +59,7 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         string form = BaseForm(name, span);
         if (TryKnown(name, form, out int entity, out string because))
             return new LinkedMention(name.First, name.Last, span, OfKnown(entity), MentionKind.Name, form, because);
-        string id = IdOf(form);
+        string id = IdOf(name, form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
             _byId.Add(id, referent = new Referent(id, name.Type, form, null));
@@ -80,16 +80,21 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         entity = Best(tables.Gazetteer.EntriesOf(name.State), name.Type);
         if (entity >= 0)
             return true;
-        because = "key";
-        return (name.Type == EntityType.Person || form.Contains(' ', StringComparison.Ordinal)) && (tables.TryGetPerson(NameKey.Instance.Of(form), out entity) || TryWithoutMiddle(form, out entity));
+        because = "name in another land";
+        if (name.Type != EntityType.Person && tables.OtherNames.TryGet(form, out entity) && (name.Type is EntityType.Organization or EntityType.Other) == (tables.Entities[entity].Type == EntityType.Organization))
+            return true;
+        if (name.Type != EntityType.Person && !form.Contains(' ', StringComparison.Ordinal))
+            return false;
+        return tables.People.TryGet(NameForm.Of(form), out entity, out because) || TryWithoutMiddle(form, out entity, out because);
     }
 
-    /// <summary>First and last word of a longer name: "Donald John Trump".</summary>
-    private bool TryWithoutMiddle(string form, out int entity)
+    /// <summary>First and last word of a longer name, or all but the first: "Donald John Trump", "Ferit Orhan Pamuk".</summary>
+    private bool TryWithoutMiddle(string form, out int entity, out string because)
     {
         int first = form.IndexOf(' ', StringComparison.Ordinal), last = form.LastIndexOf(' ');
-        entity = -1;
-        return first > 0 && last > first && char.IsUpper(form[last + 1]) && tables.TryGetPerson(NameKey.Instance.Of(form[..first] + form[last..]), out entity);
+        (entity, because) = (-1, "");
+        return first > 0 && last > first && char.IsUpper(form[last + 1])
+            && (tables.People.TryGet(NameForm.Of(form[..first] + form[last..]), out entity, out because) || (form[first + 2] != '.' && tables.People.TryGet(NameForm.Of(form[(first + 1)..]), out entity, out because)));
     }
 
     private int Best(IReadOnlyList<NameGazetteer.Entry> entries, EntityType type)
@@ -128,7 +133,9 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         int known = KnownSurname(form, name);
         if (known >= 0)
             return new LinkedMention(name.First, name.Last, span, OfKnown(known), MentionKind.Name, form, "surname of a known person");
-        string id = IdOf(form);
+        if (tables.OtherNames.TryGet(form, out int other) && !tables.Surnames.Contains(form) && !tables.GivenNames.ContainsKey(form))
+            return new LinkedMention(name.First, name.Last, span, OfKnown(other), MentionKind.Name, form, "name in another land");
+        string id = IdOf(name, form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
             _byId.Add(id, referent = new Referent(id, EntityType.Person, form, null) { Sex = SexOf(name) });
@@ -164,16 +171,17 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
     {
         int best = -1, bestScore = 0;
         bool isTie = false;
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(name.State))
+        IEnumerable<int> bearers = tables.Gazetteer.EntriesOf(name.State).Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
+        if (name.State == 0 && form.Length > 4)
+            bearers = tables.People.Bearers(form);
+        foreach (int bearer in bearers)
         {
-            if (entry.Kind != KnownNameKind.Surname)
-                continue;
-            KnownEntity known = tables.Entities[entry.Entity];
+            KnownEntity known = tables.Entities[bearer];
             // in office at the day, then a rare surname; a surname of many says nothing by itself
             int score = known.Offices.Any(term => term.Covers(day)) ? 3 : day is not null && known.Offices.Any(term => Near(term, day.Value)) ? 2 : 1;
             score += tables.Surnames.Contains(form) ? 0 : 2;
             if (score > bestScore)
-                (best, bestScore, isTie) = (entry.Entity, score, false);
+                (best, bestScore, isTie) = (bearer, score, false);
             else if (score == bestScore)
                 isTie = true;
         }
@@ -208,10 +216,13 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         return name.First > 0 && tables.Titles.TryGetValue(text.Tokenized.Lexeme(name.First - 1), out NameTables.TitleWord title) ? title.Sex : '\0';
     }
 
-    /// <summary>One id for all spellings, whatever type the finder took it for.</summary>
-    private static string IdOf(string form)
+    /// <summary>One id for all spellings, also where the finder takes a person for a body in one place.</summary>
+    private string IdOf(FoundName name, string form)
     {
-        string key = NameKey.Instance.Of(form);
+        string first = Transcription.Instance.Bare(text.Tokenized.Lexeme(name.First));
+        bool isPersonal = name.Type is not (EntityType.Organization or EntityType.Other) || form[0] >= '\u0370' || tables.GivenNames.ContainsKey(text.Tokenized.Lexeme(name.First))
+            || Transcription.Instance.TryGetGiven(first, "", out _) || Transcription.Instance.IsListed("kunya", first);
+        string key = NameForm.Of(form, isPersonal).Key;
         return EntityId.Of(key.Length > 0 ? key : form);
     }
 }

@@ -11,7 +11,6 @@ internal sealed class NameTables
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<KnownEntity> _entities = [];
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _capitals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seats = new(StringComparer.Ordinal);
     private readonly string[] _adjectiveEndings;
@@ -34,8 +33,7 @@ internal sealed class NameTables
         ReadPeople(names);
         ReadPlaces(names);
         ReadCities(names);
-        GivenNames = names.Rows("given-names.tsv").Skip(0).ToFrozenDictionary(static row => row[0], static row => SexOf(row[2]), StringComparer.Ordinal);
-        Surnames = names.Rows("surnames.tsv").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        ReadOtherNames(names);
         Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         CallingEnds = [.. Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
@@ -54,10 +52,16 @@ internal sealed class NameTables
 
     public IReadOnlyList<KnownEntity> Entities => _entities;
 
-    /// <summary>Given names with 'm', 'f' or '\0' for both or unknown.</summary>
-    public FrozenDictionary<string, char> GivenNames { get; }
+    /// <inheritdoc cref="PersonNameLists.GivenNames"/>
+    public FrozenDictionary<string, char> GivenNames { get; } = PersonNameLists.Instance.GivenNames;
 
-    public FrozenSet<string> Surnames { get; }
+    public FrozenSet<string> Surnames { get; } = PersonNameLists.Instance.Surnames;
+
+    /// <summary>What other lands call bodies and places.</summary>
+    public OtherNames OtherNames { get; } = new();
+
+    /// <summary>Known people by name.</summary>
+    public PersonIndex People { get; } = new();
 
     /// <summary>Settlements too small to be known one by one.</summary>
     public IReadOnlySet<string> Settlements { get; }
@@ -88,9 +92,6 @@ internal sealed class NameTables
 
     /// <summary>The state of an ISO code.</summary>
     public bool TryGetCountry(string iso, out int entity) => _countries.TryGetValue(iso, out entity);
-
-    /// <summary>The person whose name, in any spelling, has this key.</summary>
-    public bool TryGetPerson(string key, out int entity) => _people.TryGetValue(key, out entity) && entity >= 0;
 
     /// <summary>The state whose capital this is; -1 for none.</summary>
     public int CapitalOf(string name) => _capitals.TryGetValue(name, out int state) ? state : -1;
@@ -168,7 +169,7 @@ internal sealed class NameTables
         columns.TryGetValue(column, out int index) && row[index].Length > 0 ? row[index].Split('|') : [];
 
     private static IEnumerable<string> OtherLanguages(Dictionary<string, int> columns, string code) =>
-        columns.Keys.Where(key => key.Length == 2 && key != code).Order(StringComparer.Ordinal);
+        columns.Keys.Where(key => key.Length == 2 && key != code && key != "id").Order(StringComparer.Ordinal);
 
     private void ReadCountries(DataFolder names)
     {
@@ -184,11 +185,8 @@ internal sealed class NameTables
                 _countries.TryAdd(iso, entity);
             foreach (string name in usual)
                 AddName(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !name.All(char.IsUpper));
-            foreach (string code in OtherLanguages(columns, Code))
-            {
-                foreach (string name in Values(row, columns, code).Where(static name => name.Contains(' ', StringComparison.Ordinal)))
-                    AddName(name, entity, KnownNameKind.Name);
-            }
+            foreach (string name in OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code)))
+                AddOther(name, entity);
 
             foreach (string name in Values(row, columns, "metonym." + Code))
             {
@@ -231,9 +229,8 @@ internal sealed class NameTables
             int entity = Add(new KnownEntity(row[0], EntityType.Organization, usual, row[columns["kind"]], row[columns["iso"]], '\0', 100_000_000, []));
             foreach (string name in own)
                 AddName(name, entity, KnownNameKind.Name);
-            // a name of another language counts where it has several words, or is not that of something else here
-            foreach (string name in others.Where(static name => name.Contains(' ', StringComparison.Ordinal)))
-                AddName(name, entity, KnownNameKind.Name);
+            foreach (string name in others)
+                AddOther(name, entity);
         }
     }
 
@@ -257,12 +254,44 @@ internal sealed class NameTables
         {
             int population = int.Parse(row[columns["population"]], CultureInfo.InvariantCulture);
             string[] own = Values(row, columns, Code);
-            if (own.Length == 0)
-                own = Values(row, columns, columns.Keys.First(static key => key.Length == 2));
+            bool isBorrowed = own.Length == 0;
+            if (isBorrowed)
+                own = Values(row, columns, OtherLanguages(columns, Code).First());
             int entity = Add(new KnownEntity(row[0], EntityType.GeoPolitical, own[0], "city", row[columns["iso"]], '\0', population, []));
             foreach (string name in own)
-                AddName(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
+            {
+                // a town that is called like people is meant only where the sentence shows a place
+                if (isBorrowed && population < 1_000_000 && (GivenNames.ContainsKey(name) || Surnames.Contains(name)))
+                    OtherNames.Add(name, entity, isFound: false);
+                else
+                    AddName(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
+            }
+
+            foreach (string name in OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code)).Except(own, StringComparer.Ordinal))
+                OtherNames.Add(name, entity, isFound: false);
         }
+    }
+
+    /// <summary>Names in other lands and alphabets.</summary>
+    private void ReadOtherNames(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "other-names.tsv"))
+        {
+            // a language that has no word for a place has no entity for it
+            if (!_byId.TryGetValue(row[0], out int entity))
+                continue;
+            foreach (string name in Values(row, columns, "names"))
+                AddOther(name, entity);
+        }
+    }
+
+    /// <summary>A name of another language: several words, or another alphabet, count by themselves.</summary>
+    private void AddOther(string name, int entity)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || name[0] >= 'Ͱ')
+            AddName(name, entity, KnownNameKind.Name);
+        else
+            OtherNames.Add(name.TrimEnd('?'), entity, isFound: name[^1] != '?');
     }
 
     private void ReadPeople(DataFolder names)
@@ -280,13 +309,11 @@ internal sealed class NameTables
             foreach (string name in spellings)
                 AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250);
             foreach (string name in spellings.Where(static name => name.Contains(' ', StringComparison.Ordinal) || name[0] >= 0x250))
-            {
-                // a key that two people share means neither
-                string key = NameKey.Instance.Of(name);
-                if (key.Length > 0 && !_people.TryAdd(key, entity) && _people[key] != entity)
-                    _people[key] = -1;
-            }
+                People.Add(name, entity);
 
+            // as in a register: "Kern, Robert"
+            if (!familyFirst.Contains(iso, StringComparer.Ordinal) && PersonName.Surnames(usual, familyFirst: false).FirstOrDefault() is string family && usual.EndsWith(family, StringComparison.Ordinal) && family.Length < usual.Length)
+                Gazetteer.Add([.. Words(family), ",", .. Words(usual[..^family.Length].TrimEnd())], new NameGazetteer.Entry(entity, KnownNameKind.Name, NeedsContext: false));
             foreach (string surname in spellings.Where(static name => name[0] < 0x250).SelectMany(name => PersonName.Surnames(name, familyFirst.Contains(iso, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal))
                 AddName(surname, entity, KnownNameKind.Surname, needsContext: true);
         }

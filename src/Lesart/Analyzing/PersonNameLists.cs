@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Lesart.Languages;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Given names and surnames of many lands, shared by all packs.</summary>
+internal sealed class PersonNameLists
+{
+    // lands whose names papers write as they are written at home
+    private static readonly FrozenSet<string> WesternLands = FrozenSet.Create(StringComparer.Ordinal, DataFolder.BuiltIn("names/").Rows("western-lands.txt").Select(static row => row[0]).ToArray());
+
+    private readonly HashSet<string> _westernGiven = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _westernSurnames = new(StringComparer.Ordinal);
+
+    private PersonNameLists(DataFolder names)
+    {
+        Dictionary<string, char> given = new(StringComparer.Ordinal);
+        foreach (DataRow row in names.Rows("given-names.tsv"))
+        {
+            given[row[0]] = row[2] is "m" or "f" ? row[2][0] : '\0';
+            if (IsWestern(row[1]))
+                _westernGiven.Add(NameForm.Plain(row[0]));
+        }
+
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        foreach (DataRow row in names.Rows("surnames.tsv"))
+        {
+            surnames.Add(row[0]);
+            if (IsWestern(row[1]))
+                _westernSurnames.Add(NameForm.Plain(row[0]));
+        }
+
+        GivenNames = given.ToFrozenDictionary(StringComparer.Ordinal);
+        Surnames = surnames.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public static PersonNameLists Instance { get; } = new(DataFolder.BuiltIn("names/"));
+
+    /// <summary>Given names with 'm', 'f' or '\0' for both or unknown.</summary>
+    public FrozenDictionary<string, char> GivenNames { get; }
+
+    public FrozenSet<string> Surnames { get; }
+
+    /// <summary>Whether it is a given name of a land that writes names as papers do.</summary>
+    /// <param name="plain">As <see cref="NameForm.Plain"/> writes it.</param>
+    public bool IsWesternGiven(string plain) => _westernGiven.Contains(plain);
+
+    /// <inheritdoc cref="IsWesternGiven"/>
+    public bool IsWesternSurname(string plain) => _westernSurnames.Contains(plain);
+
+    private static bool IsWestern(string lands) => lands.Split(',').Any(WesternLands.Contains);
+}

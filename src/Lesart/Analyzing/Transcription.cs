@@ -1,0 +1,348 @@
+using System.Collections.Frozen;
+using System.Text;
+using Lesart.Languages;
+
+namespace Lesart.Analyzing;
+
+/// <summary>How the letters of names are read (<c>names/transcription.tsv</c>): from any way of writing to letters of a key in which only what sounds alike is alike.</summary>
+internal sealed class Transcription
+{
+    /// <summary>Ways of writing in which j is a glide and ch a throat sound.</summary>
+    public const string Glide = "glide";
+
+    /// <summary>Lands of given names that papers write as at home.</summary>
+    public const string Western = "we";
+
+    private const string Hiss = "hiss";
+    private const string AnyWay = "*";
+
+    private readonly FrozenDictionary<char, string> _marks;
+    private readonly List<(string Way, string Letters, int Weight)> _evidence = [];
+    private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
+    private readonly List<(string Letters, string Key)> _ends = [];
+    private readonly Dictionary<string, GivenName> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GivenName> _givenBySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _nicknames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _wordLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _generations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sameWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, string> _han = [];
+    private readonly Dictionary<string, string[]> _hangul = new(StringComparer.Ordinal);
+    private readonly string[] _slavicEnds;
+    private readonly string[] _patronymics;
+
+    private Transcription(DataFolder names)
+    {
+        DataRow[] rows = [.. names.Rows("transcription.tsv")];
+        _marks = rows.Where(static row => row[0] == "mark").SelectMany(static row => row[2].Select(marked => (marked, Plain: row[1] == "-" ? "" : row[1])))
+            .ToFrozenDictionary(static pair => pair.marked, static pair => pair.Plain);
+        int nick = 0;
+        foreach (DataRow row in rows)
+        {
+            switch (row[0])
+            {
+                case "mark":
+                    break;
+                case "evidence":
+                    _evidence.Add((row[1], row[2], row[3][0] - '0'));
+                    break;
+                case "sound" or "script":
+                    Table(row[1]).Add(row[2], row[3]);
+                    break;
+                case "syllable":
+                    Table(row[0]).Add(row[1], row[2]);
+                    break;
+                case "end":
+                    _ends.Add((row[1], row[2]));
+                    break;
+                case "family":
+                    foreach (string form in row[1].Split('|'))
+                        _families.TryAdd(form, row[1].Split('|')[0]);
+                    break;
+                case "generation":
+                    foreach (string form in row[1].Split('|'))
+                        _generations.TryAdd(Bare(form), row[1].Split('|')[0]);
+                    break;
+                case "same":
+                    foreach (string form in row[1].Split('|'))
+                        _sameWords.TryAdd(form, row[1].Split('|')[0]);
+                    break;
+                case "han":
+                    _han.TryAdd(row[1][0], row[2]);
+                    break;
+                case "hangul":
+                    _hangul.Add(row[1], [.. row[2].Split('|').Select(static part => part == "-" ? "" : part)]);
+                    break;
+                case "nick":
+                    foreach (string form in row[1].Split('|'))
+                        (_nicknames.TryGetValue(form, out List<int>? groups) ? groups : _nicknames[form] = []).Add(nick);
+                    nick++;
+                    break;
+                case "given":
+                    GivenName name = new(row[2].Split('|')[0], row[1]);
+                    foreach (string form in row[2].Split('|'))
+                        _given.TryAdd(Bare(form), name);
+                    break;
+                default:
+                    if (!_wordLists.TryGetValue(row[0], out HashSet<string>? list))
+                        _wordLists.Add(row[0], list = new(StringComparer.Ordinal));
+                    list.UnionWith(row[1].Split('|'));
+                    break;
+            }
+        }
+
+        _slavicEnds = [.. _wordLists["slavic-end"]];
+        _patronymics = [.. _wordLists["patronymic"]];
+        foreach ((string form, GivenName name) in _given)
+        {
+            if (form[0] < 'Ͱ')
+                _givenBySound.TryAdd(Sound(form, WayOf(form)), name);
+        }
+    }
+
+    /// <summary>The tables that travel with Lesart.</summary>
+    public static Transcription Instance { get; } = new(DataFolder.BuiltIn("names/"));
+
+    /// <summary>A given name in all its spellings.</summary>
+    /// <param name="Key">The spelling that stands for all.</param>
+    /// <param name="Lands">Where it is at home: <c>sl</c>, <c>ar</c>, <c>he</c>, <c>we</c>.</param>
+    public readonly record struct GivenName(string Key, string Lands);
+
+    /// <summary>Lower case without marks.</summary>
+    public string Bare(string word)
+    {
+        StringBuilder bare = new(word.Length);
+        foreach (char letter in word)
+        {
+            char lower = letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
+            _ = _marks.TryGetValue(lower, out string? plain) ? bare.Append(plain) : bare.Append(lower);
+        }
+
+        return bare.ToString();
+    }
+
+    /// <summary>The way of writing that the letters betray: <see cref="Glide"/>, the other in which both hiss, or "".</summary>
+    /// <param name="lower">Lower-case letters, with their marks.</param>
+    public string WayOf(string lower)
+    {
+        int balance = 0;
+        foreach ((string way, string letters, int weight) in _evidence)
+        {
+            if (lower.Contains(letters, StringComparison.Ordinal))
+                balance += way == Glide ? weight : -weight;
+        }
+
+        return balance > 0 ? Glide : balance < 0 ? Hiss : "";
+    }
+
+    /// <summary>A word in letters of the key.</summary>
+    /// <param name="bare">Lower case, without marks.</param>
+    /// <param name="ways">Ways of writing whose letters are tried before the general ones; "" for none.</param>
+    public string Sound(string bare, params ReadOnlySpan<string> ways)
+    {
+        StringBuilder sound = new(bare.Length + 4);
+        for (int at = 0; at < bare.Length;)
+        {
+            // the longest entry of any way wins, the more particular way among equals
+            string? best = null;
+            int length = 0;
+            if (!TryScript(bare, at, ref best, ref length))
+            {
+                foreach (string way in ways)
+                    TryWay(way, bare, at, ref best, ref length);
+                TryWay(AnyWay, bare, at, ref best, ref length);
+            }
+
+            // a final c alone is a Slavic one
+            if (at == bare.Length - 1 && bare[at] == 'c' && length == 1 && at > 1)
+                best = "s";
+            if (best is null)
+                sound.Append(bare[at++]);
+            else
+                (_, at) = (sound.Append(best), at + length);
+        }
+
+        return Finish(sound);
+    }
+
+    /// <summary>A syllabic name in letters of its own key.</summary>
+    public string Syllables(string bare)
+    {
+        StringBuilder sound = new(bare.Length);
+        for (int at = 0; at < bare.Length;)
+        {
+            string? best = null;
+            int length = 0;
+            TryWay("syllable", bare, at, ref best, ref length);
+            string piece = best ?? bare[at].ToString();
+            // a final h is not heard
+            if (piece != "h" || (at + 1 < bare.Length && IsVowelOrGlide(bare[at + 1])))
+                sound.Append(sound.Length > 0 && piece.Length > 0 && sound[^1] == piece[0] && IsVowel(piece[0]) ? piece[1..] : piece);
+            at += Math.Max(1, length);
+        }
+
+        return sound.ToString();
+    }
+
+    /// <summary>The given name, in any of its spellings or in one that sounds like them.</summary>
+    public bool TryGetGiven(string bare, string way, out GivenName name) =>
+        _given.TryGetValue(bare, out name) || (bare.Length > 3 && _givenBySound.TryGetValue(Sound(bare, way), out name));
+
+    /// <summary>Whether one can be the short or pet form of the other.</summary>
+    public bool AreNicknames(string one, string other) =>
+        _nicknames.TryGetValue(one, out List<int>? groups) && _nicknames.TryGetValue(other, out List<int>? others) && groups.Exists(others.Contains);
+
+    public bool IsListed(string list, string bare) => _wordLists[list].Contains(bare);
+
+    /// <summary>A word without the article that its script writes in one with it.</summary>
+    public string WithoutPrefix(string bare)
+    {
+        foreach (string prefix in _wordLists["prefix"])
+        {
+            if (bare.Length > prefix.Length + 2 && bare.StartsWith(prefix, StringComparison.Ordinal))
+                return bare[prefix.Length..];
+        }
+
+        return bare;
+    }
+
+    /// <summary>A family name of East Asia in its first spelling.</summary>
+    public bool TryGetFamily(string bare, out string family) => _families.TryGetValue(bare, out family!);
+
+    /// <summary>A word inside names in the form that stands for all: "bin" for "ben" and "ibn".</summary>
+    public string SameWord(string bare) => _sameWords.TryGetValue(bare, out string? same) ? same : bare;
+
+    /// <summary>A word that tells the younger from the older of one name.</summary>
+    public bool TryGetGeneration(string bare, out string generation) => _generations.TryGetValue(bare, out generation!);
+
+    public bool HasSlavicEnd(string lower) => Array.Exists(_slavicEnds, end => lower.Length > end.Length + 1 && lower.EndsWith(end, StringComparison.Ordinal));
+
+    public bool IsPatronymic(string lower) => Array.Exists(_patronymics, end => lower.Length > end.Length + 1 && lower.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>A Korean or Chinese name in Latin letters, the family name first, one word a part.</summary>
+    /// <returns>False where a character is neither a Korean syllable nor a listed Chinese character.</returns>
+    public bool TryRomanize(string name, out string romanized)
+    {
+        StringBuilder latin = new();
+        int syllables = 0;
+        foreach (char letter in name)
+        {
+            if (letter is ' ' or '·' or '・')
+                continue;
+            if (syllables++ == 1)
+                latin.Append(' ');
+            if (letter is >= '가' and <= '힣')
+            {
+                // arithmetic composition (Unicode, chapter 3.12)
+                int index = letter - '가';
+                latin.Append(_hangul["initial"][index / 588]).Append(_hangul["medial"][index / 28 % 21]).Append(_hangul["final"][index % 28]);
+            }
+            else if (_han.TryGetValue(letter, out string? reading))
+            {
+                latin.Append(reading);
+            }
+            else
+            {
+                romanized = "";
+                return false;
+            }
+        }
+
+        romanized = latin.ToString();
+        return syllables > 1;
+    }
+
+    private static bool TryLongest(SoundTable table, string word, int at, ref string? best, ref int length)
+    {
+        if (!table.TryMatch(word, at, out string key, out int taken) || taken <= length)
+            return false;
+        (best, length) = (key, taken);
+        return true;
+    }
+
+    private void TryWay(string way, string word, int at, ref string? best, ref int length)
+    {
+        if (_sounds.TryGetValue(way, out SoundTable? table))
+            TryLongest(table, word, at, ref best, ref length);
+    }
+
+    private bool TryScript(string word, int at, ref string? best, ref int length)
+    {
+        string script = ScriptOf(word[at]);
+        return script.Length > 0 && _sounds.TryGetValue(script, out SoundTable? table) && TryLongest(table, word, at, ref best, ref length);
+    }
+
+    /// <summary>The alphabet of a letter as the table calls it; empty for Latin and others.</summary>
+    public static string ScriptOf(char letter) => letter switch
+    {
+        >= '\u0370' and < '\u0400' => "el",
+        >= '\u0400' and < '\u0530' => "cy",
+        >= '\u0530' and < '\u0590' => "hy",
+        >= '\u0590' and < '\u0780' => "sem",
+        >= '\u10A0' and < '\u1100' => "ka",
+        _ => "",
+    };
+
+    private string Finish(StringBuilder sound)
+    {
+        // a glide beside a vowel is written or not; doubled letters count once
+        StringBuilder key = new(sound.Length);
+        for (int i = 0; i < sound.Length; i++)
+        {
+            char letter = sound[i];
+            if (key.Length > 0 && key[^1] == letter)
+                continue;
+            if (letter == 'i' && ((i + 1 < sound.Length && IsVowel(sound[i + 1])) || (key.Length > 0 && key[^1] is 'a' or 'e' or 'o' or 'u')))
+                continue;
+            key.Append(letter);
+        }
+
+        string word = key.ToString();
+        foreach ((string letters, string to) in _ends)
+        {
+            if (word.Length > letters.Length + 1 && word.EndsWith(letters, StringComparison.Ordinal))
+                return word[..^letters.Length] + to;
+        }
+
+        return word;
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static bool IsVowelOrGlide(char letter) => IsVowel(letter) || letter is 'y' or 'w';
+
+    private SoundTable Table(string way) => _sounds.TryGetValue(way, out SoundTable? table) ? table : _sounds[way] = new SoundTable();
+
+    /// <summary>Letters and what they sound like, by first letter, the longest first.</summary>
+    private sealed class SoundTable
+    {
+        private readonly Dictionary<char, List<(string Letters, string Key)>> _entries = [];
+
+        public void Add(string letters, string key)
+        {
+            if (!_entries.TryGetValue(letters[0], out List<(string Letters, string Key)>? entries))
+                _entries.Add(letters[0], entries = []);
+            int at = entries.FindIndex(entry => entry.Letters.Length < letters.Length);
+            entries.Insert(at < 0 ? entries.Count : at, (letters, key == "-" ? "" : key));
+        }
+
+        public bool TryMatch(string word, int at, out string key, out int length)
+        {
+            if (_entries.TryGetValue(word[at], out List<(string Letters, string Key)>? entries))
+            {
+                foreach ((string letters, string to) in entries)
+                {
+                    if (string.CompareOrdinal(word, at, letters, 0, letters.Length) == 0)
+                    {
+                        (key, length) = (to, letters.Length);
+                        return true;
+                    }
+                }
+            }
+
+            (key, length) = ("", 0);
+            return false;
+        }
+    }
+}
