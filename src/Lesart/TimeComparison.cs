@@ -5,6 +5,7 @@ namespace Lesart;
 /// <summary>Compares temporal expressions as a reader would: "March 2024" and the 12th of that month agree, March and April differ.</summary>
 public static class TimeComparison
 {
+    private const double MostHoursBetweenZones = 14;
     private const double LengthShare = 0.10; // months and years differ in days; twelve months are a year
 
     /// <summary>Whether both can be true of the same event. Symmetric.</summary>
@@ -20,11 +21,9 @@ public static class TimeComparison
             return Agreement.Incomparable;
         if (first.From is DateOnly a && first.To is DateOnly b && second.From is DateOnly c && second.To is DateOnly d)
         {
-            if (a > d || c > b)
-                return Agreement.Different;
-            return Clock(first.Value) is string one && Clock(second.Value) is string other && !string.Equals(one, other, StringComparison.Ordinal) && a == c
-                ? Agreement.Different
-                : Agreement.Compatible;
+            if (TryInstant(first.Value, out DateTimeOffset one, out bool isZoned) && TryInstant(second.Value, out DateTimeOffset other, out bool isOtherZoned))
+                return CompareInstants(one, other, isZoned, isOtherZoned);
+            return a > d || c > b ? Agreement.Different : Agreement.Compatible;
         }
 
         if (first.Type == TimeType.Duration && second.Type == TimeType.Duration && Days(first.Value) is double x && Days(second.Value) is double y)
@@ -32,11 +31,32 @@ public static class TimeComparison
         return Agreement.Incomparable;
     }
 
-    // the time of the clock ("14:30"); null for a bare day or a part of one
-    private static string? Clock(string value)
+    // Clock times of two zones are compared as instants, so that "23:00 GMT" and "1 a.m." of the next day in Berlin agree; where only one of them names its zone,
+    // times that lie no further apart than zones do leave it open.
+    private static Agreement CompareInstants(DateTimeOffset one, DateTimeOffset other, bool isZoned, bool isOtherZoned)
     {
-        int at = value.IndexOf('T', StringComparison.Ordinal);
-        return at > 0 && at + 1 < value.Length && char.IsAsciiDigit(value[at + 1]) ? value[(at + 1)..] : null;
+        if (isZoned == isOtherZoned)
+            return one == other ? Agreement.Compatible : Agreement.Different;
+        double hoursApart = Math.Abs((one.DateTime - other.DateTime).TotalHours);
+        return hoursApart == 0 ? Agreement.Compatible : hoursApart > MostHoursBetweenZones ? Agreement.Different : Agreement.Incomparable;
+    }
+
+    // day and time of the clock ("2024-06-20T14:30", "T24:00", "...+02:00"); false for a bare day or a part of one
+    private static bool TryInstant(string value, out DateTimeOffset instant, out bool isZoned)
+    {
+        (instant, isZoned) = (default, false);
+        if (value.Length < 16 || value[10] != 'T' || !DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            || !int.TryParse(value.AsSpan(11, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) || !int.TryParse(value.AsSpan(14, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int minute))
+            return false;
+        ReadOnlySpan<char> zone = value.AsSpan(16);
+        isZoned = zone.Length > 0;
+        TimeSpan offset = TimeSpan.Zero;
+        if (zone.Length == 6 && TimeSpan.TryParseExact(zone[1..], "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan told))
+            offset = zone[0] == '-' ? -told : told;
+        if (day.Year is < 2 or > 9997)
+            return false;
+        instant = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue).AddHours(hour).AddMinutes(minute), offset);
+        return true;
     }
 
     /// <summary>Days in a length as TIMEX3 writes it; null where it names none.</summary>

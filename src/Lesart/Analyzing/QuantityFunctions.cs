@@ -14,9 +14,14 @@ internal static class QuantityFunctions
         ["quantity"] = new(1, 3, static (_, a) => a[0] is decimal number ? Bounded(number, a[1] as string, a[2] as string) : null),
         ["between"] = new(2, 3, static (_, a) => a[0] is decimal low && a[1] is decimal high && low <= high ? new QuantityReading(null, low, high, a[2] as string, false) : null),
 
-        // "Hunderte", "dozens": from two to ten of them
-        ["vague"] = new(1, 2, static (_, a) => a[0] is decimal scale ? new QuantityReading(null, scale * 2, scale * (scale >= 1_000_000 ? 1000 : 10), a[1] as string, true) : null),
+        // "Hunderte", "dozens": from two to so many of them
+        ["vague"] = new(2, 3, static (_, a) => a[0] is decimal scale && a[1] is decimal most ? new QuantityReading(null, scale * 2, scale * most, a[2] as string, true) : null),
+
+        // "3 to 5 million": the first number shares the scale of the second
+        ["sameScale"] = new(2, 2, static (_, a) => a[0] is decimal first && a[1] is decimal second ? SameScale(first, second) : null),
     };
+
+    private static decimal SameScale(decimal first, decimal second) => first >= 1000 || second < 1_000_000 ? first : first * (second >= 1_000_000_000 ? 1_000_000_000 : 1_000_000);
 
     private static QuantityReading? Bounded(decimal number, string? unit, string? bound) => bound switch
     {

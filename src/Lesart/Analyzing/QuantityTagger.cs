@@ -8,7 +8,7 @@ namespace Lesart.Analyzing;
 /// <remarks>The decisions stand in the pack's <c>quantities.rules</c>. Ordinals, numbers of paragraphs, telephones and versions are none.</remarks>
 internal static class QuantityTagger
 {
-    private const int MostAdjectives = 3;
+    private const int MostBefore = 5;
 
     /// <summary>The quantities in text order, without overlap with each other or with <paramref name="except"/>.</summary>
     public static ImmutableArray<Quantity> Tag(TaggedText text, ImmutableArray<TimeExpression> except, AnalysisOptions options)
@@ -74,15 +74,15 @@ internal static class QuantityTagger
             string key = k == 0 ? "value" : "value" + (k + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (!rule.Formulas.TryGetValue(key, out RuleFormula? formula) || formula.Evaluate(scope) is not QuantityReading reading)
                 return false;
-            TextSpan? noun = spans.Length == 1 ? Noun(rules, lattice, spans[k].End, reading.Unit is not null) : null;
+            TextSpan? noun = spans.Length == 1 ? Noun(rules, lattice, spans[k].End, reading.Unit is not null && rule.Setting("of", "") != "next") : null;
             string? lemma = noun is TextSpan place ? Lemma(lattice.Source, place) : null;
             built.Add(new Quantity
             {
                 Start = lattice[spans[k].Start].Start,
                 End = lattice[spans[k].End - 1].End,
-                Value = reading.Value,
-                Low = reading.Low,
-                High = reading.High,
+                Value = Rounded(reading.Value),
+                Low = Rounded(reading.Low),
+                High = Rounded(reading.High),
                 Unit = reading.Unit ?? lemma,
                 Approximate = reading.IsApproximate,
                 Of = lemma,
@@ -96,42 +96,70 @@ internal static class QuantityTagger
         return true;
     }
 
-    // the noun that is counted: after adjectives; of a measure only where it follows at once or after a word like "of"
+    // a third of a hundred has no end; the division takes zeros behind the point away
+    private static decimal? Rounded(decimal? number) => number is decimal exact ? Math.Round(exact, 6) / 1.0000000000000000000000000000m : null;
+
+    // the noun that is counted: after adjectives and, where only a part of it is meant, after a word like "of" or an article in the genitive; of a measure only
+    // where it follows at once or after such a word
     private static TextSpan? Noun(RuleSet rules, WordLattice lattice, int atom, bool isMeasure)
     {
         if (atom >= lattice.Count || lattice[atom].Gap == AtomGap.Break)
             return null;
         TaggedText text = lattice.Source;
         int token = lattice[atom].Token;
+        if (text.Token(token).Start < lattice[atom].Start)
+            return RestOfCompound(text, token, lattice[atom].Start);
         int last = text.Sentences[text.Tokenized.SentenceOf(token)].Last;
-        int of = rules.Vocabulary.HasClass("of") ? rules.Vocabulary.ClassOf("of") : -1;
-        if (of >= 0 && lattice.Has(atom, of))
+        bool hasOf = rules.Vocabulary.HasClass("of"), nounsAreCapital = text.Tokenized.Pack.Setting("nouns") == "capital";
+        bool isPart = hasOf && lattice.Has(atom, rules.Vocabulary.ClassOf("of"));
+        if (isPart)
             token++;
-        else if (isMeasure && of >= 0)
+        else if (isMeasure && hasOf)
             return null;
-        for (int passed = 0; token < last && passed <= MostAdjectives; token++, passed++)
+        int first = token;
+        for (; token < last && token - first <= MostBefore; token++)
         {
-            if (text.Token(token).Kind is not TokenKind.Word)
+            if (text.Token(token).Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Abbreviation))
                 return null;
-            switch (text.Tags[token].Upos)
+            bool isCapital = char.IsUpper(text.Form(token)[0]), isPlainNoun = text.Tags[token].Upos is Upos.Noun or Upos.Propn && (isCapital || !nounsAreCapital);
+            if (isPlainNoun || (text.Tags[token].Upos is Upos.X && (isCapital || hasOf)))
             {
-                case Upos.Noun or Upos.Propn:
-                    // "100 km/h Viernheim" measures nothing
-                    return isMeasure && of < 0 && (passed > 1 || text.Tags[token].Upos is Upos.Propn) ? null : LastOfCompound(text, token, last, of >= 0);
-                case Upos.Adj or Upos.Num:
-                    continue;
-                case Upos.X:
-                    bool isCapital = char.IsUpper(text.Form(token)[0]);
-                    // before a tagger speaks: nouns begin with a capital, or the language has an "of" and small nouns
-                    if (isCapital || of >= 0)
-                        return LastOfCompound(text, token, last, of >= 0);
-                    continue;
-                default:
-                    return null;
+                // "100 km/h Viernheim" measures nothing
+                return isMeasure && !isPart && (token - first > 1 || text.Tags[token].Upos is Upos.Propn) ? null : LastOfCompound(text, token, last, hasOf);
             }
+
+            if (!isPart && rules.Vocabulary.HasClass("partitive") && IsOfClass(lattice, atom, token, rules.Vocabulary.ClassOf("partitive")))
+                isPart = true;
+            else if (!MayStandBefore(text, token, last, isPart, nounsAreCapital && !isCapital))
+                return null;
         }
 
         return null;
+    }
+
+    // what may stand between a number and its noun: adjectives, participles, adverbs before them, numbers, and within a part of a whole its article
+    private static bool MayStandBefore(TaggedText text, int token, int last, bool isPart, bool isNoNoun) => text.Tags[token].Upos switch
+    {
+        Upos.Adj or Upos.Num => true,
+        Upos.Verb => text.Tags[token].VerbForm is VerbForm.Participle,
+        Upos.Adv => token + 1 < last && (text.Tags[token + 1].Upos is Upos.Adj || text.Tags[token + 1] is { Upos: Upos.Verb, VerbForm: VerbForm.Participle } || (isNoNoun && isPart)),
+        Upos.Det or Upos.Pron => isPart,
+        Upos.Noun or Upos.Propn => isNoNoun,
+        _ => false,
+    };
+
+    private static bool IsOfClass(WordLattice lattice, int atom, int token, int number)
+    {
+        while (atom < lattice.Count && lattice[atom].Token < token)
+            atom++;
+        return atom < lattice.Count && lattice[atom].Token == token && lattice.Has(atom, number);
+    }
+
+    // "155-Millimeter-Granaten": what is measured is the rest of the same word
+    private static TextSpan? RestOfCompound(TaggedText text, int token, int at)
+    {
+        int start = text.Text[at] == '-' ? at + 1 : at;
+        return start < text.Token(token).End && char.IsLetter(text.Text[start]) ? new TextSpan(start, text.Token(token).End) : null;
     }
 
     // "oil workers": where nouns stand side by side the last one is counted
@@ -143,7 +171,13 @@ internal static class QuantityTagger
         return text.Token(end).Span;
     }
 
-    private static string Lemma(TaggedText text, TextSpan span) => text.Lemmas[text.Tokenized.TokenAt(span.Start)];
+    // of a word that begins within a compound, the last part of the compound's lemma
+    private static string Lemma(TaggedText text, TextSpan span)
+    {
+        int token = text.Tokenized.TokenAt(span.Start);
+        string lemma = text.Lemmas[token];
+        return text.Token(token).Start == span.Start ? lemma : lemma[(lemma.LastIndexOf('-') + 1)..];
+    }
 }
 
 /// <summary>A language's compiled quantity rules.</summary>

@@ -12,6 +12,8 @@ internal static class TimeFunctions
         // parts of a date, to be resolved by the rule that reports
         ["fields"] = new(1, 4, static (_, a) => new TimeFields(Int(a[0]), Int(a[1]), Int(a[2]), Int(a[3]))),
         ["clock"] = new(1, 3, static (_, a) => Clock(Int(a[0]), Int(a[1]), a[2] as string)),
+        ["clock4"] = new(1, 1, static (_, a) => Int(a[0]) is int four ? Clock(four / 100, four % 100, null) : null),
+        ["zoned"] = new(2, 2, static (_, a) => a[0] is TimeClock clock ? clock with { Zone = a[1] is string zone and not "local" ? zone : "" } : null),
         ["resolve"] = new(1, 2, static (scope, a) => a[0] is TimeFields fields ? Resolve((TimeScope)scope, fields, a[1]) : null),
         ["hourOn"] = new(1, 2, static (scope, a) => a[0] is TimeClock clock ? On((TimeScope)scope, a[1] as TimePoint, clock) : null),
 
@@ -57,9 +59,6 @@ internal static class TimeFunctions
         ["value"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? point.Value : a[0] as string),
     };
 
-    // a date against the tense of its clause has to be three times as near
-    private const int WeightAgainstTense = 3;
-
     /// <summary>The grain a unit's letters stand for.</summary>
     public static TimeGrain? Grain(object? unit) => (unit as string) switch
     {
@@ -94,19 +93,20 @@ internal static class TimeFunctions
         _ => null,
     };
 
-    // two digits mean the century that brings the year closest to publication, up to ten years ahead
+    // two digits mean the latest such year that lies no further ahead of publication than the rules allow
     private static int FullYear(TimeScope scope, int two)
     {
         int now = scope.Published?.Year ?? 2000;
         int year = (now / 100 * 100) + two;
-        return year > now + 10 ? year - 100 : year;
+        return year > now + scope.MostYearsAhead ? year - 100 : year;
     }
 
+    // the decade of this century where the clause looks ahead or the decade is old enough to be spoken of, else the one before
     private static TimePoint? Decade(TimeScope scope, int two)
     {
         int now = scope.Published?.Year ?? 2000;
         int year = (now / 100 * 100) + two;
-        if (year > now)
+        if (year + scope.YearsOfDecade > now && scope.Direction is not (TimeDirection.Future or TimeDirection.LikelyFuture))
             year -= 100;
         return year >= 10 ? TimePoint.Of(TimeGrain.Decade, new DateOnly(year, 1, 1)) : null;
     }
@@ -123,8 +123,8 @@ internal static class TimeFunctions
     {
         day ??= scope.Anchor;
         return day is null
-            ? new TimePoint(TimeGrain.Minute, default) { Hour = clock.Hour, Minute = clock.Minute, IsAnyDay = true }
-            : new TimePoint(TimeGrain.Minute, day.First) { Hour = clock.Hour, Minute = clock.Minute, IsAnyYear = day.IsAnyYear };
+            ? new TimePoint(TimeGrain.Minute, default) { Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, IsAnyDay = true }
+            : new TimePoint(TimeGrain.Minute, day.First) { Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, IsAnyYear = day.IsAnyYear };
     }
 
     private static TimePoint? Resolve(TimeScope scope, TimeFields fields, object? year)
@@ -160,14 +160,14 @@ internal static class TimeFunctions
             default:
                 // against what the tense says only where the other choice is much further away
                 TimePoint[] three = [same, make(year - 1), make(year + 1)];
-                return three.MinBy(point => Distance(scope.Direction, point, anchor)) ?? same;
+                return three.MinBy(point => Distance(scope, point, anchor)) ?? same;
         }
     }
 
-    private static int Distance(TimeDirection direction, TimePoint point, TimePoint anchor)
+    private static int Distance(TimeScope scope, TimePoint point, TimePoint anchor)
     {
         int ahead = Math.Max(0, point.First.DayNumber - anchor.Last.DayNumber), behind = Math.Max(0, anchor.First.DayNumber - point.Last.DayNumber);
-        return (ahead * (direction == TimeDirection.LikelyPast ? WeightAgainstTense : 1)) + (behind * (direction == TimeDirection.LikelyFuture ? WeightAgainstTense : 1));
+        return (ahead * (scope.Direction == TimeDirection.LikelyPast ? scope.WeightAgainstTense : 1)) + (behind * (scope.Direction == TimeDirection.LikelyFuture ? scope.WeightAgainstTense : 1));
     }
 
     private static TimePoint? Season(TimeScope scope, object? year, string? name, int? shift)
@@ -242,7 +242,9 @@ internal static class TimeFunctions
             return known is >= 1 and <= 9998 ? TimeHolidays.Day(name, known) : null;
         if (scope.Anchor is not TimePoint anchor || TimeHolidays.Day(name, 2000) is null)
             return null;
-        return Choose(scope, anchor, y => TimeHolidays.Day(name, y)!); // the day exists in one year, so it does in each
+        // a name that several countries give to different days means the one that is nearest
+        return name.Split('|').Select(formula => Choose(scope, anchor, y => TimeHolidays.Day(formula, y)!)) // the day exists in one year, so it does in each
+            .MinBy(point => Distance(scope, point, anchor));
     }
 
     private static TimePoint? At(TimeScope scope, TimeGrain? grain, decimal count)
@@ -285,4 +287,8 @@ internal static class TimeFunctions
 internal sealed record TimeFields(int? Year, int? Month, int? Day, int? Weekday);
 
 /// <summary>A time of the day.</summary>
-internal sealed record TimeClock(int Hour, int Minute);
+internal sealed record TimeClock(int Hour, int Minute)
+{
+    /// <summary>Offset from UTC as ISO 8601 writes it; empty where none is told.</summary>
+    public string Zone { get; init; } = "";
+}

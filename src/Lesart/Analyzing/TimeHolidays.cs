@@ -5,7 +5,8 @@ namespace Lesart.Analyzing;
 /// <summary>Days that move with the year, from a formula in the pack's data.</summary>
 /// <remarks>
 /// <c>12-24</c>: a fixed day; <c>easter-2</c>, <c>easter+49</c>: days from Easter Sunday (Gregorian; Meeus, Jones and Butcher); <c>advent+0</c>: from the first
-/// Sunday of Advent; <c>11/4/4</c>: the fourth Thursday of November; <c>5/1/-1</c>: the last Monday of May.
+/// Sunday of Advent; <c>11/4/4</c>: the fourth Thursday of November; <c>5/1/-1</c>: the last Monday of May; <c>11/4/4+1</c>: the day after it. In round brackets
+/// stand the first and the last day of a feast of several days: <c>12-25 (12-24..12-26)</c>.
 /// </remarks>
 internal static class TimeHolidays
 {
@@ -14,13 +15,22 @@ internal static class TimeHolidays
     {
         if (year is < 2 or > 9997)
             return null;
+        if (formula.Split(" (") is [string named, string span])
+        {
+            return Day(named, year) is TimePoint main && span.TrimEnd(')').Split("..") is [string first, string last] && Day(first, year) is TimePoint from && Day(last, year) is TimePoint to
+                ? main with { Feast = (from.First, to.First) }
+                : null;
+        }
+
+        if (formula.Split('|') is [string nearest, _, ..])
+            return Day(nearest, year);
         DateOnly? day = null;
         if (formula.StartsWith("easter", StringComparison.Ordinal) && TryOffset(formula.AsSpan(6), out int fromEaster))
             day = TimePoint.AddDays(Easter(year), fromEaster);
         else if (formula.StartsWith("advent", StringComparison.Ordinal) && TryOffset(formula.AsSpan(6), out int fromAdvent))
             day = TimePoint.AddDays(FirstAdvent(year), fromAdvent);
         else if (formula.Split('/') is [string month, string weekday, string nth])
-            day = NthWeekday(year, Number(month), Number(weekday), Number(nth));
+            day = TimePoint.AddDays(NthWeekday(year, Number(month), Number(weekday), Number(nth[..OffsetAt(nth)])), OffsetAt(nth) < nth.Length ? Number(nth[OffsetAt(nth)..]) : 0);
         else if (formula.Split('-') is [string fixedMonth, string fixedDay])
             day = new DateOnly(year, Number(fixedMonth), Number(fixedDay));
         return day is DateOnly found ? new TimePoint(TimeGrain.Day, found) : null;
@@ -57,6 +67,9 @@ internal static class TimeHolidays
     }
 
     private static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    // where the days counted from it begin: "2+1", "-1-2"
+    private static int OffsetAt(string nth) => nth.AsSpan(1).IndexOfAny('+', '-') is >= 0 and int at ? at + 1 : nth.Length;
 
     private static bool TryOffset(ReadOnlySpan<char> text, out int offset) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out offset);
 

@@ -20,6 +20,12 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
 
     public int Minute { get; init; }
 
+    /// <summary>Offset from UTC of a clock time (<c>Z</c>, <c>+02:00</c>); empty where the text names no zone.</summary>
+    public string Zone { get; init; } = "";
+
+    /// <summary>First and last day of a feast that lasts longer than the day it is named after; null for any other point.</summary>
+    public (DateOnly First, DateOnly Last)? Feast { get; init; }
+
     /// <summary>Whether nothing tells the day of a clock time or part of a day.</summary>
     public bool IsAnyDay { get; init; }
 
@@ -67,7 +73,7 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
     /// <summary>TIMEX3 value.</summary>
     public string Value => Open is not null ? OpenValue : Grain switch
     {
-        TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Day}T{Hour:00}:{Minute:00}"),
+        TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Day}T{Hour:00}:{Minute:00}{Zone}"),
         TimeGrain.Hour => string.Create(CultureInfo.InvariantCulture, $"{Day}T{Hour:00}"),
         TimeGrain.Part => $"{(IsAnyDay ? "XXXX-XX-XX" : Day)}T{Part}",
         TimeGrain.Day => Day,
@@ -84,7 +90,7 @@ internal sealed record TimePoint(TimeGrain Grain, DateOnly First)
 
     private string OpenValue => Grain switch
     {
-        TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Open}T{Hour:00}:{Minute:00}"),
+        TimeGrain.Minute => string.Create(CultureInfo.InvariantCulture, $"{Open}T{Hour:00}:{Minute:00}{Zone}"),
         TimeGrain.Part => $"{Open}T{Part}",
         _ => Open ?? "",
     };

@@ -25,6 +25,18 @@ internal sealed class TimeScope : RuleScope
 
     public TimeDirection Direction { get; set; }
 
+    /// <summary>Last quarter of a year told in the sentences just before; null where there was none.</summary>
+    public TimePoint? SaidQuarter { get; set; }
+
+    /// <summary>How many times as near a date has to be to stand against the tense of its clause.</summary>
+    public int WeightAgainstTense { get; set; } = 1;
+
+    /// <summary>Years that a year of two digits may lie ahead of publication.</summary>
+    public int MostYearsAhead { get; set; }
+
+    /// <summary>Years of a decade that have to be over before its bare name means it, and not the one of a century before.</summary>
+    public int YearsOfDecade { get; set; }
+
     /// <summary>Tells the tense of the clause: "past", "future", "present", or "" where no verb tells it.</summary>
     public Func<string> ReadTense { get; set; } = static () => "";
 
@@ -40,6 +52,7 @@ internal sealed class TimeScope : RuleScope
         "published" => PublishedDay,
         "said" => Said,
         "saidDay" => SaidDay,
+        "saidQuarter" => SaidQuarter,
         "tense" => ReadTense(),
         _ => null,
     };

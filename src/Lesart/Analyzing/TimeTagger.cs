@@ -16,35 +16,57 @@ internal static class TimeTagger
     {
         RuleSet rules = text.Tokenized.Pack.Table(static pack => new TimeRules(pack)).Rules;
         ImmutableArray<TimeExpression> times = Tag(text, rules, anchor?.Day, options);
-        return anchor is null && OwnDay(text, times) is DateOnly day ? Tag(text, rules, day, options) : times;
+        if (OwnDay(text, times, anchor?.Day) is not DateOnly day || day == anchor?.Day)
+            return times;
+        return Tag(text, rules, day, options);
     }
 
     private static ImmutableArray<TimeExpression> Tag(TaggedText text, RuleSet rules, DateOnly? published, AnalysisOptions options) =>
-        new Walk(rules, new WordLattice(text, rules.Vocabulary), new TimeScope { Published = published }, options.Explain).Run();
+        new Walk(rules, new WordLattice(text, rules.Vocabulary), NewScope(rules, published), options.Explain).Run();
 
-    // Where nobody tells the day of publication: a full date that is a line of its own at the head of the text ("Kallstadt, 4. Mai 2023"), or stands in its
-    // dateline, before a dash. A date in running text is an event's, not the article's.
-    private static DateOnly? OwnDay(TaggedText text, ImmutableArray<TimeExpression> times)
+    private static TimeScope NewScope(RuleSet rules, DateOnly? published) => new()
+    {
+        Published = published,
+        WeightAgainstTense = rules.HeadNumber("against-tense", 1),
+        YearsOfDecade = rules.HeadNumber("decade-begun", 0),
+        MostYearsAhead = rules.HeadNumber("years-ahead", 0),
+    };
+
+    // The day the text itself says it was written on: a full date that is a line of its own at the head of the text ("Kallstadt, 4. Mai 2023"), or stands in its
+    // dateline, before a dash. A date in running text is an event's, not the article's. Where publication is told, only a dateline of the days just before it counts.
+    private static DateOnly? OwnDay(TaggedText text, ImmutableArray<TimeExpression> times, DateOnly? published)
     {
         foreach (TimeExpression time in times)
         {
             if (time.Start > FarthestOwnDay)
                 return null;
-            if (time is not { Type: TimeType.Date or TimeType.Time, From: DateOnly from, To: DateOnly to } || from != to)
+            if (time is not { Type: TimeType.Date or TimeType.Time, From: DateOnly from, To: DateOnly to } || from != to || !text.Text.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9'))
                 continue;
             int lineStart = text.Text.LastIndexOf('\n', time.Start) + 1;
             int lineEnd = text.Text.IndexOf('\n', time.End);
             ReadOnlySpan<char> before = text.Text.AsSpan(lineStart, time.Start - lineStart);
             ReadOnlySpan<char> after = text.Text.AsSpan(time.End, (lineEnd < 0 ? text.Text.Length : lineEnd) - time.End).Trim();
+            if (IsDateline(before, after) && (published is not DateOnly known || known.DayNumber - from.DayNumber is >= 0 and <= MostDaysBeforePublication))
+                return from;
             bool isAlone = lineEnd > 0 && before.Length <= LongestPlace && after.Length <= LongestClockBehind && !after.ContainsAny('.', '!', '?');
-            bool isDateline = before.Length is > 0 and <= LongestPlace && after.Length > 0 && after[0] is '–' or '—' or '-';
-            if (isAlone || isDateline)
+            if (isAlone && published is null)
                 return from;
         }
 
         return null;
     }
 
+    // "KALLSTADT, May 4 (Reuters) - ..."
+    private static bool IsDateline(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.Length is 0 or > LongestPlace)
+            return false;
+        if (after.Length > 0 && after[0] == '(' && after.IndexOf(')') is > 0 and <= LongestClockBehind and int close)
+            after = after[(close + 1)..].TrimStart();
+        return after.Length > 0 && after[0] is '–' or '—' or '-';
+    }
+
+    private const int MostDaysBeforePublication = 3;
     private const int FarthestOwnDay = 300;
     private const int LongestPlace = 40;
     private const int LongestClockBehind = 20;
@@ -52,16 +74,19 @@ internal static class TimeTagger
     private sealed class Walk(RuleSet rules, WordLattice lattice, TimeScope scope, bool explains)
     {
         private readonly RuleMatcher _matcher = new(rules, lattice);
-        private readonly TenseReader _tenses = new(rules.Vocabulary, lattice);
+        private readonly TenseReader _tenses = new(rules, lattice);
         private readonly ImmutableArray<TimeExpression>.Builder _found = ImmutableArray.CreateBuilder<TimeExpression>();
-        private const int FarthestNear = 40;
 
         private int _saidDayIn = -1;
         private int _saidIn = -1;
+        private TimePoint? _quarter;
+        private int _quarterIn = -1;
 
         public ImmutableArray<TimeExpression> Run()
         {
-            _matcher.Prepare(new TimeScope { Published = scope.Published, Anchor = scope.PublishedDay });
+            TimeScope classes = NewScope(rules, scope.Published);
+            classes.Anchor = scope.PublishedDay;
+            _matcher.Prepare(classes);
             int done = 0;
             foreach (int start in lattice.Live)
             {
@@ -151,14 +176,18 @@ internal static class TimeTagger
                 "day" => isNear && scope.SaidDay is not null ? scope.SaidDay : scope.PublishedDay,
                 _ => scope.PublishedDay,
             };
-            scope.Direction = rule.Setting("direction", "nearest") switch
+            string direction = rule.Setting("direction", "nearest");
+            if (rules.Leans.TryGetValue(direction, out RuleLean? lean))
+                direction = lean.Direction(_tenses.At(atom));
+            scope.Direction = direction switch
             {
                 "past" => TimeDirection.Past,
                 "future" => TimeDirection.Future,
-                "tense" => _tenses.At(atom) is "future" or "present" ? TimeDirection.Future : TimeDirection.Past,
-                "signal" => _tenses.At(atom) switch { "past" => TimeDirection.LikelyPast, "future" or "present" => TimeDirection.LikelyFuture, _ => TimeDirection.Nearest },
+                "likely-past" => TimeDirection.LikelyPast,
+                "likely-future" => TimeDirection.LikelyFuture,
                 _ => TimeDirection.Nearest,
             };
+            scope.SaidQuarter = _quarterIn >= 0 && sentence - _quarterIn <= rules.HeadNumber("quarter-holds", 0) ? _quarter : null;
         }
 
         private bool IsNear(int atom, string name)
@@ -167,7 +196,8 @@ internal static class TimeTagger
                 return false;
             int number = rules.Vocabulary.ClassOf(name);
             Sentence sentence = lattice.Source.Sentences[lattice.Source.Tokenized.SentenceOf(lattice[atom].Token)];
-            for (int step = 1; step <= FarthestNear; step++)
+            int farthest = rules.HeadNumber("near", 0);
+            for (int step = 1; step <= farthest; step++)
             {
                 if (Holds(atom + step) || Holds(atom - step))
                     return true;
@@ -188,12 +218,16 @@ internal static class TimeTagger
 
             if (value is not TimePoint { IsAnyDay: false, IsAnyYear: false } point || rule.Setting("precision", "exact") is "none")
                 return (null, null);
-            int third = (point.Last.DayNumber - point.First.DayNumber + 3) / 3;
+            if (point.Feast is (DateOnly begin, DateOnly end))
+                return (begin, end);
+            int days = point.Last.DayNumber - point.First.DayNumber + 1, third = (days + 2) / 3;
             return rule.Setting("precision", "exact") switch
             {
                 "start" => (point.First, TimePoint.AddDays(point.First, third - 1)),
                 "middle" => (TimePoint.AddDays(point.First, third), TimePoint.AddDays(point.Last, -third)),
                 "end" => (TimePoint.AddDays(point.Last, 1 - third), point.Last),
+                "first-half" => (point.First, TimePoint.AddDays(point.First, (days / 2) - 1)),
+                "second-half" => (TimePoint.AddDays(point.First, days / 2), point.Last),
                 "about" => (TimePoint.AddDays(point.First, -third - 1), TimePoint.AddDays(point.Last, third + 1)),
                 _ => (point.First, point.Last),
             };
@@ -229,6 +263,8 @@ internal static class TimeTagger
                 return;
             scope.Said = point.Grain < TimeGrain.Day ? TimePoint.Of(TimeGrain.Day, point.First) : point;
             _saidIn = lattice.Source.Tokenized.SentenceOf(lattice[reading.Start].Token);
+            if (point.Grain == TimeGrain.Quarter)
+                (_quarter, _quarterIn) = (point, _saidIn);
             if (point.Grain <= TimeGrain.Day)
             {
                 scope.SaidDay = TimePoint.Of(TimeGrain.Day, point.First);

@@ -105,6 +105,8 @@ internal sealed class RuleMatcher(RuleSet rules, WordLattice lattice)
             1 => atom.Kind == AtomKind.Lower,
             2 => atom.Kind == AtomKind.Capital,
             3 => upos is Upos.Adj || (upos is Upos.X && atom.Kind == AtomKind.Lower),
+            6 => upos is Upos.Noun && lattice.Source.Tags[atom.Token].Number is GrammaticalNumber.Plural,
+            7 => upos is Upos.Verb,
             _ => upos is Upos.Noun || (upos is Upos.X && atom.Kind == AtomKind.Capital),
         };
     }

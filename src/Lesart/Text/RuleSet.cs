@@ -50,22 +50,33 @@ internal readonly record struct RuleNeighbour(int Class, bool MustTouch);
 /// <param name="Line">Line of the file.</param>
 internal sealed record RuleExample(bool IsCounterexample, string[] Cells, int Line);
 
+/// <summary>A direction that depends on the tense of the clause.</summary>
+/// <param name="ByTense">Direction for <c>past</c>, <c>present</c>, <c>future</c>, and <c>none</c> where no verb tells it.</param>
+internal sealed record RuleLean(IReadOnlyDictionary<string, string> ByTense)
+{
+    public string Direction(string tense) => ByTense.GetValueOrDefault(tense.Length == 0 ? "none" : tense, "nearest");
+}
+
 /// <summary>A pattern of a rule in the rule set's states.</summary>
 internal readonly record struct CompiledPattern(Rule Rule, int Start, int Accept, int Brackets);
 
 /// <summary>A language's rules of one kind, read from a file and compiled: layers of rules that make classes, then those that report.</summary>
 internal sealed class RuleSet
 {
-    /// <summary>Classes that are asked of the atom itself: any word, a word in small letters, one with a capital, an adjective, a number word or digits.</summary>
-    public static readonly string[] Specials = ["any", "lower", "upper", "adj", "noun", "sign"];
+    /// <summary>Classes that are asked of the atom itself: any word, a word in small letters, one with a capital, an adjective, a noun, a sign, a noun in the plural, a verb.</summary>
+    public static readonly string[] Specials = ["any", "lower", "upper", "adj", "noun", "sign", "plural", "verb"];
 
     private static readonly HashSet<string> FormulaKeys =
         new(["value", "value2", "value3", "value4", "from", "to", "from2", "to2", "if"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> SettingKeys =
-        new(["type", "type2", "anchor", "direction", "precision"], StringComparer.Ordinal);
+        new(["type", "type2", "anchor", "direction", "precision", "of"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Directions = new(["past", "future", "nearest"], StringComparer.Ordinal);
 
     private readonly List<Rule> _rules = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleLean> _leans = new(StringComparer.Ordinal);
     private readonly List<CompiledPattern> _patterns = [];
     private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly string _file;
@@ -115,6 +126,12 @@ internal sealed class RuleSet
     public IReadOnlyList<RuleAutomaton> Layers { get; }
 
     public IReadOnlyList<Rule> Rules => _rules;
+
+    /// <summary>Directions that depend on the tense of the clause, by name.</summary>
+    public IReadOnlyDictionary<string, RuleLean> Leans => _leans;
+
+    /// <summary>A number that the head of the file sets.</summary>
+    public int HeadNumber(string name, int otherwise) => _numbers.GetValueOrDefault(name, otherwise);
 
     public CompiledPattern Pattern(int number) => _patterns[number];
 
@@ -175,6 +192,14 @@ internal sealed class RuleSet
                 string[] words = Words(value);
                 Vocabulary.AddEndings(words[0], words.Skip(1).Select(static ending => ending == "-" ? "" : ending));
                 return rule;
+            case "set":
+                string[] setting = Words(value);
+                _numbers[setting[0]] = int.Parse(setting[1], NumberStyles.None, CultureInfo.InvariantCulture);
+                return rule;
+            case "lean":
+                string[] lean = Words(value);
+                _leans[lean[0]] = new RuleLean(lean.Skip(1).Select(static pair => pair.Split('=')).ToDictionary(static pair => pair[0], static pair => pair[^1], StringComparer.Ordinal));
+                return rule;
             case "define":
                 string name = Words(value)[0];
                 _definitions[name] = Substitute(value[name.Length..].Trim());
@@ -221,6 +246,8 @@ internal sealed class RuleSet
             default:
                 if (FormulaKeys.Contains(key))
                     rule.Formulas[key] = RuleFormula.Parse(value, functions);
+                else if (key == "direction" && !Directions.Contains(value) && !_leans.ContainsKey(value))
+                    throw new DataException($"no direction is named '{value}'");
                 else if (SettingKeys.Contains(key))
                     rule.Settings[key] = value;
                 else

@@ -28,6 +28,31 @@ public sealed class ComparisonTests
     [InlineData("zwischen 20 und 25 Schiffe", "23 Schiffe", Agreement.Compatible)]
     [InlineData("zwischen 20 und 25 Schiffe", "27 Schiffe", Agreement.Different)]
     [InlineData("Dutzende Festnahmen", "300 Festnahmen", Agreement.Different)]
+    [InlineData("24 Tote", "rund 30 Tote", Agreement.Different)] // about 30 begins at 27
+    [InlineData("mehr als 10.000 Container", "9.400 Container", Agreement.Different)]
+    [InlineData("fast 10.000 Container", "mehr als 9.500 Container", Agreement.Compatible)]
+    [InlineData("Tausende Menschen", "10.400 Menschen", Agreement.Different)] // two to ten thousand
+    [InlineData("Tausende Menschen", "4.200 Menschen", Agreement.Compatible)]
+    [InlineData("Hunderte Millionen Euro", "400 Mio. Euro", Agreement.Compatible)]
+    [InlineData("zwei Drittel der Wähler", "67 Prozent der Wähler", Agreement.Compatible)]
+    [InlineData("zwei Drittel der Wähler", "60 Prozent der Wähler", Agreement.Different)]
+    [InlineData("jeder fünfte Betrieb", "20 Prozent der Betriebe", Agreement.Compatible)]
+    [InlineData("die Hälfte der Stimmen", "50,3 Prozent der Stimmen", Agreement.Compatible)]
+    [InlineData("mehr als die Hälfte der Stimmen", "48 Prozent der Stimmen", Agreement.Different)]
+    [InlineData("25 Basispunkte", "0,25 Prozentpunkte", Agreement.Compatible)]
+    [InlineData("1,2 Mrd. Euro", "1,2 Milliarden Euro", Agreement.Compatible)]
+    [InlineData("1,2 Mrd. Euro", "1,3 Mrd. Euro", Agreement.Different)]
+    [InlineData("ein Dutzend Boote", "12 Boote", Agreement.Compatible)]
+    [InlineData("sechs bis acht Boote", "acht bis zehn Boote", Agreement.Compatible)]
+    [InlineData("sechs bis acht Boote", "neun bis zehn Boote", Agreement.Different)]
+    [InlineData("100 Meilen", "161 Kilometer", Agreement.Compatible)]
+    [InlineData("100 Meilen", "180 Kilometer", Agreement.Different)]
+    [InlineData("20 Knoten", "37 km/h", Agreement.Compatible)]
+    [InlineData("20 Grad", "68 Grad Fahrenheit", Agreement.Compatible)]
+    [InlineData("eine Million Barrel", "159.000 Kubikmeter", Agreement.Compatible)]
+    [InlineData("24 Jahre alt", "25 Jahre alt", Agreement.Different)]
+    [InlineData("weniger als 90 Gäste", "mehr als 100 Gäste", Agreement.Different)]
+    [InlineData("höchstens 100 Gäste", "100 Gäste", Agreement.Compatible)]
     public void Figures_agree_as_a_reader_would_say(string first, string second, Agreement agreement)
     {
         Quantity one = Read(first).Quantities.ShouldHaveSingleItem(), other = Read(second).Quantities.ShouldHaveSingleItem();
@@ -47,6 +72,26 @@ public sealed class ComparisonTests
     [InlineData("zwölf Monate", "ein Jahr", Agreement.Compatible)]
     [InlineData("drei Jahre", "vier Jahre", Agreement.Different)]
     [InlineData("jeden Montag", "am 3. Juni 2024", Agreement.Incomparable)]
+    [InlineData("im März 2024", "im April 2024", Agreement.Different)]
+    [InlineData("Ende März 2024", "am 30. März 2024", Agreement.Compatible)]
+    [InlineData("Ende März 2024", "am 3. März 2024", Agreement.Different)]
+    [InlineData("im ersten Quartal 2024", "im Februar 2024", Agreement.Compatible)]
+    [InlineData("im ersten Quartal 2024", "im April 2024", Agreement.Different)]
+    [InlineData("im Geschäftsjahr 2023", "im Februar 2024", Agreement.Compatible)] // nobody knows when it ends
+    [InlineData("in der Nacht zum Mittwoch", "am Mittwoch", Agreement.Compatible)]
+    [InlineData("in den siebziger Jahren", "1974", Agreement.Compatible)]
+    [InlineData("in den siebziger Jahren", "1981", Agreement.Different)]
+    [InlineData("vor drei Jahren", "2021", Agreement.Compatible)]
+    [InlineData("am 3. Juni 2024 um 20 Uhr MESZ", "am 3. Juni 2024 um 18 Uhr GMT", Agreement.Compatible)]
+    [InlineData("am 4. Juni 2024 um 1 Uhr MESZ", "am 3. Juni 2024 um 23 Uhr GMT", Agreement.Compatible)] // two days, one instant
+    [InlineData("am 3. Juni 2024 um 20 Uhr MESZ", "am 3. Juni 2024 um 20 Uhr GMT", Agreement.Different)]
+    [InlineData("am 3. Juni 2024 um 20 Uhr MESZ", "am 3. Juni 2024 um 18 Uhr", Agreement.Incomparable)] // of which zone?
+    [InlineData("am 3. Juni 2024 um 20 Uhr MESZ", "am 3. Juni 2024 um 20 Uhr", Agreement.Compatible)]
+    [InlineData("am 3. Juni 2024 um 20 Uhr MESZ", "am 5. Juni 2024 um 20 Uhr", Agreement.Different)]
+    [InlineData("am 3. Juni 2024 um 14 Uhr", "am 3. Juni 2024", Agreement.Compatible)]
+    [InlineData("90 Minuten", "anderthalb Stunden", Agreement.Compatible)]
+    [InlineData("zwei Wochen", "14 Tage", Agreement.Compatible)]
+    [InlineData("seit Monaten", "seit Wochen", Agreement.Incomparable)]
     public void Dates_agree_as_a_reader_would_say(string first, string second, Agreement agreement)
     {
         ImmutableArray<TimeExpression> one = Read(first).Times, other = Read(second).Times;
