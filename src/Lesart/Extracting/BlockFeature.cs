@@ -9,12 +9,13 @@ internal enum BlockFeature
     NoLinks, FewLinks, SomeLinks, ManyLinks, AllLinks,
     FrameWords, ListHeading, AfterListHeading, AfterEnd, DateLine, BylineLine, CreditWords,
     InNavigation, InFooter, InHeader, InAside, InForm, InFigure, InTable, InList, InLinkList,
-    FrameClassSelf, FrameClassNear, FrameClassFar, CaptionClass, BylineClass, KickerClass, LeadClass, BodyClass, PaywallClass, ArticleBodyProperty, InArticle, InMain, QuotedPost,
+    FrameClassSelf, FrameClassNear, FrameClassFar, CaptionClass, BylineClass, KickerClass, LeadClass, BodyClass, PaywallClass, ArticleBodyProperty, InArticle, InOtherArticle, InNestedArticle, InMain, QuotedPost,
     InContainer, InRegionOnly, OutsideRegion, DominantSignature, FrequentSignature, RareSignature, SameParentAsDominant,
     BeforeTitle, BetweenTitleAndText, BetweenText, AfterText, NextToText, NearText, FarFromText,
-    MatchesTitle, MatchesDescription, InDataBody, NotInDataBody, RepeatedOnPage,
+    MatchesTitle, MatchesDescription, InDataBody, NotInDataBody, SkippedByDataBody, HeadingSkippedByDataBody, AfterDataBody, RepeatedOnPage,
     HeadingBeforeText, HeadingElsewhere, ShortSentenceInContainer, ShortOpenInContainer, DivisionInContainer, ItemInContainer, FramedButRunning, ItalicNote,
     LeadBeforeText, FirstInContainer, LastInContainer, ColonBeforeLinks, RunningOutside, RunningInside, LinkLineInContainer, BoldHeadingBeforeText, StartsWithArrow, CapitalLinkLine, PageTitle, LinkItem, TagRow, RowInContainer,
+    OpenLinkLine, LinkAfterListHeading, ListHeadingBeforeLinks, ListHeadingAfterText, HeadingNearText, FrameWordsWithLink, OpenLineAtEnd,
 
     // Second pass: what the first said of the surroundings.
     BeforeChosen, AfterChosen, BetweenChosen, NeitherSideChosen, MostOfParentChosen, FewOfParentChosen, MostOfSignatureChosen, FewOfSignatureChosen, NextTwoUnchosen, FirstPassClear, FirstPassDoubtful, FirstPassAgainst,

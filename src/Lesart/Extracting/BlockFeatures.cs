@@ -55,8 +55,15 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         list.Add(share > 0.25 ? ManyFunctionWords : share > 0 ? SomeFunctionWords : NoFunctionWords);
         if (!block.Text.Any(char.IsLetter))
             list.Add(NoLetters);
-        else if (!block.Text.Any(char.IsLower))
+        else if (IsShouted(block.Text))
             list.Add(AllCapitals);
+    }
+
+    // Capitals but for an ending or a name here and there.
+    private static bool IsShouted(string text)
+    {
+        int upper = text.Count(char.IsUpper), lower = text.Count(char.IsLower);
+        return upper > 0 && lower <= 0.1 * upper;
     }
 
     private void AddWords(PageBlock block, PageSurvey survey, List<BlockFeature> list)
@@ -116,6 +123,9 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
                 seen.Add(QuotedPost);
         }
 
+        PageNode? article = block.Node.Ancestors().Prepend(block.Node).FirstOrDefault(static node => node.Tag == "article");
+        if (article is not null && layout.HeadlineArticle is PageNode own && !ReferenceEquals(article, own))
+            seen.Add(article.IsIn(own) ? InNestedArticle : InOtherArticle);
         list.AddRange(seen.Order());
     }
 
@@ -176,8 +186,14 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(MatchesTitle);
         if (survey.IsDescription(squeezed))
             list.Add(MatchesDescription);
-        if (survey.DataBody.Length > 200 && squeezed.Length > 10)
-            list.Add(survey.DataBody.Contains(squeezed, StringComparison.Ordinal) ? InDataBody : NotInDataBody);
+        if (survey.Data.Judge(block.Index, squeezed) is DataVerdict verdict and not DataVerdict.None)
+            list.Add(verdict switch
+            {
+                DataVerdict.Body => InDataBody,
+                DataVerdict.Skipped => block.IsHeading ? HeadingSkippedByDataBody : SkippedByDataBody,
+                DataVerdict.After => AfterDataBody,
+                _ => NotInDataBody,
+            });
         if (survey.IsRepeated(squeezed))
             list.Add(RepeatedOnPage);
     }
@@ -216,6 +232,19 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(FirstInContainer);
         if (inContainer && block.Index > survey.LastText)
             list.Add(LastInContainer);
+        bool isOpen = list.Contains(OpenEnd) || list.Contains(EndsColon);
+        if (isOpen && block.LinkDensity > 0.5 && block.Text.Length < 300)
+            list.Add(OpenLinkLine);
+        if (list.Contains(AfterListHeading) && block.LinkDensity > 0.5)
+            list.Add(LinkAfterListHeading);
+        if (list.Contains(ListHeading))
+            list.Add(survey.IsLinkLine(block.Index + 1) ? ListHeadingBeforeLinks : ListHeadingAfterText);
+        if (block.IsHeading && inContainer && !survey.IsText(block.Index + 1) && (survey.IsText(block.Index + 2) || survey.IsText(block.Index + 3)))
+            list.Add(HeadingNearText);
+        if (list.Contains(FrameWords) && block.LinkLetters > 0)
+            list.Add(FrameWordsWithLink);
+        if (isOpen && inContainer && block.Index > survey.LastText)
+            list.Add(OpenLineAtEnd);
         if (block.Text.EndsWith(':') && survey.IsLinkLine(block.Index + 1))
             list.Add(ColonBeforeLinks);
         if (block.Index > 0 && block.Node.Children is [{ Tag: "em" or "i" }])

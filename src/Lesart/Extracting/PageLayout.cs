@@ -8,6 +8,7 @@ namespace Lesart.Extracting;
 internal sealed class PageLayout
 {
     private const int MinRunning = 80; // letters of a block that counts as running text
+    private const int MinOwnText = 600; // letters of running text that a headline's element needs to be the whole article
     private const double MaxLinkDensity = 0.5;
     private const double WrapperShare = 0.4; // an element with more of the page's running text is no frame, whatever its class says
 
@@ -29,6 +30,7 @@ internal sealed class PageLayout
                 CollectionsMarshal.GetValueRefOrAddDefault(_running, node, out _) += block.Text.Length;
         }
 
+        HeadlineArticle = FindHeadlineArticle();
         Container = BestContainer();
         Region = Container;
         if (Container is not null)
@@ -41,6 +43,9 @@ internal sealed class PageLayout
         SignatureLetters = _signatures.Values.Sum();
         DominantSignature = _signatures.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key).FirstOrDefault() ?? "";
     }
+
+    /// <summary>The <c>article</c> element with the page's headline and running text of its own, which makes all others other articles; null where no single one is such.</summary>
+    public PageNode? HeadlineArticle { get; }
 
     /// <summary>The element that holds most of the running text; null where there is none.</summary>
     public PageNode? Container { get; }
@@ -78,12 +83,26 @@ internal sealed class PageLayout
         || node.Role is "navigation" or "complementary" or "dialog" or "contentinfo" or "search" or "alert"
         || _markup.Has(node, MarkupRole.Frame) || _markup.Has(node, MarkupRole.Caption);
 
+    private PageNode? FindHeadlineArticle()
+    {
+        PageNode? found = null;
+        foreach (PageBlock block in _blocks.Where(static block => block.Tag == "h1"))
+        {
+            PageNode? article = block.Node.Ancestors().FirstOrDefault(static node => node.Tag == "article");
+            if (article is null || (found is not null && !ReferenceEquals(found, article)))
+                return null;
+            found = article;
+        }
+
+        return found is not null && Letters(found, static _ => true) >= MinOwnText ? found : null;
+    }
+
     private PageNode? BestContainer()
     {
         Dictionary<PageNode, double> scores = new(ReferenceEqualityComparer.Instance);
         foreach (PageBlock block in _blocks)
         {
-            if (block.Text.Length < 25 || block.IsHeading || IsFramed(block.Node))
+            if (block.Text.Length < 25 || block.IsHeading || IsFramed(block.Node) || (HeadlineArticle is not null && !block.Node.IsIn(HeadlineArticle)))
                 continue;
             double score = (1 + Math.Min(block.Text.Length / 100.0, 5) + block.Text.AsSpan().Count(',')) * (1 - block.LinkDensity);
             PageNode start = block.Tag is "p" or "li" or "blockquote" or "pre" ? block.Node.Parent ?? block.Node : block.Node;

@@ -19,7 +19,6 @@ internal sealed class PageSurvey
         Squeezed = [.. blocks.Select(static block => Squeeze(block.Text))];
         _title = title is null ? null : Squeeze(title);
         _descriptions = [.. metadata.Descriptions.Select(Squeeze).Where(static text => text.Length > 20)];
-        DataBody = Squeeze(string.Concat(metadata.Data.Articles.Select(static node => LinkedData.LongText(node["articleBody"]))));
         foreach (string text in Squeezed)
             _counts[text] = _counts.GetValueOrDefault(text) + 1;
         _isText = [.. blocks.Select(block => PageLayout.IsRunning(block) && layout.Region is not null && block.Node.IsIn(layout.Region) && !layout.IsFramed(block.Node)
@@ -28,6 +27,7 @@ internal sealed class PageSurvey
         LastText = Array.LastIndexOf(_isText, true);
         TitleAt = FindTitle();
         EndAt = FindEnd();
+        Data = new DataBody(Squeeze(string.Concat(metadata.Data.Articles.Select(static node => LinkedData.LongText(node["articleBody"])))), Squeezed, _isText);
         _distance = Distances();
         foreach (PageBlock block in blocks.Where(block => _isText[block.Index] && block.Signature == layout.DominantSignature))
         {
@@ -42,8 +42,8 @@ internal sealed class PageSurvey
     /// <summary>Each block's letters and digits, lower case.</summary>
     public string[] Squeezed { get; }
 
-    /// <summary>The body as the schema.org data give it, letters and digits only; empty where they don't.</summary>
-    public string DataBody { get; }
+    /// <summary>The body as the schema.org data give it.</summary>
+    public DataBody Data { get; }
 
     /// <summary>The first block of unframed running text.</summary>
     public int FirstText { get; }

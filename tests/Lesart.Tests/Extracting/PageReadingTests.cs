@@ -72,6 +72,26 @@ public sealed class PageReadingTests
         article.Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
     }
 
+    [Fact]
+    public void Other_articles_below_the_one_with_the_headline_are_not_its_body()
+    {
+        string others = string.Concat(Enumerable.Range(1, 5).Select(static number => $"<article class='card'><p>{Third} It was the {number}. evening of that kind, and the {number}. in a row on which nobody from the council came out to speak with them, they say.</p><p>Share Like Save</p></article>"));
+        Article article = Page($"<div id='all'><article class='card'><h1>Council buys the old mill</h1><p>{First} {Second} {First} {Second}</p></article>{others}</div>");
+        article.Text.ShouldStartWith(First);
+        article.Text.ShouldNotContain("saucepans");
+    }
+
+    [Fact]
+    public void What_the_pages_own_data_leave_out_between_paragraphs_is_no_body()
+    {
+        const string Offer = "Walk with us: on four Sundays in autumn our readers can see the mills of the county from the inside, with tea and cake, for a small fee that goes to the bell tower fund.";
+        Article article = Page($$"""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Council buys the old mill","articleBody":"{{First}} {{Second}} {{Third}}"}</script>
+            <article><h1>Council buys the old mill</h1><p>{{First}}</p><div><p>{{Offer}}</p></div><p>{{Second}}</p><p>{{Third}}</p></article>
+            """);
+        article.Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
+    }
+
     private static Article Page(string body) => Engine.Extract(Source($"<html><body>{body}</body></html>")).ShouldHaveSingleItem().Value!;
 
     private static SourceFile Source(string page) => new("page.html", () => new MemoryStream(Encoding.UTF8.GetBytes(page)));
