@@ -10,20 +10,15 @@ internal static class BodyExplainVerb
 {
     public static int Run(string[] args)
     {
-        LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
         DataFolder outlets = DataFolder.BuiltIn("outlets/");
-        ArticleWords words = new(packs, outlets);
-        BylineParser bylines = new(words);
-        PublicationTimeReader times = new(words);
-        MarkupWords markup = new(outlets);
         BlockWeights weights = new(outlets);
-        BodyFinder finder = new(new BlockFeatures(words, markup, new BoilerplateRules(words), bylines, times), markup, weights);
+        PageReading reading = new(new LanguagePacks(DataFolder.BuiltIn("languages/")), outlets, weights);
         using Stream file = File.OpenRead(args[0]);
         using Stream opened = args[0].EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         string source = TextDecoder.Decode(BoundedReader.ReadAll(opened));
-        string? title = new HtmlArticleReader(words, times, finder, new TitleChooser(markup), new AuthorFinder(words, bylines, markup)).Read(source, args[0]).Title;
+        string? title = reading.Pages.Read(source, args[0]).Title;
         Page page = Page.Parse(source);
-        foreach (JudgedBlock block in finder.Judge(BlockCutter.Cut(page.Root), new PageMetadata(page), title))
+        foreach (JudgedBlock block in reading.Bodies.Judge(BlockCutter.Cut(page.Root), new PageMetadata(page), title))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{block.FirstScore,6:0.0} {block.SecondScore,6:0.0}  {block.Block.Tag}  {block.Block.Text[..Math.Min(90, block.Block.Text.Length)]}"));
             if (args.Length > 1 && block.Block.Text.Contains(args[1], StringComparison.Ordinal))

@@ -21,15 +21,8 @@ internal static partial class BodyWeightsVerb
     public static int Run(string[] args)
     {
         string[] corpora = args[..^2];
-        LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
-        DataFolder outlets = DataFolder.BuiltIn("outlets/");
-        ArticleWords words = new(packs, outlets);
-        BylineParser bylines = new(words);
-        PublicationTimeReader times = new(words);
-        MarkupWords markup = new(outlets);
-        BoilerplateRules boilerplate = new(words);
-        BlockFeatures features = new(words, markup, boilerplate, bylines, times);
-        HtmlArticleReader titles = new(words, times, new BodyFinder(features, markup, new BlockWeights(new double[Width], new double[Width])), new TitleChooser(markup), new AuthorFinder(words, bylines, markup));
+        PageReading reading = new(new LanguagePacks(DataFolder.BuiltIn("languages/")), DataFolder.BuiltIn("outlets/"), new BlockWeights(new double[Width], new double[Width]));
+        (BlockFeatures features, MarkupWords markup, HtmlArticleReader titles) = (reading.Features, reading.Markup, reading.Pages);
         List<LabelledPage> pages = [.. corpora.SelectMany(corpus => Pages(corpus, features, markup, titles))];
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(static page => page.Blocks.Length)} blocks");
 

@@ -42,6 +42,10 @@ internal static class PagesVerb
         writer.WriteString("id", id);
         writer.WriteString("title", article?.Title);
         writer.WriteStartArray("authors");
+        foreach (string author in article?.Byline ?? article?.Authors ?? []) // the corpora's authors are whoever the byline names, agencies and desks too
+            writer.WriteStringValue(author);
+        writer.WriteEndArray();
+        writer.WriteStartArray("people");
         foreach (string author in article?.Authors ?? [])
             writer.WriteStringValue(author);
         writer.WriteEndArray();

@@ -38,6 +38,10 @@ public record Article
     [JsonPropertyOrder(-24), JsonConverter(typeof(StringListConverter))]
     public ImmutableArray<string> Authors { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Everybody whom the source names as author, in its own words and order, where these are not only people: agencies, desks, the outlet itself. Null where they are.</summary>
+    [JsonPropertyOrder(-24), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonConverter(typeof(StringListConverter))]
+    public ImmutableArray<string>? Byline { get; init; }
+
     /// <summary>Wire services credited for the text (<c>dpa</c>, <c>AFP</c>).</summary>
     [JsonPropertyOrder(-23), JsonConverter(typeof(StringListConverter))]
     public ImmutableArray<string> Agencies { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -42,6 +42,7 @@ internal sealed class ArticleAssembler(LanguageDetector detector)
             Title = title,
             Section = draft.Section,
             Authors = [.. draft.Authors.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Byline = draft.Byline.Exists(name => !draft.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) ? [.. draft.Byline.Distinct(StringComparer.OrdinalIgnoreCase)] : null,
             Agencies = [.. draft.Agencies.Distinct(StringComparer.OrdinalIgnoreCase)],
             Published = draft.Published,
             Modified = draft.Modified,

@@ -17,6 +17,9 @@ internal sealed class ArticleDraft
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Everybody named as author, as the source writes them.</summary>
+    public List<string> Byline { get; set; } = [];
+
     public List<string> Agencies { get; } = [];
 
     public PublicationTime? Published { get; set; }

@@ -7,30 +7,50 @@ internal sealed class AuthorFinder(ArticleWords words, BylineParser bylines, Mar
     private const int MaxBlocksAfterText = 3;
     private const int MaxNames = 12;
 
-    /// <summary>Adds authors and agencies to the draft.</summary>
+    /// <summary>Adds authors, agencies and the byline to the draft.</summary>
+    /// <remarks>The first source that names a person wins. Where none does, the first that names anybody is the byline.</remarks>
     public void Find(PageMetadata metadata, List<PageBlock> blocks, List<PageBlock> body, ArticleDraft draft)
     {
         HashSet<string> own = OwnNames(metadata, draft.Outlet);
+        Action[] sources =
+        [
+            () => ReadData(metadata, own, draft),
+            () => ReadMarked(blocks, body, own, draft),
+            () => ReadSignature(blocks, body, draft),
+            () => ReadMeta(metadata, own, draft),
+            () => ReadLines(blocks, body, own, draft),
+        ];
+        List<string> first = [];
+        foreach (Action read in sources)
+        {
+            draft.Byline = [];
+            read();
+            if (draft.Authors.Count > 0)
+                return;
+            if (first.Count == 0)
+                first = draft.Byline;
+        }
+
+        draft.Byline = first;
+    }
+
+    private void ReadData(PageMetadata metadata, HashSet<string> own, ArticleDraft draft)
+    {
         foreach ((string name, bool isPerson, bool isBody) in metadata.Data.Names(metadata.Article?["author"]).Take(MaxNames))
         {
             if (!isBody || isPerson || words.TryGetAgency(name, out _) || bylines.IsPersonName(name))
                 Read(name, own, draft);
+            else
+                draft.Byline.Add(name);
         }
+    }
 
-        if (draft.Authors.Count == 0)
-            ReadMarked(blocks, body, own, draft);
-        if (draft.Authors.Count == 0)
-            ReadSignature(blocks, body, draft);
-        if (draft.Authors.Count == 0)
-        {
-            foreach (string value in metadata.Authors.Take(MaxNames).Where(value => !IsSite(value, metadata)))
-                Read(value, own, draft);
-        }
-
+    private void ReadMeta(PageMetadata metadata, HashSet<string> own, ArticleDraft draft)
+    {
+        foreach (string value in metadata.Authors.Take(MaxNames).Where(value => !IsSite(value, metadata)))
+            Read(value, own, draft);
         if (draft.Authors.Count == 0 && metadata.Meta("twitter:label1") is string label && bylines.IsOpening(label) && metadata.Meta("twitter:data1") is string named)
             Read(named, own, draft);
-        if (draft.Authors.Count == 0)
-            ReadLines(blocks, body, draft);
     }
 
     // What a site calls itself is no author of it.
@@ -43,7 +63,7 @@ internal sealed class AuthorFinder(ArticleWords words, BylineParser bylines, Mar
     private void Read(string value, HashSet<string> own, ArticleDraft draft)
     {
         List<string> authors = [];
-        bylines.ReadValue(value, draft.Outlet, authors, draft.Agencies);
+        bylines.ReadValue(value, draft.Outlet, authors, draft.Agencies, draft.Byline);
         foreach (string author in authors.Where(author => !own.Contains(PageSurvey.Squeeze(author)) && !draft.Authors.Contains(author, StringComparer.OrdinalIgnoreCase)))
             draft.Authors.Add(author);
     }
@@ -68,8 +88,19 @@ internal sealed class AuthorFinder(ArticleWords words, BylineParser bylines, Mar
             }
 
             if (draft.Authors.Count == 0)
-                bylines.TryReadLine(text, draft.Authors, draft.Agencies);
+                ReadLine(text, own, draft);
         }
+    }
+
+    private bool ReadLine(string line, HashSet<string> own, ArticleDraft draft)
+    {
+        List<string> people = [];
+        if (!bylines.TryReadLine(line, people, draft.Agencies))
+            return false;
+        people.RemoveAll(name => own.Contains(PageSurvey.Squeeze(name)));
+        draft.Authors.AddRange(people.Where(name => !draft.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)));
+        draft.Byline.AddRange(people);
+        return people.Count > 0;
     }
 
     private bool IsMarked(PageNode node) => node.ItemProperty == "author" || (node.Tag is not "body" and not "article" and not "main" && markup.Has(node, MarkupRole.Byline));
@@ -77,13 +108,13 @@ internal sealed class AuthorFinder(ArticleWords words, BylineParser bylines, Mar
     // A sender in capitals beside a name that is none ("Anna Muster, SENDER NORD").
     private static bool IsShouted(string name, string all) => !name.Any(char.IsLower) && all.Any(char.IsLower) && all.Length > name.Length + 6;
 
-    private void ReadLines(List<PageBlock> blocks, List<PageBlock> body, ArticleDraft draft)
+    private void ReadLines(List<PageBlock> blocks, List<PageBlock> body, HashSet<string> own, ArticleDraft draft)
     {
         int last = body.Count > 0 ? body[0].Index + MaxBlocksAfterText : blocks.Count;
         foreach (PageBlock block in blocks)
         {
             bool isClose = block.Index <= last || (body.Count > 0 && block.Index > body[^1].Index && block.Index <= body[^1].Index + MaxBlocksAfterText);
-            if (isClose && block.Text.Length < 160 && bylines.TryReadLine(block.Text, draft.Authors, draft.Agencies))
+            if ((isClose || (block.Index > last && bylines.IsLabelled(block.Text))) && block.Text.Length < 160 && ReadLine(block.Text, own, draft))
                 return;
         }
     }

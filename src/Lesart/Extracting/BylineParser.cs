@@ -6,6 +6,7 @@ namespace Lesart.Extracting;
 internal sealed partial class BylineParser(ArticleWords words)
 {
     private const int MaxBylineLength = 200;
+    private const int MaxLabelledLength = 80;
     private const int MaxNameWords = 6;
 
     /// <summary>Reads a visible line that opens like a byline ("Von Anna Muster und Ben Probe, Berlin").</summary>
@@ -34,7 +35,12 @@ internal sealed partial class BylineParser(ArticleWords words)
     }
 
     /// <summary>Reads an author value of the metadata, one or several names in one string.</summary>
-    public void ReadValue(string? value, string? outlet, List<string> authors, List<string> agencies)
+    /// <param name="value">The value.</param>
+    /// <param name="outlet">The outlet, which is no author of its own.</param>
+    /// <param name="authors">Takes people.</param>
+    /// <param name="agencies">Takes agencies, by their usual names.</param>
+    /// <param name="byline">Takes everybody as written, people, agencies, desks and the outlet, where it is given.</param>
+    public void ReadValue(string? value, string? outlet, List<string> authors, List<string> agencies, List<string>? byline = null)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > 400)
             return;
@@ -48,11 +54,16 @@ internal sealed partial class BylineParser(ArticleWords words)
                 AddMissing(agencies, [agency]);
             else if (IsAuthor(name, outlet))
                 AddMissing(authors, [Cased(name)]);
+            if (byline is not null && IsName(name))
+                AddMissing(byline, [Cased(name)]);
         }
     }
 
     /// <summary>Whether the words are nothing but the opening of a byline ("Written by").</summary>
     public bool IsOpening(string label) => words.Phrases("by").Contains(label.Trim(' ', ':').ToLowerInvariant());
+
+    /// <summary>Whether the line says itself that what follows is its author ("Author: ..."), wherever it stands.</summary>
+    public bool IsLabelled(string line) => line.Length < MaxLabelledLength && TryDropOpening(line, "label", out _);
 
     /// <summary>Whether the words look like the name of a person: two to six words, capitalised but for particles.</summary>
     public bool IsPersonName(string name)
@@ -74,13 +85,19 @@ internal sealed partial class BylineParser(ArticleWords words)
         return capitals >= 2 && char.IsUpper(parts[^1][0]);
     }
 
-    /// <summary>Agencies that a credit names ("dpa/afp", "Reuters, AP").</summary>
+    /// <summary>Agencies that a credit names ("dpa/afp", "Reuters, AP", "mit Material von dpa").</summary>
     public void ReadCredit(string credit, List<string> agencies)
     {
-        foreach (string part in credit.Split(['/', ',', ';', '|', '(', ')', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in credit.Split(['/', ',', ';', '|', '(', ')', '+', '&', '©'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (words.TryGetAgency(part, out string name))
-                AddMissing(agencies, [name]);
+            string rest = part.TrimEnd('.');
+            while (TryDropOpening(rest, "wire", out string bare))
+                rest = bare;
+            foreach (string named in Parts(rest))
+            {
+                if (words.TryGetAgency(named, out string name))
+                    AddMissing(agencies, [name]);
+            }
         }
     }
 
@@ -143,14 +160,15 @@ internal sealed partial class BylineParser(ArticleWords words)
     // What metadata gives as author is taken for one unless it plainly is none: signs of two letters are how some outlets name their people.
     private bool IsAuthor(string name, string? outlet)
     {
-        if (name.Length is < 2 or > 60 || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || AddressEnding().IsMatch(name))
-            return false;
-        if (words.OutletNames.Contains(name) || string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) || IsDesk(name) || name.Any(char.IsAsciiDigit))
+        if (!IsName(name) || words.OutletNames.Contains(name) || string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) || IsDesk(name) || name.Any(char.IsAsciiDigit))
             return false;
         if (outlet is not null && Squeezed(outlet) == Squeezed(name))
             return false;
-        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxNameWords && name.Any(char.IsLetter);
+        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxNameWords;
     }
+
+    private static bool IsName(string name) =>
+        name.Length is >= 2 and <= 60 && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !AddressEnding().IsMatch(name) && name.Any(char.IsLetter);
 
     private bool IsDesk(string name) => name.Split([' ', '-', '/', '.', '_'], StringSplitOptions.RemoveEmptyEntries).Any(word => words.Phrases("desk").Contains(word.ToLowerInvariant()));
 

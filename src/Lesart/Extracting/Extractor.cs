@@ -25,15 +25,11 @@ internal sealed class Extractor
     /// <exception cref="DataException">A data file can't be used.</exception>
     public Extractor(LanguagePacks packs, LanguageDetector detector, DataFolder outlets)
     {
-        ArticleWords words = new(packs, outlets);
-        BylineParser bylines = new(words);
-        BoilerplateRules boilerplate = new(words);
-        PublicationTimeReader times = new(words);
-        FragmentReader fragments = new(boilerplate);
-        MarkupWords markup = new(outlets);
-        BodyFinder bodies = new(new BlockFeatures(words, markup, boilerplate, bylines, times), markup, new BlockWeights(outlets));
-        _texts = new TextArticleReader(words, bylines, boilerplate, times);
-        _pages = new HtmlArticleReader(words, times, bodies, new TitleChooser(markup), new AuthorFinder(words, bylines, markup));
+        PageReading reading = new(packs, outlets);
+        (ArticleWords words, BylineParser bylines, PublicationTimeReader times) = (reading.Words, reading.Bylines, reading.Times);
+        FragmentReader fragments = new(reading.Boilerplate);
+        _texts = new TextArticleReader(words, bylines, reading.Boilerplate, times, reading.Credits);
+        _pages = reading.Pages;
         _lines = new JsonLinesReader(detector);
         _feeds = new FeedReader(words, bylines, times, fragments);
         _agencies = new AgencyXmlReader(words, bylines, times, fragments);

@@ -1,7 +1,7 @@
 namespace Lesart.Extracting;
 
 /// <summary>Reads an article from a page: what it says of itself for machines, then what a reader sees.</summary>
-internal sealed class HtmlArticleReader(ArticleWords words, PublicationTimeReader times, BodyFinder bodies, TitleChooser titles, AuthorFinder authors)
+internal sealed class HtmlArticleReader(ArticleWords words, PublicationTimeReader times, BodyFinder bodies, TitleChooser titles, AuthorFinder authors, AgencyCredits credits)
 {
     /// <summary>Reads one page.</summary>
     /// <param name="source">The page's source.</param>
@@ -20,6 +20,7 @@ internal sealed class HtmlArticleReader(ArticleWords words, PublicationTimeReade
         draft.Section = kicker ?? metadata.Data.Text(metadata.Article?["articleSection"]) ?? metadata.Meta("article:section");
         List<PageBlock> body = bodies.Find(blocks, metadata, draft.Title);
         authors.Find(metadata, blocks, body, draft);
+        credits.Read(blocks, body, draft.Agencies);
         ReadTimes(page, metadata, blocks, draft);
         draft.Blocks = [.. body.Select(DraftBlocks.Of)];
         draft.Incomplete = metadata.Article is not null && LinkedData.IsPaid(metadata.Article) && body.Sum(static block => block.Text.Length) < 1_200;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Lesart.Extracting;
 
 /// <summary>Reads an article from plain text or Markdown: front matter, the lines above the text, the body, what frames it.</summary>
-internal sealed partial class TextArticleReader(ArticleWords words, BylineParser bylines, BoilerplateRules boilerplate, PublicationTimeReader times)
+internal sealed partial class TextArticleReader(ArticleWords words, BylineParser bylines, BoilerplateRules boilerplate, PublicationTimeReader times, AgencyCredits credits)
 {
     private const int MinRunningText = 110; // letters; headings and standing lines are shorter, measured on headlines of German and English papers
     private const int MaxTitleLength = 220;
@@ -186,7 +186,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             {
                 DropHeadingBefore(draft, paragraph, judged);
                 if (judged == Boilerplate.Drop)
-                    bylines.ReadCredit(AgencyNote().Match(paragraph.Text).Groups[1].Value, draft.Agencies);
+                    credits.ReadNote(paragraph.Text, draft.Agencies);
                 continue;
             }
 
@@ -195,6 +195,8 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             draft.Blocks.Add(new DraftBlock(KindOf(paragraph, text), text));
         }
 
+        if (draft.Blocks.Count > 0)
+            credits.ReadEnding(draft.Blocks[^1].Text, draft.Agencies);
         while (draft.Blocks.Count > 1 && draft.Blocks[^1].Kind == BlockKind.Heading)
             draft.Blocks.RemoveAt(draft.Blocks.Count - 1);
         if (draft.Blocks.Count == 1 && draft.Blocks[0].Kind == BlockKind.Heading)
@@ -248,9 +250,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     {
         if (draft.Blocks.Count > 1)
             return;
-        Match match = Dateline().Match(text);
-        if (match.Success)
-            bylines.ReadCredit(match.Groups[1].Value, draft.Agencies);
+        credits.ReadDateline(text, draft.Agencies);
     }
 
     // Where nobody names outlet and day, the notes around the text and the addresses of its own recordings may tell.
@@ -301,12 +301,6 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     }
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-
-    [GeneratedRegex(@"^[\p{L}][\p{L}\s.\-/,'’\d]{1,60}?\s?\(([^()]{2,40})\)\s?(?:[-–—:.]|\p{Lu})", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Dateline();
-
-    [GeneratedRegex(@"^(?:©|\(c\)|Copyright)?\s*([\p{L}\-/]{2,30})(?:,|:|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
-    private static partial Regex AgencyNote();
 
     [GeneratedRegex(@"\.(?:mp3|m4a|ogg|mp4|pdf|wav)(?:$|\?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
     private static partial Regex MediaFile();

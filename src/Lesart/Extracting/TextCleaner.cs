@@ -1,8 +1,9 @@
 using System.Text;
+using Lesart.Languages;
 
 namespace Lesart.Extracting;
 
-/// <summary>One block of text as readers see it: single blanks, no invisible characters, no ligatures.</summary>
+/// <summary>One block of text as readers see it: single blanks, no invisible characters, no ligatures, accents on their letters.</summary>
 internal static class TextCleaner
 {
     /// <summary>Cleans a block; line breaks become blanks.</summary>
@@ -32,7 +33,7 @@ internal static class TextCleaner
                 clean.Append(letter);
         }
 
-        return clean.ToString();
+        return LetterComposer.Compose(clean.ToString()); // a letter and its accent apart, as macOS writes names of files and some sites their texts
     }
 
     /// <summary>Whether the character is white space of any kind.</summary>

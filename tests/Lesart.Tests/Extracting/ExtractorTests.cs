@@ -146,6 +146,15 @@ public sealed class ExtractorTests
         One("a.txt", $"{Prose}\n\nGrÃ¼ÃŸe aus Ã–sterreich â€“ schÃ¶n.").Text.ShouldEndWith("Grüße aus Österreich – schön.");
 
     [Theory]
+    [InlineData("Bu\u0308rgermeister Rene\u0301", "Bürgermeister René")] // accents apart from their letters
+    [InlineData("Haus\u00ADhalt und Geld\u200Bgeber", "Haushalt und Geldgeber")]
+    [InlineData("O\uFB03zier und Ho\uFB00nung", "Offizier und Hoffnung")]
+    [InlineData("zwei\u00A0\u202F\u2009Drittel\u2028mehr", "zwei Drittel mehr")]
+    [InlineData("\u202Alinks\u202C und \uFEFFrechts", "links und rechts")]
+    public void Invisible_and_joined_characters_are_written_out(string written, string read) =>
+        One("seite.html", $"<article><h1>Eine Schlagzeile, die lang genug ist</h1><p>{written}. {Prose}</p><p>{Prose}</p></article>").Text.ShouldStartWith(read + ".");
+
+    [Theory]
     [InlineData("a.txt", "")]
     [InlineData("a.jsonl", "")]
     [InlineData("a.html", "<html><body><nav><a href=x>Start</a></nav></body></html>")]

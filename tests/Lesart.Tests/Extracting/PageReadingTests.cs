@@ -65,6 +65,42 @@ public sealed class PageReadingTests
         string.Join(',', article.Agencies).ShouldBe(agencies);
     }
 
+    [Theory]
+    [InlineData("Ida Fenwick", "Ida Fenwick", null)] // people only: nothing to add
+    [InlineData("Ida Fenwick, AP", "Ida Fenwick", "Ida Fenwick|AP")]
+    [InlineData("The Associated Press", "", "The Associated Press")] // as it is written, not by its usual name
+    [InlineData("Meadow Mail newsdesk", "", "Meadow Mail newsdesk")]
+    public void The_byline_names_whoever_signs(string author, string people, string? byline)
+    {
+        Article article = Page($$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Council buys the old mill","author":{"@type":"Person","name":"{{author}}"} }</script><article><p>{{First}}</p><p>{{Second}}</p></article>""");
+        string.Join('|', article.Authors).ShouldBe(people);
+        (article.Byline is { } names ? string.Join('|', names) : null).ShouldBe(byline);
+    }
+
+    [Fact]
+    public void A_person_in_the_visible_byline_wins_over_the_outlet_in_the_data()
+    {
+        Article article = Page($$"""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Council buys the old mill","author":{"name":"Meadow Mail"},"publisher":{"name":"Meadow Mail"} }</script>
+            <article><h1>Council buys the old mill</h1><div class="byline">by Meadow Mail</div><p><strong>Ida Fenwick/Bo Lind</strong></p><p>{{First}}</p><p>{{Second}}</p></article>
+            """);
+        article.Authors.ShouldBe(["Ida Fenwick", "Bo Lind"]);
+    }
+
+    [Fact]
+    public void A_label_names_the_author_wherever_it_stands() =>
+        Page($"<article><h1>Council buys the old mill</h1><p>{First}</p><p>{Second}</p></article><div><h4>Watch and listen</h4><p>More of the mill, the river and the council, in pictures of our own.</p><ul><li>Date 10.06.2025</li><li>Author Ida Fenwick</li></ul></div>")
+            .Authors.ShouldBe(["Ida Fenwick"]);
+
+    [Theory]
+    [InlineData("LOWER MEADOW (AP) - ", "", "AP")]
+    [InlineData("", "<p>(dpa/lby)</p>", "dpa")]
+    [InlineData("", "<p>Quelle: mit Material von dpa und AFP</p>", "dpa,AFP")]
+    [InlineData("", "<p>© Reuters, 2025</p>", "Reuters")]
+    [InlineData("", "<p>The AP was founded when nobody in the valley had a telephone.</p>", "")] // named in a sentence, not credited
+    public void Agencies_are_read_from_dateline_and_credits(string dateline, string note, string agencies) =>
+        string.Join(',', Page($"<article><h1>Council buys the old mill</h1><p>{dateline}{First}</p><p>{Second}</p><p>{Third}</p>{note}</article>").Agencies).ShouldBe(agencies);
+
     [Fact]
     public void Rows_of_a_data_table_are_lines_and_layout_tables_are_not()
     {
