@@ -16,9 +16,10 @@ internal static class BodyExplainVerb
         using Stream file = File.OpenRead(args[0]);
         using Stream opened = args[0].EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         string source = TextDecoder.Decode(BoundedReader.ReadAll(opened));
-        string? title = reading.Pages.Read(source, args[0]).Title;
         Page page = Page.Parse(source);
-        foreach (JudgedBlock block in reading.Bodies.Judge(BlockCutter.Cut(page.Root), new PageMetadata(page), title))
+        PageMetadata metadata = new(page);
+        ArticleDraft draft = reading.Pages.Head(page, metadata, args[0], null);
+        foreach (JudgedBlock block in reading.Bodies.Judge(reading.Pages.Blocks(page, draft.Url), metadata, draft.Title))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{block.FirstScore,6:0.0} {block.SecondScore,6:0.0}  {block.Block.Tag}  {block.Block.Text[..Math.Min(90, block.Block.Text.Length)]}"));
             if (args.Length > 1 && block.Block.Text.Contains(args[1], StringComparison.Ordinal))

@@ -22,8 +22,8 @@ internal static partial class BodyWeightsVerb
     {
         string[] corpora = args[..^2];
         PageReading reading = new(new LanguagePacks(DataFolder.BuiltIn("languages/")), DataFolder.BuiltIn("outlets/"), new BlockWeights(new double[Width], new double[Width]));
-        (BlockFeatures features, MarkupWords markup, HtmlArticleReader titles) = (reading.Features, reading.Markup, reading.Pages);
-        List<LabelledPage> pages = [.. corpora.SelectMany(corpus => Pages(corpus, features, markup, titles))];
+        (BlockFeatures features, MarkupWords markup) = (reading.Features, reading.Markup);
+        List<LabelledPage> pages = [.. corpora.SelectMany(corpus => Pages(corpus, reading))];
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(static page => page.Blocks.Length)} blocks");
 
         BlockWeights[] folds = new BlockWeights[Folds];
@@ -108,7 +108,7 @@ internal static partial class BodyWeightsVerb
         return weights;
     }
 
-    private static IEnumerable<LabelledPage> Pages(string corpus, BlockFeatures features, MarkupWords markup, HtmlArticleReader titles)
+    private static IEnumerable<LabelledPage> Pages(string corpus, PageReading reading)
     {
         JsonElement? all = File.Exists(Path.Combine(corpus, "ground-truth.json")) ? JsonDocument.Parse(File.ReadAllBytes(Path.Combine(corpus, "ground-truth.json"))).RootElement : null;
         foreach (string file in Directory.EnumerateFiles(Path.Combine(corpus, "html"), "*.html.gz").Order(StringComparer.Ordinal))
@@ -118,14 +118,14 @@ internal static partial class BodyWeightsVerb
             string url = gold.GetProperty("url").GetString() ?? "";
             using GZipStream unzipped = new(File.OpenRead(file), CompressionMode.Decompress);
             string source = TextDecoder.Decode(BoundedReader.ReadAll(unzipped));
-            ArticleDraft draft = titles.Read(source, url, url);
             Page page = Page.Parse(source);
             PageMetadata metadata = new(page);
-            List<PageBlock> blocks = BlockCutter.Cut(page.Root);
-            PageLayout layout = new(blocks, markup);
+            ArticleDraft draft = reading.Pages.Head(page, metadata, url, url);
+            List<PageBlock> blocks = reading.Pages.Blocks(page, draft.Url);
+            PageLayout layout = new(blocks, reading.Markup);
             if (layout.Container is null)
                 continue;
-            List<BlockFeature>[] found = [.. features.Of(blocks, layout, metadata, draft.Title)];
+            List<BlockFeature>[] found = [.. reading.Features.Of(blocks, layout, metadata, draft.Title)];
             yield return new LabelledPage(id, url, draft.Title, metadata, blocks, found, Gold(gold), blocks.Where(block => block.Node.IsIn(layout.Container)).Sum(static block => Tokens(block.Text).Length), isLeadOpen: all is not null);
         }
     }

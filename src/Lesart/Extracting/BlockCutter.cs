@@ -23,10 +23,12 @@ internal static class BlockCutter
     private static readonly FrozenSet<string> Unread = new[] { "button", "input", "label", "option", "video", "audio", "object", "map", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The blocks in page order.</summary>
-    public static List<PageBlock> Cut(PageNode root)
+    /// <param name="root">The page's body.</param>
+    /// <param name="dropped">Classes of elements that are passed over with all they hold.</param>
+    public static List<PageBlock> Cut(PageNode root, IReadOnlySet<string>? dropped = null)
     {
         List<PageBlock> blocks = [];
-        OpenBlock open = new(blocks);
+        OpenBlock open = new(blocks) { Dropped = dropped };
         Walk(root, root, open, isLink: false, isBold: false);
         open.Close(root);
         return blocks;
@@ -44,7 +46,7 @@ internal static class BlockCutter
             {
                 open.Break(block);
             }
-            else if (!Unread.Contains(child.Tag) && !child.IsHidden && !IsForScreenReaders(child))
+            else if (!Unread.Contains(child.Tag) && !child.IsHidden && !IsForScreenReaders(child) && !open.Drops(child))
             {
                 if (child.Tag == "tr" && IsDataRow(child))
                 {
@@ -98,6 +100,10 @@ internal static class BlockCutter
     {
         private readonly StringBuilder _text = new();
         private int _links, _bold, _breaks;
+
+        public IReadOnlySet<string>? Dropped { get; init; }
+
+        public bool Drops(PageNode node) => Dropped is not null && node.Class.Length > 0 && Dropped.Overlaps(node.Class.Split(' '));
 
         public void Append(string text, bool isLink, bool isBold)
         {

@@ -22,6 +22,7 @@ internal sealed class BoilerplateRules(ArticleWords words)
     private readonly string[] _asks = [.. words.Phrases("ask")];
     private readonly string[] _appeals = [.. words.Phrases("appeal")];
     private readonly string[] _credits = [.. words.Phrases("credit")];
+    private readonly List<string> _walls = [.. words.Phrases("wall")];
     private readonly string[] _signs = [.. words.Phrases("sign-off")];
 
     /// <summary>What a block of text is.</summary>
@@ -39,9 +40,18 @@ internal sealed class BoilerplateRules(ArticleWords words)
             return Boilerplate.Drop;
         if (lower.Length <= MaxOpeningLength * 2 && lower.AsSpan().ContainsAny(_anywhere))
             return Boilerplate.Drop;
-        if (IsSignOff(lower) || IsPictureCredit(lower, text) || IsAppeal(lower))
+        if (IsWall(text) || IsSignOff(lower) || IsPictureCredit(lower, text) || IsAppeal(lower))
             return Boilerplate.Drop;
         return Boilerplate.None;
+    }
+
+    /// <summary>Whether the line says that the rest of the text is for subscribers.</summary>
+    public bool IsWall(string text)
+    {
+        if (text.Length > MaxOpeningLength)
+            return false;
+        string bare = text.ToLowerInvariant().Trim(' ', ':', '.', '!', '…', '*', '_', '-', '–', '>', '|', '»', '→');
+        return _walls.Exists(phrase => bare.StartsWith(phrase, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the paragraph asks readers for money or a subscription: at least two strong cues, at least four different ones in all.</summary>

@@ -27,7 +27,7 @@ internal sealed class Extractor
     {
         PageReading reading = new(packs, outlets);
         (ArticleWords words, BylineParser bylines, PublicationTimeReader times) = (reading.Words, reading.Bylines, reading.Times);
-        FragmentReader fragments = new(reading.Boilerplate);
+        FragmentReader fragments = reading.Fragments;
         _texts = new TextArticleReader(words, bylines, reading.Boilerplate, times, reading.Credits);
         _pages = reading.Pages;
         _lines = new JsonLinesReader(detector);

@@ -35,7 +35,7 @@ internal sealed class JsonLinesReader(LanguageDetector detector)
         }
         catch (JsonException error)
         {
-            return new Problem(source, number, $"no article in JSON: {FirstSentence(error.Message)}");
+            return new Problem(source, number, $"no article in JSON: {JsonFaults.Explain(line, error)}");
         }
 
         if (article is null)
@@ -53,12 +53,5 @@ internal sealed class JsonLinesReader(LanguageDetector detector)
             Source = string.IsNullOrEmpty(article.Source) ? source : article.Source,
             Language = string.IsNullOrEmpty(article.Language) ? detector.Detect(article.Text) : article.Language,
         };
-    }
-
-    // The serializer's messages end with a path and byte positions that say little to a reader.
-    private static string FirstSentence(string message)
-    {
-        int path = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return (path < 0 ? message : message[..path]).TrimEnd('.');
     }
 }

@@ -35,6 +35,9 @@ internal sealed class LinkedData
     /// <summary>The node of the page itself.</summary>
     public JsonObject? WebPage => _nodes.Find(static node => TypesOf(node).Any(static type => type is "WebPage" or "ItemPage"));
 
+    /// <summary>Whether the page calls itself a gallery of pictures.</summary>
+    public bool IsGallery => _nodes.Exists(static node => TypesOf(node).Any(static type => type is "ImageGallery" or "MediaGallery"));
+
     /// <summary>All article nodes, in page order.</summary>
     public IEnumerable<JsonObject> Articles => _nodes.Where(IsArticle);
 
@@ -100,8 +103,10 @@ internal sealed class LinkedData
         }
     }
 
-    /// <summary>Whether the node says that not all can be read without paying.</summary>
-    public static bool IsPaid(JsonObject node) => node["isAccessibleForFree"] is JsonValue free && free.ToString().Equals("false", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the node, or a part of it, says that not all can be read without paying.</summary>
+    public static bool IsPaid(JsonObject node) => node["isAccessibleForFree"] is JsonValue free
+        ? free.ToString().Equals("false", StringComparison.OrdinalIgnoreCase)
+        : node["hasPart"] is JsonObject part && part["isAccessibleForFree"] is JsonValue closed && closed.ToString().Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private JsonObject Resolve(JsonObject item) =>
         item["name"] is null && item["@id"] is JsonValue id && _byId.TryGetValue(id.ToString(), out JsonObject? target) ? target : item;

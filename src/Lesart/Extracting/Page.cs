@@ -78,6 +78,7 @@ internal sealed class Page
                 };
                 to.Children.Add(node);
                 AddValue(element, node, values);
+                AddItem(element, node, values);
                 Copy(element, node, values, ref order);
             }
         }
@@ -103,6 +104,20 @@ internal sealed class Page
                 break;
         }
     }
+
+    // Microdata whose value is no meta or time element: an attribute, or the text itself.
+    private static void AddItem(IElement element, PageNode? node, List<PageValue> values)
+    {
+        if (element.LocalName is "meta" or "time" || element.GetAttribute("itemprop") is not string properties)
+            return;
+        foreach (string property in properties.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (property is "datepublished" or "datemodified" or "headline" or "articlesection" && (element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextOf(element)) is { Length: > 0 } value)
+                values.Add(new PageValue("item", property, value.Trim(), node));
+        }
+    }
+
+    private static string TextOf(IElement element) => element.TextContent is { Length: < 400 } text ? text : "";
 
     private static bool IsHidden(IElement element)
     {
@@ -151,7 +166,7 @@ internal sealed class Page
 }
 
 /// <summary>A value that an element of the page holds for machines.</summary>
-/// <param name="Element">meta, link or time.</param>
+/// <param name="Element">meta, link or time; item for microdata elsewhere.</param>
 /// <param name="Key">Lower-case name of the property.</param>
 /// <param name="Value">As written.</param>
 /// <param name="Node">Where it stands in the body; null in the head.</param>

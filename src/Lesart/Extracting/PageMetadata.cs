@@ -16,6 +16,7 @@ internal sealed class PageMetadata
     private static readonly string[] AuthorKeys = ["author", "article:author", "dc.creator", "dcterms.creator", "creator", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "article:author_name", "citation_author"];
 
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _items = new(StringComparer.Ordinal);
 
     /// <summary>Sorts a page's values.</summary>
     public PageMetadata(Page page)
@@ -27,6 +28,8 @@ internal sealed class PageMetadata
             list.Add(value.Value);
         }
 
+        foreach (PageValue value in page.Values.Where(static value => value.Element == "item"))
+            _items.TryAdd(value.Key, TextCleaner.Clean(value.Value));
         Canonical = page.Values.FirstOrDefault(static value => value.Element == "link" && value.Key == "canonical")?.Value ?? Meta("og:url") ?? Meta("twitter:url");
         Data = LinkedData.Read(page.DataScripts);
         Article = Data.Article;
@@ -67,6 +70,9 @@ internal sealed class PageMetadata
 
     /// <summary>The first value of a meta key.</summary>
     public string? Meta(string key) => _metas.TryGetValue(key, out List<string>? values) ? values[0] : null;
+
+    /// <summary>The first value of a microdata property that stands in an element of the text.</summary>
+    public string? Item(string property) => _items.GetValueOrDefault(property);
 
     /// <summary>All values of a meta key.</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out List<string>? values) ? values : [];

@@ -20,7 +20,10 @@ internal sealed class PageReading
         Markup = new MarkupWords(outlets);
         Features = new BlockFeatures(Words, Markup, Boilerplate, Bylines, Times);
         Bodies = new BodyFinder(Features, Markup, weights ?? new BlockWeights(outlets));
-        Pages = new HtmlArticleReader(Words, Times, Bodies, new TitleChooser(Markup), new AuthorFinder(Words, Bylines, Markup), Credits);
+        Fragments = new FragmentReader(Boilerplate);
+        Recipes = new OutletRecipes(outlets);
+        Pages = new HtmlArticleReader(
+            Words, Recipes, Bodies, new TitleChooser(Markup), new AuthorFinder(Words, Bylines, Markup), Credits, new PageTimes(Words, Times), new PageKinds(Markup), new PaywallSigns(Boilerplate, Markup), Fragments);
     }
 
     public ArticleWords Words { get; }
@@ -38,6 +41,10 @@ internal sealed class PageReading
     public BlockFeatures Features { get; }
 
     public BodyFinder Bodies { get; }
+
+    public FragmentReader Fragments { get; }
+
+    public OutletRecipes Recipes { get; }
 
     public HtmlArticleReader Pages { get; }
 }

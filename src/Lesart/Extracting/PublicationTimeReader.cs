@@ -9,17 +9,20 @@ internal sealed partial class PublicationTimeReader(ArticleWords words)
     private const int FirstYear = 1800, LastYear = 2200;
 
     /// <summary>Reads a metadata value: ISO 8601 in its many shapes, RFC 1123, Unix seconds, or a date in words.</summary>
-    public bool TryReadValue(string? value, out PublicationTime time)
+    /// <param name="value">The value.</param>
+    /// <param name="time">Day, and the instant where value or zone tell it.</param>
+    /// <param name="clock">Where the outlet's clock stands, for times without an offset; null where that isn't known.</param>
+    public bool TryReadValue(string? value, out PublicationTime time, OutletClock? clock = null)
     {
         time = default;
         if (string.IsNullOrWhiteSpace(value) || value.Length > 80)
             return false;
         value = value.Trim();
-        if (PublicationTime.TryParse(value, out time))
+        if (PublicationTime.TryParse(value, out time) && (clock is null || time.Instant is not null))
             return IsPlausible(time);
         Match iso = Iso().Match(value);
-        if (iso.Success && TryCompose(iso, out time))
-            return true;
+        if (iso.Success && TryCompose(iso, clock, out time))
+            return IsPlausible(time);
         if (DateTimeOffset.TryParseExact(value, ["r", "ddd, d MMM yyyy HH:mm:ss zzz", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm zzz"], CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out DateTimeOffset rfc))
         {
@@ -33,17 +36,18 @@ internal sealed partial class PublicationTimeReader(ArticleWords words)
             return IsPlausible(time);
         }
 
-        return TryFind(value, out time, out _);
+        return TryFind(value, out time, out _, clock);
     }
 
     /// <summary>Finds the first date in a visible line ("10. Juni 2026, 17:31 Uhr", "June 10, 2026 4:02 PM GMT+1").</summary>
     /// <param name="line">The line.</param>
     /// <param name="time">Day, and the instant where the line names a zone.</param>
     /// <param name="span">Where date and clock time stand.</param>
-    public bool TryFind(string line, out PublicationTime time, out TextSpan span)
+    /// <param name="outletClock">Where the outlet's clock stands, for times without a zone.</param>
+    public bool TryFind(string line, out PublicationTime time, out TextSpan span, OutletClock? outletClock = null)
     {
         Match iso = Iso().Match(line);
-        if (iso.Success && TryCompose(iso, out time))
+        if (iso.Success && TryCompose(iso, outletClock, out time))
         {
             span = new TextSpan(iso.Index, iso.Index + iso.Length);
             return true;
@@ -61,6 +65,8 @@ internal sealed partial class PublicationTimeReader(ArticleWords words)
                 span = new TextSpan(span.Start, clock.Index + clock.Length);
                 if (TryOffset(clock, out TimeSpan offset))
                     time = PublicationTime.OfInstant(new DateTimeOffset(day.ToDateTime(at), offset));
+                else if (outletClock is not null)
+                    time = outletClock.At(day, at);
             }
 
             return true;
@@ -91,30 +97,32 @@ internal sealed partial class PublicationTimeReader(ArticleWords words)
         return false;
     }
 
-    private static bool TryCompose(Match iso, out PublicationTime time)
+    private static bool TryCompose(Match iso, OutletClock? clock, out PublicationTime time)
     {
         time = default;
         if (!TryDate(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"), out DateOnly day))
             return false;
         time = PublicationTime.OfDay(day);
-        if (iso.Groups["h"].Success && iso.Groups["zone"].Success)
-        {
-            int hour = Number(iso, "h"), minute = Number(iso, "min"), second = iso.Groups["s"].Success ? Number(iso, "s") : 0;
-            string zone = iso.Groups["zone"].Value;
-            TimeSpan offset = TimeSpan.Zero;
-            if (zone[0] is '+' or '-' or '−')
-            {
-                string digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
-                offset = new TimeSpan(int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), 0);
-                if (zone[0] != '+')
-                    offset = -offset;
-            }
-
-            if (hour < 24 && minute < 60 && second < 60 && offset.Duration() <= TimeSpan.FromHours(14))
-                time = PublicationTime.OfInstant(new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute, second)), offset));
-        }
-
+        if (!iso.Groups["h"].Success)
+            return true;
+        int hour = Number(iso, "h"), minute = Number(iso, "min"), second = iso.Groups["s"].Success ? Number(iso, "s") : 0;
+        if (hour > 23 || minute > 59 || second > 59)
+            return true;
+        TimeOnly at = new(hour, minute, second);
+        if (!iso.Groups["zone"].Success)
+            time = clock is null || at == TimeOnly.MinValue ? time : clock.At(day, at); // midnight stands for no time at all
+        else if (OffsetOf(iso.Groups["zone"].Value) is TimeSpan offset && offset.Duration() <= TimeSpan.FromHours(14))
+            time = PublicationTime.OfInstant(new DateTimeOffset(day.ToDateTime(at), offset));
         return true;
+    }
+
+    private static TimeSpan OffsetOf(string zone)
+    {
+        if (zone[0] is not ('+' or '-' or '−'))
+            return TimeSpan.Zero;
+        string digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
+        TimeSpan offset = new(int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), 0);
+        return zone[0] == '+' ? offset : -offset;
     }
 
     private bool TryDay(Match match, out DateOnly day)

@@ -1,8 +1,12 @@
+using CsvHelper;
+
 namespace Lesart.Extracting;
 
 /// <summary>Reads exports as tables (CSV, TSV): one article a row, by the names of the columns or by a map that the user gives.</summary>
 internal sealed class TableReader(ArticleWords words, BylineParser bylines, PublicationTimeReader times, TextArticleReader texts, FragmentReader fragments)
 {
+    private const int MaxCells = 2_000;
+
     private static readonly string[] Fields = ["id", "url", "outlet", "title", "section", "author", "agency", "published", "modified", "language", "text"];
 
     /// <summary>The rows as articles; a row without text, and a broken one, is a problem with its line.</summary>
@@ -13,10 +17,16 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
     /// <param name="head">The table's first bytes, which tell its encoding.</param>
     public IEnumerable<Outcome<ArticleDraft>> Read(Stream stream, string source, IReadOnlyDictionary<string, string>? columns, char separator, ReadOnlyMemory<byte> head)
     {
-        using StreamReader reader = new(stream, TextDecoder.EncodingOf(head), detectEncodingFromByteOrderMarks: true);
-        Dictionary<string, int>? map = null;
-        foreach ((int line, List<string> cells) in SeparatedRows.Read(reader, separator))
+        CsvReaderOptions options = new()
         {
+            Separator = separator, HasHeader = false, Encoding = TextDecoder.EncodingOf(head), MaxRecordSize = ExtractionLimits.MaxRecordBytes, TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
+        };
+        using CsvReader rows = CsvReader.Create(stream, options, true);
+        Dictionary<string, int>? map = null;
+        while (Next(rows))
+        {
+            int line = (int)rows.LineNumber;
+            List<string> cells = [.. Enumerable.Range(0, Math.Min(rows.FieldCount, MaxCells)).Select(rows.GetString)];
             if (map is not null)
             {
                 yield return Draft(cells, line, map, source);
@@ -33,6 +43,18 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
 
         if (map is null)
             yield return new Problem(source, null, "the table has no header");
+    }
+
+    private static bool Next(CsvReader rows)
+    {
+        try
+        {
+            return rows.Read();
+        }
+        catch (CsvFormatException error)
+        {
+            throw new UnreadableSourceException($"has a row that can't be read or is larger than {ExtractionLimits.MaxRecordText} (a quotation mark that never closes?): {error.Message}");
+        }
     }
 
     private Outcome<ArticleDraft> Draft(List<string> cells, int line, Dictionary<string, int> map, string source)

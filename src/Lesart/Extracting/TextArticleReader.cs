@@ -162,6 +162,9 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
         bool isModified = words.Phrases("modified").Any(word => rest.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (WordCount(rest) > 4)
             return false;
+        string named = string.Join(' ', rest.Split(' ').Where(word => !words.Phrases("clock").Contains(word.ToLowerInvariant()))).Trim(' ', ',');
+        if (draft.Outlet is null && line.AsSpan(span.Start).Contains(':') && named.Length > 2 && char.IsUpper(named[0]) && !isModified && !words.Phrases("published").Contains(named.ToLowerInvariant()))
+            draft.Outlet = named; // "Harbour Herald, 22 August 2026, 17:30": with a time of day it is no place line
         if (isModified && draft.Published is not null)
             draft.Modified ??= time;
         else

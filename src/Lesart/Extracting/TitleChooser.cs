@@ -5,6 +5,7 @@ internal sealed class TitleChooser(MarkupWords markup)
 {
     private const int MaxTitleLength = 300;
     private const int MaxKickerLength = 60;
+    private const int MaxKickerNodes = 6;
     private const double HeadlineWeight = 2.5;
     private const double SearchHeadlineWeight = 1.2;
     private const double PrintedWeight = 1.15;
@@ -17,7 +18,7 @@ internal sealed class TitleChooser(MarkupWords markup)
     /// headline and the rest its kicker.</remarks>
     public (string? Title, string? Kicker) Choose(Page page, PageMetadata metadata, string? outlet)
     {
-        string? headline = WithoutSite(metadata.Data.Text(metadata.Article?["headline"]), outlet);
+        string? headline = WithoutSite(metadata.Data.Text(metadata.Article?["headline"]) ?? metadata.Item("headline"), outlet);
         string? shared = WithoutSite(metadata.Meta("og:title"), outlet), element = WithoutSite(page.TitleElement, outlet);
         string? named = headline ?? shared ?? element;
         (string? printed, string? kicker) = Printed(page, named);
@@ -82,11 +83,24 @@ internal sealed class TitleChooser(MarkupWords markup)
 
         if (best is null || bestText is null || (named is not null && bestLikeness < 0.2))
             return (null, null);
-        PageNode? kicker = best.Descendants().FirstOrDefault(node => !node.IsText && markup.Has(node, MarkupRole.Kicker));
+        PageNode? kicker = best.Descendants().FirstOrDefault(node => !node.IsText && markup.Has(node, MarkupRole.Kicker)) ?? KickerAbove(best);
         if (kicker is null)
             return (bestText, null);
         string above = kicker.CleanText();
         return (bestText, above.Length is > 1 and < MaxKickerLength ? above.Trim(' ', ':') : null);
+    }
+
+    // An element right above the headline that is marked as kicker.
+    private PageNode? KickerAbove(PageNode headline)
+    {
+        for (PageNode node = headline; node.Parent is PageNode parent && parent.Tag is not ("body" or "main"); node = parent)
+        {
+            int at = parent.Children.FindLastIndex(child => child.Order < node.Order && (!child.IsText || !string.IsNullOrWhiteSpace(child.Text)));
+            if (at >= 0)
+                return parent.Children[at].Descendants().Take(MaxKickerNodes).Prepend(parent.Children[at]).FirstOrDefault(above => !above.IsText && markup.Has(above, MarkupRole.Kicker));
+        }
+
+        return null;
     }
 
     // Share of the shorter one's words that the other has.

@@ -44,10 +44,7 @@ public static class RecordLines
         }
         catch (JsonException error)
         {
-            string where = string.IsNullOrEmpty(error.Path) || error.Path == "$" ? "" : $" (at {error.Path})";
-            string reason = error.InnerException is { Message: string inner } and not JsonException ? inner : error.Message;
-            int cut = reason.IndexOf(" Path: ", StringComparison.Ordinal);
-            return new Problem(name, line, $"the line is no record{where}: {(cut > 0 ? reason[..cut] : reason).TrimEnd('.')}");
+            return new Problem(name, line, $"the line is no record: {JsonFaults.Explain(text, error)}");
         }
     }
 

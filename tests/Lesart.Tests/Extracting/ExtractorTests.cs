@@ -107,6 +107,24 @@ public sealed class ExtractorTests
     [InlineData("Kommentare lehnte die Ministerin ab.")]
     public void Paragraphs_that_only_sound_like_a_frame_stay(string body) => One("koerper.txt", $"{Prose}\n\n{body}\n\n{Prose}").Text.ShouldContain(body);
 
+    [Theory]
+    [InlineData("[1,2]", "expected an object, found a list")]
+    [InlineData("\"abc\"", "expected an object, found a string")]
+    [InlineData("{\"text\":5}", "wrong type (at $.text)")]
+    public void A_line_that_is_no_article_is_told_in_plain_words(string line, string reason)
+    {
+        string told = Read("a.jsonl", Encoding.UTF8.GetBytes(line + "\n{\"text\":\"x y\"}\n"))[0].Problem!.Reason;
+        told.ShouldContain(reason);
+        told.ShouldNotContain("Lesart.");
+    }
+
+    [Fact]
+    public void The_outlet_in_the_line_with_day_and_time_is_read()
+    {
+        Article article = One("meldung.md", $"# Die Fähre fährt wieder\n\nHafenblick, 22. August 2026, 17:30 Uhr\n\nVon Lars Beispiel\n\n{Prose}\n\n{Prose}\n");
+        (article.Outlet, article.Published.ToString()).ShouldBe(("Hafenblick", "2026-08-22"));
+    }
+
     [Fact]
     public void Json_lines_pass_unknown_fields_through_and_name_the_line_of_an_error()
     {
