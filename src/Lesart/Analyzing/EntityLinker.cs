@@ -4,7 +4,7 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Joins names, roles and pronouns that mean the same, inside the article and over spellings.</summary>
-/// <remarks>First the names: whole ones by the tables and by their key, then surnames alone. Then what else speaks of the same: metonyms, roles and
+/// <remarks>First the names: whole ones by the tables and by their key, then surnames alone. Then what else speaks of the same: metonyms, ministries, roles,
 /// descriptions, pronouns where only one person fits. Whatever stays doubtful gets no link.</remarks>
 internal static class EntityLinker
 {
@@ -14,7 +14,10 @@ internal static class EntityLinker
         NameResolver resolver = new(text, tables, article.Published?.Day);
         List<LinkedMention> mentions = resolver.Resolve(names);
         MetonymFinder.Mark(text, tables, resolver, mentions);
+        MinistryFinder.Mark(text, tables, resolver, mentions);
         NominalFinder.Add(text, tables, resolver, mentions);
+        DescriptionFinder.Add(text, tables, resolver, mentions);
+        PronounFinder.Add(text, mentions);
         mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
         return Layer(mentions, options);
     }

@@ -9,7 +9,11 @@ namespace Lesart.Analyzing;
 /// <param name="Sex">For people: 'm' or 'f', else '\0'.</param>
 /// <param name="Weight">Which of several namesakes is meant first: inhabitants for cities, higher is first.</param>
 /// <param name="Offices">For people, with dates.</param>
-internal sealed record KnownEntity(string Id, EntityType Type, string Name, string Kind, string Country, char Sex, int Weight, IReadOnlyList<OfficeTerm> Offices);
+internal sealed record KnownEntity(string Id, EntityType Type, string Name, string Kind, string Country, char Sex, int Weight, IReadOnlyList<OfficeTerm> Offices)
+{
+    /// <summary>Year of birth of a person; null where the tables have none.</summary>
+    public int? Born { get; init; }
+}
 
 /// <summary>A term of office.</summary>
 /// <param name="Office">Key ("president").</param>

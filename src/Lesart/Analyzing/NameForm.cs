@@ -52,9 +52,23 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
             : isPerson ? OfPerson(words, generation, initials, table) : OfOther(words, generation, table);
     }
 
-    /// <summary>Lower case, umlauts as their vowels, no marks.</summary>
-    public static string Plain(string word) =>
-        Transcription.Instance.Bare(word).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+    /// <summary>Lower case without marks, umlauts as their bare vowels however they are written.</summary>
+    public static string Plain(string word)
+    {
+        string bare = Transcription.Instance.Bare(word);
+        if (!bare.AsSpan(1 <= bare.Length ? 1 : 0).Contains('e'))
+            return bare;
+        StringBuilder plain = new(bare.Length);
+        for (int i = 0; i < bare.Length; i++)
+        {
+            // no umlauts: "Bauer", "Quentin", "Michael", "Samuel"
+            bool isUmlaut = bare[i] == 'e' && i > 0 && bare[i - 1] is 'a' or 'o' or 'u' && !(i > 1 && bare[i - 2] is 'a' or 'e' or 'q') && !(i + 2 == bare.Length && bare[^1] == 'l');
+            if (!isUmlaut)
+                plain.Append(bare[i]);
+        }
+
+        return plain.ToString();
+    }
 
     private readonly record struct Word(string Lower, string Bare);
 

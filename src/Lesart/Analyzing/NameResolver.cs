@@ -45,6 +45,14 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         return referent;
     }
 
+    /// <summary>The referent of an id that no table holds, made on first use.</summary>
+    public Referent OfId(string id, EntityType type, string name)
+    {
+        if (!_byId.TryGetValue(id, out Referent? referent))
+            _byId.Add(id, referent = new Referent(id, type, name, null));
+        return referent;
+    }
+
     private bool IsWhole(FoundName name)
     {
         int words = 0;

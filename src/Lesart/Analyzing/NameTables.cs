@@ -33,7 +33,9 @@ internal sealed class NameTables
         ReadPeople(names);
         ReadPlaces(names);
         ReadCities(names);
+        ReadEvents(names);
         ReadOtherNames(names);
+        Ministries = new MinistryTable(Table(names, "ministries.tsv"), Code, Words);
         Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         CallingEnds = [.. Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
@@ -56,6 +58,9 @@ internal sealed class NameTables
     public FrozenDictionary<string, char> GivenNames { get; } = PersonNameLists.Instance.GivenNames;
 
     public FrozenSet<string> Surnames { get; } = PersonNameLists.Instance.Surnames;
+
+    /// <summary>Words for ministries.</summary>
+    public MinistryTable Ministries { get; }
 
     /// <summary>What other lands call bodies and places.</summary>
     public OtherNames OtherNames { get; } = new();
@@ -272,6 +277,19 @@ internal sealed class NameTables
         }
     }
 
+    private void ReadEvents(DataFolder names)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "events.tsv"))
+        {
+            string[] own = Values(row, columns, Code);
+            if (own.Length == 0)
+                continue;
+            int entity = Add(new KnownEntity(row[0], EntityType.Event, own[0], "", "", '\0', 20_000_000, []));
+            foreach (string name in own)
+                AddName(name, entity, KnownNameKind.Name);
+        }
+    }
+
     /// <summary>Names in other lands and alphabets.</summary>
     private void ReadOtherNames(DataFolder names)
     {
@@ -305,7 +323,7 @@ internal sealed class NameTables
             string iso = row[columns["iso"]];
             OfficeTerm[] offices = [.. Values(row, columns, "offices").Select(cell => Office(row, cell))];
             string usual = spellings[0];
-            int entity = Add(new KnownEntity(row[0], EntityType.Person, usual, "", iso, SexOf(row[columns["sex"]]), 10_000_000 + offices.Length, offices));
+            int entity = Add(new KnownEntity(row[0], EntityType.Person, usual, "", iso, SexOf(row[columns["sex"]]), 10_000_000 + offices.Length, offices) { Born = int.TryParse(row[columns["born"]], CultureInfo.InvariantCulture, out int year) ? year : null });
             foreach (string name in spellings)
                 AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250);
             foreach (string name in spellings.Where(static name => name.Contains(' ', StringComparison.Ordinal) || name[0] >= 0x250))

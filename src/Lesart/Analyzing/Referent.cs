@@ -24,6 +24,12 @@ internal sealed class Referent(string id, EntityType type, string name, KnownEnt
     /// <summary>Roles that the text gives it, with the country that goes with each ("" where none does).</summary>
     public List<(string Role, string Country)> Roles { get; } = [];
 
+    /// <summary>Age that the text gives; null where it gives none.</summary>
+    public int? Age { get; set; }
+
+    /// <summary>Callings that the text gives, as they stand there: "Militärexperte".</summary>
+    public List<string> Callings { get; } = [];
+
     public Entity ToEntity() => new() { Id = Id, Type = Type, Name = Name, Names = [.. Names], Description = Description };
 }
 

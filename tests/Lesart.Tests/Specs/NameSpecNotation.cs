@@ -25,6 +25,7 @@ internal sealed class NameSpecNotation : ISpecNotation
                 EntityType.Organization => "ORG",
                 EntityType.GeoPolitical => "GPE",
                 EntityType.Location => "LOC",
+                EntityType.Event => "EVENT",
                 _ => "OTHER",
             };
             yield return $"{Keyword} {id} {type} " + string.Join(' ', example.Account.Mentions.Where(mention => mention.Entity == id)

@@ -1,0 +1,33 @@
+using Lesart.Languages;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Words for ministries in one language (<c>names/ministries.tsv</c>).</summary>
+internal sealed class MinistryTable
+{
+    private readonly Dictionary<string, List<(string[] Words, string Kind)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Country), string> _own = [];
+
+    public MinistryTable(IEnumerable<(DataRow Row, Dictionary<string, int> Columns)> rows, string code, Func<string, string[]> words)
+    {
+        foreach ((DataRow row, Dictionary<string, int> columns) in rows)
+        {
+            foreach (string own in row[columns["own"]].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                _own.Add((row[0], own[..own.IndexOf(':', StringComparison.Ordinal)]), own[(own.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            if (!columns.TryGetValue(code, out int column))
+                continue;
+            foreach (string name in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                string[] parts = words(name);
+                List<(string[] Words, string Kind)> entries = _byFirst.TryGetValue(parts[0], out List<(string[] Words, string Kind)>? known) ? known : _byFirst[parts[0]] = [];
+                entries.Add((parts, row[0]));
+            }
+        }
+    }
+
+    /// <summary>Names that begin with the word, and the kind of ministry of each.</summary>
+    public IReadOnlyList<(string[] Words, string Kind)> StartingWith(string word) => _byFirst.TryGetValue(word, out List<(string[] Words, string Kind)>? entries) ? entries : [];
+
+    /// <summary>The id in the tables of a ministry that has a name of its own there.</summary>
+    public bool TryGetOwn(string kind, string country, out string id) => _own.TryGetValue((kind, country), out id!);
+}
