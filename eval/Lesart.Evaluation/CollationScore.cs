@@ -18,7 +18,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         AddDifferences(name, collation, gold, accounts);
         AddPassages(collation, gold, accounts);
         AddStrands(name, collation, gold);
-        AddWording(collation, gold);
+        AddWording(name, collation, gold);
     }
 
     public void PrintPoints() => Console.WriteLine($"{title,-16} points {_points}  differences {_differences}");
@@ -107,7 +107,7 @@ internal sealed class CollationScore(string title, bool showErrors)
             bool isLookalike = lookalikes.Exists(lookalike => lookalike.Sides.Count(side => places.Any(side.Place.Meets)) >= 2);
             _onLookalikes += isLookalike ? 1 : 0;
             if (showErrors)
-                Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}");
+                Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}{string.Concat(places.Select(place => $"\n{"",16}[{place.Account}] {accounts[place.Account].Text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}"))}");
         }
 
         _differences.Add(right, collation.Differences.Length, expected.Count, found.Count);
@@ -165,13 +165,16 @@ internal sealed class CollationScore(string title, bool showErrors)
             Console.WriteLine($"{name}  strands  {string.Join(" | ", predicted)}\n{"",12}not {string.Join(" | ", origins.Keys)}");
     }
 
-    private void AddWording(Collation collation, JsonElement gold)
+    private void AddWording(string name, Collation collation, JsonElement gold)
     {
         foreach (JsonElement wording in gold.GetProperty("wording").EnumerateArray())
         {
             (string Account, string Term)[] terms = [.. wording.GetProperty("terms").EnumerateArray().Select(static term => (Text(term, "account"), Text(term, "term")))];
             _terms += terms.Length;
-            _termsFound += collation.Wording.Select(candidate => terms.Count(term => candidate.Terms.Any(other => other.Account == term.Account && IsLike(other.Term, term.Term)))).DefaultIfEmpty(0).Max();
+            (string Account, string Term)[] found = collation.Wording.Select(candidate => terms.Where(term => candidate.Terms.Any(other => other.Account == term.Account && IsLike(other.Term, term.Term))).ToArray()).MaxBy(static found => found.Length) ?? [];
+            _termsFound += found.Length;
+            if (showErrors)
+                Console.WriteLine($"{name}  wording  {Text(wording, "entity")}: found {string.Join(", ", found)}; missed {string.Join(", ", terms.Except(found))}");
         }
     }
 

@@ -21,6 +21,7 @@ public static class QuantityComparison
     private const decimal AboutShare = 0.10m; // "rund 30" covers 27 to 33
     private const decimal RoundingShare = 0.05m; // no rounding moves a number further than this
     private const decimal SmallestRoundCount = 1000m; // below it people are counted, not rounded: 30 dead and 29 dead differ
+    private const decimal RoundCount = 100m; // unless the figure itself is round: 300 and 312 agree
 
     /// <summary>Whether both can be true of the same thing. Symmetric.</summary>
     public static bool Compatible(Quantity first, Quantity second) => Compare(first, second) == Agreement.Compatible;
@@ -65,7 +66,7 @@ public static class QuantityComparison
     // whether the rounder number is what the finer one gives when it is rounded to the same place
     private static bool Rounds(decimal round, decimal fine, bool isMeasure)
     {
-        if (round == 0 || Math.Abs(round - fine) > RoundingShare * Math.Abs(round) || (!isMeasure && Math.Abs(round) < SmallestRoundCount))
+        if (round == 0 || Math.Abs(round - fine) > RoundingShare * Math.Abs(round) || (!isMeasure && Math.Abs(round) < SmallestRoundCount && Place(round) < RoundCount))
             return false;
         decimal place = Place(round);
         return place > Place(fine) && Math.Abs(round - fine) <= place / 2;

@@ -31,7 +31,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             .Select(group => (group, Central(group, alignment)))];
         List<Point> points = [];
         List<Difference> differences = [];
-        DifferenceFinder differenceFinder = new(words, texts);
+        DifferenceFinder differenceFinder = new(words, texts, alignment);
         foreach ((List<Unit> group, Unit central) in groups)
         {
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -151,8 +151,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
     private static ImmutableSortedDictionary<string, string> Values(Unit unit)
     {
         ImmutableSortedDictionary<string, string>.Builder values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        string dates = string.Join(" ", DifferenceFinder.Dates(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
-        string figures = string.Join("; ", DifferenceFinder.Figures(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
+        string dates = string.Join(" ", ReadingValues.Dates(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
+        string figures = string.Join("; ", ReadingValues.Figures(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
         if (dates.Length > 0)
             values["date"] = dates;
         if (figures.Length > 0)

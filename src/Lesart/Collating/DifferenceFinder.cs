@@ -1,243 +1,183 @@
-using System.Collections.Immutable;
 using Lesart.Languages;
 
 namespace Lesart.Collating;
 
 /// <summary>Finds where the readings of a point part: values are normalised first, and what can be the same is no difference.</summary>
-/// <remarks>Precision first. A slot is compared only where each side gives one value for it, and figures only where they measure the same.</remarks>
-internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts)
+/// <remarks>Precision first: values are compared only between clauses that surely state the same, and figures only where they measure the same.</remarks>
+internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
-    private const double MinLikenessWithoutNames = 0.45;
-    private const double MinLikenessToCompare = 0.25;
-    private const double MinLikenessToDenial = 0.3;
-    private const double MinLikenessToNegation = 0.7; // "not until" and "not apart" deny nothing: a bare negation must meet nearly the same words
-    private const int MinSharedByNegation = 3;
-    private static readonly string[] DenialClasses = ["denies", "doubts"];
+    private const double MinForFigures = 0.3;
+    private const double MinForBareFigures = 0.5;
+    private const double MinForDates = 0.5;
+    private const double MinForWeekdays = 0.8;
+    private const double MinForStance = 0.5;
+    private const double MinForNegation = 0.75;
+    private const double MinForNames = 0.5;
+    private const double MinForForeignPlaces = 0.9;
+    private const double SameWording = 0.9;
 
-    /// <summary>Differences of a point, at most one for each slot.</summary>
+    /// <summary>Differences of a point, by slot.</summary>
     public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units)
     {
-        if (Values(units, Dates) is { } dates && Part(dates, DatesAgree) is { } partedDates)
-            yield return Tell(point, DifferenceSlot.Date, partedDates, side => words.Date(side.Value));
-        if (Values(units, Figures) is { } figures && Part(figures, FiguresAgree) is { } partedFigures)
-            yield return Tell(point, DifferenceSlot.Quantity, partedFigures, Quote);
+        List<List<Side>> dates = [.. units.Select(unit => ReadingValues.Dates(unit).Select(side => side with { Shown = words.Date(side.Value) }).ToList())];
+        foreach (List<List<Side>> camps in Camps.Find(dates, CompareDates, IsMet(MinForDates)))
+            yield return Tell(point, DifferenceSlot.Date, camps);
+        List<List<Side>> figures = [.. units.Select(unit => ReadingValues.Figures(unit).Select(side => side with { Shown = Quote(side) }).ToList())];
+        foreach (List<List<Side>> camps in Camps.Find(figures, CompareFigures, IsMet(MinForFigures)))
+            yield return Tell(point, DifferenceSlot.Quantity, camps);
         if (Stances(units) is { } stances)
-            yield return Tell(point, DifferenceSlot.Stance, stances, side => words.Word(side.Value));
+            yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
-            yield return Tell(point, DifferenceSlot.Speaker, speakers, side => Name(side));
+            yield return Tell(point, DifferenceSlot.Speaker, speakers);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),
             (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
         {
             if (Named(units, isOfType) is { } named)
-                yield return Tell(point, slot, named, side => Name(side));
+                yield return Tell(point, slot, named);
         }
     }
 
-    /// <summary>A value that a unit gives, with the words that carry it.</summary>
-    internal sealed record Side(Unit Unit, TextSpan Span, string Value, TimeExpression? Time = null, Measure? Measure = null, string? Of = null);
+    private Func<Unit, Unit, bool> IsMet(double least) => (left, right) => alignment.LikelinessOf(left, right) >= least;
 
-    /// <summary>The values of one slot that a reading can be said to give, as shown beside it.</summary>
-    public static IEnumerable<Side> Dates(Unit unit) => unit.Times
-        .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null } && !IsVague(time.Value))
-        .Select(time => new Side(unit, time.Span, time.Value, Time: time));
-
-    /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
-    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
-
-    public static IEnumerable<Side> Figures(Unit unit) => unit.Quantities
-        .Select(quantity => Collating.Measure.TryOf(quantity, out Measure measure)
-            ? new Side(unit, quantity.Span, System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToLower(FormattableString.Invariant($"{measure.Middle:0.############}")) + " " + measure.Unit, Measure: measure, Of: quantity.Of ?? quantity.Unit)
-            : null)
-        .OfType<Side>();
-
-    private static List<List<Side>>? Values(IReadOnlyList<Unit> units, Func<Unit, IEnumerable<Side>> valuesOf)
+    private Agreement CompareDates(Side left, Side right)
     {
-        List<List<Side>> values = [.. units.Where(unit => units.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= MinLikenessToCompare)).Select(unit => valuesOf(unit).ToList()).Where(static sides => sides.Count > 0)];
-        return values.Select(static sides => sides[0].Unit.Account).Distinct().Count() > 1 ? values : null;
+        (string one, string two) = (Quote(left), Quote(right));
+        Agreement agreement = ReadingValues.Compare(left, right, one, two);
+        bool isWeekday = ReadingValues.NamesFigure(one) != ReadingValues.NamesFigure(two); // the day of the news beside a day of what it tells
+        return agreement == Agreement.Different && isWeekday && left.Width == 0 && right.Width == 0 && alignment.LikelinessOf(left.Unit, right.Unit) < MinForWeekdays ? Agreement.Incomparable : agreement;
     }
 
-    /// <summary>Readings sorted by value where at least two accounts can't both be right.</summary>
-    private static List<List<Side>>? Part(List<List<Side>> readings, Func<Side, Side, bool> agree)
+    private Agreement CompareFigures(Side left, Side right)
     {
-        List<List<Side>> camps = [];
-
-        // The closest first: what is told loosely goes with the one camp it agrees with, and joins no two.
-        foreach (Side side in readings.Where(static sides => sides.Count == 1).Select(static sides => sides[0]).OrderBy(WidthOf))
-        {
-            List<Side>[] agreeing = [.. camps.Where(camp => camp.Exists(other => agree(other, side)))];
-            if (agreeing.Length == 0)
-                camps.Add([side]);
-            else if (agreeing.Length == 1)
-                agreeing[0].Add(side);
-        }
-
-        camps = [.. camps.Select(static camp => camp.OrderBy(static side => side.Unit.Index).ToList()).OrderBy(static camp => camp[0].Unit.Index)];
-
-        // A reading with several values takes back a difference that one of them would settle.
-        bool isSettled = readings.Where(static sides => sides.Count > 1).Any(sides => camps.Count(camp => sides.Exists(side => camp.Exists(other => agree(other, side)))) > 1);
-        camps.RemoveAll(camp => camps.Count > 1 && !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => mine.Unit.Account != side.Unit.Account && LikenessOf(mine.Unit, side.Unit) >= MinLikenessToCompare))));
-        return camps.Count > 1 && !isSettled && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
+        Agreement agreement = ReadingValues.Compare(left, right, isSure: alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures);
+        return agreement == Agreement.Different && (Quote(left).Equals(Quote(right), StringComparison.OrdinalIgnoreCase) || HaveOtherTimes(left.Unit, right.Unit)) ? Agreement.Compatible : agreement;
     }
-
-    /// <summary>How loosely a value is told: days of a date, the spread of a figure.</summary>
-    private static double WidthOf(Side side) => side.Time is { From: DateOnly from, To: DateOnly to } ? to.DayNumber - from.DayNumber
-        : side.Measure is Measure measure ? (double)(measure.High - measure.Low) / Math.Max(1e-9, (double)Math.Abs(measure.Middle)) : 0;
-
-    private bool DatesAgree(Side left, Side right)
-    {
-        (TimeExpression one, TimeExpression two) = (left.Time!, right.Time!); // sides of this slot carry their time
-        if (left.Unit.Account != right.Unit.Account && SameWords(left, right))
-            return true; // equal words that were resolved apart prove a misreading, no difference
-        if (one.From > two.To || two.From > one.To)
-            return false;
-        return one.Type != TimeType.Time || two.Type != TimeType.Time || ClockAgrees(one.Value, two.Value);
-    }
-
-    /// <summary>Clock times agree within half an hour; parts of a day hold their hours.</summary>
-    private static bool ClockAgrees(string left, string right) =>
-        !TryClock(left, out int one) || !TryClock(right, out int two) || Math.Abs(one - two) < 30;
-
-    private static bool TryClock(string value, out int minutes)
-    {
-        minutes = 0;
-        int at = value.IndexOf('T', StringComparison.Ordinal);
-        if (at < 0 || value.Length < at + 3 || !int.TryParse(value.AsSpan(at + 1, 2), System.Globalization.CultureInfo.InvariantCulture, out int hours))
-            return false;
-        _ = value.Length >= at + 6 && int.TryParse(value.AsSpan(at + 4, 2), System.Globalization.CultureInfo.InvariantCulture, out minutes);
-        minutes += 60 * hours;
-        return true;
-    }
-
-    private bool FiguresAgree(Side left, Side right)
-    {
-        (Measure one, Measure two) = (left.Measure!.Value, right.Measure!.Value); // sides of this slot carry their measure
-        return one.Unit != two.Unit || SameWords(left, right) || one.IsCompatibleWith(two) || AreCompatible(left, right) || HaveOtherTimes(left.Unit, right.Unit);
-    }
-
-    /// <summary>Rounded, converted or bounded alike, as the engine compares quantities.</summary>
-    private static bool AreCompatible(Side left, Side right) =>
-        left.Unit.Quantities.FirstOrDefault(quantity => quantity.Span == left.Span) is Quantity one
-        && right.Unit.Quantities.FirstOrDefault(quantity => quantity.Span == right.Span) is Quantity two && QuantityComparison.Compatible(one, two);
 
     /// <summary>A figure of the morning and one of the evening, of last year and of this one, are no difference.</summary>
     private bool HaveOtherTimes(Unit left, Unit right)
     {
-        Side[] one = [.. Dates(left)], two = [.. Dates(right)];
-        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => DatesAgree(side, other)));
+        Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
+        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, Quote(side), Quote(other)) != Agreement.Different));
     }
 
     /// <summary>Denied here, asserted there.</summary>
-    private static List<List<Side>>? Stances(IReadOnlyList<Unit> units)
+    private List<List<Side>>? Stances(IReadOnlyList<Unit> units)
     {
-        // Only what says nearly the same: a weak match proves no contradiction.
-        Unit[] denied = [.. units.Where(static unit => unit.Stance == Stance.Denied && (IsDenial(unit) || IsMostOf(unit)) && unit.Kind is not (StatementKind.Direct or StatementKind.Mixed))];
-        Side[] sides = [.. units.Where(unit => denied.Contains(unit) || denied.Any(other => other.Account != unit.Account && LikenessOf(unit, other) >= (IsDenial(other) ? MinLikenessToDenial : MinLikenessToNegation) && SharedContent(unit, other) >= (IsDenial(other) ? 1 : MinSharedByNegation))).Select(static unit => new Side(unit, unit.Span, unit.Stance == Stance.Denied ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted"))];
-        if (!sides.Any(static side => side.Value == "denied") || sides.All(static side => side.Value == "denied"))
+        Unit[] denying = [.. units.Where(static unit => IsDenial(unit) || unit is { IsNegated: true, Stance: Stance.Denied })];
+        Unit[] parted = [.. units.Where(unit => !IsDenial(unit) && denying.Any(other => Contradicts(other, unit)))];
+        Unit[] answering = [.. denying.Where(unit => parted.Any(other => other != unit && Contradicts(unit, other)))];
+        if (parted.Length == 0 || answering.Length == 0)
             return null;
+        Side[] sides = [.. parted.Concat(answering).OrderBy(static unit => unit.Index).Select(unit => StanceOf(unit, isDenial: answering.Contains(unit)))];
         return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
     }
 
-    private static bool IsDenial(Unit unit) => unit.Statement?.CueClass is string cue && DenialClasses.Contains(cue, StringComparer.Ordinal);
+    private static bool IsDenial(Unit unit) => unit.Denies || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (!unit.IsNegated || unit.Statement?.CueClass is "denies" or "doubts"));
+
+    /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
+    private bool Contradicts(Unit denial, Unit other)
+    {
+        if (denial.Account == other.Account)
+            return false;
+        if (IsDenial(denial))
+            return alignment.LikelinessOf(denial, other) >= MinForStance;
+        return denial is { IsNegated: true, Stance: Stance.Denied, Kind: StatementKind.Indirect } && !other.IsNegated && alignment.LikelinessOf(denial, other) >= MinForNegation && denial.Terms.Any(term => term.IsPredicate && other.Terms.Any(met => met.IsPredicate && met.Keys.Intersect(term.Keys).Any()));
+    }
+
+    private Side StanceOf(Unit unit, bool isDenial)
+    {
+        string stance = isDenial ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted";
+        string? speaker = unit.Kind == StatementKind.Narrated ? null : SpeakerOf(unit);
+        return new Side(unit, unit.Span, stance, speaker is null ? words.Word(stance) : words.Say(stance + "-by", speaker));
+    }
+
+    /// <summary>The speaker's name, or the words that name the source; null where there is neither.</summary>
+    private string? SpeakerOf(Unit unit)
+    {
+        AccountText text = texts[unit.Account];
+        if (unit.Speaker is not null && text.Account.Entities.FirstOrDefault(entity => entity.Id == unit.Speaker) is Entity entity)
+            return entity.Name;
+        return unit.Statement is { Source.Length: > 0 } statement ? statement.Source[0].In(text.Text).ToString().ReplaceLineEndings(" ") : null;
+    }
 
     /// <summary>The same words in quotation marks, said by two.</summary>
     private List<List<Side>>? Speakers(IReadOnlyList<Unit> units)
     {
         Side[] sides = [.. units.Where(static unit => unit is { IsQuoted: true, Speaker: not null, Statement.Kind: StatementKind.Direct })
-            .Select(static unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!))]; // the pattern asks for both
+            .Select(unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!, NameOf(unit, unit.Speaker!)))]; // the pattern asks for both
         List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
         if (camps.Count < 2)
             return null;
-        HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static word => word.Keys)];
-        return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(word => word.Keys.Any(first.Contains)) >= 0.9 * camp[0].Unit.Terms.Length)
+        HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static term => term.Keys)];
+        return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(term => term.Keys.Any(first.Contains)) >= SameWording * camp[0].Unit.Terms.Length)
             && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
 
-    /// <summary>One name here and another there in clauses that are alike beside it.</summary>
+    /// <summary>One name here and another there, which neither account has for somebody else.</summary>
     private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)
     {
-        List<Side> sides = [];
+        List<List<Side>> readings = [];
         foreach (Unit unit in units)
         {
-            Mention[] named = [.. unit.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.Entity != unit.Speaker && isOfType(TypeOf(unit, mention.Entity)))];
-            string[] entities = [.. named.Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
-            if (entities.Length == 1)
-                sides.Add(new Side(unit, named[0].Span, entities[0]));
+            readings.Add([.. unit.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.Entity != unit.Speaker && isOfType(TypeOf(unit, mention.Entity)))
+                .DistinctBy(static mention => mention.Entity, StringComparer.Ordinal)
+                .Select(mention => new Side(unit, mention.Span, mention.Entity, NameOf(unit, mention.Entity)))]);
         }
 
-        List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
-        if (camps.Count != 2 || sides.Select(static side => side.Unit.Account).Distinct().Count() < 2)
-            return null;
-        foreach (Side left in camps[0])
-        {
-            foreach (Side right in camps[1])
-            {
-                if (SharesName(left, right) || KnowsOf(left.Unit.Account, right.Value) || KnowsOf(right.Unit.Account, left.Value) || LikenessOf(left.Unit, right.Unit) < MinLikenessWithoutNames)
-                    return null;
-            }
-        }
-
-        return camps;
+        return Camps.Find(readings, CompareNames, IsMet(MinForNames)).FirstOrDefault();
     }
 
-    private bool SameWords(Side left, Side right) => Quote(left).Equals(Quote(right), StringComparison.OrdinalIgnoreCase);
-
-    private bool SharesName(Side left, Side right)
+    private Agreement CompareNames(Side left, Side right)
     {
-        string[] one = Name(left).Split(' '), two = Name(right).Split(' ');
-        return one.Any(part => part.Length > 2 && two.Contains(part, StringComparer.OrdinalIgnoreCase));
+        if (left.Value == right.Value)
+            return Agreement.Compatible;
+        if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value) || TypeOf(left.Unit, left.Value) != TypeOf(right.Unit, right.Value))
+            return Agreement.Incomparable; // who speaks of both has two things to tell
+        if (TypeOf(left.Unit, left.Value) != EntityType.Person && !StandAlike(left, right))
+            return Agreement.Incomparable;
+        string[] one = left.Shown.Split(' '), two = right.Shown.Split(' ');
+        bool isPartOf = one.All(part => two.Contains(part, StringComparer.OrdinalIgnoreCase)) || two.All(part => one.Contains(part, StringComparer.OrdinalIgnoreCase));
+        return isPartOf ? Agreement.Compatible : Agreement.Different;
     }
 
-    // Who speaks of both has two things to tell; only a name that takes the place of the other is another version.
-    private bool KnowsOf(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);
-
-    // A negation elsewhere in the sentence denies nothing of this clause.
-    private static bool IsMostOf(Unit unit) => unit.Statement is Statement statement && unit.Span.Length >= 0.7 * statement.Content.Sum(static span => span.Length);
-
-    private static int SharedContent(Unit left, Unit right)
+    /// <summary>Whether places stand behind the same word ("bei Kelbra"): a town and its state are told in other ways.</summary>
+    private bool StandAlike(Side left, Side right)
     {
-        HashSet<int> keys = [.. right.Terms.SelectMany(static word => word.Keys.Concat(word.Parts))];
-        return left.Terms.Count(term => term.Kind is UnitTermKind.Content && (term.Keys.Any(keys.Contains) || term.Parts.Any(keys.Contains)));
+        AccountText one = texts[left.Unit.Account], two = texts[right.Unit.Account];
+        int first = one.WordAt(left.Span.Start) - 1, second = two.WordAt(right.Span.Start) - 1;
+        if (first < 0 || second < 0)
+            return false;
+        return one.Language == two.Language ? one.Words[first].Term.Folded == two.Words[second].Term.Folded : alignment.LikelinessOf(left.Unit, right.Unit) >= MinForForeignPlaces;
     }
 
-    /// <summary>What both say beside names and days, as a share of what they say beside them.</summary>
-    private static double LikenessOf(Unit left, Unit right)
-    {
-        UnitTerm[] one = Content(left), two = Content(right);
-        double all = one.Sum(static word => word.Weight) + two.Sum(static word => word.Weight);
-        return all <= 0 ? 0 : (SharedWeight(one, two) + SharedWeight(two, one)) / all;
-
-        static UnitTerm[] Content(Unit unit) => [.. unit.Terms.Where(static term => term.Kind is UnitTermKind.Content)];
-        static double SharedWeight(UnitTerm[] of, UnitTerm[] with)
-        {
-            HashSet<int> keys = [.. with.SelectMany(static word => word.Keys.Concat(word.Parts))];
-            return of.Where(word => word.Keys.Any(keys.Contains) || word.Parts.Any(keys.Contains)).Sum(static word => word.Weight);
-        }
-    }
+    private bool Knows(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);
 
     private EntityType TypeOf(Unit unit, string entity) =>
         texts[unit.Account].Account.Entities.FirstOrDefault(candidate => candidate.Id == entity)?.Type ?? EntityType.Other;
 
-    private string Name(Side side) =>
-        texts[side.Unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == side.Value)?.Name ?? Quote(side);
+    private string NameOf(Unit unit, string entity) =>
+        texts[unit.Account].Account.Entities.FirstOrDefault(candidate => candidate.Id == entity)?.Name ?? entity;
 
-    private string Quote(Side side) => side.Span.In(texts[side.Unit.Account].Text).ToString();
+    private string Quote(Side side) => side.Span.In(texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ");
 
-    private Difference Tell(string point, DifferenceSlot slot, List<List<Side>> camps, Func<Side, string> say)
+    private Difference Tell(string point, DifferenceSlot slot, List<List<Side>> camps)
     {
         List<List<Side>> ordered = [.. camps.OrderByDescending(static camp => camp.Select(static side => side.Unit.Account).Distinct().Count()).ThenBy(static camp => camp.Min(static side => side.Unit.Index))];
-        string note = ordered
-            .Select(camp => words.Say("side", say(camp[0]), string.Join(", ", camp.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal))))
-            .Aggregate((left, right) => words.Say("against", left, right));
         return new Difference
         {
             Point = point,
             Slot = slot,
-            Note = note,
-            Readings = [.. ordered.SelectMany(static camp => camp.Select(side => (Camp: camp[0].Value, Side: side)))
-                .Select(item => new DifferingReading(texts[item.Side.Unit.Account].Account.Id, item.Side.Span.Start, item.Side.Span.End, item.Side.Value))],
+            Note = ordered.Select(Say).Aggregate((left, right) => words.Say("against", left, right)),
+            Readings = [.. ordered.SelectMany(static camp => camp)
+                .Select(side => new DifferingReading(texts[side.Unit.Account].Account.Id, side.Span.Start, side.Span.End, side.Value))],
         };
     }
+
+    /// <summary>The values of a camp, each with the outlets that give it.</summary>
+    private string Say(List<Side> camp) => string.Join(", ", camp.GroupBy(static side => side.Value, StringComparer.Ordinal)
+        .SelectMany(static group => group.Key is "asserted" or "hedged" or "denied" ? group.GroupBy(static side => side.Shown, StringComparer.Ordinal) : [group])
+        .Select(group => words.Say("side", group.First().Shown, string.Join(", ", group.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal)))));
 
     /// <summary>The outlet; where none is known the file's name, else the title.</summary>
     private string Outlet(int account)

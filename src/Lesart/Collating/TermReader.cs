@@ -7,8 +7,9 @@ namespace Lesart.Collating;
 internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 {
     private const int MaxParticleDistance = 14;
+    private const string DenialMeaning = "denial"; // a row of meanings.tsv
 
-    private readonly Dictionary<string, VerbParticles> _particles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClosedWords> _closed = new(StringComparer.Ordinal);
 
     /// <summary>Adds the keys of a word, and those of a compound's parts.</summary>
     /// <param name="text">The account.</param>
@@ -50,8 +51,8 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return [.. keys.Order()];
     }
 
-    /// <summary>Phrases between two words; what they cover is taken.</summary>
-    public IEnumerable<UnitTerm> Phrases(AccountText text, int first, int last, bool[] taken)
+    /// <summary>Phrases between two words, each with the words that it covers.</summary>
+    public IEnumerable<(UnitTerm Term, int[] Words)> Phrases(AccountText text, int first, int last)
     {
         if (text.Lexicon is not TermLexicon lexicon)
             yield break;
@@ -62,11 +63,26 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
                 int[] places = [.. phrase.Words.Select(stem => PlaceOf(text, stem, Math.Max(first, i - MaxParticleDistance), Math.Min(last, i + MaxParticleDistance)))];
                 if (Array.IndexOf(places, -1) >= 0)
                     continue;
-                foreach (int place in places)
-                    taken[place - first] = true;
-                yield return new UnitTerm([ids.Of("m:" + phrase.Meaning)], [], 1, UnitTermKind.Content, IsPredicate: true);
+                yield return (new UnitTerm([ids.Of("m:" + phrase.Meaning)], [], 1, UnitTermKind.Content, IsPredicate: true), places);
             }
         }
+    }
+
+    /// <summary>Whether a term says that something is not so.</summary>
+    public bool IsDenial(UnitTerm term) => Array.BinarySearch(term.Keys, ids.Of("m:" + DenialMeaning)) >= 0;
+
+    /// <summary>Whether a negation stands between two places, other than before a word that takes it back ("not only") or in a phrase.</summary>
+    public bool IsNegated(AccountText text, int first, int last)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        HashSet<int> covered = [.. Phrases(text, first, last).SelectMany(static phrase => phrase.Words)];
+        for (int i = first; i < last; i++)
+        {
+            if (!covered.Contains(i) && words.Negations.Contains(text.Words[i].Term.Folded) && !(i + 1 < last && words.Restrictors.Contains(text.Words[i + 1].Term.Folded)))
+                return true;
+        }
+
+        return false;
     }
 
     private static int PlaceOf(AccountText text, string stem, int first, int last)
@@ -85,28 +101,43 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
     {
         if (text.Lexicon is not TermLexicon lexicon)
             return null;
-        if (!_particles.TryGetValue(text.Language, out VerbParticles? particles))
-            _particles[text.Language] = particles = packs.TryGet(text.Language, out LanguagePack? pack) ? pack.Table(static pack => new VerbParticles(pack)) : VerbParticles.None;
+        ClosedWords closed = WordsOf(text.Language);
         for (int i = Math.Min(last, word + MaxParticleDistance) - 1; i > word; i--)
         {
-            if (particles.Words.Contains(text.Words[i].Term.Folded) && lexicon.WithPrefix(text.FormOf(i), text.FormOf(word)) is Term whole)
+            if (closed.Particles.Contains(text.Words[i].Term.Folded) && lexicon.WithPrefix(text.FormOf(i), text.FormOf(word)) is Term whole)
                 return whole;
         }
 
         return null;
     }
 
-    private sealed class VerbParticles
+    private ClosedWords WordsOf(string language)
     {
-        public static VerbParticles None { get; } = new([]);
+        if (!_closed.TryGetValue(language, out ClosedWords? words))
+            _closed[language] = words = packs.TryGet(language, out LanguagePack? pack) ? pack.Table(static pack => new ClosedWords(pack)) : ClosedWords.None;
+        return words;
+    }
 
-        public VerbParticles(LanguagePack pack)
-            : this(pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "verb-prefix").SelectMany(static row => row[1].Split(' ')))
+    private sealed class ClosedWords
+    {
+        private ClosedWords() => (Particles, Negations, Restrictors) = ([], [], []);
+
+        public ClosedWords(LanguagePack pack)
         {
+            Particles = Words("clause-words.tsv", "verb-prefix");
+            Negations = Words("clause-words.tsv", "negation");
+            Restrictors = Words("hedges.tsv", "restrictor");
+
+            HashSet<string> Words(string file, string kind) =>
+                new(pack.Data.Rows(file).Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
         }
 
-        private VerbParticles(IEnumerable<string> words) => Words = new(words.Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
+        public static ClosedWords None { get; } = new();
 
-        public HashSet<string> Words { get; }
+        public HashSet<string> Particles { get; }
+
+        public HashSet<string> Negations { get; }
+
+        public HashSet<string> Restrictors { get; }
     }
 }

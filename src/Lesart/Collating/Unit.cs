@@ -33,6 +33,15 @@ internal sealed record Unit
 
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>For each of <see cref="Quantities"/>, keys of what it counts or measures.</summary>
+    public ImmutableArray<int[]> Counted { get; init; } = [];
+
+    /// <summary>Whether it holds words of denying ("wies zurück", "unfounded").</summary>
+    public bool Denies { get; init; }
+
+    /// <summary>Whether it holds a negation.</summary>
+    public bool IsNegated { get; init; }
+
     /// <summary>Named entities of the clause, by first mention.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
@@ -47,6 +56,9 @@ internal sealed record Unit
 
     /// <summary>How much the whole clause says, in nats.</summary>
     public double Weight { get; init; }
+
+    /// <summary>Keys of what one of its quantities counts; empty where the text gives none.</summary>
+    public int[] CountedKeys(Quantity quantity) => Quantities.IndexOf(quantity) is >= 0 and int at && at < Counted.Length ? Counted[at] : [];
 }
 
 /// <summary>A word, name, figure or day of a unit: it matches another that shares one of its keys.</summary>

@@ -100,7 +100,9 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Language = text.Language,
             Position = text.Sentences.Length > 1 ? (double)sentence / (text.Sentences.Length - 1) : 0,
         };
-        return unit with { Terms = [.. Terms(text, first, last, unit, attribution)] };
+        unit = unit with { Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
+        ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
+        return unit with { Terms = terms, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last) };
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)
@@ -113,8 +115,13 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             taken[i - first] = !isTold;
         }
 
-        foreach (UnitTerm phrase in _terms.Phrases(text, first, last, taken))
+        foreach ((UnitTerm phrase, int[] words) in _terms.Phrases(text, first, last))
+        {
+            foreach (int word in words)
+                taken[word - first] = true;
             yield return phrase;
+        }
+
         for (int i = first; i < last; i++)
         {
             Word word = text.Words[i];
@@ -150,14 +157,20 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             yield return Single("q:" + unitOf + TwoDigits(middle * factor), FigureInformation, UnitTermKind.Figure);
             if (unitOf != "#")
                 yield return Single("u:" + unitOf, UnitInformation, UnitTermKind.Measure);
-            foreach (string noun in ((string?[])[unitOf == "#" ? quantity.Unit : null, quantity.Of]).OfType<string>().Distinct(StringComparer.Ordinal))
-                yield return new UnitTerm(_terms.KeysOf(text, noun), [], 1, UnitTermKind.Counted, IsPredicate: false);
+            if (unit.CountedKeys(quantity) is { Length: > 0 } counted)
+                yield return new UnitTerm(counted, [], 1, UnitTermKind.Counted, IsPredicate: false);
         }
 
         foreach (Mention pronoun in unit.Mentions.Where(static mention => mention.Kind is MentionKind.Pronoun or MentionKind.Metonym))
             yield return Single("e:" + pronoun.Entity, SpeakerInformation, UnitTermKind.Name);
         if (unit.Speaker is not null && !unit.Mentions.Any(mention => mention.Entity == unit.Speaker))
             yield return Single("e:" + unit.Speaker, SpeakerInformation, UnitTermKind.Name);
+    }
+
+    private int[] CountedBy(AccountText text, Quantity quantity)
+    {
+        UnitTable.Base(quantity.Unit, out string dimension, out _);
+        return [.. ((string?[])[dimension == "#" ? quantity.Unit : null, quantity.Of]).OfType<string>().SelectMany(noun => _terms.KeysOf(text, noun)).Distinct().Order()];
     }
 
     private UnitTerm Single(string key, double information, UnitTermKind kind) => new([ids.Of(key)], [], information, kind, IsPredicate: false);

@@ -6,25 +6,17 @@ namespace Lesart.Collating;
 /// <summary>Collects what each account calls the same person, body, place, event or document.</summary>
 internal static class WordingFinder
 {
-    private const int MaxThings = 12;
+    private const int MaxThings = 24;
     private const int MinAccounts = 2;
 
     /// <summary>Only where accounts part in their terms, or one of them has several; by number of accounts, ties by entity.</summary>
     public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts)
     {
-        Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
-        foreach (AccountText text in texts)
-        {
-            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in Terms(text).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
-            {
-                if (!terms.TryGetValue(group.Key.Entity, out List<WordingTerm>? list))
-                    terms[group.Key.Entity] = list = [];
-                list.Add(Tell(text, [.. group.Select(static term => term.Span)]));
-            }
-        }
-
-        IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
-        return [.. Order(entities), .. Order(Things(texts)).Take(MaxThings)];
+        IEnumerable<Wording> entities = EntityTerms.Find(texts)
+            .GroupBy(static term => term.Entity, StringComparer.Ordinal)
+            .Select(static entity => new Wording(entity.Key, [.. entity.GroupBy(static term => (term.Text.Index, StemOf(term.Text, term.Span))).Select(static group => Tell(group.First().Text, [.. group.Select(static term => term.Span)]))]))
+            .Where(HasChoice);
+        return [.. Order(entities), .. Order(WithoutParts([.. Things(texts)])).Take(MaxThings)];
     }
 
     private static bool HasChoice(Wording wording) => wording.Terms.Select(static term => term.Term).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
@@ -36,29 +28,6 @@ internal static class WordingFinder
     private static WordingTerm Tell(AccountText text, ImmutableArray<TextSpan> spans) =>
         new(text.Account.Id, Shown(text, spans), spans.Length, spans) { Quoted = spans.Count(span => IsQuoted(text, span)) };
 
-    /// <summary>Roles, descriptions and buildings that mean an entity, and the noun that stands right before its name.</summary>
-    private static IEnumerable<(string Entity, TextSpan Span)> Terms(AccountText text)
-    {
-        TextSpan[] mentioned = [.. text.Account.Mentions.Where(static mention => mention.Kind is not MentionKind.Pronoun).Select(static mention => mention.Span)];
-        Dictionary<string, EntityType> types = text.Account.Entities.GroupBy(static entity => entity.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Type, StringComparer.Ordinal);
-        foreach (Mention mention in text.Account.Mentions)
-        {
-            if (mention.Start >= mention.End || mention.End > text.Text.Length)
-                continue;
-            if (mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End))
-                yield return (mention.Entity, mention.Span);
-            if (mention.Kind is not MentionKind.Name || types.GetValueOrDefault(mention.Entity, EntityType.Other) is not (EntityType.Person or EntityType.Organization or EntityType.Product))
-                continue;
-            if (!IsWhole(text, mention))
-                continue; // "Besuch Putins": another's name after a noun says whose it is
-            int before = text.WordAt(mention.Start) - 1;
-            if (before < 0 || text.Words[before].End > mention.Start || mentioned.Any(span => span.Contains(text.Words[before].Start)) || !IsNoun(text, before))
-                continue;
-            if (text.Text.AsSpan(text.Words[before].End, mention.Start - text.Words[before].End).Trim().IsEmpty)
-                yield return (mention.Entity, text.SpanOf(before, before + 1));
-        }
-    }
-
     /// <summary>What accounts call a thing without a name: nouns that mean the same, and compounds with the same head.</summary>
     private static IEnumerable<Wording> Things(IReadOnlyList<AccountText> texts)
     {
@@ -69,21 +38,12 @@ internal static class WordingFinder
             TextSpan[] taken = [.. text.Account.Mentions.Select(static mention => mention.Span), .. text.Account.Times.Select(static time => time.Span), .. text.Account.Quantities.Select(static quantity => quantity.Span)];
             for (int i = 0; i < text.Words.Length; i++)
             {
-                if (!IsNoun(text, i) || taken.Any(span => span.Contains(text.Words[i].Start)))
-                    continue;
-                Term term = text.Words[i].Term;
-                string concept = term.Parts.Length > 0 ? term.Parts[^1] : term.Concept;
-                List<int> of = [keys.Of(text.Language + ":" + concept)];
-                if (term.Parts.Length == 0 && term.Pivots.Length > 0)
-                    of.Add(keys.Of("p:" + term.Pivots[0]));
-                nouns.Add((text, i, [.. of]));
+                if (IsNoun(text, i) && !taken.Any(span => span.Contains(text.Words[i].Start)))
+                    nouns.Add((text, i, [.. KeysOf(text, text.Words[i].Term).Select(keys.Of)]));
             }
         }
 
-        UnionFind sets = new(keys.Count);
-        foreach ((_, _, int[] of) in nouns.Where(static noun => noun.Keys.Length > 1))
-            sets.Join(of[0], of[1]);
-        foreach (IGrouping<int, (AccountText Text, int Word, int[] Keys)> set in nouns.GroupBy(noun => sets.Root(noun.Keys[0])))
+        foreach (IGrouping<int, (AccountText Text, int Word)> set in nouns.SelectMany(static noun => noun.Keys.Select(key => (Key: key, noun.Text, noun.Word))).GroupBy(static noun => noun.Key, static noun => (noun.Text, noun.Word)))
         {
             ImmutableArray<WordingTerm> terms =
             [
@@ -100,18 +60,39 @@ internal static class WordingFinder
         }
     }
 
-    // A mention that is only part of a compound is no term for the whole.
-    private static bool EndsWord(AccountText text, int end) => text.WordAt(end) is > 0 and int next && text.Words[next - 1].End <= end;
-
-    /// <summary>Whether the name stands as the account's entity is shown or as a part of that, without an ending of its own.</summary>
-    private static bool IsWhole(AccountText text, Mention mention)
+    /// <summary>What a noun is grouped by: what it means, its head or itself, its translation.</summary>
+    private static IEnumerable<string> KeysOf(AccountText text, Term term)
     {
-        string last = mention.Span.In(text.Text).ToString().Split(' ')[^1];
-        return EndsWord(text, mention.End) && !text.Account.Entities.Any(entity => entity.Id == mention.Entity
-            && entity.Name.Split(' ').Concat(entity.Names.SelectMany(static name => name.Split(' '))).Any(part => part.Length > 2 && last.Length == part.Length + 1 && last.StartsWith(part, StringComparison.Ordinal)));
+        foreach (string meaning in MeaningsOf(text, term))
+            yield return "m:" + meaning;
+        yield return text.Language + ":" + (term.Parts.Length > 0 ? term.Parts[^1] : term.Concept);
+        if (term.Parts.Length == 0 && term.Pivots.Length > 0)
+            yield return "p:" + term.Pivots[0];
     }
 
-    private static bool IsNoun(AccountText text, int word) => text.Words[word] is { IsNumber: false, Term: { IsNoun: true, IsFunctionWord: false, IsName: false } };
+    /// <summary>What a noun means, and what a compound's head means.</summary>
+    internal static string[] MeaningsOf(AccountText text, Term term) =>
+        term.Parts.Length == 0 || text.Lexicon is not TermLexicon lexicon ? term.Meanings : [.. term.Meanings.Union(lexicon.MeaningsOf(term.Parts[^1]), StringComparer.Ordinal)];
+
+    /// <summary>Leaves out what another wording tells as well.</summary>
+    private static IEnumerable<Wording> WithoutParts(List<Wording> wordings)
+    {
+        HashSet<(string, int)>[] places = [.. wordings.Select(static wording => wording.Terms.SelectMany(static term => term.Spans.Select(span => (term.Account, span.Start))).ToHashSet())];
+        return wordings.Where((_, i) => !Enumerable.Range(0, wordings.Count).Any(j => j != i && places[i].IsSubsetOf(places[j]) && (places[i].Count < places[j].Count || j < i)));
+    }
+
+    /// <summary>A noun by its form, or by the article before it.</summary>
+    internal static bool IsNoun(AccountText text, int word)
+    {
+        if (text.Words[word] is not { IsNumber: false, Term: { IsFunctionWord: false, IsName: false } term })
+            return false;
+        if (term.IsNoun || !term.CanBeNoun || text.Lexicon is not TermLexicon lexicon)
+            return term.IsNoun;
+        return IsArticle(word - 1) || (IsArticle(word - 2) && !IsNounAhead(word + 1));
+
+        bool IsArticle(int at) => at >= 0 && text.Words[at].Term.IsFunctionWord && lexicon.IsArticle(text.Words[at].Term.Folded);
+        bool IsNounAhead(int at) => at < text.Words.Length && text.Words[at].Term is { CanBeNoun: true, IsFunctionWord: false } && text.Words[at].Start == text.Words[at - 1].End + 1;
+    }
 
     private static string StemOf(AccountText text, TextSpan term)
     {

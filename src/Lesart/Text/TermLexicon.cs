@@ -33,6 +33,7 @@ internal sealed class TermLexicon
     private readonly CompoundSplitter _compounds;
     private readonly FrozenDictionary<string, int> _ranks;
     private readonly FrozenSet<string> _functionWords;
+    private readonly FrozenSet<string> _articles;
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
     private readonly MeaningTable _meanings;
@@ -60,6 +61,7 @@ internal sealed class TermLexicon
 
         _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
         _functionWords = functionWords.ToFrozenSet(StringComparer.Ordinal);
+        _articles = pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "nominative-article").SelectMany(static row => row[1].Split(' ')).Select(static word => Fold(word)).ToFrozenSet(StringComparer.Ordinal);
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
         _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
         _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -75,6 +77,16 @@ internal sealed class TermLexicon
 
     /// <summary>What matching knows of a word form. Each distinct form is worked out once.</summary>
     public Term Look(string form) => _terms.GetOrAdd(form, Work);
+
+    /// <summary>Whether a folded word opens a group of nouns.</summary>
+    public bool IsArticle(string folded) => _articles.Contains(folded);
+
+    /// <summary>What a stem means, by names that languages share.</summary>
+    /// <remarks>A word that only the translations know means what its translation means.</remarks>
+    public string[] MeaningsOf(string stem) => _meanings.Of(stem) is { Length: > 0 } known
+        ? known
+        : _pivot is null ? []
+        : [.. _pivots.GetValueOrDefault(stem, []).SelectMany(_pivot._meanings.Of).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Phrases that a word of this stem takes part in.</summary>
     public IReadOnlyList<MeaningPhrase> PhrasesWith(string stem) => _meanings.PhrasesWith(stem);
@@ -101,9 +113,10 @@ internal sealed class TermLexicon
         bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
         return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon)
         {
-            Meanings = _meanings.Of(stem),
-            PartMeanings = [.. parts.SelectMany(_meanings.Of).Distinct(StringComparer.Ordinal)],
+            Meanings = MeaningsOf(stem),
+            PartMeanings = [.. parts.SelectMany(MeaningsOf).Distinct(StringComparer.Ordinal)],
             HasPivotsOfParts = parts.Length > 0 && !_pivots.ContainsKey(stem),
+            CanBeNoun = readings.Exists(static reading => reading.Tag.Upos == Upos.Noun),
             IsVerb = isVerb,
             IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite),
             IsName = isName,
@@ -314,6 +327,9 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
 
     /// <summary>Whether it can be a finite verb.</summary>
     public bool IsFinite { get; init; }
+
+    /// <summary>Whether one of its readings is a noun.</summary>
+    public bool CanBeNoun { get; init; }
 
     /// <summary>Whether it is a noun.</summary>
     public bool IsNoun { get; init; }

@@ -1,0 +1,73 @@
+namespace Lesart.Collating;
+
+/// <summary>Sorts the values that the readings of a point give for one slot into camps that exclude one another.</summary>
+internal static class Camps
+{
+    /// <summary>All camps of each thing that is told in two ways; at least two camps with different accounts.</summary>
+    /// <param name="readings">The values of each clause.</param>
+    /// <param name="compare">What two values say about each other; only asked of two clauses.</param>
+    /// <param name="isMet">Whether two clauses are sure enough to state the same for their values to be compared.</param>
+    /// <remarks>Two clauses part where each has exactly one value that the other's exclude; values that agree are set aside first.</remarks>
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<List<Side>> readings, Func<Side, Side, Agreement> compare, Func<Unit, Unit, bool> isMet)
+    {
+        List<Side> sides = [.. readings.SelectMany(static reading => reading)];
+        Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < sides.Count; i++)
+            index[sides[i]] = i;
+        UnionFind things = new(sides.Count);
+        HashSet<(int, int)> conflicts = [];
+        for (int i = 0; i < readings.Count; i++)
+        {
+            for (int j = i + 1; j < readings.Count; j++)
+            {
+                if (readings[i].Count == 0 || readings[j].Count == 0 || readings[i][0].Unit.Account == readings[j][0].Unit.Account || !isMet(readings[i][0].Unit, readings[j][0].Unit))
+                    continue;
+                (List<Side> left, List<Side> right) = ([.. readings[i]], [.. readings[j]]);
+                foreach ((Side one, Side other) in (List<(Side, Side)>)[.. left.SelectMany(one => right.Select(other => (one, other)))])
+                {
+                    if (compare(one, other) != Agreement.Compatible)
+                        continue;
+                    things.Join(index[one], index[other]);
+                    left.Remove(one);
+                    right.Remove(other);
+                }
+
+                foreach (Side one in left)
+                {
+                    Side[] others = [.. right.Where(other => compare(one, other) == Agreement.Different)];
+                    if (others.Length != 1 || left.Count(side => compare(side, others[0]) == Agreement.Different) != 1)
+                        continue;
+                    conflicts.Add((index[one], index[others[0]]));
+                    things.Join(index[one], index[others[0]]);
+                }
+            }
+        }
+
+        foreach (IGrouping<int, (int Left, int Right)> thing in conflicts.OrderBy(static pair => pair).GroupBy(pair => things.Root(pair.Item1)))
+        {
+            List<List<Side>> camps = Sort([.. sides.Where(side => things.Root(index[side]) == thing.Key)], compare);
+            camps.RemoveAll(camp => !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => IsConflict(index[mine], index[side])))));
+            HashSet<int>[] accounts = [.. camps.Select(static camp => camp.Select(static side => side.Unit.Account).ToHashSet())];
+            if (camps.Count > 1 && accounts.Any(one => accounts.Any(other => !one.Overlaps(other))))
+                yield return camps;
+        }
+
+        bool IsConflict(int left, int right) => conflicts.Contains((Math.Min(left, right), Math.Max(left, right)));
+    }
+
+    /// <summary>The closest first: what is told loosely goes with the one camp it agrees with, and joins no two.</summary>
+    private static List<List<Side>> Sort(List<Side> sides, Func<Side, Side, Agreement> compare)
+    {
+        List<List<Side>> camps = [];
+        foreach (Side side in sides.OrderBy(static side => side.Width).ThenBy(static side => side.Unit.Index).ThenBy(static side => side.Span.Start))
+        {
+            List<Side>[] agreeing = [.. camps.Where(camp => camp.Exists(other => other.Value == side.Value || compare(other, side) == Agreement.Compatible))];
+            if (agreeing.Length == 0)
+                camps.Add([side]);
+            else if (agreeing.Length == 1)
+                agreeing[0].Add(side);
+        }
+
+        return [.. camps.Select(static camp => camp.OrderBy(static side => side.Unit.Index).ThenBy(static side => side.Span.Start).ToList()).OrderBy(static camp => camp[0].Unit.Index)];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>The days and figures that a clause gives, as readings show them and differences compare them.</summary>
+internal static class ReadingValues
+{
+    private const int MaxDays = 400;
+    private const double MaxTimes = 30; // a figure thirty times as large is told of something else
+    private const double MaxTimesCounted = 10;
+    private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
+
+    /// <summary>Days, months, years and clock times that the clause names.</summary>
+    public static IEnumerable<Side> Dates(Unit unit) => unit.Times
+        .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null } && !IsVague(time.Value))
+        .Select(time => new Side(unit, time.Span, time.Value, time.Value) { Time = time, Width = time.To!.Value.DayNumber - time.From!.Value.DayNumber }); // the filter asks for both
+
+    /// <summary>Figures with what they measure or count.</summary>
+    public static IEnumerable<Side> Figures(Unit unit)
+    {
+        foreach (Quantity quantity in unit.Quantities)
+        {
+            if ((quantity is { Low: decimal low, High: decimal high } ? (low / 2) + (high / 2) : quantity.Value ?? quantity.Low ?? quantity.High) is not decimal middle)
+                continue;
+            UnitTable.Base(quantity.Unit, out string dimension, out decimal factor);
+            string value = string.Create(CultureInfo.InvariantCulture, $"{middle:0.############} {(dimension == "#" ? "#" : quantity.Unit)}");
+            yield return new Side(unit, quantity.Span, value, "") { Quantity = quantity, Counted = unit.CountedKeys(quantity), Size = Math.Abs((double)middle * (double)factor), Width = quantity.Value is null ? 2 : quantity.Approximate ? 1 : 0 };
+        }
+    }
+
+    /// <summary>Whether two dates of one event exclude one another.</summary>
+    public static Agreement Compare(Side left, Side right, string leftWords, string rightWords)
+    {
+        (TimeExpression one, TimeExpression two) = (left.Time!, right.Time!); // sides of dates carry their time
+        if (left.Width > MaxDays || right.Width > MaxDays)
+            return Agreement.Incomparable;
+        if (!NamesFigure(leftWords) && !NamesFigure(rightWords) && IsSameWeekday(one, two))
+            return Agreement.Compatible; // last week's or this week's: a reader can't tell either
+        if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
+            return Agreement.Compatible; // equal words that were resolved apart prove a misreading, no difference
+        if (one.From == two.From && TryClock(one.Value, out int first) && TryClock(two.Value, out int second))
+            return Math.Abs(first - second) < MaxClockMinutes ? Agreement.Compatible : Agreement.Different;
+        if (one.From == two.From && (one.Value.Contains('T', StringComparison.Ordinal) || two.Value.Contains('T', StringComparison.Ordinal)))
+            return Agreement.Compatible; // parts of a day hold their hours
+        if (IsPartOfDay(one.Value) || IsPartOfDay(two.Value))
+            return Agreement.Incomparable; // of which day, the text mostly leaves open
+        return TimeComparison.Compare(one, two);
+    }
+
+    /// <summary>Whether two figures of one thing exclude one another.</summary>
+    /// <param name="left">A figure.</param>
+    /// <param name="right">A figure of another clause.</param>
+    /// <param name="isSure">Whether the clauses are sure enough to state the same for a figure without a noun to count what the other one counts.</param>
+    /// <returns><see cref="Agreement.Incomparable"/> where they measure or count different things.</returns>
+    public static Agreement Compare(Side left, Side right, bool isSure)
+    {
+        (Quantity one, Quantity two) = (left.Quantity!, right.Quantity!); // sides of figures carry their quantity
+        UnitTable.Base(one.Unit, out string first, out _);
+        UnitTable.Base(two.Unit, out string second, out _);
+        if (first != second)
+            return Agreement.Incomparable;
+        bool isMet = left.Counted.Intersect(right.Counted).Any() || Says(right.Unit, left.Counted) || Says(left.Unit, right.Counted);
+        bool isOpen = isSure && (left.Counted.Length == 0 || right.Counted.Length == 0);
+        if (!isMet && !isOpen && (first == "#" || (left.Counted.Length > 0 && right.Counted.Length > 0)))
+            return Agreement.Incomparable;
+        if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (first == "#" ? MaxTimesCounted : MaxTimes))
+            return Agreement.Incomparable;
+        // what is counted is met by now: the nouns themselves may be of two languages
+        return first == "#" ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
+    }
+
+    private static bool Says(Unit unit, int[] keys) => keys.Length > 0 && unit.Terms.Any(term => term.Kind is UnitTermKind.Content && (term.Keys.Intersect(keys).Any() || term.Parts.Intersect(keys).Any()));
+
+    /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
+    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
+
+    private static bool IsPartOfDay(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiLetter(value[at + 1]);
+
+    private static bool IsSameDayOfYear(string left, string right) => left.Length == 10 && right.Length == 10 && left[4..] == right[4..];
+
+    private static bool IsSameWeekday(TimeExpression one, TimeExpression two) =>
+        one is { From: DateOnly first, To: DateOnly firstEnd } && two is { From: DateOnly second, To: DateOnly secondEnd } && first == firstEnd && second == secondEnd && first.DayOfWeek == second.DayOfWeek;
+
+    /// <summary>Whether words give a day or year in digits.</summary>
+    public static bool NamesFigure(string words) => words.Any(char.IsAsciiDigit);
+
+    private static bool NamesYear(string words)
+    {
+        for (int i = 0, digits = 0; i < words.Length; i++)
+        {
+            digits = char.IsAsciiDigit(words[i]) ? digits + 1 : 0;
+            if (digits == 4)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryClock(string value, out int minutes)
+    {
+        minutes = 0;
+        int at = value.IndexOf('T', StringComparison.Ordinal);
+        if (at < 0 || value.Length < at + 3 || !int.TryParse(value.AsSpan(at + 1, 2), CultureInfo.InvariantCulture, out int hours))
+            return false;
+        _ = value.Length >= at + 6 && int.TryParse(value.AsSpan(at + 4, 2), CultureInfo.InvariantCulture, out minutes);
+        minutes += 60 * hours;
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Lesart.Collating;
+
+/// <summary>A value that a reading gives in one slot, with the words that carry it.</summary>
+/// <param name="Unit">The clause.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Value">Normalised: readings with the same value agree.</param>
+/// <param name="Shown">As a note tells it.</param>
+internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown)
+{
+    public TimeExpression? Time { get; init; }
+
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>Keys of what the quantity counts; empty where the text gives none.</summary>
+    public int[] Counted { get; init; } = [];
+
+    /// <summary>The figure in its dimension's base.</summary>
+    public double Size { get; init; }
+
+    /// <summary>How loosely the value is told; 0 for an exact one.</summary>
+    public double Width { get; init; }
+}
