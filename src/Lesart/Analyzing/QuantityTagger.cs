@@ -128,7 +128,9 @@ internal static class QuantityTagger
                 return isMeasure && !isPart && (token - first > 1 || text.Tags[token].Upos is Upos.Propn) ? null : LastOfCompound(text, token, last, hasOf);
             }
 
-            if (!isPart && rules.Vocabulary.HasClass("partitive") && IsOfClass(lattice, atom, token, rules.Vocabulary.ClassOf("partitive")))
+            if (IsOfClass(rules, lattice, atom, token, "per"))
+                return null;
+            if (!isPart && IsOfClass(rules, lattice, atom, token, "partitive"))
                 isPart = true;
             else if (!MayStandBefore(text, token, last, isPart, nounsAreCapital && !isCapital))
                 return null;
@@ -148,8 +150,11 @@ internal static class QuantityTagger
         _ => false,
     };
 
-    private static bool IsOfClass(WordLattice lattice, int atom, int token, int number)
+    private static bool IsOfClass(RuleSet rules, WordLattice lattice, int atom, int token, string name)
     {
+        if (!rules.Vocabulary.HasClass(name))
+            return false;
+        int number = rules.Vocabulary.ClassOf(name);
         while (atom < lattice.Count && lattice[atom].Token < token)
             atom++;
         return atom < lattice.Count && lattice[atom].Token == token && lattice.Has(atom, number);

@@ -253,6 +253,9 @@ internal static class TimeFunctions
             return null;
         if (scope.Anchor is not TimePoint anchor)
             return TimePoint.Unknown(wanted);
+        // of a year nobody knows which day is meant by "the next day"
+        if (anchor.Grain > wanted && anchor.Grain > TimeGrain.Day)
+            return TimePoint.Unknown(wanted);
         TimePoint point = Within(anchor, wanted);
         return point.Shift(count, wanted);
     }

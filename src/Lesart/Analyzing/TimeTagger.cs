@@ -16,7 +16,7 @@ internal static class TimeTagger
     {
         RuleSet rules = text.Tokenized.Pack.Table(static pack => new TimeRules(pack)).Rules;
         ImmutableArray<TimeExpression> times = Tag(text, rules, anchor?.Day, options);
-        if (OwnDay(text, times, anchor?.Day) is not DateOnly day || day == anchor?.Day)
+        if (Dateline.Day(text, times, anchor?.Day) is not DateOnly day || day == anchor?.Day)
             return times;
         return Tag(text, rules, day, options);
     }
@@ -31,45 +31,6 @@ internal static class TimeTagger
         YearsOfDecade = rules.HeadNumber("decade-begun", 0),
         MostYearsAhead = rules.HeadNumber("years-ahead", 0),
     };
-
-    // The day the text itself says it was written on: a full date that is a line of its own at the head of the text ("Kallstadt, 4. Mai 2023"), or stands in its
-    // dateline, before a dash. A date in running text is an event's, not the article's. Where publication is told, only a dateline of the days just before it counts.
-    private static DateOnly? OwnDay(TaggedText text, ImmutableArray<TimeExpression> times, DateOnly? published)
-    {
-        foreach (TimeExpression time in times)
-        {
-            if (time.Start > FarthestOwnDay)
-                return null;
-            if (time is not { Type: TimeType.Date or TimeType.Time, From: DateOnly from, To: DateOnly to } || from != to || !text.Text.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9'))
-                continue;
-            int lineStart = text.Text.LastIndexOf('\n', time.Start) + 1;
-            int lineEnd = text.Text.IndexOf('\n', time.End);
-            ReadOnlySpan<char> before = text.Text.AsSpan(lineStart, time.Start - lineStart);
-            ReadOnlySpan<char> after = text.Text.AsSpan(time.End, (lineEnd < 0 ? text.Text.Length : lineEnd) - time.End).Trim();
-            if (IsDateline(before, after) && (published is not DateOnly known || known.DayNumber - from.DayNumber is >= 0 and <= MostDaysBeforePublication))
-                return from;
-            bool isAlone = lineEnd > 0 && before.Length <= LongestPlace && after.Length <= LongestClockBehind && !after.ContainsAny('.', '!', '?');
-            if (isAlone && published is null)
-                return from;
-        }
-
-        return null;
-    }
-
-    // "KALLSTADT, May 4 (Reuters) - ..."
-    private static bool IsDateline(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
-        if (before.Length is 0 or > LongestPlace)
-            return false;
-        if (after.Length > 0 && after[0] == '(' && after.IndexOf(')') is > 0 and <= LongestClockBehind and int close)
-            after = after[(close + 1)..].TrimStart();
-        return after.Length > 0 && after[0] is '–' or '—' or '-';
-    }
-
-    private const int MostDaysBeforePublication = 3;
-    private const int FarthestOwnDay = 300;
-    private const int LongestPlace = 40;
-    private const int LongestClockBehind = 20;
 
     private sealed class Walk(RuleSet rules, WordLattice lattice, TimeScope scope, bool explains)
     {
@@ -100,8 +61,9 @@ internal static class TimeTagger
                 }
 
                 bool keepsSaid = rules.Pattern(choice.Candidate.Pattern).Rule.KeepsSaid;
+                string? because = explains ? Because(choice.Candidate, choice.Readings) : null;
                 foreach (Reading reading in choice.Readings)
-                    Report(reading, explains ? Because(choice.Candidate) : null, keepsSaid);
+                    Report(reading, because, keepsSaid);
                 done = choice.Readings.Count > 0 ? choice.Readings[^1].End : choice.Candidate.End;
             }
 
@@ -136,9 +98,14 @@ internal static class TimeTagger
         // true with no readings: the rule takes the words away
         private bool TryRead(RuleCandidate candidate, out List<Reading> readings)
         {
-            readings = [];
             Rule rule = rules.Pattern(candidate.Pattern).Rule;
             Orient(rule, candidate.Start);
+            return TryReadAsOriented(rule, candidate, out readings);
+        }
+
+        private bool TryReadAsOriented(Rule rule, RuleCandidate candidate, out List<Reading> readings)
+        {
+            readings = [];
             if (!_matcher.TryBind(candidate, scope, out (int Start, int End)[] spans))
                 return false;
             if (rule.Rejects)
@@ -272,21 +239,49 @@ internal static class TimeTagger
             }
         }
 
-        private string Because(RuleCandidate chosen)
+        // what was chosen, and the reading that was put aside: in the other direction, from the other anchor, or of another rule
+        private string Because(RuleCandidate chosen, IReadOnlyList<Reading> readings)
         {
             Rule rule = rules.Pattern(chosen.Pattern).Rule;
             Orient(rule, chosen.Start);
             string because = $"rule {rule.Name}; anchor {scope.Anchor?.Value ?? "none"}";
+            if (readings.Count == 0)
+                return because;
+            foreach ((TimeDirection direction, TimePoint? anchor, string name) in Alternatives())
+            {
+                Orient(rule, chosen.Start);
+                (scope.Direction, scope.Anchor) = (direction, anchor);
+                if (TryReadAsOriented(rule, chosen, out List<Reading> others) && Differs(others[0], readings[0]))
+                    return $"{because}; not {Told(others[0], readings[0])} ({name})";
+            }
+
             foreach (RuleCandidate candidate in _matcher.Report(chosen.Start).ToArray())
             {
                 Rule other = rules.Pattern(candidate.Pattern).Rule;
-                if (other == rule || !TryRead(candidate, out List<Reading> readings))
+                if (other == rule || !TryRead(candidate, out List<Reading> others) || (others.Count > 0 && others[0].Value == readings[0].Value))
                     continue;
-                string instead = readings.Count == 0 ? "nothing" : readings[0].Value;
-                return $"{because}; not {instead} (rule {other.Name})";
+                return $"{because}; not {(others.Count == 0 ? "nothing" : others[0].Value)} (rule {other.Name})";
             }
 
-            return because;
+            return because + "; no other reading";
+        }
+
+        private static bool Differs(Reading aside, Reading chosen) => aside.From is not null && (aside.Value, aside.From, aside.To) != (chosen.Value, chosen.From, chosen.To);
+
+        // the value, or the range where only that is another one
+        private static string Told(Reading aside, Reading chosen) => aside.Value != chosen.Value
+            ? aside.Value
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{aside.From:yyyy-MM-dd}..{aside.To:yyyy-MM-dd}");
+
+        private List<(TimeDirection Direction, TimePoint? Anchor, string Name)> Alternatives()
+        {
+            (TimeDirection direction, TimePoint? anchor) = (scope.Direction, scope.Anchor);
+            List<(TimeDirection, TimePoint?, string)> others = [(TimeDirection.Past, anchor, "looking back"), (TimeDirection.Future, anchor, "looking ahead")];
+            if (anchor != scope.PublishedDay)
+                others.Add((direction, scope.PublishedDay, "from publication"));
+            if (scope.Said is TimePoint said && said != anchor)
+                others.Add((direction, said, "from what was said before"));
+            return others;
         }
     }
 }

@@ -46,6 +46,23 @@ public sealed class TimeRuleTests
         Tag(language, cells[0], cells.Length > 1 ? cells[1] : "2024-06-20").ShouldNotContain(time => time.Explain!.StartsWith($"rule {rule};", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("de", "Am Mittwoch kam er an.", "2024-06-26 (looking ahead)")]
+    [InlineData("de", "Am Mittwoch wird er ankommen.", "2024-06-19 (looking back)")]
+    [InlineData("de", "Im dritten Quartal stieg der Umsatz.", "2024-Q3 (looking ahead)")]
+    [InlineData("de", "Heute regnet es.", "2024-06-20 (rule day-word)")]
+    [InlineData("en", "On March 2, 2009 it began. The next day it ended.", "2024-06-21 (from publication)")]
+    [InlineData("en", "The harbour closed on Friday.", "2024-06-21 (looking ahead)")]
+    public void The_reading_that_was_put_aside_is_told(string language, string text, string aside) =>
+        Tag(language, text, "2024-06-20")[^1].Explain!.ShouldEndWith("not " + aside);
+
+    [Fact]
+    public void Where_the_text_names_no_day_the_next_one_is_left_open()
+    {
+        TimeExpression time = Tag("de", "Im Jahr 2009 zog er fort, tags darauf kam sie.", "2024-06-20")[^1];
+        (time.Value, time.From, time.To).ShouldBe(("XXXX-XX-XX", null, null));
+    }
+
     private static ImmutableArray<TimeExpression> Tag(string language, string text, string published)
     {
         Packs.TryGet(language, out LanguagePack? pack).ShouldBeTrue();
