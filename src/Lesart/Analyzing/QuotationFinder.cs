@@ -215,7 +215,7 @@ internal static class QuotationFinder
         {
             words += text.Token(i).Kind is TokenKind.Punctuation or TokenKind.QuotationMark ? 0 : 1;
             hasVerb |= text.Tags[i].VerbForm is VerbForm.Finite || text.Tags[i].Upos is Upos.Aux;
-            hasStop |= text.Form(i) is "." or "!" or "?" && (startsHigh || i + 1 < innerLast); // "...seien „gut geeignet.“": the full stop is the sentence's own
+            hasStop |= text.Form(i) is "." or "!" or "?" && (startsHigh || i + 1 < innerLast) && text.Token(i - 1).Kind != TokenKind.Number; // "...seien „gut geeignet.“": the full stop is the sentence's own
         }
 
         if (words == 0)

@@ -57,7 +57,7 @@ internal static class StatementCueFinder
                 case CueFormKind.Infinitive:
                     if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
                         continue;
-                    if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, WordClass.Modal | WordClass.Auxiliary, out helper))
+                    if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, text.Lexicon.IsVerbFinal ? WordClass.Modal | WordClass.Passive : WordClass.Modal | WordClass.Auxiliary, out helper))
                         continue;
                     break;
                 case CueFormKind.Gerund:

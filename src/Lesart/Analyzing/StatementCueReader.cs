@@ -37,7 +37,7 @@ internal sealed class StatementCueReader
             ?? _clauses.Clausal(sentence, cue)
             ?? _clauses.Before(sentence, cue)
             ?? _objects.Inside(sentence, cue)
-            ?? _quotations.QuotedPiece(sentence, cue)
+            ?? _quotations.QuotedPiece(sentence, cue, source)
             ?? _clauses.Anaphoric(sentence, cue, drafts)
             ?? _objects.Reported(sentence, cue, source is not null && _text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(_text, first, last))));
         if (draft is null)

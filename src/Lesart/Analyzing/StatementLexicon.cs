@@ -38,6 +38,9 @@ internal enum CueFrame : uint
 
     /// <summary>Its subject passes on what its object said ("zitiert X mit den Worten").</summary>
     Cites = 32768,
+
+    /// <summary>A noun that attributes as a point of view.</summary>
+    View = 65536,
 }
 
 /// <summary>Forms of a cue verb.</summary>
@@ -77,7 +80,7 @@ internal sealed record CueNoun(string Lemma, string Class, CueFrame Frames);
 /// <summary>Kinds of cue phrases (<c>cue-phrases.tsv</c>).</summary>
 internal enum CuePhraseKind : byte
 {
-    Before, After, Noun, Follow, As, Anaphor, AnaphorReported, Clause, Whole,
+    Before, After, Noun, View, Follow, As, Anaphor, AnaphorReported, Clause, Whole,
 }
 
 /// <summary>A cue that is no verb.</summary>
@@ -240,6 +243,7 @@ internal sealed class StatementLexicon
                 "held" => CueFrame.Held,
                 "colon" => CueFrame.Colon,
                 "cites" => CueFrame.Cites,
+                "view" => CueFrame.View,
                 _ => throw row.Error($"'{name}' is no frame"),
             };
         }

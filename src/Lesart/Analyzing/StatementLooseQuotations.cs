@@ -5,6 +5,9 @@ namespace Lesart.Analyzing;
 /// <summary>Quotations without a cue verb: behind a colon, alone in their sentence, or going on.</summary>
 internal sealed class StatementLooseQuotations(StatementText text, StatementQuotations quotations, StatementSpeakers speakers, StatementMemory memory, List<StatementDraft> drafts)
 {
+    /// <summary>Name of the rule.</summary>
+    public const string Rule = "loose";
+
     private const int MinLooseWords = 4;
     private const int MinWordsOfTitle = 7;
 
@@ -22,12 +25,14 @@ internal sealed class StatementLooseQuotations(StatementText text, StatementQuot
             if (ContinuesLast(sentence, c, quotation))
                 continue;
             bool goesOn = quotation.Last > sentence.Sentence.Last;
-            StatementDraft draft = new(StatementKind.Direct, "loose");
+            StatementDraft draft = new(StatementKind.Direct, Rule);
             bool isAlone = goesOn || sentence.LoneQuote(-1) == c;
             bool isBehindColon = c > 0 && sentence.SeparatorBefore(c) == ':';
             if (!isBehindColon && isAlone && HasLaterCue(quotation, sentence.Index))
                 continue; // the sentence in which it ends brings the cue
             if (!isBehindColon && !isAlone && (c == 0 || quotation.Words < MinLooseWords || (quotation.Words < MinWordsOfTitle && text.IsNoun(clause.First - 1))))
+                continue;
+            if (IsTitle(clause.First))
                 continue;
             speakers.Name(draft, sentence, clause.First, from, canInherit: true);
             draft.Content.Add(quotations.Inner(clause));
@@ -35,6 +40,10 @@ internal sealed class StatementLooseQuotations(StatementText text, StatementQuot
             drafts.Add(draft);
         }
     }
+
+    /// <summary>Whether a noun for a name stands right before a quotation, or before the colon before it ("unter dem Motto „...“").</summary>
+    private bool IsTitle(int mark) =>
+        mark > 0 && (text.Is(mark - 1, WordClass.TitleNoun) || (mark > 1 && text.Mark(mark - 1) == ':' && text.Is(mark - 2, WordClass.TitleNoun)));
 
     /// <summary>A quotation that begins a sentence right behind "„...“, sagte X." goes on with what X said.</summary>
     private bool ContinuesLast(StatementSentence sentence, int c, Quotation quotation)

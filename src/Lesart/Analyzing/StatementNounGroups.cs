@@ -43,6 +43,8 @@ internal static class StatementNounGroups
             return end;
         while (end < limit)
         {
+            if (text.Is(end, WordClass.GenitiveArticle) && IsBareName(text, start, end))
+                break; // "wurde laut Anna Kern der Sprecher entlassen": a name has no genitive behind it
             int next = Attribute(text, end, limit);
             if (next == end)
                 break;
@@ -50,6 +52,18 @@ internal static class StatementNounGroups
         }
 
         return end;
+    }
+
+    /// <summary>Whether a group is a name of two words or more without an article.</summary>
+    private static bool IsBareName(StatementText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.Tag(i).Upos is not Upos.Propn)
+                return false;
+        }
+
+        return end - start >= 2;
     }
 
     /// <summary>Whether a group that begins here can be a subject by its first word.</summary>

@@ -61,22 +61,19 @@ internal static class StatementPhrases
                 return start < at ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase, "phrase") : null;
             }
 
-            case CuePhraseKind.Noun:
+            case CuePhraseKind.Noun or CuePhraseKind.View:
                 return WithNoun(sentence, c, at, behind, phrase);
             case CuePhraseKind.Follow:
             {
                 bool stands = at == clause.First && (at > sentence.Sentence.First) && c > 0 && clause.Finite < 0;
                 int end = stands ? StatementNounGroups.EndWithAttributes(text, behind, GroupLimit(sentence, c)) : behind;
-                return end > behind ? Attributed(sentence, c, at, end, (at, behind), (behind, end), phrase, "follow") : null;
+                return end > behind ? Attributed(sentence, c, at, Math.Max(end, clause.Last), (at, behind), (behind, end), phrase, "follow") : null;
             }
 
-            case CuePhraseKind.Anaphor or CuePhraseKind.AnaphorReported when (phrase.Kind == CuePhraseKind.Anaphor || sentence.IsReported(clause.Unit)) && at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
+            case CuePhraseKind.Anaphor or CuePhraseKind.AnaphorReported when (phrase.Kind == CuePhraseKind.Anaphor || sentence.IsReported(clause.Unit) || (FollowsText(sentence) && text.Tag(sentence.FiniteOf(clause.Unit)).Tense == Tense.Present)) && at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
             {
-                if (last is null)
-                    return null;
                 StatementDraft draft = Attributed(sentence, c, at, behind, (at, behind), null, phrase, "anaphor-phrase");
-                draft.Source = last.Source;
-                draft.IsSourceInherited = true;
+                (draft.Source, draft.IsSourceInherited) = (last?.Source, last is not null);
                 return draft;
             }
 
@@ -103,25 +100,70 @@ internal static class StatementPhrases
     {
         StatementText text = sentence.Text;
         Clause clause = sentence.Clauses[c];
+        if (clause.Marker == behind && behind < clause.Last && text.Is(behind, WordClass.Relative))
+            return OfRelative(sentence, c, (at, behind), phrase);
         int limit = GroupLimit(sentence, c);
         int end = StatementNounGroups.End(text, behind, limit);
-        if (end > behind && AttributingIn(text, behind, end) is CueNoun noun)
+        if (end > behind && AttributingIn(text, behind, end, phrase.Kind) is CueNoun noun)
         {
             int whole = StatementNounGroups.EndWithAttributes(text, behind, limit);
             return Attributed(sentence, c, at, whole, (at, behind), (behind, whole), phrase with { Class = noun.Class }, "phrase");
         }
 
         int start = GroupStart(text, clause.First, at);
-        return start < at && AttributingIn(text, at - 1, at) is CueNoun before
+        return start < at && AttributingIn(text, at - 1, at, phrase.Kind) is CueNoun before
             ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase")
             : null;
     }
 
-    private static CueNoun? AttributingIn(StatementText text, int first, int last)
+    /// <summary>"Gerüchte, nach denen ...", "ein Bericht, dem zufolge ...": the text before the relative clause says it.</summary>
+    private static StatementDraft? OfRelative(StatementSentence sentence, int c, (int First, int Last) cue, CuePhrase phrase)
+    {
+        StatementText text = sentence.Text;
+        int start = c > 0 ? GroupStart(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : 0;
+        if (c == 0 || start >= sentence.Clauses[c - 1].Last || TextOrActIn(text, start, sentence.Clauses[c - 1].Last) is not CueNoun noun)
+            return null;
+        StatementDraft draft = new(StatementKind.Indirect, "phrase") { CueClass = noun.Class == "says" ? phrase.Class : noun.Class };
+        draft.Cue.Add(text.SpanOf(cue.First, cue.Last));
+        draft.Source = text.SpanOf(start, sentence.Clauses[c - 1].Last);
+        sentence.AddContent(draft, c, sentence.ContentEnd(c, -1, takesIndicative: false), -1);
+        return draft;
+    }
+
+    private static CueNoun? TextOrActIn(StatementText text, int first, int last)
     {
         for (int i = first; i < last; i++)
         {
-            if (text.Noun(i) is CueNoun noun && (noun.Frames & CueFrame.Attributing) != CueFrame.None)
+            if (text.Noun(i) is CueNoun noun)
+                return noun;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the sentence before names a text ("legte Zahlen vor. Danach ...").</summary>
+    private static bool FollowsText(StatementSentence sentence)
+    {
+        if (sentence.Index == 0)
+            return false;
+        Sentence before = sentence.Text.Tagged.Sentences[sentence.Index - 1];
+        if (before.Paragraph != sentence.Sentence.Paragraph)
+            return false;
+        for (int i = before.First; i < before.Last; i++)
+        {
+            if (sentence.Text.Noun(i) is CueNoun noun && (noun.Frames & CueFrame.Text) != CueFrame.None)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static CueNoun? AttributingIn(StatementText text, int first, int last, CuePhraseKind kind)
+    {
+        CueFrame frame = kind == CuePhraseKind.View ? CueFrame.View : CueFrame.Attributing;
+        for (int i = first; i < last; i++)
+        {
+            if (text.Noun(i) is CueNoun noun && (noun.Frames & frame) != CueFrame.None)
                 return noun;
         }
 
@@ -175,11 +217,28 @@ internal static class StatementPhrases
         }
 
         int start = sentence.Clauses[from].First, end = sentence.Clauses[to].Last;
+        for (int k = c + 1; first == start && k < to && sentence.Clauses[k].First - last <= 2 && sentence.Clauses[k].Kind == ClauseKind.Relative; k++)
+            last = sentence.Clauses[k].Last; // "Nach Angaben des Zeugen, der dort wohnt, brannte es": the aside is the source's
+        to = BeforeQuoted(sentence, c, to, ref end);
         AddTrimmed(text, draft, start, Math.Min(first, end));
         AddTrimmed(text, draft, Math.Max(last, start), end);
         for (int k = from; k <= to; k++)
             sentence.IsTaken[k] = true;
         return draft;
+    }
+
+    /// <summary>A quotation behind a colon is a statement of its own: the content ends before it.</summary>
+    private static int BeforeQuoted(StatementSentence sentence, int c, int to, ref int end)
+    {
+        for (int k = c + 1; k <= to; k++)
+        {
+            if (sentence.Clauses[k].Kind != ClauseKind.Quote || sentence.SeparatorBefore(k) != ':')
+                continue;
+            end = sentence.Clauses[k - 1].Last;
+            return k - 1;
+        }
+
+        return to;
     }
 
     /// <summary>The only quotation among stretches that hold nothing else but the phrase; -1 where there is more.</summary>

@@ -31,7 +31,7 @@ internal sealed class StatementQuotations(StatementText text)
     }
 
     /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>
-    public StatementDraft? QuotedPiece(StatementSentence sentence, StatementCue cue)
+    public StatementDraft? QuotedPiece(StatementSentence sentence, StatementCue cue, TextSpan? source)
     {
         if ((cue.Verb.Frames & (CueFrame.Quote | CueFrame.As | CueFrame.From)) == CueFrame.None)
             return null;
@@ -42,8 +42,10 @@ internal sealed class StatementQuotations(StatementText text)
             bool isAside = c > cue.Clause && cue.Has(CueFrame.As) && text.Is(sentence.Clauses[c].First, WordClass.Than);
             if ((sentence.Clauses[c].Unit != unit && !isAside) || sentence.Clauses[c].Kind == ClauseKind.Quote)
                 continue;
-            foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last, takesNouns: cue.Verb.Class == "calls"))
+            foreach (int q in PiecesIn(sentence.Clauses[c].First, sentence.Clauses[c].Last, takesNouns: cue.Verb.Class == "calls" && !cue.IsPassive))
             {
+                if (source is TextSpan named && named.Start <= text.Tagged.Token(text.Quotations[q].First).Start && text.Tagged.Token(text.Quotations[q].First).Start < named.End)
+                    continue; // a name inside the speaker's
                 if (found < 0 || (AsBefore(text.Quotations[q]) >= 0 && cue.Has(CueFrame.As)))
                     found = q; // "bezeichnete das „Haus“ als „baufällig“": what stands behind "als" is what is said
             }

@@ -56,8 +56,11 @@ internal sealed class StatementReader
 
         foreach (StatementCue cue in sentence.Cues)
         {
-            if (_cues.Read(sentence, cue, _drafts) is StatementDraft draft)
-                _drafts.Add(draft);
+            if (_cues.Read(sentence, cue, _drafts) is not StatementDraft draft)
+                continue;
+            if (draft.Kind == StatementKind.Direct)
+                _drafts.RemoveAll(old => old.Rule == StatementLooseQuotations.Rule && old.Content[0].Overlaps(draft.Content[0])); // its cue came only after its last sentence
+            _drafts.Add(draft);
         }
 
         List<StatementDraft> phrases = StatementPhrases.Read(sentence, _memory.Last);
@@ -81,7 +84,7 @@ internal sealed class StatementReader
             return;
         StatementDraft? last = _memory.Last;
         Mood mood = sentence.MoodOf(first);
-        bool runsOn = last is not null && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not StatementKind.Direct));
+        bool runsOn = last is not null && !IsFirstPerson(sentence.Sentence) && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not StatementKind.Direct));
         StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated");
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)
@@ -101,6 +104,18 @@ internal sealed class StatementReader
         _drafts.Add(draft);
         if (runsOn)
             _wordings.AddPieces(_drafts.Count - 1);
+    }
+
+    /// <summary>Whether the sentence says "I" or "we" outside quotation marks: reported speech would say "he" or "they".</summary>
+    private bool IsFirstPerson(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.Last; i++)
+        {
+            if (_text.Is(i, WordClass.FirstPerson) && _text.QuotationAt[i] < 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static int FirstMain(StatementSentence sentence)

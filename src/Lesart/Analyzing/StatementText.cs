@@ -128,13 +128,25 @@ internal sealed class StatementText
     public bool IsNoun(int token)
     {
         TokenTag tag = Tag(token);
-        if (tag.Upos is Upos.Noun or Upos.Propn)
+        if (tag.Upos is Upos.Noun or Upos.Propn || IsAddress(token))
             return true;
         return tag.Upos is Upos.X && Tagged.Token(token).Kind is TokenKind.Word or TokenKind.Abbreviation && IsCapital(token) && Class(token) == WordClass.None;
     }
 
+    /// <summary>Whether the token is a web address ("example.de"): a name, whatever the tagger takes it for.</summary>
+    private bool IsAddress(int token)
+    {
+        Token found = Tagged.Token(token);
+        if (found.Kind != TokenKind.Word || found.End - found.Start < 5)
+            return false;
+        int dot = Tagged.Text.LastIndexOf('.', found.End - 2, found.End - found.Start - 1);
+        return dot > found.Start && char.IsAsciiLetterLower(Tagged.Text[dot + 1]);
+    }
+
     public bool IsAdjective(int token)
     {
+        if (IsAddress(token))
+            return false;
         TokenTag tag = Tag(token);
         if (tag.Upos is Upos.Adj or Upos.Num)
             return true;

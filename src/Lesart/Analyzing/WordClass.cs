@@ -61,4 +61,7 @@ internal enum WordClass : ulong
 
     /// <summary>A quotation behind it is a name ("unter dem Titel „...“").</summary>
     TitleNoun = 1UL << 33,
+
+    /// <summary>Who says it is the writer: no reported speech without a cue.</summary>
+    FirstPerson = 1UL << 34,
 }
