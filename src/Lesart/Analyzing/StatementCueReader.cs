@@ -34,6 +34,7 @@ internal sealed class StatementCueReader
         TextSpan? source = first >= 0 ? _text.SpanOf(first, last) : null;
         StatementDraft? draft = _clauses.AsClause(sentence, cue)
             ?? _quotations.Quoted(sentence, cue)
+            ?? _quotations.Preceding(sentence, cue)
             ?? _clauses.Clausal(sentence, cue)
             ?? _clauses.Before(sentence, cue)
             ?? _objects.Inside(sentence, cue)

@@ -8,6 +8,7 @@ internal sealed class StatementLooseQuotations(StatementText text, StatementQuot
     /// <summary>Name of the rule.</summary>
     public const string Rule = "loose";
 
+    private const int LongestReach = 30; // drafts
     private const int MinLooseWords = 4;
     private const int MinWordsOfTitle = 7;
 
@@ -38,6 +39,16 @@ internal sealed class StatementLooseQuotations(StatementText text, StatementQuot
             draft.Content.Add(quotations.Inner(clause));
             sentence.IsTaken[c] = true;
             drafts.Add(draft);
+        }
+    }
+
+    /// <summary>Empties the quotations without cue that a cue behind their last sentence carries after all; what is empty is no statement.</summary>
+    public static void Supersede(List<StatementDraft> drafts, TextSpan content)
+    {
+        for (int d = drafts.Count - 1; d >= 0 && d >= drafts.Count - LongestReach; d--)
+        {
+            if (drafts[d].Rule == Rule && drafts[d].Content.Count > 0 && drafts[d].Content[0].Overlaps(content))
+                drafts[d].Content.Clear();
         }
     }
 

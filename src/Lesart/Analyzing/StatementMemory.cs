@@ -12,7 +12,7 @@ internal sealed class StatementMemory
     /// <summary>Takes note of a statement of the sentence.</summary>
     public void Remember(StatementDraft draft, int sentence)
     {
-        if (draft.Kind != StatementKind.Narrated && draft.Source is not null)
+        if (draft.Content.Count > 0 && draft.Kind != StatementKind.Narrated && draft.Source is not null)
             (Last, LastSentence) = (draft, sentence);
     }
 

@@ -3,6 +3,8 @@ namespace Lesart.Analyzing;
 /// <summary>Quotations beside a cue verb, and the wordings inside its clause.</summary>
 internal sealed class StatementQuotations(StatementText text)
 {
+    private const int LongestSubject = 8; // words between a quotation and the cue behind it
+
     /// <summary>A quotation right before or behind the cue's clause.</summary>
     public StatementDraft? Quoted(StatementSentence sentence, StatementCue cue)
     {
@@ -85,6 +87,28 @@ internal sealed class StatementQuotations(StatementText text)
             if (takesNouns ? !(i > 0 && text.IsNoun(i - 1) && text.IsCapital(i + 1)) : !IsName(text.Quotations[q]))
                 yield return q;
         }
+    }
+
+    /// <summary>A quotation that ends the sentence before because it ends in "?" or "!", where word order lets subject and cue follow ("“Why?” she asked.").</summary>
+    public StatementDraft? Preceding(StatementSentence sentence, StatementCue cue)
+    {
+        int first = sentence.Sentence.First;
+        Clause own = sentence.Clauses[cue.Clause];
+        if (!text.Lexicon.HasContentInside || !cue.Has(CueFrame.Insert) || first < 3 || cue.Clause != 0 || own.Kind != ClauseKind.Main || cue.Token - first > LongestSubject)
+            return null;
+        int q = text.QuotationAt[first - 1];
+        if (q < 0 || !text.Quotations[q].IsOpaque || text.Quotations[q].Last != first || text.Mark(first - 2) is not ('?' or '!') || text.Tagged.Sentences[sentence.Index - 1].Paragraph != sentence.Sentence.Paragraph)
+            return null;
+        for (int i = cue.Token + 1; i < own.Last; i++)
+        {
+            if (text.IsFinite(i) || text.Is(i, WordClass.Complementizer))
+                return null;
+        }
+
+        StatementDraft draft = sentence.Draft(StatementKind.Direct, "quotation", cue);
+        draft.Content.Add(text.SpanOf(text.Quotations[q].InnerFirst, text.Quotations[q].InnerLast));
+        sentence.IsTaken[cue.Clause] = true;
+        return draft;
     }
 
     /// <summary>The whole quotation of which a stretch is a part, without its marks.</summary>

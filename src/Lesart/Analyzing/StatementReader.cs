@@ -59,7 +59,7 @@ internal sealed class StatementReader
             if (_cues.Read(sentence, cue, _drafts) is not StatementDraft draft)
                 continue;
             if (draft.Kind == StatementKind.Direct)
-                _drafts.RemoveAll(old => old.Rule == StatementLooseQuotations.Rule && old.Content[0].Overlaps(draft.Content[0])); // its cue came only after its last sentence
+                StatementLooseQuotations.Supersede(_drafts, draft.Content[0]);
             _drafts.Add(draft);
         }
 
