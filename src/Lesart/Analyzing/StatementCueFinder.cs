@@ -216,13 +216,16 @@ internal static class StatementCueFinder
                 continue;
             for (int i = clauses[k].First; i < clauses[k].Last; i++)
             {
-                if (i != verb && text.Is(i, kind) && (text.IsFinite(i) || !text.Lexicon.IsVerbFinal) && (helper < 0 || i < verb || !text.Lexicon.IsVerbFinal))
+                if (i != verb && text.Is(i, kind) && (text.IsFinite(i) || (!text.Lexicon.IsVerbFinal && !IsPossessive(text, i))) && (helper < 0 || i < verb || !text.Lexicon.IsVerbFinal))
                     helper = text.Lexicon.IsVerbFinal || i < verb ? i : helper;
             }
         }
 
         return helper >= 0 && (text.Lexicon.IsVerbFinal || verb - helper <= 4);
     }
+
+    /// <summary>"the senator's aides": looks like a short auxiliary.</summary>
+    private static bool IsPossessive(StatementText text, int i) => i > 0 && i + 1 < text.Count && text.Mark(i) == '\0' && text.Lower(i)[0] is '\'' or '’' && text.Tag(i).Upos is not (Upos.Aux or Upos.Verb);
 
     private static bool IsPassive(StatementText text, ImmutableArray<Clause> clauses, int c, int helper)
     {

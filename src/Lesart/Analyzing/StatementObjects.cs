@@ -18,7 +18,7 @@ internal sealed class StatementObjects(StatementText text)
         int end = cue.Clause;
         for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
         {
-            if (sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
+            if (EndsContent(sentence, cue, c, hasVerb) || sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
                 break;
             end = c;
         }
@@ -27,6 +27,17 @@ internal sealed class StatementObjects(StatementText text)
         for (int c = cue.Clause; c <= end; c++)
             sentence.IsTaken[c] = true;
         return draft;
+    }
+
+    /// <summary>Whether a stretch behind the cue can't be part of what is said: the main clause after a dependent one, and, behind a mere noun or infinitive, what the
+    /// subject does next ("sought help but got none") or what happens meanwhile.</summary>
+    private bool EndsContent(StatementSentence sentence, StatementCue cue, int c, bool isClause)
+    {
+        Clause clause = sentence.Clauses[c], own = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
+        bool isDependent = own.Kind is ClauseKind.Subordinate or ClauseKind.Question || text.Is(own.First, WordClass.Subordinator);
+        if (isDependent && own.First == sentence.Clauses[0].First && clause.Kind == ClauseKind.Main && clause.Unit == c && !clause.IsCoordinated && clause.Finite >= 0)
+            return true;
+        return !isClause && ((clause.IsCoordinated && clause.Kind == ClauseKind.VerbFirst) || (clause.Kind == ClauseKind.Subordinate && clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Subordinator) && !text.Is(clause.Marker, WordClass.Complementizer | WordClass.Question)));
     }
 
     /// <summary>The act of speaking is told, its content only named.</summary>
