@@ -130,9 +130,12 @@ internal sealed class StatementBuilder(
 
     private string Explain(StatementDraft draft)
     {
+        string verb = draft.Origin is { } origin ? $"; verb {origin.Cue.Verb.Lemma} ({origin.Cue.Verb.Class})" : "";
         string cue = draft.Cue.Count == 0 ? "" : $"; cue {string.Join(" … ", draft.Cue.Select(span => span.In(text.Tagged.Text).ToString()))}";
         string source = draft.IsSourceInherited ? "; speaker of the statement before" : "";
-        string runnerUp = draft.RunnerUp is TextSpan other ? $"; or {other.In(text.Tagged.Text)}" : "";
-        return $"rule {draft.Rule}{cue}{source}{runnerUp}";
+        string runnerUp = draft.Origin is { } found && StatementRunnerUp.Find(text, found.Clauses, found.Cue, draft.Source) is (TextSpan span, string why)
+            ? $"; rather than {span.In(text.Tagged.Text)}, which {why}"
+            : "";
+        return $"rule {draft.Rule}{verb}{cue}{source}{runnerUp}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Lesart.Analyzing;
 
 /// <summary>A statement while it is put together.</summary>
@@ -22,7 +24,8 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
     /// <summary>Whether the source stands outside the statement's own sentence.</summary>
     public bool IsSourceInherited { get; set; }
 
-    public TextSpan? RunnerUp { get; set; }
+    /// <summary>The cue verb and its sentence's stretches; null where no verb carries it.</summary>
+    public (ImmutableArray<Clause> Clauses, StatementCue Cue)? Origin { get; init; }
 
     public List<TextSpan> Via { get; } = [];
 

@@ -62,10 +62,11 @@ internal enum CueFormKind : byte
 /// <param name="Prefix">Separable prefix; empty where there is none.</param>
 /// <param name="Class">How it puts the speaker.</param>
 /// <param name="Frames">What may stand beside it.</param>
-internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames)
+/// <param name="Links">Words behind which a group of nouns names what is said ("sprach von", "hält für").</param>
+internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames, ImmutableArray<string> Links)
 {
     /// <summary>Stands for a verb that carries no speech where only its subject is asked for.</summary>
-    public static CueVerb None { get; } = new("", "", "", CueFrame.None);
+    public static CueVerb None { get; } = new("", "", "", CueFrame.None, []);
 }
 
 /// <summary>A form of a cue verb.</summary>
@@ -198,7 +199,7 @@ internal sealed class StatementLexicon
     {
         foreach (DataRow row in pack.Data.Rows("speech-verbs.tsv"))
         {
-            CueVerb verb = new(row[0], row[1], row[2], Frames(row, row[3]) | (row[0].Contains(' ', StringComparison.Ordinal) ? CueFrame.Reflexive : CueFrame.None));
+            CueVerb verb = new(row[0], row[1], row[2], Frames(row, row[3]) | (row[0].Contains(' ', StringComparison.Ordinal) ? CueFrame.Reflexive : CueFrame.None), Links(row[3]));
             Add(verb, row[4], CueFormKind.Finite);
             Add(verb, row[5], CueFormKind.Plural);
             Add(verb, row[6], CueFormKind.Subjunctive);
@@ -220,6 +221,9 @@ internal sealed class StatementLexicon
                 _nouns[form] = noun;
         }
     }
+
+    private static ImmutableArray<string> Links(string frames) =>
+        [.. frames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static name => name[0] == '+').Select(static name => name[1..])];
 
     private static CueFrame Frames(DataRow row, string names)
     {
@@ -244,6 +248,7 @@ internal sealed class StatementLexicon
                 "colon" => CueFrame.Colon,
                 "cites" => CueFrame.Cites,
                 "view" => CueFrame.View,
+                _ when name[0] == '+' => CueFrame.None,
                 _ => throw row.Error($"'{name}' is no frame"),
             };
         }

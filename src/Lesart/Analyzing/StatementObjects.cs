@@ -44,9 +44,9 @@ internal sealed class StatementObjects(StatementText text)
     public StatementDraft? Reported(StatementSentence sentence, StatementCue cue, bool hasSource)
     {
         int unit = sentence.Clauses[cue.Clause].Unit;
-        if (text.Lexicon.HasContentInside || !cue.Has(CueFrame.Noun) || cue.Has(CueFrame.Weak) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
+        if (text.Lexicon.HasContentInside || (!(cue.Has(CueFrame.Noun) && !cue.Has(CueFrame.Weak)) && !HasLink(sentence, cue)) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
             return null;
-        if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate)
+        if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate or ClauseKind.Relative)
             return null;
         StatementDraft draft = sentence.Draft(StatementKind.Reported, "reported", cue);
         int end = unit;
@@ -69,6 +69,27 @@ internal sealed class StatementObjects(StatementText text)
             return null;
         draft.Content.Add(text.SpanOf(from, sentence.Clauses[end].Last));
         return draft;
+    }
+
+    /// <summary>Whether one of the verb's prepositions, or "als", stands before a group of nouns in the cue's clause ("sprach von einem Erfolg").</summary>
+    private bool HasLink(StatementSentence sentence, StatementCue cue)
+    {
+        if (cue.Verb.Links.IsEmpty)
+            return false;
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        for (int c = unit; c < sentence.Clauses.Length; c++)
+        {
+            Clause clause = sentence.Clauses[c];
+            if (clause.Unit != unit || clause.Kind == ClauseKind.Quote)
+                continue;
+            for (int i = clause.First; i + 1 < clause.Last; i++)
+            {
+                if (cue.Verb.Links.Contains(text.Lower(i)) && i != cue.Prefix && (StatementNounGroups.End(text, i + 1, clause.Last) > i + 1 || text.IsAdjective(i + 1)))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands behind the cue in its own stretch.</summary>

@@ -180,6 +180,7 @@ internal sealed class StatementSentence(StatementText text, int index)
     public StatementDraft Draft(StatementKind kind, string rule, StatementCue cue) => new(kind, rule)
     {
         CueClass = cue.Verb.Class,
+        Origin = (Clauses, cue),
         IsCueNegated = IsNegated(Clauses[cue.Clause], cue.Token),
     };
 

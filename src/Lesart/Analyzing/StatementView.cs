@@ -6,7 +6,7 @@ namespace Lesart.Analyzing;
 /// <summary>A sentence as <see cref="StatementScorer"/> sees it: words, groups of nouns and clauses as numbers. One instance serves all sentences of a text, one after the other.</summary>
 internal sealed class StatementView(StatementText text)
 {
-    private static readonly CueVerb AnyVerb = new("", "", "", CueFrame.None);
+    private static readonly CueVerb AnyVerb = CueVerb.None;
 
     private Word[] _words = new Word[64];
     private (int First, int Last)[] _subjects = new (int, int)[16];
