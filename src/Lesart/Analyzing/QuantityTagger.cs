@@ -50,12 +50,19 @@ internal static class QuantityTagger
         ImmutableArray<Quantity>.Builder linked = ImmutableArray.CreateBuilder<Quantity>(quantities.Length);
         foreach (Quantity quantity in quantities)
         {
-            Mention? mention = quantity.OfSpan is TextSpan span ? mentions.Mentions.FirstOrDefault(candidate => candidate.Kind == MentionKind.Name && candidate.Span.Overlaps(span)) : null;
+            // "US-Soldaten", "U.S. troops": the name may stand before the noun or within it
+            Mention? mention = quantity.OfSpan is TextSpan span && quantity.End < span.End
+                ? mentions.Mentions.FirstOrDefault(candidate => Names(candidate, span) && candidate.Span.Overlaps(new TextSpan(quantity.End, span.End)))
+                : null;
             linked.Add(mention is null ? quantity : quantity with { OfEntity = mention.Entity });
         }
 
         return linked.MoveToImmutable();
     }
+
+    // a name, or a part of the noun that stands for one; the noun itself ("zwei Minister") only tells a role
+    private static bool Names(Mention mention, TextSpan noun) =>
+        mention.Kind is MentionKind.Name || (mention.Kind is MentionKind.Nominal && mention.Span != noun && mention.Span.Start >= noun.Start && mention.Span.End <= noun.End);
 
     private static bool TryRead(RuleSet rules, RuleMatcher matcher, WordLattice lattice, QuantityScope scope, RuleCandidate candidate, AnalysisOptions options, out ImmutableArray<Quantity> quantities, out int end)
     {

@@ -41,4 +41,15 @@ public sealed class QuantityRuleTests
         else
             found.ShouldContain($"{marked} = {cells[1]}", $"example of rule {rule}");
     }
+
+    [Theory]
+    [InlineData("de", "30.000 US-Soldaten sind stationiert.", "US-Soldat", "united-states")]
+    [InlineData("en", "30,000 U.S. troops are based there.", "troops", "united-states")]
+    [InlineData("de", "10.000 Container mit Rüstungsgütern kamen an.", "Container", null)]
+    [InlineData("de", "Zwei der drei Brücken in Kiew sind zerstört.", "Brücke", null)] // where it stands is not what is counted
+    public void What_is_counted_is_told_as_lemma_and_as_entity(string language, string text, string lemma, string? entity)
+    {
+        Quantity quantity = Engine.Analyze(new Article { Id = "of", Text = text, Language = language }).Value!.Quantities[0];
+        (quantity.Of, quantity.OfEntity).ShouldBe((lemma, entity));
+    }
 }
