@@ -35,6 +35,9 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
     /// <summary>Whether the given name is a letter alone.</summary>
     public bool HasInitialOnly { get; private init; }
 
+    /// <summary>The readable id of someone whom no table holds: native names as they are written, others in one spelling for all transcriptions that differ by rule.</summary>
+    public string Id { get; private init; } = Key;
+
     /// <summary>Takes a name apart.</summary>
     /// <param name="name">As it stands in the text; "Surname, Given" too.</param>
     /// <param name="isPerson">Other names keep the order of their words and are read letter by letter.</param>
@@ -172,7 +175,42 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
             Array.Sort(sounds, StringComparer.Ordinal);
         string key = given < 0 ? string.Join('-', sounds.Prepend(first).Where(static part => part.Length > 0)) : first + "-" + surname;
         return new NameForm(kind, first, given < 0 ? string.Join('-', sounds) : surname, generation, initials, [.. rest[..Math.Max(0, rest.Length - 1)].Select(static word => Plain(word.Lower))],
-            generation.Length > 0 ? key + "-" + generation : key) { HasInitialOnly = given < 0 && first.Length == 1 };
+            generation.Length > 0 ? key + "-" + generation : key)
+        {
+            HasInitialOnly = given < 0 && first.Length == 1,
+            Id = IdOf(words, given, known, kind, way, first, generation, table, lists),
+        };
+    }
+
+    private static string IdOf(List<Word> words, int given, Transcription.GivenName known, NameKind kind, string way, string initial, string generation, Transcription table, PersonNameLists lists)
+    {
+        bool isNative = kind == NameKind.Plain
+            || (kind == NameKind.Transcribed && given >= 0 && lists.IsOwnGiven(Plain(words[given].Lower)) && !table.HasSlavicEnd(words[^1].Lower) && !words.Exists(word => table.HasForeignLetters(word.Lower)));
+        List<string> parts = [];
+        for (int i = 0; i < words.Count; i++)
+        {
+            bool isWritten = isNative && (i != given || known.Key is null || lists.IsOwnGiven(Plain(words[i].Lower)));
+            string part = isWritten ? Plain(words[i].Lower) : i == given && known.Key is string all ? Plain(all) : SpellingOf(words[i], kind, WayOf(words[i], way, table), table);
+            parts.Insert(i == given ? 0 : parts.Count, part);
+        }
+
+        // "Ergashev Shukhrat": the family name betrays itself
+        if (given < 0 && parts.Count == 2 && table.HasSlavicEnd(words[0].Lower) && !table.HasSlavicEnd(words[1].Lower))
+            parts.Reverse();
+        if (given < 0 && initial.Length == 1)
+            parts.Insert(0, initial);
+        if (generation.Length > 0)
+            parts.Add(generation);
+        return string.Join('-', parts.Where(static part => part.Length > 0));
+    }
+
+    private static string SpellingOf(Word word, NameKind kind, string way, Transcription table)
+    {
+        if (kind != NameKind.Consonants)
+            return table.Spell(word.Bare, way);
+        // round vowels are one; a final h is not heard
+        string spelled = table.Spell(word.Bare, way.Length > 0 && way != Transcription.Glide ? [way, Arabic] : [Arabic, way]).Replace('o', 'u');
+        return spelled.Length > 3 && spelled[^1] == 'h' && spelled[^2] is 'a' or 'e' ? spelled[..^2] + "a" : spelled;
     }
 
     /// <summary>"Orbán Viktor": the last word is a given name in any spelling, the first none, or one that is a surname too.</summary>
@@ -200,7 +238,8 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         bool isWesternGiven = given >= 0 && lists.IsWesternGiven(Plain(words[given].Lower));
         if (isWesternGiven && (known.Lands is null or Transcription.Western || (rest.Length > 0 && lists.IsWesternSurname(Plain(rest[^1].Lower)))))
             return NameKind.Plain;
-        return NameKind.Transcribed;
+        // "van der", "di": native too
+        return words.Skip(1).Any(word => PersonName.IsParticle(word.Bare) && table.SameWord(word.Bare) == word.Bare && !table.IsListed("drop", word.Bare)) ? NameKind.Plain : NameKind.Transcribed;
     }
 
     private static string SoundOf(Word word, NameKind kind, string way, Transcription table) => kind switch

@@ -7,6 +7,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly? day)
 {
     private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _idByKey = new(StringComparer.Ordinal);
     private readonly List<Referent> _people = [];
 
     /// <summary>The article's people so far, by first whole name.</summary>
@@ -230,7 +231,9 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         string first = Transcription.Instance.Bare(text.Tokenized.Lexeme(name.First));
         bool isPersonal = name.Type is not (EntityType.Organization or EntityType.Other) || form[0] >= '\u0370' || tables.GivenNames.ContainsKey(text.Tokenized.Lexeme(name.First))
             || Transcription.Instance.TryGetGiven(first, "", out _) || Transcription.Instance.IsListed("kunya", first);
-        string key = NameForm.Of(form, isPersonal).Key;
-        return EntityId.Of(key.Length > 0 ? key : form);
+        NameForm parts = NameForm.Of(form, isPersonal);
+        string id = EntityId.Of(parts.Id.Length > 0 ? parts.Id : form);
+        // spellings that one article mixes are one, under the id of the first
+        return parts.Key.Length == 0 || _idByKey.TryAdd(parts.Key, id) ? id : _idByKey[parts.Key];
     }
 }

@@ -7,9 +7,10 @@ namespace Lesart.Analyzing;
 internal sealed class PersonNameLists
 {
     // lands whose names papers write as they are written at home
-    private static readonly FrozenSet<string> WesternLands = FrozenSet.Create(StringComparer.Ordinal, DataFolder.BuiltIn("names/").Rows("western-lands.txt").Select(static row => row[0]).ToArray());
+    private static readonly FrozenDictionary<string, bool> WesternLands = DataFolder.BuiltIn("names/").Rows("western-lands.tsv").ToFrozenDictionary(static row => row[0], static row => row[1].Length > 0, StringComparer.Ordinal);
 
     private readonly HashSet<string> _westernGiven = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ownGiven = new(StringComparer.Ordinal);
     private readonly HashSet<string> _westernSurnames = new(StringComparer.Ordinal);
 
     private PersonNameLists(DataFolder names)
@@ -20,6 +21,8 @@ internal sealed class PersonNameLists
             given[row[0]] = row[2] is "m" or "f" ? row[2][0] : '\0';
             if (IsWestern(row[1]))
                 _westernGiven.Add(NameForm.Plain(row[0]));
+            if (row[1].Split(',').Any(static land => WesternLands.GetValueOrDefault(land)))
+                _ownGiven.Add(NameForm.Plain(row[0]));
         }
 
         HashSet<string> surnames = new(StringComparer.Ordinal);
@@ -45,8 +48,12 @@ internal sealed class PersonNameLists
     /// <param name="plain">As <see cref="NameForm.Plain"/> writes it.</param>
     public bool IsWesternGiven(string plain) => _westernGiven.Contains(plain);
 
+    /// <summary>Whether it is a given name of a land whose spelling stays beside those of other lands: "Victor".</summary>
+    /// <inheritdoc cref="IsWesternGiven"/>
+    public bool IsOwnGiven(string plain) => _ownGiven.Contains(plain);
+
     /// <inheritdoc cref="IsWesternGiven"/>
     public bool IsWesternSurname(string plain) => _westernSurnames.Contains(plain);
 
-    private static bool IsWestern(string lands) => lands.Split(',').Any(WesternLands.Contains);
+    private static bool IsWestern(string lands) => lands.Split(',').Any(WesternLands.ContainsKey);
 }

@@ -14,12 +14,13 @@ internal sealed class Transcription
     public const string Western = "we";
 
     private const string Hiss = "hiss";
+    private const string French = "french";
     private const string AnyWay = "*";
 
     private readonly FrozenDictionary<char, string> _marks;
     private readonly List<(string Way, string Letters, int Weight)> _evidence = [];
     private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
-    private readonly List<(string Letters, string Key)> _ends = [];
+    private readonly List<(string Letters, string Key, string Spelling)> _ends = [];
     private readonly Dictionary<string, GivenName> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GivenName> _givenBySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _nicknames = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class Transcription
     private readonly Dictionary<string, string[]> _hangul = new(StringComparer.Ordinal);
     private readonly string[] _slavicEnds;
     private readonly string[] _patronymics;
+    private readonly string[] _foreign;
 
     private Transcription(DataFolder names)
     {
@@ -48,13 +50,13 @@ internal sealed class Transcription
                     _evidence.Add((row[1], row[2], row[3][0] - '0'));
                     break;
                 case "sound" or "script":
-                    Table(row[1]).Add(row[2], row[3]);
+                    Table(row[1]).Add(row[2], row[3], row[4]);
                     break;
                 case "syllable":
-                    Table(row[0]).Add(row[1], row[2]);
+                    Table(row[0]).Add(row[1], row[2], "");
                     break;
                 case "end":
-                    _ends.Add((row[1], row[2]));
+                    _ends.Add((row[1], row[2], row[3].Length > 0 ? row[3] : row[2]));
                     break;
                 case "family":
                     foreach (string form in row[1].Split('|'))
@@ -93,6 +95,7 @@ internal sealed class Transcription
         }
 
         _slavicEnds = [.. _wordLists["slavic-end"]];
+        _foreign = [.. _wordLists["foreign"]];
         _patronymics = [.. _wordLists["patronymic"]];
         foreach ((string form, GivenName name) in _given)
         {
@@ -127,43 +130,58 @@ internal sealed class Transcription
     public string WayOf(string lower)
     {
         int balance = 0;
+        bool isFrench = false;
+        lower = lower.Replace(' ', '$') + "$";
         foreach ((string way, string letters, int weight) in _evidence)
         {
-            if (lower.Contains(letters, StringComparison.Ordinal))
-                balance += way == Glide ? weight : -weight;
+            if (!lower.Contains(letters, StringComparison.Ordinal))
+                continue;
+            isFrench |= way == French;
+            balance += way == Glide ? weight : way == Hiss ? -weight : 0;
         }
 
-        return balance > 0 ? Glide : balance < 0 ? Hiss : "";
+        return balance > 0 ? Glide : balance == 0 ? "" : isFrench ? French : Hiss;
     }
 
     /// <summary>A word in letters of the key.</summary>
     /// <param name="bare">Lower case, without marks.</param>
     /// <param name="ways">Ways of writing whose letters are tried before the general ones; "" for none.</param>
-    public string Sound(string bare, params ReadOnlySpan<string> ways)
+    public string Sound(string bare, params ReadOnlySpan<string> ways) => Glideless(Read(bare, isSpelled: false, ways));
+
+    /// <summary>A word as ids spell it, in any way of writing alike where papers differ by rule: "Tschischow" as "chishov".</summary>
+    /// <inheritdoc cref="Sound"/>
+    public string Spell(string bare, params ReadOnlySpan<string> ways) => WithGlides(Read(bare, isSpelled: true, ways));
+
+    private StringBuilder Read(string bare, bool isSpelled, ReadOnlySpan<string> ways)
     {
         StringBuilder sound = new(bare.Length + 4);
         for (int at = 0; at < bare.Length;)
         {
             // the longest entry of any way wins, the more particular way among equals
-            string? best = null;
-            int length = 0;
-            if (!TryScript(bare, at, ref best, ref length))
+            SoundTable.Entry? best = null;
+            if (!TryWay(ScriptOf(bare[at]), bare, at, ref best))
             {
                 foreach (string way in ways)
-                    TryWay(way, bare, at, ref best, ref length);
-                TryWay(AnyWay, bare, at, ref best, ref length);
+                {
+                    TryWay(way, bare, at, ref best);
+                    if (way == French)
+                        TryWay(Hiss, bare, at, ref best);
+                }
+
+                TryWay(AnyWay, bare, at, ref best);
             }
 
             // a final c alone is a Slavic one
-            if (at == bare.Length - 1 && bare[at] == 'c' && length == 1 && at > 1)
-                best = "s";
-            if (best is null)
-                sound.Append(bare[at++]);
+            if (at == bare.Length - 1 && bare[at] == 'c' && at > 1)
+                sound.Append(isSpelled ? "c" : "s");
+            else if (best is SoundTable.Entry entry)
+                sound.Append(isSpelled ? entry.Spelling : entry.Key);
             else
-                (_, at) = (sound.Append(best), at + length);
+                sound.Append(bare[at]);
+            at += Math.Max(1, best?.Letters.Length ?? 1);
         }
 
-        return Finish(sound);
+        return sound;
     }
 
     /// <summary>A syllabic name in letters of its own key.</summary>
@@ -172,14 +190,13 @@ internal sealed class Transcription
         StringBuilder sound = new(bare.Length);
         for (int at = 0; at < bare.Length;)
         {
-            string? best = null;
-            int length = 0;
-            TryWay("syllable", bare, at, ref best, ref length);
-            string piece = best ?? bare[at].ToString();
+            SoundTable.Entry? best = null;
+            TryWay("syllable", bare, at, ref best);
+            string piece = best?.Key ?? bare[at].ToString();
             // a final h is not heard
             if (piece != "h" || (at + 1 < bare.Length && IsVowelOrGlide(bare[at + 1])))
                 sound.Append(sound.Length > 0 && piece.Length > 0 && sound[^1] == piece[0] && IsVowel(piece[0]) ? piece[1..] : piece);
-            at += Math.Max(1, length);
+            at += best?.Letters.Length ?? 1;
         }
 
         return sound.ToString();
@@ -218,6 +235,9 @@ internal sealed class Transcription
 
     public bool HasSlavicEnd(string lower) => Array.Exists(_slavicEnds, end => lower.Length > end.Length + 1 && lower.EndsWith(end, StringComparison.Ordinal));
 
+    /// <summary>Whether letters show a name from another alphabet, whatever its end.</summary>
+    public bool HasForeignLetters(string lower) => Array.Exists(_foreign, letters => lower.Contains(letters, StringComparison.Ordinal));
+
     public bool IsPatronymic(string lower) => Array.Exists(_patronymics, end => lower.Length > end.Length + 1 && lower.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>A Korean or Chinese name in Latin letters, the family name first, one word a part.</summary>
@@ -253,24 +273,12 @@ internal sealed class Transcription
         return syllables > 1;
     }
 
-    private static bool TryLongest(SoundTable table, string word, int at, ref string? best, ref int length)
+    private bool TryWay(string way, string word, int at, ref SoundTable.Entry? best)
     {
-        if (!table.TryMatch(word, at, out string key, out int taken) || taken <= length)
+        if (!_sounds.TryGetValue(way, out SoundTable? table) || !table.TryMatch(word, at, out SoundTable.Entry entry) || entry.Letters.Length <= (best?.Letters.Length ?? 0))
             return false;
-        (best, length) = (key, taken);
+        best = entry;
         return true;
-    }
-
-    private void TryWay(string way, string word, int at, ref string? best, ref int length)
-    {
-        if (_sounds.TryGetValue(way, out SoundTable? table))
-            TryLongest(table, word, at, ref best, ref length);
-    }
-
-    private bool TryScript(string word, int at, ref string? best, ref int length)
-    {
-        string script = ScriptOf(word[at]);
-        return script.Length > 0 && _sounds.TryGetValue(script, out SoundTable? table) && TryLongest(table, word, at, ref best, ref length);
     }
 
     /// <summary>The alphabet of a letter as the table calls it; empty for Latin and others.</summary>
@@ -284,7 +292,7 @@ internal sealed class Transcription
         _ => "",
     };
 
-    private string Finish(StringBuilder sound)
+    private string Glideless(StringBuilder sound)
     {
         // a glide beside a vowel is written or not; doubled letters count once
         StringBuilder key = new(sound.Length);
@@ -299,7 +307,29 @@ internal sealed class Transcription
         }
 
         string word = key.ToString();
-        foreach ((string letters, string to) in _ends)
+        foreach ((string letters, string to, _) in _ends)
+        {
+            if (word.Length > letters.Length + 1 && word.EndsWith(letters, StringComparison.Ordinal))
+                return word[..^letters.Length] + to;
+        }
+
+        return word;
+    }
+
+    /// <summary>Glides before a and u only, where papers agree on them; doubled letters once.</summary>
+    private string WithGlides(StringBuilder spelled)
+    {
+        StringBuilder id = new(spelled.Length);
+        for (int i = 0; i < spelled.Length; i++)
+        {
+            char letter = spelled[i], next = i + 1 < spelled.Length ? spelled[i + 1] : ' ';
+            if (id.Length > 0 && id[^1] == letter || letter == 'i' && next is 'e' or 'o' or 'i')
+                continue;
+            id.Append(letter == 'i' && next is 'a' or 'u' ? 'y' : letter);
+        }
+
+        string word = id.ToString();
+        foreach ((string letters, _, string to) in _ends)
         {
             if (word.Length > letters.Length + 1 && word.EndsWith(letters, StringComparison.Ordinal))
                 return word[..^letters.Length] + to;
@@ -317,31 +347,33 @@ internal sealed class Transcription
     /// <summary>Letters and what they sound like, by first letter, the longest first.</summary>
     private sealed class SoundTable
     {
-        private readonly Dictionary<char, List<(string Letters, string Key)>> _entries = [];
+        private readonly Dictionary<char, List<Entry>> _entries = [];
 
-        public void Add(string letters, string key)
+        public readonly record struct Entry(string Letters, string Key, string Spelling);
+
+        public void Add(string letters, string key, string spelling)
         {
-            if (!_entries.TryGetValue(letters[0], out List<(string Letters, string Key)>? entries))
+            if (!_entries.TryGetValue(letters[0], out List<Entry>? entries))
                 _entries.Add(letters[0], entries = []);
             int at = entries.FindIndex(entry => entry.Letters.Length < letters.Length);
-            entries.Insert(at < 0 ? entries.Count : at, (letters, key == "-" ? "" : key));
+            key = key == "-" ? "" : key;
+            entries.Insert(at < 0 ? entries.Count : at, new Entry(letters, key, spelling.Length > 0 ? spelling : key));
         }
 
-        public bool TryMatch(string word, int at, out string key, out int length)
+        public bool TryMatch(string word, int at, out Entry match)
         {
-            if (_entries.TryGetValue(word[at], out List<(string Letters, string Key)>? entries))
+            match = default;
+            if (!_entries.TryGetValue(word[at], out List<Entry>? entries))
+                return false;
+            foreach (Entry entry in entries)
             {
-                foreach ((string letters, string to) in entries)
+                if (string.CompareOrdinal(word, at, entry.Letters, 0, entry.Letters.Length) == 0)
                 {
-                    if (string.CompareOrdinal(word, at, letters, 0, letters.Length) == 0)
-                    {
-                        (key, length) = (to, letters.Length);
-                        return true;
-                    }
+                    match = entry;
+                    return true;
                 }
             }
 
-            (key, length) = ("", 0);
             return false;
         }
     }

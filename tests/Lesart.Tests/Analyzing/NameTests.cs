@@ -64,6 +64,18 @@ public sealed class NameTests
     public void Two_spellings_are_one_when_their_features_say_so(string one, string other, bool isOne) =>
         (NameScorer.Score(NameForm.Of(one), NameForm.Of(other)) >= NameScorer.Least).ShouldBe(isOne);
 
+    [Theory]
+    [InlineData("Edward Ashcombe", "edward-ashcombe")]
+    [InlineData("Victor Ashcombe", "victor-ashcombe")]
+    [InlineData("Jörg Bäuerle", "jorg-bauerle")]
+    [InlineData("Geert van der Meulen", "geert-van-der-meulen")]
+    [InlineData("Wladimir Tichonow", "vladimir-tikhonov")]
+    [InlineData("Владимир Тихонов", "vladimir-tikhonov")]
+    [InlineData("Jewgeni Tschischow", "yevgeny-chishov")]
+    [InlineData("Evgueni Tchijov", "yevgeny-chishov")]
+    [InlineData("Shukhrat Ergashev", "shukhrat-ergashev")]
+    public void Who_stands_in_no_table_has_a_readable_id(string name, string id) => NameForm.Of(name).Id.ShouldBe(id);
+
     [Fact]
     public void A_known_name_in_a_spelling_that_no_table_has_says_what_joined_it()
     {
