@@ -38,8 +38,9 @@ internal static class StoryTimes
             Story story = new("generated", [.. accounts]);
             engine.Collate(new Story("warm", [.. accounts.Take(10)]), []);
             Stopwatch watch = Stopwatch.StartNew();
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             Collation collation = engine.Collate(story, []);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"collate {count,5:N0} accounts: {watch.Elapsed.TotalSeconds:0.00} s, {collation.Points.Length:N0} points, {collation.Passages.Length:N0} passages, {collation.Strands.Length:N0} strands"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"collate {count,5:N0} accounts: {watch.Elapsed.TotalSeconds:0.00} s, {(Environment.CpuUsage.TotalTime - used).TotalSeconds:0.00} s of processor time, {collation.Points.Length:N0} points, {collation.Passages.Length:N0} passages, {collation.Strands.Length:N0} strands"));
         }
 
         return 0;

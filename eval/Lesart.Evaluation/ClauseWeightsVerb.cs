@@ -10,7 +10,7 @@ namespace Lesart.Evaluation;
 /// <remarks>A pair is right where one gold point has readings that overlap both. Two regressions, the second with what the first says of the surroundings.</remarks>
 internal static class ClauseWeightsVerb
 {
-    private const double Penalty = 3;
+    private const double Penalty = 10;
 
     public static int Run(string[] args)
     {
@@ -31,21 +31,6 @@ internal static class ClauseWeightsVerb
         }
 
         leftOut.Print();
-        if (args.Contains("--sweep", StringComparer.Ordinal))
-        {
-            ClauseWeights[] fitted = [.. stories.Select(story => Fit([.. stories.Where(other => other != story)]))];
-            foreach (double join in (double[])[0.2, 0.25, 0.3, 0.35, 0.4, 0.45])
-            {
-                foreach (double add in (double[])[0.3, 0.4, 0.5, 0.6])
-                {
-                    CollationScore swept = new($"{join} {add}", showErrors: false);
-                    for (int i = 0; i < stories.Count; i++)
-                        swept.Add("", new Collator(packs, "de", new ClauseWeights(fitted[i]) { MinToJoin = join, MinToAdd = add }).Collate(stories[i].Story.Story, []), stories[i].Story.Gold, stories[i].Story.Accounts);
-                    swept.PrintPoints();
-                }
-            }
-        }
-
         ClauseWeights all = Fit(stories);
         StringBuilder table = new("# What each feature of two clauses adds to the log odds that they state the same. Fitted by 'clause-weights' (eval/) on the stories in eval/collation/dev.\n# feature\tfirst pass\tsecond pass\n");
         foreach (PairFeature feature in Enum.GetValues<PairFeature>())

@@ -16,18 +16,6 @@ internal sealed class ClauseWeights
     /// <summary>Weights given directly.</summary>
     public ClauseWeights(double[] first, double[] second) => (_first, _second) = (first, second);
 
-    /// <summary>The same weights, for other bars.</summary>
-    public ClauseWeights(ClauseWeights weights)
-        : this(weights._first, weights._second)
-    {
-    }
-
-    /// <summary>How sure the mean of all pairs must be for two groups of clauses to be one point.</summary>
-    public double MinToJoin { get; init; } = 0.35;
-
-    /// <summary>How sure it must be for a clause that stands in a point to be told in another, too.</summary>
-    public double MinToAdd { get; init; } = 0.5;
-
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>
     public ClauseWeights(DataFolder languages)

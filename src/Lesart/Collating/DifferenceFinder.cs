@@ -1,4 +1,5 @@
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -11,8 +12,9 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private const double MinForDates = 0.5;
     private const double MinForWeekdays = 0.8;
     private const double MinForStance = 0.5;
-    private const double MinForNegation = 0.75;
+    private const double MinForNegation = 0.85;
     private const double MinForNames = 0.5;
+    private const double MinForPlaces = 0.7;
     private const double MinForForeignPlaces = 0.9;
     private const double SameWording = 0.9;
 
@@ -45,8 +47,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         (string one, string two) = (Quote(left), Quote(right));
         Agreement agreement = ReadingValues.Compare(left, right, one, two);
         bool isWeekday = ReadingValues.NamesFigure(one) != ReadingValues.NamesFigure(two); // the day of the news beside a day of what it tells
+        if (agreement == Agreement.Different && IsAnnounced(left) != IsAnnounced(right))
+            return Agreement.Incomparable; // what happened, and what is to come
         return agreement == Agreement.Different && isWeekday && left.Width == 0 && right.Width == 0 && alignment.LikelinessOf(left.Unit, right.Unit) < MinForWeekdays ? Agreement.Incomparable : agreement;
     }
+
+    /// <summary>Whether the day lies behind the publication of its account.</summary>
+    private bool IsAnnounced(Side side) => texts[side.Unit.Account].Account.Published is PublicationTime published && side.Time!.From > published.Day; // sides of dates carry their time
 
     private Agreement CompareFigures(Side left, Side right)
     {
@@ -137,6 +144,8 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         if (TypeOf(left.Unit, left.Value) != EntityType.Person && !StandAlike(left, right))
             return Agreement.Incomparable;
         string[] one = left.Shown.Split(' '), two = right.Shown.Split(' ');
+        if (TypeOf(left.Unit, left.Value) != EntityType.Person && AreSpellings(left.Shown, right.Shown))
+            return Agreement.Compatible;
         bool isPartOf = one.All(part => two.Contains(part, StringComparer.OrdinalIgnoreCase)) || two.All(part => one.Contains(part, StringComparer.OrdinalIgnoreCase));
         return isPartOf ? Agreement.Compatible : Agreement.Different;
     }
@@ -148,7 +157,24 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         int first = one.WordAt(left.Span.Start) - 1, second = two.WordAt(right.Span.Start) - 1;
         if (first < 0 || second < 0)
             return false;
-        return one.Language == two.Language ? one.Words[first].Term.Folded == two.Words[second].Term.Folded : alignment.LikelinessOf(left.Unit, right.Unit) >= MinForForeignPlaces;
+        double likely = alignment.LikelinessOf(left.Unit, right.Unit);
+        return one.Language == two.Language ? likely >= MinForPlaces && one.Words[first].Term.Folded == two.Words[second].Term.Folded : likely >= MinForForeignPlaces;
+    }
+
+    /// <summary>Whether two names of places are likely one in two languages ("Andischan", "Andijan"): most letters are the same.</summary>
+    private static bool AreSpellings(string left, string right)
+    {
+        (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
+        int[] row = [.. Enumerable.Range(0, two.Length + 1)];
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= two.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == two[j - 1] ? 0 : 1)));
+        }
+
+        return 2 * row[^1] <= Math.Max(one.Length, two.Length);
     }
 
     private bool Knows(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);

@@ -91,6 +91,9 @@ internal enum PairFeature
     /// <summary>How likely the neighbours meet.</summary>
     Neighbours,
 
+    /// <summary>How likely other clauses of their sentences meet.</summary>
+    Mates,
+
     /// <summary>How likely a clause of a third account meets both.</summary>
     Third,
 }

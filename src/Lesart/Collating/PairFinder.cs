@@ -37,31 +37,51 @@ internal static class PairFinder
         }
 
         HashSet<(int, int)> pairs = [];
-        Dictionary<int, double> shared = [];
+        double[] shared = new double[units.Length];
+        List<int> touched = [];
+        PriorityQueue<int, (double Shared, int Order)> best = new(MaxCandidates + 1);
         foreach (Unit unit in units)
         {
-            shared.Clear();
             foreach (UnitTerm term in unit.Terms)
             {
-                for (int i = 0; i < term.Keys.Length + term.Parts.Length; i++)
-                {
-                    (int key, double surprise) = i < term.Keys.Length ? (term.Keys[i], term.KeySurprise[i]) : (term.Parts[i - term.Keys.Length], term.PartSurprise[i - term.Keys.Length]);
-                    List<int> others = holders[key];
-                    if (others.Count > MaxHolders)
-                        continue;
-                    foreach (int other in others)
-                    {
-                        if (units[other].Account != unit.Account)
-                            shared[other] = shared.GetValueOrDefault(other) + (term.Information * surprise);
-                    }
-                }
+                Touch(unit, term.Information, term.Keys, term.KeySurprise);
+                Touch(unit, term.Information, term.Parts, term.PartSurprise);
             }
 
-            foreach ((int other, _) in shared.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(MaxCandidates))
+            foreach (int other in touched)
+            {
+                if (best.Count < MaxCandidates)
+                    best.Enqueue(other, (shared[other], -other));
+                else
+                    best.EnqueueDequeue(other, (shared[other], -other));
+                shared[other] = 0;
+            }
+
+            touched.Clear();
+            while (best.TryDequeue(out int other, out _))
                 pairs.Add((Math.Min(unit.Index, other), Math.Max(unit.Index, other)));
         }
 
         return pairs;
+
+        void Touch(Unit unit, double information, int[] keys, double[] surprise)
+        {
+            for (int i = 0; i < keys.Length; i++)
+            {
+                List<int> others = holders[keys[i]];
+                double says = information * surprise[i];
+                if (others.Count > MaxHolders || says <= 0)
+                    continue;
+                foreach (int other in others)
+                {
+                    if (units[other].Account == unit.Account)
+                        continue;
+                    if (shared[other] == 0)
+                        touched.Add(other);
+                    shared[other] += says;
+                }
+            }
+        }
     }
 
     /// <summary>What the other pairs say of each: rivals in the same account, neighbours, and clauses of third accounts.</summary>
@@ -85,6 +105,7 @@ internal static class PairFinder
         {
             features[(int)PairFeature.Rival] = (Rival(left, right) + Rival(right, left)) / 2;
             features[(int)PairFeature.Neighbours] = Math.Max(Neighbour(left - 1, right - 1), Neighbour(left + 1, right + 1)) - LeastOdds;
+            features[(int)PairFeature.Mates] = Mates(left, right) - LeastOdds;
             features[(int)PairFeature.Third] = Third(left, right) - LeastOdds;
         }
 
@@ -102,6 +123,30 @@ internal static class PairFinder
 
         double Neighbour(int left, int right) =>
             left >= 0 && right < units.Length && units[Math.Max(left, 0)].Account != units[Math.Min(right, units.Length - 1)].Account ? odds.GetValueOrDefault((left, right), LeastOdds) : LeastOdds;
+
+        double Mates(int left, int right)
+        {
+            double best = LeastOdds;
+            for (int one = FirstOf(left); one < units.Length && IsMate(one, left); one++)
+            {
+                for (int other = FirstOf(right); other < units.Length && IsMate(other, right); other++)
+                {
+                    if (one != left || other != right)
+                        best = Math.Max(best, odds.GetValueOrDefault((one, other), LeastOdds));
+                }
+            }
+
+            return best;
+        }
+
+        bool IsMate(int unit, int of) => units[unit].Account == units[of].Account && units[unit].Sentence == units[of].Sentence;
+
+        int FirstOf(int unit)
+        {
+            while (unit > 0 && IsMate(unit - 1, unit))
+                unit--;
+            return unit;
+        }
 
         double Third(int left, int right)
         {

@@ -7,12 +7,28 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
     private const double PartShare = 0.6;
     private const double MinMatchWeight = 0.4;
     private const double SureNats = 12;
+    private const int MaxTerms = 200; // a clause of more words is a list
 
     /// <summary>The features of a pair that need no other pair.</summary>
     public double[] Read(Unit left, Unit right)
     {
         double[] features = new double[ClauseWeights.Width];
-        Shared one = Share(left, right), other = Share(right, left);
+        Span<double> leftBest = stackalloc double[Math.Min(left.Terms.Length, MaxTerms)], rightBest = stackalloc double[Math.Min(right.Terms.Length, MaxTerms)];
+        leftBest.Clear();
+        rightBest.Clear();
+        for (int i = 0; i < leftBest.Length; i++)
+        {
+            for (int j = 0; j < rightBest.Length; j++)
+            {
+                if ((left.Terms[i].Kind is UnitTermKind.Counted) != (right.Terms[j].Kind is UnitTermKind.Counted))
+                    continue;
+                double met = Match(left.Terms.ItemRef(i), right.Terms.ItemRef(j));
+                leftBest[i] = Math.Max(leftBest[i], met);
+                rightBest[j] = Math.Max(rightBest[j], met);
+            }
+        }
+
+        Shared one = Share(left, leftBest), other = Share(right, rightBest);
         double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
         double chance = (Math.Log(clausesOfAccount[left.Account] + 1) + Math.Log(clausesOfAccount[right.Account] + 1)) / 2;
         Set(PairFeature.Bias, 1);
@@ -58,18 +74,13 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
         public bool HasVerb, HasFigure, HasDay, HasName, HasCounted;
     }
 
-    private static Shared Share(Unit of, Unit with)
+    private static Shared Share(Unit of, ReadOnlySpan<double> matches)
     {
         Shared shared = default;
-        foreach (UnitTerm term in of.Terms)
+        for (int i = 0; i < matches.Length; i++)
         {
-            double best = 0;
-            foreach (UnitTerm other in with.Terms)
-            {
-                if ((term.Kind is UnitTermKind.Counted) == (other.Kind is UnitTermKind.Counted))
-                    best = Math.Max(best, Match(term, other));
-            }
-
+            UnitTerm term = of.Terms[i];
+            double best = matches[i];
             shared.All += term.Kind is UnitTermKind.Counted ? 0 : best;
             switch (term.Kind)
             {

@@ -7,6 +7,9 @@ namespace Lesart.Collating;
 /// neighbours; the surest groups join first, by the mean over all pairs of two accounts (average linkage), and an account brings few clauses to one point.</remarks>
 internal sealed class PointAligner(ClauseWeights weights)
 {
+    // Both were set on the stories in eval/collation/dev, each by weights that had not seen it.
+    private const double MinToJoin = 0.3;
+    private const double MinToAdd = 0.5;
     private const int MaxOfAccount = 2;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
@@ -21,7 +24,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         foreach (((int left, int right), double likely) in sure.OrderBy(static pair => pair.Key))
         {
             Put(sums, left, right, likely);
-            if (likely >= weights.MinToJoin)
+            if (likely >= MinToJoin)
                 queue.Enqueue((left, right), (-likely, left, right));
         }
 
@@ -50,7 +53,7 @@ internal sealed class PointAligner(ClauseWeights weights)
             {
                 sums[other][joined] = sum;
                 double mean = sum / PairsBetween(groups[joined], groups[other]);
-                if (mean >= weights.MinToJoin)
+                if (mean >= MinToJoin)
                     queue.Enqueue((Math.Min(joined, other), Math.Max(joined, other)), (-mean, Math.Min(joined, other), Math.Max(joined, other)));
             }
         }
@@ -62,7 +65,7 @@ internal sealed class PointAligner(ClauseWeights weights)
     }
 
     /// <summary>A clause that tells two things stands in both points.</summary>
-    private void Share(ImmutableArray<Unit> units, Alignment alignment)
+    private static void Share(ImmutableArray<Unit> units, Alignment alignment)
     {
         Dictionary<int, List<Unit>> home = [];
         foreach (List<Unit> group in alignment.Groups)
@@ -88,7 +91,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         foreach (((int unit, int _), (double sum, List<Unit> group)) in sums.OrderBy(static pair => pair.Key))
         {
             int others = group.Count(other => other.Account != units[unit].Account);
-            if (others > 0 && others == group.Count && sum / others >= weights.MinToAdd)
+            if (others > 0 && others == group.Count && sum / others >= MinToAdd)
                 added.Add((units[unit], group));
         }
 

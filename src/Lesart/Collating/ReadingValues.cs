@@ -6,7 +6,9 @@ namespace Lesart.Collating;
 /// <summary>The days and figures that a clause gives, as readings show them and differences compare them.</summary>
 internal static class ReadingValues
 {
+    private const string ShareDimension = "share"; // of "%" in ucum.tsv
     private const int MaxDays = 400;
+    private const int DaysOfYear = 364;
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
     private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
@@ -24,7 +26,8 @@ internal static class ReadingValues
             if ((quantity is { Low: decimal low, High: decimal high } ? (low / 2) + (high / 2) : quantity.Value ?? quantity.Low ?? quantity.High) is not decimal middle)
                 continue;
             UnitTable.Base(quantity.Unit, out string dimension, out decimal factor);
-            string value = string.Create(CultureInfo.InvariantCulture, $"{middle:0.############} {(dimension == "#" ? "#" : quantity.Unit)}");
+            string figure = quantity.Value is null ? string.Create(CultureInfo.InvariantCulture, $"{quantity.Low:0.############}..{quantity.High:0.############}") : string.Create(CultureInfo.InvariantCulture, $"{middle:0.############}");
+            string value = figure + " " + (dimension == "#" ? "#" : quantity.Unit);
             yield return new Side(unit, quantity.Span, value, "") { Quantity = quantity, Counted = unit.CountedKeys(quantity), Size = Math.Abs((double)middle * (double)factor), Width = quantity.Value is null ? 2 : quantity.Approximate ? 1 : 0 };
         }
     }
@@ -35,6 +38,8 @@ internal static class ReadingValues
         (TimeExpression one, TimeExpression two) = (left.Time!, right.Time!); // sides of dates carry their time
         if (left.Width > MaxDays || right.Width > MaxDays)
             return Agreement.Incomparable;
+        if (Math.Abs(left.Width - right.Width) >= DaysOfYear && one.From!.Value.Year != two.From!.Value.Year)
+            return Agreement.Incomparable; // the day of the news beside a year of its history
         if (!NamesFigure(leftWords) && !NamesFigure(rightWords) && IsSameWeekday(one, two))
             return Agreement.Compatible; // last week's or this week's: a reader can't tell either
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
@@ -62,6 +67,8 @@ internal static class ReadingValues
             return Agreement.Incomparable;
         bool isMet = left.Counted.Intersect(right.Counted).Any() || Says(right.Unit, left.Counted) || Says(left.Unit, right.Counted);
         bool isOpen = isSure && (left.Counted.Length == 0 || right.Counted.Length == 0);
+        if (first == ShareDimension && !isSure)
+            return Agreement.Incomparable; // shares of what, the words around them mostly leave open
         if (!isMet && !isOpen && (first == "#" || (left.Counted.Length > 0 && right.Counted.Length > 0)))
             return Agreement.Incomparable;
         if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (first == "#" ? MaxTimesCounted : MaxTimes))

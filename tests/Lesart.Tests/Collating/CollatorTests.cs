@@ -78,6 +78,48 @@ public sealed class CollatorTests
         point.Strands.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("Der Intendant Ruben Falk legte am Abend sein Amt nieder.", "de")] // a phrase
+    [InlineData("Ruben Falk trat als Intendant zurück.", "de")] // a separated prefix
+    [InlineData("Ruben Falk resigned as the theatre's director.", "en")]
+    public void Other_words_for_the_same_are_one_point(string retold, string language)
+    {
+        Collation collation = Collate(
+            Told("a", "Bote", "Der Rücktritt des Intendanten Ruben Falk kam überraschend. Die Kantine bleibt im Mai zu."),
+            Told("b", "Kurier", retold) with { Language = language });
+        collation.Points.ShouldContain(static point => point.Readings.Length == 2 && point.Readings[0].Account == "a" && point.Readings[0].Spans[0].Start == 0);
+    }
+
+    [Fact]
+    public void Figures_of_different_things_are_no_difference()
+    {
+        Collation collation = Collate(
+            Counted("a", "Beim Brand der Mühle wurden {0} Arbeiter verletzt.", "31", isApproximate: false),
+            Counted("b", "Beim Brand der Mühle waren {0} Löschfahrzeuge im Einsatz.", "12", isApproximate: false, unit: "Löschfahrzeug"));
+        collation.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_happened_and_what_is_announced_do_not_part_in_their_dates()
+    {
+        Account done = Dated("a", "Die Werft meldete {0} Insolvenz an.", "2031-03-02") with { Published = PublicationTime.OfDay(new DateOnly(2031, 3, 5)) };
+        Account planned = Dated("b", "Die Werft meldet {0} Insolvenz an.", "2031-03-20") with { Published = PublicationTime.OfDay(new DateOnly(2031, 3, 5)) };
+        Collate(done, planned).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_note_tells_whose_denial_it_is()
+    {
+        const string Text = "Die Reederei habe die Hafenbehörde über das Leck getäuscht, bestritt Ilka Brandt.";
+        Account denied = Told("b", "Kurier", Text) with
+        {
+            Entities = [new Entity { Id = "ilka-brandt", Type = EntityType.Person, Name = "Ilka Brandt" }],
+            Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 58)], Speaker = "ilka-brandt" }],
+        };
+        Collation collation = Collate(Told("a", "Bote", "Die Reederei hat die Hafenbehörde über das Leck getäuscht."), denied);
+        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen von Ilka Brandt (Kurier)");
+    }
+
     // Figures as the quantity layer writes them.
     [Theory]
     [InlineData("240", false, "310", false, true)]
@@ -97,7 +139,7 @@ public sealed class CollatorTests
     public void Dates_differ_only_where_they_exclude_one_another(string left, string right, string? note)
     {
         Collation collation = Collate(
-            Dated("a", "Die Werft meldete {0} Insolvenz an.", left), Dated("b", "{0} meldete die Werft Insolvenz an.", right));
+            Dated("a", "Die Werft am Nordkai meldete {0} beim Amtsgericht Insolvenz an.", left), Dated("b", "{0} meldete die Werft am Nordkai beim Amtsgericht Insolvenz an.", right));
         collation.Differences.FirstOrDefault(static difference => difference.Slot == DifferenceSlot.Date)?.Note.ShouldBe(note);
         collation.Differences.Any().ShouldBe(note is not null);
     }
@@ -157,10 +199,10 @@ public sealed class CollatorTests
 
     private static Account Told(string id, string? outlet, string text) => new() { Id = id, Outlet = outlet, Text = text, Language = "de" };
 
-    private static Account Counted(string id, string pattern, string figure, bool isApproximate)
+    private static Account Counted(string id, string pattern, string figure, bool isApproximate, string unit = "Arbeiter")
     {
         int at = pattern.IndexOf("{0}", StringComparison.Ordinal);
-        Quantity quantity = new() { Start = at, End = at + figure.Length, Value = decimal.Parse(figure, CultureInfo.InvariantCulture), Unit = "Arbeiter", Approximate = isApproximate };
+        Quantity quantity = new() { Start = at, End = at + figure.Length, Value = decimal.Parse(figure, CultureInfo.InvariantCulture), Unit = unit, Approximate = isApproximate };
         return Told(id, id, pattern.Replace("{0}", figure, StringComparison.Ordinal)) with { Quantities = [quantity] };
     }
 
