@@ -3,6 +3,9 @@ namespace Lesart.Analyzing;
 /// <summary>Joins the phrases of a sentence with its cue verbs: who passed on what somebody else said.</summary>
 internal static class StatementChains
 {
+    /// <summary>Name of the rule for phrases that name whom the subject cites.</summary>
+    public const string CitesRule = "cites";
+
     /// <summary>A phrase beside a cue verb tells through whom the verb's statement came ("sagte X laut Y"); alone it is a statement of its own.</summary>
     public static void Join(List<StatementDraft> drafts, int from, List<StatementDraft> phrases, StatementSentence sentence)
     {
@@ -22,7 +25,17 @@ internal static class StatementChains
                 drafts.Add(phrase);
             else if (phrase.Source is TextSpan source && carrier.Source != source)
             {
-                carrier.Via.Add(source);
+                if (phrase.Rule == CitesRule)
+                {
+                    if (carrier.Source is TextSpan passesOn)
+                        carrier.Via.Insert(0, passesOn);
+                    carrier.Source = source; // "meldete X unter Berufung auf Y": Y says it, X passes it on
+                }
+                else
+                {
+                    carrier.Via.Add(source);
+                }
+
                 CutOut(text, carrier.Content, new TextSpan(Math.Min(phrase.Cue[0].Start, source.Start), Math.Max(phrase.Cue[^1].End, source.End)));
             }
         }

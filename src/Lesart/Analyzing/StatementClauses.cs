@@ -149,7 +149,7 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         for (int c = unit - 1; c >= 0; c--)
         {
             // an earlier cue with its own content ends what belongs to this one
-            if (sentence.IsTaken[c] && !hasComplement)
+            if (sentence.IsTaken[c] && !hasComplement && !sentence.IsReported(0))
             {
                 start = c + 1;
                 break;

@@ -57,6 +57,8 @@ internal static class StatementCueFinder
                 case CueFormKind.Infinitive:
                     if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
                         continue;
+                    if ((form.Verb.Frames & CueFrame.Weak) != CueFrame.None && text.Lexicon.IsVerbFinal)
+                        continue; // "soll schließen", "wird finden": as an infinitive another meaning
                     if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, text.Lexicon.IsVerbFinal ? WordClass.Modal | WordClass.Passive : WordClass.Modal | WordClass.Auxiliary, out helper))
                         continue;
                     break;

@@ -30,7 +30,7 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
     public List<TextSpan> Via { get; } = [];
 
     /// <summary>The statement in which a quoted wording stands.</summary>
-    public StatementDraft? Within { get; init; }
+    public StatementDraft? Within { get; set; }
 
     /// <summary>End of the last content, or of the last cue where nothing is named.</summary>
     public int End => Content.Count > 0 ? Content[^1].End : Cue.Count > 0 ? Cue[^1].End : 0;

@@ -81,7 +81,7 @@ internal sealed record CueNoun(string Lemma, string Class, CueFrame Frames);
 /// <summary>Kinds of cue phrases (<c>cue-phrases.tsv</c>).</summary>
 internal enum CuePhraseKind : byte
 {
-    Before, After, Noun, View, Follow, As, Anaphor, AnaphorReported, Clause, Whole,
+    Before, Cites, After, Noun, View, Follow, As, Anaphor, AnaphorReported, Clause, Whole,
 }
 
 /// <summary>A cue that is no verb.</summary>

@@ -35,8 +35,8 @@ internal sealed class StatementLooseQuotations(StatementText text, StatementQuot
                 continue;
             if (IsTitle(clause.First))
                 continue;
-            speakers.Name(draft, sentence, clause.First, from, canInherit: true);
             draft.Content.Add(quotations.Inner(clause));
+            speakers.Name(draft, sentence, clause.First, from, canInherit: true);
             sentence.IsTaken[c] = true;
             drafts.Add(draft);
         }

@@ -20,10 +20,19 @@ internal static class StatementNouns
                     continue;
                 StatementDraft draft = new(StatementKind.Indirect, "noun") { CueClass = noun.Class };
                 AddCueAndSource(sentence, draft, c, i, noun);
+                bool isState = char.IsLower(noun.Lemma[0]);
+                if (isState && (draft.Source is not TextSpan holder || IsNobody(text, holder)))
+                    continue; // "es ist sicher, dass": nobody holds it
                 sentence.AddContent(draft, next, sentence.ContentEnd(next, clause.Unit, takesIndicative: false), clause.Unit);
                 drafts.Add(draft);
             }
         }
+    }
+
+    private static bool IsNobody(StatementText text, TextSpan source)
+    {
+        int first = text.Tagged.Tokenized.TokenAt(source.Start), last = text.Tagged.Tokenized.TokenAt(source.End - 1) + 1;
+        return text.Is(first, WordClass.ImpersonalPronoun) || !text.CanSpeak(first, last);
     }
 
     /// <summary>The clause that says what the noun names: it begins right behind the noun and what belongs to it.</summary>

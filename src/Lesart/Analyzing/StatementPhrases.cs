@@ -49,10 +49,11 @@ internal static class StatementPhrases
         int behind = at + phrase.Words.Length;
         switch (phrase.Kind)
         {
-            case CuePhraseKind.Before:
+            case CuePhraseKind.Before or CuePhraseKind.Cites:
             {
-                int end = StatementNounGroups.EndWithAttributes(text, behind, GroupLimit(sentence, c));
-                return end > behind ? Attributed(sentence, c, at, end, (at, behind), (behind, end), phrase, "phrase") : null;
+                int start = behind < clause.Last && text.Is(behind, WordClass.Of) ? behind + 1 : behind; // "in den Augen von X"
+                int end = StatementNounGroups.EndWithAttributes(text, start, GroupLimit(sentence, c));
+                return end > start ? Attributed(sentence, c, at, end, (at, behind), (start, end), phrase, phrase.Kind == CuePhraseKind.Cites ? StatementChains.CitesRule : "phrase") : null;
             }
 
             case CuePhraseKind.After:

@@ -84,7 +84,7 @@ internal sealed class StatementReader
             return;
         StatementDraft? last = _memory.Last;
         Mood mood = sentence.MoodOf(first);
-        bool runsOn = last is not null && !IsFirstPerson(sentence.Sentence) && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not StatementKind.Direct));
+        bool runsOn = last is not null && !IsFirstPerson(sentence.Sentence) && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not (StatementKind.Direct or StatementKind.Reported) && !_text.Is(sentence.FiniteOf(first), WordClass.Modal)));
         StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated");
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)

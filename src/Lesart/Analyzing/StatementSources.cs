@@ -259,7 +259,7 @@ internal static class StatementSources
                 continue;
             }
 
-            if (StatementNounGroups.CanBeSubject(text, i) && !IsTime(text, i, end))
+            if (StatementNounGroups.CanBeSubject(text, i) && !IsTime(text, i, end) && !(i > from && text.Is(i - 1, WordClass.Than)))
                 return (i, StatementNounGroups.EndWithAttributes(text, i, limit));
             i = end;
         }

@@ -3,6 +3,8 @@ namespace Lesart.Analyzing;
 /// <summary>Tells whose a quotation without a cue verb is.</summary>
 internal sealed class StatementSpeakers(StatementText text, StatementMemory memory, List<StatementDraft> drafts)
 {
+    private const int LongestReach = 12; // drafts
+
     /// <summary>Names the speaker of a quotation: who speaks already where its clause is reported, else the subject of the main clause around or before it, the
     /// source of another statement of the sentence, and, where <paramref name="canInherit"/>, who spoke last.</summary>
     /// <param name="draft">The quotation, which gets its source; it keeps none where nobody is near.</param>
@@ -12,6 +14,12 @@ internal sealed class StatementSpeakers(StatementText text, StatementMemory memo
     /// <param name="canInherit">Whether who spoke before speaks on where the sentence names nobody.</param>
     public void Name(StatementDraft draft, StatementSentence sentence, int token, int from, bool canInherit)
     {
+        if (Around(draft.Content[0]) is StatementDraft around)
+        {
+            (draft.Source, draft.IsSourceInherited, draft.Within) = (around.Source, around.IsSourceInherited, around);
+            return;
+        }
+
         int main = MainBefore(sentence, token);
         bool isReported = main >= 0 && sentence.IsReported(main);
         if (main >= 0 && !isReported)
@@ -20,6 +28,23 @@ internal sealed class StatementSpeakers(StatementText text, StatementMemory memo
             (draft.Source, draft.IsSourceInherited) = (drafts[d].Source, drafts[d].IsSourceInherited);
         if (draft.Source is null && memory.Last is not null && (canInherit || isReported))
             (draft.Source, draft.IsSourceInherited) = (memory.Last.Source, true);
+    }
+
+    /// <summary>The reported speech, of this sentence or running on from those before, in which a wording stands.</summary>
+    private StatementDraft? Around(TextSpan wording)
+    {
+        for (int d = drafts.Count - 1; d >= 0 && d >= drafts.Count - LongestReach; d--)
+        {
+            if (drafts[d].Kind is not (StatementKind.Indirect or StatementKind.Mixed))
+                continue;
+            foreach (TextSpan span in drafts[d].Content)
+            {
+                if (span.Contains(wording))
+                    return drafts[d];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last main clause that begins before a token; the sentence's first clause where it has none.</summary>

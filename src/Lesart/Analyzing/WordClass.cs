@@ -64,4 +64,7 @@ internal enum WordClass : ulong
 
     /// <summary>Who says it is the writer: no reported speech without a cue.</summary>
     FirstPerson = 1UL << 34,
+
+    /// <summary>A subject that names nobody by itself ("es").</summary>
+    ImpersonalPronoun = 1UL << 35,
 }
