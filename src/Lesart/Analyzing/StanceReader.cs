@@ -15,15 +15,18 @@ internal static class StanceReader
             return Stance.Questioned;
         bool isHedged = false, isDenied = false;
         bool isWish = draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
+        bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
         TextSpan span = draft.Content[0];
         int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
         for (int i = first; i < last; i++)
         {
+            if (i > first && text.Mark(i) == '?')
+                return Stance.Questioned;
             if (i > first && (text.Mark(i) is '.' or '!' or ';'))
                 break; // the first sentence decides
             string lower = text.Lower(i);
             StanceSign sign = text.Lexicon.Stances.Sign(lower);
-            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && text.IsFinite(i)) || HedgesAsPhrase(text, i, last))
+            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && !isDemand && text.IsFinite(i)) || HedgesAsPhrase(text, i, last))
                 isHedged = true;
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;

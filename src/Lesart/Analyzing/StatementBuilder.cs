@@ -134,7 +134,7 @@ internal sealed class StatementBuilder(
         string cue = draft.Cue.Count == 0 ? "" : $"; cue {string.Join(" … ", draft.Cue.Select(span => span.In(text.Tagged.Text).ToString()))}";
         string source = draft.IsSourceInherited ? "; speaker of the statement before" : "";
         string runnerUp = draft.Origin is { } found && StatementRunnerUp.Find(text, found.Clauses, found.Cue, draft.Source) is (TextSpan span, string why)
-            ? $"; rather than {span.In(text.Tagged.Text)}, which {why}"
+            ? $"; rather than {span.In(text.Tagged.Text)}: {why}"
             : "";
         return $"rule {draft.Rule}{verb}{cue}{source}{runnerUp}";
     }

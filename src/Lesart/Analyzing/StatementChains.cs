@@ -25,6 +25,7 @@ internal static class StatementChains
                 drafts.Add(phrase);
             else if (phrase.Source is TextSpan source && carrier.Source != source)
             {
+                carrier.Via.RemoveAll(hop => hop.Overlaps(source)); // the medium was taken for whom the speaker told it
                 if (phrase.Rule == CitesRule)
                 {
                     if (carrier.Source is TextSpan passesOn)

@@ -25,9 +25,9 @@ internal sealed class StatementCueReader
         Clause own = sentence.Clauses[cue.Clause];
         (int first, int last) = StatementSources.Find(_text, sentence.Clauses, cue);
         TextSpan? citing = null;
-        if (cue.Has(CueFrame.Cites))
+        if (cue.Has(CueFrame.Cites) || CitedBy(sentence, cue) is not null)
         {
-            ((first, last), (int citingFirst, int citingLast)) = StatementSources.FindCited(_text, sentence.Clauses, cue);
+            ((first, last), (int citingFirst, int citingLast)) = StatementSources.FindCited(_text, sentence.Clauses, CitedBy(sentence, cue) ?? cue);
             citing = citingFirst >= 0 ? _text.SpanOf(citingFirst, citingLast) : null;
         }
 
@@ -48,11 +48,27 @@ internal sealed class StatementCueReader
         draft.Source = source;
         if (citing is TextSpan passedOn)
             draft.Via.Add(passedOn);
+        else if (draft.Kind != StatementKind.Reported && source is TextSpan speaker && cue.Verb.Class is not ("asks" or "demands") && StatementAddressee.Find(sentence, cue, speaker, draft.Content) is TextSpan medium)
+            draft.Via.Add(medium);
         if (draft.Kind != StatementKind.Reported || !_text.Lexicon.ReportsWholeClause)
             StatementCueWords.Add(draft, sentence, cue);
         if (source is null && !cue.IsPassive && own.Kind == ClauseKind.Infinitive)
             draft.Source = InheritedInside(sentence, cue);
         return draft;
+    }
+
+    /// <summary>The verb that cites somebody "as saying" what the cue carries; null where there is none.</summary>
+    private StatementCue? CitedBy(StatementSentence sentence, StatementCue cue)
+    {
+        if (cue.Form != CueFormKind.Gerund || cue.Token == 0 || !_text.Is(cue.Token - 1, WordClass.Than))
+            return null;
+        foreach (StatementCue other in sentence.Cues)
+        {
+            if (other.Has(CueFrame.Cites) && other.Clause == cue.Clause && other.Token < cue.Token)
+                return other;
+        }
+
+        return null;
     }
 
     /// <summary>A cue in an infinitive or participle has the subject of the clause on which it depends.</summary>

@@ -96,6 +96,7 @@ internal sealed class StatementLexicon
     private readonly Dictionary<string, List<CuePhrase>> _phrases = new(StringComparer.Ordinal);
     private readonly List<string> _silentEndings = [];
     private readonly List<string> _speakingEndings = [];
+    private readonly List<string> _mediaEndings = [];
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     private StatementLexicon(LanguagePack pack)
@@ -117,7 +118,7 @@ internal sealed class StatementLexicon
         }
 
         foreach (DataRow row in pack.Data.Rows("speakers.tsv"))
-            (row[0] == "never" ? _silentEndings : row[0] == "ever" ? _speakingEndings : throw row.Error($"'{row[0]}' is neither 'never' nor 'ever'")).AddRange(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            (row[0] == "never" ? _silentEndings : row[0] == "ever" ? _speakingEndings : row[0] == "media" ? _mediaEndings : throw row.Error($"'{row[0]}' is none of 'never', 'ever', 'media'")).AddRange(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Stances = new StanceLexicon(pack);
         HasContentInside = Has("content-inside");
         TakesQuotedPieces = Has("quoted-pieces");
@@ -178,6 +179,18 @@ internal sealed class StatementLexicon
         }
 
         return true;
+    }
+
+    /// <summary>Whether a word in lower case names a newspaper, broadcaster or agency, by its ending.</summary>
+    public bool IsMedia(string lower)
+    {
+        foreach (string ending in _mediaEndings)
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     public IReadOnlyList<CuePhrase> Phrases(string lower) => _phrases.TryGetValue(lower, out List<CuePhrase>? phrases) ? phrases : [];

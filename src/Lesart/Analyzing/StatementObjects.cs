@@ -99,6 +99,8 @@ internal sealed class StatementObjects(StatementText text)
         int first = Math.Max(cue.Token, cue.Prefix) + 1;
         while (first < own.Last && text.Is(first, WordClass.Adverb | WordClass.TimeNoun))
             first++;
+        if (first + 1 < own.Last && cue.Has(CueFrame.Clause) && text.Is(first, WordClass.ObjectPronoun) && text.Is(first + 1, WordClass.NominativeArticle | WordClass.SubjectPronoun))
+            first++; // "told him the tests were clear"
         int at = first, complementizer = -1;
         bool hasVerb = false;
         for (; at < own.Last && !hasVerb; at++)

@@ -81,7 +81,12 @@ internal sealed class StatementReader
             return;
         int first = FirstMain(sentence);
         if (first < 0)
+        {
+            if (HasVerb(found))
+                _drafts.Add(Narrated(sentence));
             return;
+        }
+
         StatementDraft? last = _memory.Last;
         Mood mood = sentence.MoodOf(first);
         bool runsOn = last is not null && !IsFirstPerson(sentence.Sentence) && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not (StatementKind.Direct or StatementKind.Reported) && !_text.Is(sentence.FiniteOf(first), WordClass.Modal)));
@@ -104,6 +109,25 @@ internal sealed class StatementReader
         _drafts.Add(draft);
         if (runsOn)
             _wordings.AddPieces(_drafts.Count - 1);
+    }
+
+    private StatementDraft Narrated(StatementSentence sentence)
+    {
+        StatementDraft draft = new(StatementKind.Narrated, "narrated");
+        draft.Content.Add(_text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last));
+        return draft;
+    }
+
+    /// <summary>Whether a sentence whose finite verb is not seen as one has a verb all the same: a past tense that looks like a participle ("The bridge opened").</summary>
+    private bool HasVerb(Sentence sentence)
+    {
+        for (int i = sentence.First + 1; i < sentence.Last; i++)
+        {
+            if (_text.Tag(i).Upos is Upos.Verb && _text.QuotationAt[i] < 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sentence says "I" or "we" outside quotation marks: reported speech would say "he" or "they".</summary>

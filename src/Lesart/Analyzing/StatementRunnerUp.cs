@@ -44,17 +44,17 @@ internal static class StatementRunnerUp
     private static (int Rank, string Why) Judge(StatementText text, StatementCue cue, int first, int last)
     {
         if (first > 0 && text.Is(first - 1, WordClass.Preposition))
-            return (4, $"stands behind '{text.Lower(first - 1)}'");
+            return (4, $"it stands behind '{text.Lower(first - 1)}'");
         if (text.Is(last - 1, WordClass.TimeNoun))
-            return (5, "is a time");
+            return (5, "it names a time");
         if (!StatementNounGroups.CanBeSubject(text, first))
-            return (2, "is no subject by its form");
+            return (2, "it is no subject by its form");
         if (!text.CanSpeak(first, last))
-            return (3, "names nothing that speaks");
+            return (3, "it names nothing that speaks");
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
         GrammaticalNumber verb = text.Tag(finite).Number, noun = text.IsNoun(last - 1) ? text.Tag(last - 1).Number : GrammaticalNumber.None;
         if (verb != GrammaticalNumber.None && noun != GrammaticalNumber.None && verb != noun)
-            return (1, "disagrees with the verb in number");
+            return (1, "it disagrees with the verb in number");
         return (0, "another group comes first");
     }
 }

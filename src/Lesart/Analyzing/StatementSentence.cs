@@ -189,7 +189,7 @@ internal sealed class StatementSentence(StatementText text, int index)
     {
         for (int i = clause.First; i < clause.Last; i++)
         {
-            if (Text.Is(i, WordClass.Negation) && Math.Abs(i - token) <= 6 && !(i + 1 < clause.Last && Text.Lexicon.Stances.Sign(Text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)))
+            if (Text.Is(i, WordClass.Negation) && Math.Abs(i - token) <= 6 && !(i + 1 < clause.Last && i + 1 != token && Text.Lexicon.Stances.Sign(Text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)))
                 return true;
         }
 

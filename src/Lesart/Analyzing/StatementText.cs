@@ -11,6 +11,7 @@ internal sealed class StatementText
     private readonly IReadOnlyList<CueForm>[] _forms;
     private readonly CueNoun?[] _nouns;
     private readonly bool[] _speaks;
+    private readonly bool[] _addresses;
 
     public StatementText(TaggedText text, ImmutableArray<Quotation> quotations)
     {
@@ -23,6 +24,7 @@ internal sealed class StatementText
         _forms = new IReadOnlyList<CueForm>[lexemes.Length];
         _nouns = new CueNoun?[lexemes.Length];
         _speaks = new bool[lexemes.Length];
+        _addresses = new bool[lexemes.Length];
         for (int i = 0; i < lexemes.Length; i++)
         {
             _lower[i] = lexemes[i].ToLowerInvariant();
@@ -30,6 +32,7 @@ internal sealed class StatementText
             _forms[i] = Lexicon.Forms(_lower[i]);
             _nouns[i] = Lexicon.Noun(lexemes[i]);
             _speaks[i] = Lexicon.CanSpeak(_lower[i]);
+            _addresses[i] = IsAddress(lexemes[i]);
         }
 
         QuotationAt = new int[text.Count];
@@ -134,13 +137,12 @@ internal sealed class StatementText
     }
 
     /// <summary>Whether the token is a web address ("example.de"): a name, whatever the tagger takes it for.</summary>
-    private bool IsAddress(int token)
+    private bool IsAddress(int token) => _addresses[Tagged.Token(token).Lexeme];
+
+    private static bool IsAddress(string lexeme)
     {
-        Token found = Tagged.Token(token);
-        if (found.Kind != TokenKind.Word || found.End - found.Start < 5)
-            return false;
-        int dot = Tagged.Text.LastIndexOf('.', found.End - 2, found.End - found.Start - 1);
-        return dot > found.Start && char.IsAsciiLetterLower(Tagged.Text[dot + 1]);
+        int dot = lexeme.Length < 5 ? -1 : lexeme.LastIndexOf('.', lexeme.Length - 2);
+        return dot > 0 && char.IsAsciiLetter(lexeme[0]) && char.IsAsciiLetterLower(lexeme[dot + 1]) && char.IsAsciiLetterLower(lexeme[^1]);
     }
 
     public bool IsAdjective(int token)

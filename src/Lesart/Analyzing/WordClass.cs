@@ -67,4 +67,7 @@ internal enum WordClass : ulong
 
     /// <summary>A subject that names nobody by itself ("es").</summary>
     ImpersonalPronoun = 1UL << 35,
+
+    /// <summary>Names to whom somebody speaks ("gegenüber", "mit").</summary>
+    AddresseePreposition = 1UL << 36,
 }
