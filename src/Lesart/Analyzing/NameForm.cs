@@ -217,11 +217,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
     private static bool IsFamilyFirst(List<Word> words, string way, Transcription table, PersonNameLists lists) =>
         table.TryGetGiven(words[^1].Bare, WayOf(words[^1], way, table), out _) && !lists.IsWesternSurname(Plain(words[^1].Lower)) && !table.TryGetGiven(words[0].Bare, WayOf(words[0], way, table), out _);
 
-    private static string WayOf(Word word, string whole, Transcription table)
-    {
-        string own = table.WayOf(word.Lower);
-        return own.Length > 0 ? own : whole;
-    }
+    private static string WayOf(Word word, string whole, Transcription table) => table.WayOf(word.Lower, whole);
 
     private static NameKind KindOf(List<Word> words, int given, Transcription.GivenName known, Word[] rest, Transcription table, PersonNameLists lists)
     {

@@ -230,7 +230,8 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
     {
         string first = Transcription.Instance.Bare(text.Tokenized.Lexeme(name.First));
         bool isPersonal = name.Type is not (EntityType.Organization or EntityType.Other) || form[0] >= '\u0370' || tables.GivenNames.ContainsKey(text.Tokenized.Lexeme(name.First))
-            || Transcription.Instance.TryGetGiven(first, "", out _) || Transcription.Instance.IsListed("kunya", first);
+            || Transcription.Instance.TryGetGiven(first, "", out _) || Transcription.Instance.IsListed("kunya", first)
+            || (name.Last - name.First == 1 && Transcription.Instance.WayOf(form.ToLowerInvariant()).Length > 0 && text.Tokenized.Pack.Table(TaggerModel.Load).Describe(form).Origin is not (FormOrigin.Known or FormOrigin.OtherCase or FormOrigin.Head));
         NameForm parts = NameForm.Of(form, isPersonal);
         string id = EntityId.Of(parts.Id.Length > 0 ? parts.Id : form);
         // spellings that one article mixes are one, under the id of the first

@@ -70,7 +70,17 @@ internal static class PersonPatterns
         ReadOnlySpan<char> form = text.Form(at);
         if (IsForeign(form))
             return EndOfForeign(text, at, end);
-        return char.IsUpper(form[0]) ? Math.Max(EndOfSyllables(text, at, end), EndOfGiven(text, tables, tagger, at, end)) : -1;
+        return char.IsUpper(form[0]) ? Math.Max(EndOfSyllables(text, at, end), Math.Max(EndOfGiven(text, tables, tagger, at, end), EndOfRegister(text, tables, tagger, at, end))) : -1;
+    }
+
+    /// <summary>As in a register: "Kern, Robert". No list of names, no clause after a place: "In Kern, Robert said".</summary>
+    private static int EndOfRegister(TaggedText text, NameTables tables, TaggerModel tagger, int at, int end)
+    {
+        if (at + 2 >= end || text.Form(at + 1) is not "," || !IsSurname(text, tables, tagger, at) || !IsGiven(text, tables, tagger, at + 2) || tables.Surnames.Contains(text.Tokenized.Lexeme(at + 2)))
+            return -1;
+        bool isOpen = at > 0 && (text.Tags[at - 1].Upos is Upos.Adp or Upos.Propn or Upos.Cconj || text.Form(at - 1) is "," || IsGiven(text, tables, tagger, at - 1));
+        bool goesOn = at + 3 < end && (char.IsUpper(text.Form(at + 3)[0]) || text.Form(at + 3) is "," || text.Tags[at + 3].Upos is Upos.Cconj or Upos.Verb or Upos.Aux or Upos.Part || PersonName.IsParticle(text.Form(at + 3)));
+        return isOpen || goesOn ? -1 : at + 3;
     }
 
     /// <summary>Two words in another alphabet or more, or one of characters that hold a whole name.</summary>

@@ -15,6 +15,7 @@ internal sealed class Transcription
 
     private const string Hiss = "hiss";
     private const string French = "french";
+    private const string Exact = "ja";
     private const string AnyWay = "*";
 
     private readonly FrozenDictionary<char, string> _marks;
@@ -99,7 +100,8 @@ internal sealed class Transcription
         _patronymics = [.. _wordLists["patronymic"]];
         foreach ((string form, GivenName name) in _given)
         {
-            if (form[0] < 'Ͱ')
+            // where a spelling says all, sounds would mix names
+            if (form[0] < 'Ͱ' && form.Length > 3 && name.Lands != Exact)
                 _givenBySound.TryAdd(Sound(form, WayOf(form)), name);
         }
     }
@@ -136,11 +138,20 @@ internal sealed class Transcription
         {
             if (!lower.Contains(letters, StringComparison.Ordinal))
                 continue;
+            if (lower[0] >= 'Ͱ')
+                return way;
             isFrench |= way == French;
             balance += way == Glide ? weight : way == Hiss ? -weight : 0;
         }
 
         return balance > 0 ? Glide : balance == 0 ? "" : isFrench ? French : Hiss;
+    }
+
+    /// <summary>The way of a word inside a name: its own, but French where the name is French and the word only not German.</summary>
+    public string WayOf(string lower, string whole)
+    {
+        string own = WayOf(lower);
+        return own.Length == 0 || (own == Hiss && whole == French) ? whole : own;
     }
 
     /// <summary>A word in letters of the key.</summary>
@@ -159,17 +170,15 @@ internal sealed class Transcription
         {
             // the longest entry of any way wins, the more particular way among equals
             SoundTable.Entry? best = null;
-            if (!TryWay(ScriptOf(bare[at]), bare, at, ref best))
+            foreach (string way in ways)
             {
-                foreach (string way in ways)
-                {
-                    TryWay(way, bare, at, ref best);
-                    if (way == French)
-                        TryWay(Hiss, bare, at, ref best);
-                }
-
-                TryWay(AnyWay, bare, at, ref best);
+                TryWay(way, bare, at, ref best);
+                if (way == French)
+                    TryWay(Hiss, bare, at, ref best);
             }
+
+            if (!TryWay(ScriptOf(bare[at]), bare, at, ref best))
+                TryWay(AnyWay, bare, at, ref best);
 
             // a final c alone is a Slavic one
             if (at == bare.Length - 1 && bare[at] == 'c' && at > 1)
