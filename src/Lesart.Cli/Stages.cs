@@ -7,12 +7,12 @@ namespace Lesart.Cli;
 /// <summary>The stages over streams of records: what each stage command runs alone and <c>read</c> runs in a row.</summary>
 internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null, IReadOnlyDictionary<string, string>? columns = null)
 {
-    /// <summary>The articles of the named files and folders, in order; the same article again is a problem.</summary>
+    /// <summary>The articles of the named files and folders, in order; the same article again is a problem, a changed one a new version.</summary>
     public IEnumerable<Article> Extract(IEnumerable<string> paths)
     {
         // Problems travel with the articles, so that their order does not depend on how far the threads read ahead.
         IEnumerable<Outcome<Article>> outcomes = OrderedParallel.Map(SourceList.Of(paths, web), Extract, threads).SelectMany(static articles => articles);
-        return Distinct(messages.Sift(outcomes), static article => article.Source);
+        return Distinct(messages.Sift(Engine.Review(outcomes)), static article => article.Source);
     }
 
     private IEnumerable<Outcome<Article>> Extract(Outcome<SourceFile> file)

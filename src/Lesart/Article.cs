@@ -70,6 +70,14 @@ public record Article
     [JsonPropertyOrder(-17), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Incomplete { get; init; }
 
+    /// <summary>2 or more where an article with this address and another text came before in the run; 0 elsewhere.</summary>
+    [JsonPropertyOrder(-16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Version { get; init; }
+
+    /// <summary>Id of the version before; null where there is none.</summary>
+    [JsonPropertyOrder(-15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Previous { get; init; }
+
     /// <summary>Fields that Lesart doesn't know, passed through as they came.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; } // "set", because the serializer can't fill extension data through "init"

@@ -32,6 +32,11 @@ public sealed class Engine
     /// <summary>The articles of one source, in its order; what can't be used is a problem in its place.</summary>
     public IEnumerable<Outcome<Article>> Extract(SourceFile source) => _extractor.Extract(source);
 
+    /// <summary>Looks over all articles of a run, in their order: paragraphs that an outlet prints below most of its articles are taken out, the same text of an outlet again becomes a problem, and another text at
+    /// an address that came before a new version.</summary>
+    /// <remarks>Up to 2,048 records are held at once; standing paragraphs are learned within so many.</remarks>
+    public static IEnumerable<Outcome<Article>> Review(IEnumerable<Outcome<Article>> articles) => RunReview.Of(articles);
+
     /// <summary>What a feed, a sitemap or a list of feeds points to, in its order; empty for any other source.</summary>
     public IReadOnlyList<PageLink> Links(SourceFile source) => _extractor.Links(source);
 
