@@ -6,6 +6,17 @@ namespace Lesart.Evaluation;
 /// <summary>Reads the documents of a corpus: a folder of JSON files (one document each), a JSON Lines file, or its gzip.</summary>
 internal static class Corpus
 {
+    /// <summary>The bytes of a file, unpacked where it is a gzip.</summary>
+    public static byte[] ReadPage(string file)
+    {
+        if (!file.EndsWith(".gz", StringComparison.Ordinal))
+            return File.ReadAllBytes(file);
+        using GZipStream unzipped = new(File.OpenRead(file), CompressionMode.Decompress);
+        using MemoryStream page = new();
+        unzipped.CopyTo(page);
+        return page.ToArray();
+    }
+
     /// <summary>The documents as articles, in the order of their files' names.</summary>
     public static IEnumerable<Article> Read(string path, bool withDates = true)
     {

@@ -19,14 +19,15 @@ internal static class FuzzVerb
         Stopwatch watch = Stopwatch.StartNew();
         int runs = 0, faults = 0;
         TimeSpan slowest = TimeSpan.Zero;
+        string slowestRun = "";
         while (watch.Elapsed.TotalMinutes < minutes)
         {
             string file = files[random.Next(files.Length)];
-            byte[] bytes = Mutated(File.ReadAllBytes(file), random);
-            Stopwatch one = Stopwatch.StartNew();
+            byte[] bytes = Mutated(Corpus.ReadPage(file), random);
+            TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime; // a busy machine says nothing about a file
             try
             {
-                foreach (Outcome<Article> outcome in engine.Extract(new SourceFile(Path.GetFileName(file), () => new MemoryStream(bytes))))
+                foreach (Outcome<Article> outcome in engine.Extract(new SourceFile(Path.GetFileName(file).Replace(".gz", "", StringComparison.Ordinal), () => new MemoryStream(bytes))))
                     GC.KeepAlive(outcome);
             }
             catch (Exception error) // whatever it is, it is the finding
@@ -35,11 +36,13 @@ internal static class FuzzVerb
                 Console.WriteLine($"seed {seed}, run {runs}, {file}: {error.GetType().Name} {error.Message}\n{error.StackTrace}");
             }
 
-            slowest = one.Elapsed > slowest ? one.Elapsed : slowest;
+            TimeSpan taken = Process.GetCurrentProcess().TotalProcessorTime - before;
+            if (taken > slowest)
+                (slowest, slowestRun) = (taken, $"run {runs}, {Path.GetFileName(file)}");
             runs++;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} runs, {faults} faults, slowest {slowest.TotalSeconds:0.00} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} runs, {faults} faults, slowest {slowest.TotalSeconds:0.00} s of processor time ({slowestRun}), {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most"));
         return faults == 0 ? 0 : 1;
     }
 

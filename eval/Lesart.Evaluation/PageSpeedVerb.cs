@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 
 namespace Lesart.Evaluation;
 
@@ -12,7 +11,7 @@ internal static class PageSpeedVerb
     public static int Run(string[] args)
     {
         Engine engine = Engine.Create();
-        byte[][] pages = [.. args.SelectMany(static corpus => Directory.EnumerateFiles(Path.Combine(corpus, "html"), "*.html.gz").Order(StringComparer.Ordinal)).Select(Unpacked)];
+        byte[][] pages = [.. args.SelectMany(static corpus => Directory.EnumerateFiles(Path.Combine(corpus, "html"), "*.html.gz").Order(StringComparer.Ordinal)).Select(Corpus.ReadPage)];
         double best = 0;
         for (int pass = 0; pass < Passes; pass++)
         {
@@ -30,13 +29,5 @@ internal static class PageSpeedVerb
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best: {best:0} pages per second"));
         return 0;
-    }
-
-    private static byte[] Unpacked(string file)
-    {
-        using GZipStream unzipped = new(File.OpenRead(file), CompressionMode.Decompress);
-        using MemoryStream page = new();
-        unzipped.CopyTo(page);
-        return page.ToArray();
     }
 }

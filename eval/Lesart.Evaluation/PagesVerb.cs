@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace Lesart.Evaluation;
@@ -19,7 +18,7 @@ internal static class PagesVerb
         foreach (string file in Directory.EnumerateFiles(Path.Combine(args[0], "html"), "*.html*").Order(StringComparer.Ordinal))
         {
             string id = Path.GetFileName(file).Replace(".gz", "", StringComparison.Ordinal).Replace(".html", "", StringComparison.Ordinal);
-            byte[] page = ReadPage(file);
+            byte[] page = Corpus.ReadPage(file);
             string name = AddressOf(args[0], id) ?? file;
             watch.Start();
             Outcome<Article>[] outcomes = [.. engine.Extract(new SourceFile(name, () => new MemoryStream(page)) { MediaType = "text/html" })];
@@ -53,16 +52,6 @@ internal static class PagesVerb
         writer.WriteString("articleBody", article?.Text ?? "");
         writer.WriteString("body_text", article?.Text ?? "");
         writer.WriteEndObject();
-    }
-
-    private static byte[] ReadPage(string file)
-    {
-        if (!file.EndsWith(".gz", StringComparison.Ordinal))
-            return File.ReadAllBytes(file);
-        using GZipStream unzipped = new(File.OpenRead(file), CompressionMode.Decompress);
-        using MemoryStream page = new();
-        unzipped.CopyTo(page);
-        return page.ToArray();
     }
 
     private static string? AddressOf(string corpus, string id)

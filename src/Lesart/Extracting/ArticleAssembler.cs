@@ -8,7 +8,7 @@ namespace Lesart.Extracting;
 internal sealed class ArticleAssembler(LanguageDetector detector)
 {
     /// <summary>The article of a draft.</summary>
-    /// <returns>A problem where no block has any text.</returns>
+    /// <returns>A problem where no block has any text, or all together have more than an article.</returns>
     public Outcome<Article> Assemble(ArticleDraft draft)
     {
         StringBuilder text = new();
@@ -31,6 +31,8 @@ internal sealed class ArticleAssembler(LanguageDetector detector)
 
         if (text.Length == 0)
             return new Problem(draft.Source, null, "no article text was found");
+        if (text.Length > ExtractionLimits.MaxArticleLetters)
+            return new Problem(draft.Source, null, "its text is longer than 4 million letters, which no article is");
         string body = text.ToString();
         string? title = draft.Title is { Length: > 0 } ? draft.Title : null;
         return new Article

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using static Lesart.Extracting.BlockFeature;
 
@@ -15,12 +16,13 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
     {
         PageSurvey survey = new(blocks, layout, metadata, title, boilerplate);
         ImmutableArray<List<BlockFeature>>.Builder all = ImmutableArray.CreateBuilder<List<BlockFeature>>(blocks.Count);
+        Dictionary<PageNode, Surroundings> known = new(ReferenceEqualityComparer.Instance);
         foreach (PageBlock block in blocks)
         {
             List<BlockFeature> list = new(40) { Always };
             AddShape(block, list);
             AddWords(block, survey, list);
-            AddAncestors(block, layout, list);
+            AddAncestors(block, layout, known, list);
             AddPlace(block, survey, layout, list);
             AddMetadata(block, survey, list);
             AddCombined(block, survey, layout, list);
@@ -50,13 +52,25 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(AllBold);
         ReadOnlySpan<char> end = block.Text.AsSpan().TrimEnd(" \"'“”‘’«»›‹)]");
         list.Add(end.EndsWithAny(".!?…") ? EndsSentence : end.EndsWithAny(":") ? EndsColon : OpenEnd);
-        string[] tokens = block.Text.Split(' ');
-        double share = (double)tokens.Count(words.FunctionWords.Contains) / tokens.Length;
+        double share = FunctionWordShare(block.Text);
         list.Add(share > 0.25 ? ManyFunctionWords : share > 0 ? SomeFunctionWords : NoFunctionWords);
         if (!block.Text.Any(char.IsLetter))
             list.Add(NoLetters);
         else if (IsShouted(block.Text))
             list.Add(AllCapitals);
+    }
+
+    private double FunctionWordShare(ReadOnlySpan<char> text)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = words.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        int all = 0, found = 0;
+        foreach (Range token in text.Split(' '))
+        {
+            all++;
+            found += known.Contains(text[token]) ? 1 : 0;
+        }
+
+        return (double)found / all;
     }
 
     // Capitals but for an ending or a name here and there.
@@ -87,46 +101,63 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(CreditWords);
     }
 
-    private void AddAncestors(PageBlock block, PageLayout layout, List<BlockFeature> list)
+    private void AddAncestors(PageBlock block, PageLayout layout, Dictionary<PageNode, Surroundings> known, List<BlockFeature> list)
     {
+        Surroundings around = Around(block.Node, layout, known);
+        HashSet<BlockFeature> seen = [.. around.Features];
         int distance = 0;
-        HashSet<BlockFeature> seen = [];
-        for (PageNode? node = block.Node; node is not null; node = node.Parent, distance++)
+        PageNode? node = block.Node;
+        for (; node is not null && distance <= NearAncestors; node = node.Parent, distance++)
         {
-            bool isWrapper = layout.IsWrapper(node);
-            if (!isWrapper)
-            {
-                AddTag(node, seen);
-                if (markup.Has(node, MarkupRole.Frame))
-                    seen.Add(distance == 0 ? FrameClassSelf : distance <= NearAncestors ? FrameClassNear : FrameClassFar);
-                if (markup.Has(node, MarkupRole.Caption))
-                    seen.Add(CaptionClass);
-                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Byline))
-                    seen.Add(BylineClass);
-                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Kicker))
-                    seen.Add(KickerClass);
-                if (distance <= NearAncestors && markup.Has(node, MarkupRole.Lead))
-                    seen.Add(LeadClass);
-                if (markup.Has(node, MarkupRole.Paywall))
-                    seen.Add(PaywallClass);
-            }
-
-            if (markup.Has(node, MarkupRole.Body))
-                seen.Add(BodyClass);
-            if (node.ItemProperty == "articlebody")
-                seen.Add(ArticleBodyProperty);
-            if (node.Tag == "article")
-                seen.Add(InArticle);
-            if (node.Tag == "main")
-                seen.Add(InMain);
-            if (node.Tag == "blockquote" && node.Hints.Contains("tweet", StringComparer.Ordinal))
-                seen.Add(QuotedPost);
+            if (layout.IsWrapper(node))
+                continue;
+            if (markup.Has(node, MarkupRole.Frame))
+                seen.Add(distance == 0 ? FrameClassSelf : FrameClassNear);
+            if (markup.Has(node, MarkupRole.Byline))
+                seen.Add(BylineClass);
+            if (markup.Has(node, MarkupRole.Kicker))
+                seen.Add(KickerClass);
+            if (markup.Has(node, MarkupRole.Lead))
+                seen.Add(LeadClass);
         }
 
-        PageNode? article = block.Node.Ancestors().Prepend(block.Node).FirstOrDefault(static node => node.Tag == "article");
-        if (article is not null && layout.HeadlineArticle is PageNode own && !ReferenceEquals(article, own))
+        if (node is not null && Around(node, layout, known).HasFrame)
+            seen.Add(FrameClassFar);
+        if (around.Article is PageNode article && layout.HeadlineArticle is PageNode own && !ReferenceEquals(article, own))
             seen.Add(article.IsIn(own) ? InNestedArticle : InOtherArticle);
         list.AddRange(seen.Order());
+    }
+
+    // What holds of an element because of itself and all around it; told once for each element, however many blocks it holds.
+    private Surroundings Around(PageNode node, PageLayout layout, Dictionary<PageNode, Surroundings> known)
+    {
+        if (known.TryGetValue(node, out Surroundings? found))
+            return found;
+        Surroundings? outer = node.Parent is PageNode parent ? Around(parent, layout, known) : null;
+        HashSet<BlockFeature> seen = [];
+        bool isFrame = false;
+        if (!layout.IsWrapper(node))
+        {
+            AddTag(node, seen);
+            isFrame = markup.Has(node, MarkupRole.Frame);
+            if (markup.Has(node, MarkupRole.Caption))
+                seen.Add(CaptionClass);
+            if (markup.Has(node, MarkupRole.Paywall))
+                seen.Add(PaywallClass);
+        }
+
+        if (markup.Has(node, MarkupRole.Body))
+            seen.Add(BodyClass);
+        if (node.ItemProperty == "articlebody")
+            seen.Add(ArticleBodyProperty);
+        if (node.Tag == "article")
+            seen.Add(InArticle);
+        if (node.Tag == "main")
+            seen.Add(InMain);
+        if (node.Tag == "blockquote" && node.Hints.Contains("tweet", StringComparer.Ordinal))
+            seen.Add(QuotedPost);
+        BlockFeature[] all = seen.Count == 0 && outer is not null ? outer.Features : [.. seen.Union(outer?.Features ?? [])];
+        return known[node] = new Surroundings(all, isFrame || outer is { HasFrame: true }, node.Tag == "article" ? node : outer?.Article);
     }
 
     private static void AddTag(PageNode node, HashSet<BlockFeature> seen)
@@ -250,4 +281,10 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         if (block.Index > 0 && block.Node.Children is [{ Tag: "em" or "i" }])
             list.Add(ItalicNote);
     }
+
+    /// <summary>What holds of an element's blocks wherever in it they stand.</summary>
+    /// <param name="Features">Those of the element and of all around it.</param>
+    /// <param name="HasFrame">Whether one of them is marked as frame.</param>
+    /// <param name="Article">The nearest article element.</param>
+    private sealed record Surroundings(BlockFeature[] Features, bool HasFrame, PageNode? Article);
 }

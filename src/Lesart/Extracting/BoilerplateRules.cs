@@ -22,7 +22,7 @@ internal sealed class BoilerplateRules(ArticleWords words)
     private readonly string[] _asks = [.. words.Phrases("ask")];
     private readonly string[] _appeals = [.. words.Phrases("appeal")];
     private readonly string[] _credits = [.. words.Phrases("credit")];
-    private readonly List<string> _walls = [.. words.Phrases("wall")];
+    private readonly Dictionary<char, string[]> _walls = words.Phrases("wall").GroupBy(static phrase => phrase[0]).ToDictionary(static group => group.Key, static group => group.ToArray());
     private readonly string[] _signs = [.. words.Phrases("sign-off")];
 
     /// <summary>What a block of text is.</summary>
@@ -50,8 +50,8 @@ internal sealed class BoilerplateRules(ArticleWords words)
     {
         if (text.Length > MaxOpeningLength)
             return false;
-        string bare = text.ToLowerInvariant().Trim(' ', ':', '.', '!', '…', '*', '_', '-', '–', '>', '|', '»', '→');
-        return _walls.Exists(phrase => bare.StartsWith(phrase, StringComparison.Ordinal));
+        string bare = text.TrimStart(' ', '*', '_', '-', '–', '>', '|', '»', '→').ToLowerInvariant();
+        return bare.Length > 0 && _walls.TryGetValue(bare[0], out string[]? walls) && StartsWithAny(bare, walls);
     }
 
     /// <summary>Whether the paragraph asks readers for money or a subscription: at least two strong cues, at least four different ones in all.</summary>

@@ -9,6 +9,12 @@ internal static class ExtractionLimits
     /// <summary>The same as people say it.</summary>
     public const string MaxRecordText = "24 MB";
 
+    /// <summary>Most letters of an article's text; a long novel has a third of them.</summary>
+    public const int MaxArticleLetters = 4_000_000;
+
+    /// <summary>Most bytes of a table's row: its parser keeps the place of every separator.</summary>
+    public const int MaxRowBytes = 8 * 1024 * 1024;
+
     /// <summary>Deepest nesting that is kept; deeper elements are flattened into this depth.</summary>
     public const int MaxKeptNesting = 400;
 
@@ -16,7 +22,7 @@ internal static class ExtractionLimits
     public const int MaxNesting = 10_000;
 
     /// <summary>Most elements of a page; tags beyond are passed over, their text is kept.</summary>
-    public const int MaxElements = 150_000;
+    public const int MaxElements = 80_000;
 
     /// <summary>Most attributes of one element.</summary>
     public const int MaxAttributes = 40;

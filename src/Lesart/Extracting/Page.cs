@@ -54,7 +54,7 @@ internal sealed class Page
 
     private static void Copy(INode from, PageNode to, List<PageValue> values, ref int order)
     {
-        for (INode? child = from.FirstChild; child is not null; child = child.NextSibling)
+        foreach (INode child in from.ChildNodes) // a node's NextSibling is searched from the first
         {
             if (child is IText text)
             {

@@ -98,7 +98,7 @@ internal sealed class PageReducer
     private int EndTag(ReadOnlySpan<char> name, int at)
     {
         int next = After(at, ">");
-        if (Skipped.Contains(name))
+        if (Skipped.Contains(name) || _elements > ExtractionLimits.MaxElements) // </p> alone would make an element, too
             return next;
         if (!Uncounted.Contains(name) && !LeaveDepth(name))
             return next;

@@ -10,7 +10,7 @@ internal sealed class PageSurvey
     private readonly HashSet<string> _descriptions;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<PageNode> _dominantParents = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<PageNode, bool> _linkLists = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PageNode, (int Letters, int Links)> _lists = new(ReferenceEqualityComparer.Instance);
 
     public PageSurvey(List<PageBlock> blocks, PageLayout layout, PageMetadata metadata, string? title, BoilerplateRules boilerplate)
     {
@@ -25,6 +25,7 @@ internal sealed class PageSurvey
             && Judged[block.Index] == Boilerplate.None && layout.LettersWith(block.Signature) > 0.05 * layout.SignatureLetters)];
         FirstText = Math.Max(0, Array.IndexOf(_isText, true));
         LastText = Array.LastIndexOf(_isText, true);
+        CountLists();
         TitleAt = FindTitle();
         EndAt = FindEnd();
         Data = new DataBody(Squeeze(string.Concat(metadata.Data.Articles.Select(static node => LinkedData.LongText(node["articleBody"])))), Squeezed, _isText);
@@ -107,16 +108,22 @@ internal sealed class PageSurvey
         PageNode? list = node.Ancestors().Prepend(node).FirstOrDefault(static ancestor => ancestor.Tag is "ul" or "ol");
         if (list is null)
             return false;
-        if (_linkLists.TryGetValue(list, out bool known))
-            return known;
-        int letters = 0, links = 0;
-        foreach (PageBlock block in _blocks.Where(block => block.Node.IsIn(list)))
-        {
-            letters += block.Text.Length;
-            links += block.LinkLetters;
-        }
+        (int letters, int links) = _lists.GetValueOrDefault(list);
+        return links > 0.6 * letters;
+    }
 
-        return _linkLists[list] = links > 0.6 * letters;
+    private void CountLists()
+    {
+        foreach (PageBlock block in _blocks)
+        {
+            for (PageNode? node = block.Node; node is not null; node = node.Parent)
+            {
+                if (node.Tag is not ("ul" or "ol"))
+                    continue;
+                (int letters, int links) = _lists.GetValueOrDefault(node);
+                _lists[node] = (letters + block.Text.Length, links + block.LinkLetters);
+            }
+        }
     }
 
     private int FindTitle()

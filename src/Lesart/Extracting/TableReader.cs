@@ -19,7 +19,7 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
     {
         CsvReaderOptions options = new()
         {
-            Separator = separator, HasHeader = false, Encoding = TextDecoder.EncodingOf(head), MaxRecordSize = ExtractionLimits.MaxRecordBytes, TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
+            Separator = separator, HasHeader = false, Encoding = TextDecoder.EncodingOf(head), MaxRecordSize = ExtractionLimits.MaxRowBytes, TrackLineNumbers = true, FieldCountMismatch = CsvFieldCountHandling.Allow,
         };
         using CsvReader rows = CsvReader.Create(stream, options, true);
         Dictionary<string, int>? map = null;
@@ -53,7 +53,7 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
         }
         catch (CsvFormatException error)
         {
-            throw new UnreadableSourceException($"has a row that can't be read or is larger than {ExtractionLimits.MaxRecordText} (a quotation mark that never closes?): {error.Message}");
+            throw new UnreadableSourceException($"has a row that can't be read or is larger than 8 MB (a quotation mark that never closes?): {error.Message}");
         }
     }
 

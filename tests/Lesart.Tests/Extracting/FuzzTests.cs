@@ -18,7 +18,7 @@ public sealed class FuzzTests
     {
         Random random = new(seed);
         Stopwatch watch = Stopwatch.StartNew();
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples"), "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string file in new[] { "samples", "outlets/specs" }.SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
         {
             byte[] sample = File.ReadAllBytes(file);
             for (int i = 0; i < MutationsOfEach; i++)

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 
 namespace Lesart.Tests.Extracting;
 
-/// <summary>Whatever comes in ends within seconds in an article or a named problem.</summary>
+/// <summary>Whatever comes in ends in an article or a named problem; how much time and memory that may take is tested on the built command.</summary>
 public sealed class HostileInputTests
 {
     private const string Prose = "<p>The council of Lower Meadow voted on Tuesday to buy the old mill by the river, although nobody knows yet who is going to run it.</p>";
@@ -15,7 +14,7 @@ public sealed class HostileInputTests
 
     [Theory]
     [MemberData(nameof(Attacks))]
-    public void An_attack_ends_within_seconds(string attack)
+    public void An_attack_ends_in_an_article_or_a_problem(string attack)
     {
         string markup = attack switch
         {
@@ -30,9 +29,7 @@ public sealed class HostileInputTests
             "open tag" => Repeat("<a b='", 200_000),
             _ => Repeat("<ul><li>", 60_000),
         };
-        Stopwatch watch = Stopwatch.StartNew();
         Outcome<Article> outcome = Read("attack.html", Encoding.UTF8.GetBytes($"<html><body>{Prose}{markup}{Prose}</body></html>")).ShouldHaveSingleItem();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30)); // two seconds of work; a busy machine takes its time
         (outcome.Value is not null || outcome.Problem is not null).ShouldBeTrue();
     }
 
