@@ -27,8 +27,11 @@ internal sealed record StoryScorer
     /// <summary>What a pair in two languages must reach.</summary>
     public double MinScoreOverLanguages { get; init; } = 0.1;
 
+    /// <summary>What publication on one day or on neighbouring days adds; nothing where a day is missing.</summary>
+    public double NearWeight { get; init; } = 0.06;
+
     /// <summary>What each day between the nearest publications takes from the score.</summary>
-    public double CostPerDay { get; init; } = 0.02;
+    public double CostPerDay { get; init; } = 0.01;
 
     /// <summary>What each year beyond the first takes, where a day of publication is missing.</summary>
     public double CostPerYear { get; init; } = 0.04;
@@ -59,8 +62,9 @@ internal sealed record StoryScorer
         double names = Like(left.Names, right.Names, left, right);
         double numbers = Like(left.Numbers, right.Numbers, left, right);
         double days = Like(left.Days, right.Days, left, right);
-        double cost = CostPerDay * DaysApart(left, right);
-        cost += YearsApart(left, right);
+        int? apart = DaysApart(left, right);
+        double cost = (CostPerDay * (apart ?? 0)) + YearsApart(left, right);
+        double near = apart <= 1 ? NearWeight : 0;
         double around = SurroundingsWeight * (left.Surroundings + right.Surroundings) / 2;
         bool shareLanguage = false;
         foreach ((string language, TermVector words) in left.Words)
@@ -69,14 +73,14 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, around, cost, MinScore);
+            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, near, around, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, around, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, near, around, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double around, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double near, double around, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
         new("lead", LeadWeight * lead / needed),
@@ -84,6 +88,7 @@ internal sealed record StoryScorer
         new("numbers", NumbersWeight * numbers / needed),
         new("days", DaysWeight * days / needed),
         new("title", TitleWeight * title / needed),
+        new("near", near / needed),
         new("surroundings", -around / needed),
         new("apart", -cost / needed),
     ];
@@ -112,10 +117,10 @@ internal sealed record StoryScorer
         return CostPerYear * Math.Clamp(Math.Abs(one - two) - 1, 0, MaxYearsCounted);
     }
 
-    private static int DaysApart(Fingerprint left, Fingerprint right)
+    private static int? DaysApart(Fingerprint left, Fingerprint right)
     {
         if (left.From is not DateOnly from || left.To is not DateOnly to || right.From is not DateOnly otherFrom || right.To is not DateOnly otherTo)
-            return 0;
+            return null;
         return Math.Max(0, Math.Max(otherFrom.DayNumber - to.DayNumber, from.DayNumber - otherTo.DayNumber));
     }
 
