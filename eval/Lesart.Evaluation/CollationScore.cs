@@ -176,9 +176,12 @@ internal sealed class CollationScore(string title, bool showErrors)
             if (showErrors)
                 Console.WriteLine($"{name}  wording  {Text(wording, "entity")}: found {string.Join(", ", found)}; missed {string.Join(", ", terms.Except(found))}");
         }
+
+        foreach (Wording wording in showErrors ? collation.Wording : [])
+            Console.WriteLine($"{name}  shown  {wording.Entity}: {string.Join(", ", wording.Terms.GroupBy(static term => term.Term, StringComparer.Ordinal).Select(static group => $"{group.Key} {group.Count()}"))}");
     }
 
     /// <summary>The same word, perhaps inflected or with words around it.</summary>
     private static bool IsLike(string term, string gold) =>
-        term.Split(' ').Any(word => word.Length - gold.Length is >= -1 and <= 2 && word.StartsWith(gold[..Math.Min(gold.Length, word.Length)], StringComparison.OrdinalIgnoreCase));
+        gold.Contains(' ', StringComparison.Ordinal) ? term.StartsWith(gold, StringComparison.OrdinalIgnoreCase) : term.Split(' ').Any(word => word.Length - gold.Length is >= -1 and <= 2 && word.StartsWith(gold[..Math.Min(gold.Length, word.Length)], StringComparison.OrdinalIgnoreCase));
 }

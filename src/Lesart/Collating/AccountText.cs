@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon) = (index, account, words, sentences, pack, lexicon);
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, NounFamilies? families) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon, Families) = (index, account, words, sentences, pack, lexicon, families);
 
     private readonly LanguagePack? _pack;
 
@@ -27,6 +27,9 @@ internal sealed class AccountText
     /// <summary>What matching knows of its language's words; null where the language is not installed.</summary>
     public TermLexicon? Lexicon { get; }
 
+    /// <summary>What its language's nouns can call; null where the language is not installed.</summary>
+    public NounFamilies? Families { get; }
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
@@ -35,7 +38,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null);
+            return new AccountText(index, account, [], account.Sentences, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -50,7 +53,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon);
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, NounFamilies.Of(pack, lexicon));
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>

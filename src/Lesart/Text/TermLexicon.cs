@@ -33,7 +33,6 @@ internal sealed class TermLexicon
     private readonly CompoundSplitter _compounds;
     private readonly FrozenDictionary<string, int> _ranks;
     private readonly FrozenSet<string> _functionWords;
-    private readonly FrozenSet<string> _articles;
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
     private readonly MeaningTable _meanings;
@@ -61,7 +60,6 @@ internal sealed class TermLexicon
 
         _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
         _functionWords = functionWords.ToFrozenSet(StringComparer.Ordinal);
-        _articles = pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "nominative-article").SelectMany(static row => row[1].Split(' ')).Select(static word => Fold(word)).ToFrozenSet(StringComparer.Ordinal);
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
         _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
         _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -77,9 +75,6 @@ internal sealed class TermLexicon
 
     /// <summary>What matching knows of a word form. Each distinct form is worked out once.</summary>
     public Term Look(string form) => _terms.GetOrAdd(form, Work);
-
-    /// <summary>Whether a folded word opens a group of nouns.</summary>
-    public bool IsArticle(string folded) => _articles.Contains(folded);
 
     /// <summary>What a stem means, by names that languages share.</summary>
     /// <remarks>A word that only the translations know means what its translation means.</remarks>
@@ -121,8 +116,31 @@ internal sealed class TermLexicon
             IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite),
             IsName = isName,
             IsNoun = IsNounFirst(form, readings),
+            Lemma = NounLemma(form, readings) ?? folded,
+            HeadLemma = isFunctionWord ? "" : HeadLemma(form),
+            IsPlural = IsAlways(readings, static reading => reading.Tag.Number == GrammaticalNumber.Plural),
+            Gender = readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => reading.Tag.Gender).Distinct().ToArray() is [Gender gender] ? gender : Gender.None,
         };
     }
+
+    private static string? NounLemma(string form, List<FormReading> readings) => char.IsLetter(form.Length > 0 ? form[0] : ' ')
+        ? readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => Fold(reading.Lemma)).Order(StringComparer.Ordinal).FirstOrDefault()
+        : null;
+
+    /// <summary>The dictionary form of a compound's head; empty where the word is no compound.</summary>
+    private string HeadLemma(string form)
+    {
+        string head = form.Contains('-', StringComparison.Ordinal) ? form[(form.LastIndexOf('-') + 1)..] : _compounds.TrySplit(form, out string last, out _) ? last : "";
+        if (head.Length < MinPart)
+            return "";
+        string capital = char.ToUpperInvariant(head[0]) + head[1..];
+        List<FormReading> readings = [];
+        _forms.Read(capital, readings);
+        return NounLemma(capital, readings) ?? Fold(capital);
+    }
+
+    private static bool IsAlways(List<FormReading> readings, Func<FormReading, bool> holds) => readings.Exists(static reading => reading.Tag.Upos == Upos.Noun)
+        && readings.TrueForAll(reading => reading.Tag.Upos != Upos.Noun || holds(reading));
 
     private static bool IsUpperNoun(string form, List<FormReading> readings) =>
         form.Length > 0 && char.IsUpper(form[0]) && readings.Exists(static reading => reading.Tag.Upos is Upos.Noun or Upos.Propn);
@@ -328,11 +346,23 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
     /// <summary>Whether it can be a finite verb.</summary>
     public bool IsFinite { get; init; }
 
+    /// <summary>Whether it is a noun.</summary>
+    public bool IsNoun { get; init; }
+
+    /// <summary>Its dictionary form as a noun, folded; the folded form where none is known.</summary>
+    public string Lemma { get; init; } = Folded;
+
+    /// <summary>The same of a compound's head; empty for a simple word.</summary>
+    public string HeadLemma { get; init; } = "";
+
     /// <summary>Whether one of its readings is a noun.</summary>
     public bool CanBeNoun { get; init; }
 
-    /// <summary>Whether it is a noun.</summary>
-    public bool IsNoun { get; init; }
+    /// <summary>Whether it is a plural wherever it is a noun.</summary>
+    public bool IsPlural { get; init; }
+
+    /// <summary>Its gender as a noun; none where there are several, or none is known.</summary>
+    public Gender Gender { get; init; }
 
     /// <summary>Whether it looks like a name: a capital, and no dictionary knows it as anything else.</summary>
     public bool IsName { get; init; }

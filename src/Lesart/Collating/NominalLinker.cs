@@ -1,0 +1,169 @@
+namespace Lesart.Collating;
+
+/// <summary>Says which noun groups call a named person, body, place or thing.</summary>
+/// <remarks>What stands beside a name in one account ("der Pumpenhersteller Muster", "Muster, ein Hersteller von Pumpen") tells what the named can be called in all of them.
+/// A definite noun of that family then calls it where nothing else in the account can be meant.</remarks>
+internal sealed class NominalLinker
+{
+    private const int MaxApposition = 8; // words from a comma to the noun of what it adds
+    private const int MinAccounts = 2;
+    private const int Near = 2; // sentences
+
+    private readonly NamePlace[][] _places;
+    private readonly Dictionary<string, NamedThing> _things = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Account, int Head), string> _links = [];
+    private readonly HashSet<string>[] _named;
+
+    private NominalLinker(IReadOnlyList<AccountText> texts, NamePlaces places)
+    {
+        _places = places.ByAccount;
+        _named = [.. _places.Select(static places => places.Select(static place => place.Entity).ToHashSet(StringComparer.Ordinal))];
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
+        foreach (string entity in _named.SelectMany(static named => named).Concat(texts.SelectMany(static text => text.Account.Mentions.Select(static mention => mention.Entity))).Distinct(StringComparer.Ordinal))
+            _things.Add(entity, new NamedThing(entity, [.. types[entity]], _named.Count(named => named.Contains(entity))));
+    }
+
+    /// <summary>The entity of each noun group that calls one, by account and head.</summary>
+    public static Dictionary<(int Account, int Head), string> Link(IReadOnlyList<AccountText> texts, NamePlaces places, IReadOnlyList<Nominal> nominals)
+    {
+        NominalLinker linker = new(texts, places);
+        ILookup<int, Nominal> byAccount = nominals.ToLookup(static nominal => nominal.Text.Index);
+        foreach (AccountText text in texts)
+            linker.Learn(text, byAccount[text.Index]);
+        List<(Nominal Nominal, NamedThing Thing)> guesses = [];
+        foreach (Nominal nominal in nominals)
+            linker.Resolve(nominal, guesses);
+        linker.Accept(guesses);
+        return linker._links;
+    }
+
+    /// <summary>What the named is called beside its name.</summary>
+    private void Learn(AccountText text, IEnumerable<Nominal> nominals)
+    {
+        Dictionary<int, Nominal> byHead = nominals.ToDictionary(static nominal => nominal.Head);
+        foreach (Mention mention in text.Account.Mentions.Where(static mention => mention.Kind is MentionKind.Nominal))
+        {
+            if (text.WordAt(mention.End) - 1 is >= 0 and int last)
+                _things[mention.Entity].Add(text.Words[last].Term, text.Families?.Of(text.Words[last].Term) ?? []);
+        }
+
+        foreach (NamePlace place in _places[text.Index])
+        {
+            NamedThing thing = _things[place.Entity];
+            bool isOneWord = place.Next == place.First + 1;
+            if (place.IsWhole && place.First > 0 && byHead.TryGetValue(place.First - 1, out Nominal? before) && IsSetBefore(text, before, place) && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)))
+                Call(thing, before);
+            if (Added(text, byHead, place.Next) is Nominal added && added.Families.Length > 0 && thing.CanBe(added))
+                Call(thing, added);
+        }
+    }
+
+    private void Call(NamedThing thing, Nominal nominal)
+    {
+        NounFamily[] places = [.. nominal.Families.Where(static family => family.Kind is NounKind.Place)];
+        thing.Add(nominal.Term, thing.IsPlace && places.Length > 0 ? places : nominal.Families);
+        _links.TryAdd((nominal.Text.Index, nominal.Head), thing.Entity);
+    }
+
+    // A name may stand in quotation marks; a title of two letters is no term.
+    private static bool IsSetBefore(AccountText text, Nominal before, NamePlace place)
+    {
+        int end = text.Words[before.Head].End, start = text.Words[place.First].Start;
+        return text.Text[end] == ' ' && text.Text.AsSpan(end, start - end).Trim(" „“\"»‚").IsEmpty && before.Span.Length > 2;
+    }
+
+    /// <summary>What a comma adds to the name that ends before <paramref name="next"/>: "Muster, ein Hersteller von Pumpen,".</summary>
+    private static Nominal? Added(AccountText text, Dictionary<int, Nominal> byHead, int next)
+    {
+        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families)
+            return null;
+        ReadOnlySpan<char> gap = text.Text.AsSpan(text.Words[next - 1].End, text.Words[next].Start - text.Words[next - 1].End);
+        if (gap.Trim(" ”“\"«") is not "," || !families.Opens(text.Words[next].Term) || !text.Words[next].Term.IsFunctionWord)
+            return null;
+        for (int i = next; i < Math.Min(text.Words.Length - 1, next + MaxApposition); i++)
+        {
+            if (byHead.TryGetValue(i, out Nominal? head))
+                return IsSetOff(text, next, i) ? head : null;
+            if (!NominalReader.AreBeside(text, i))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Only a noun group that the sentence sets off again is an apposition; a list or a relative clause goes on otherwise.</summary>
+    private static bool IsSetOff(AccountText text, int first, int head)
+    {
+        int end = head;
+        while (end < first + (2 * MaxApposition) && end + 1 < text.Words.Length && NominalReader.AreBeside(text, end) && !text.Words[end].Term.IsFinite)
+            end++;
+        char mark = text.Words[end].End < text.Text.Length ? text.Text[text.Words[end].End] : '.';
+        return mark is ',' or '.' or ';' or ')' && !Enumerable.Range(first, end - first + 1).Any(at => text.Words[at].Term.IsFinite);
+    }
+
+    /// <summary>A definite noun calls the one named that it can call; where nobody says what the named are, it is a guess.</summary>
+    private void Resolve(Nominal nominal, List<(Nominal, NamedThing)> guesses)
+    {
+        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.IsRestricted || nominal.Term.IsPlural || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
+            return;
+        NamedThing[] able = [.. _named[nominal.Text.Index].Order(StringComparer.Ordinal).Select(id => _things[id]).Where(thing => thing.CanBe(nominal))];
+        NamedThing[] called = [.. able.Where(thing => thing.IsCalled(nominal))];
+        if (called.Length > 1)
+            called = Nearest(nominal, called);
+        if (called.Length == 1)
+            _links.Add((nominal.Text.Index, nominal.Head), called[0].Entity);
+        else if (called.Length == 0 && Unknown(nominal, able) is NamedThing thing)
+            guesses.Add((nominal, thing));
+    }
+
+    /// <summary>Of bodies that nothing is known about, the only one that several accounts name, where it stands near.</summary>
+    private NamedThing? Unknown(Nominal nominal, NamedThing[] able)
+    {
+        NamedThing[] open = [.. able.Where(thing => thing.IsOpenTo(nominal) && thing.Accounts >= MinAccounts)];
+        return open.Length == 1 && nominal.Families.All(static family => family.Kind is NounKind.Body) && able.Length == 1 ? Nearest(nominal, open).FirstOrDefault() : null;
+    }
+
+    /// <summary>Guesses stand where all of them take the thing for the same kind of body.</summary>
+    private void Accept(List<(Nominal Nominal, NamedThing Thing)> guesses)
+    {
+        foreach (IGrouping<NamedThing, (Nominal Nominal, NamedThing Thing)> guess in guesses.GroupBy(static guess => guess.Thing))
+        {
+            if (guess.Select(static item => item.Nominal.Families[0].Path.Split('/')[0]).Distinct(StringComparer.Ordinal).Count() > 1)
+                continue;
+            foreach ((Nominal nominal, NamedThing thing) in guess)
+                _links.TryAdd((nominal.Text.Index, nominal.Head), thing.Entity);
+        }
+    }
+
+    /// <summary>Those named last, in this sentence or shortly before it.</summary>
+    private NamedThing[] Nearest(Nominal nominal, NamedThing[] of)
+    {
+        AccountText text = nominal.Text;
+        int sentence = SentenceOf(text, text.Words[nominal.Head].Start);
+        Dictionary<string, int> last = new(StringComparer.Ordinal);
+        foreach (NamePlace place in _places[text.Index])
+        {
+            if (place.First < nominal.Head && SentenceOf(text, text.Words[place.First].Start) is int at && at >= sentence - Near)
+                last[place.Entity] = at;
+        }
+
+        NamedThing[] near = [.. of.Where(thing => last.ContainsKey(thing.Entity))];
+        int latest = near.Length == 0 ? 0 : near.Max(thing => last[thing.Entity]);
+        return [.. near.Where(thing => last[thing.Entity] == latest)];
+    }
+
+    private static int SentenceOf(AccountText text, int offset)
+    {
+        int low = 0, high = text.Sentences.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (text.Sentences[middle].Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Lesart.Tests.Collating;
+
+public sealed class WordingTests
+{
+    private static readonly Engine Engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
+
+    [Fact]
+    public void What_stands_beside_a_name_in_one_account_is_understood_without_it_in_another() =>
+        TermsWith("Möbelhersteller", Collate(
+            ("de", "Der Möbelhersteller Tannwerk schließt sein Lager in Oberlinden. Das Unternehmen nannte die hohen Mieten als Grund."),
+            ("de", "Tannwerk gibt das Lager in Oberlinden auf. Die Firma spricht von hohen Mieten.")))
+            .ShouldBe(["Firma", "Möbelhersteller", "Unternehmen"]);
+
+    [Fact]
+    public void A_noun_right_before_another_name_is_no_term_of_the_name_before_it() =>
+        TermsWith("Brauerei", Collate(
+            ("de", "Die Brauerei Kaltenbach übernimmt den Limonadenhersteller Zischfix."),
+            ("de", "Kaltenbach kauft Zischfix. Die Brauerei zahlt 3 Millionen Euro."))).ShouldNotContain(static term => term.Contains("Limonadenhersteller", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_general_word_means_the_special_thing_that_happened() =>
+        TermsWith("Entgleisung", Collate(
+            ("de", "Nach der Entgleisung bei Oberlinden bleibt die Strecke gesperrt."),
+            ("de", "Das Unglück geschah kurz vor dem Bahnhof."),
+            ("en", "The accident happened shortly before the station."))).ShouldBe(["accident", "Entgleisung", "Unglück"]);
+
+    [Fact]
+    public void A_landslide_that_caused_a_derailment_is_another_thing() =>
+        TermsWith("Entgleisung", Collate(
+            ("de", "Nach der Entgleisung bei Oberlinden bleibt die Strecke gesperrt. Ein Erdrutsch hatte die Gleise verschüttet."),
+            ("de", "Das Unglück geschah nach einem Erdrutsch."))).ShouldNotContain("Erdrutsch");
+
+    [Fact]
+    public void Two_compounds_with_one_head_are_two_things() =>
+        Collate(("de", "Die Stadt verkauft das Rathaus."), ("de", "Die Stadt verkauft das Gewächshaus.")).Wording.ShouldBeEmpty();
+
+    [Fact]
+    public void A_translation_alone_is_no_choice_of_words() =>
+        Collate(("de", "Der Streik beginnt am Montag."), ("en", "The strike begins on Monday.")).Wording.ShouldBeEmpty();
+
+    private static string[] TermsWith(string term, Collation collation) =>
+        [.. collation.Wording.Where(wording => wording.Terms.Any(one => one.Term.StartsWith(term, StringComparison.Ordinal))).SelectMany(static wording => wording.Terms).Select(static one => one.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
+
+    private static Collation Collate(params (string Language, string Text)[] told) => Engine.Collate(
+        new Story("s", [.. told.Select(static (one, i) => Engine.Analyze(new Article { Id = "a" + i, Outlet = "Blatt " + i, Language = one.Language, Text = one.Text }).Value!)]), []); // own texts can be read
+}
