@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using Lesart.Analyzing;
 using Lesart.Languages;
 using Lesart.Text;
@@ -10,30 +8,29 @@ namespace Lesart.Compiler;
 internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> documents)
 {
     private const int RowBits = 17;
+    private const int SmallestWeight = 2;
     private const int Rounds = 8;
     private const int Width = CaseModel.Width;
 
-    private readonly float[] _weights = new float[(1 << RowBits) * Width];
-    private readonly float[] _totals = new float[(1 << RowBits) * Width];
-    private int _step = 1;
+    private readonly Perceptron _perceptron = new(RowBits, Width);
+
+    private sealed record Example(WordInfo[] Words, TokenTag[] Tags, string[] Lemmas, TokenTag?[] Gold);
 
     public void Train(string path)
     {
-        TaggerModel model = pack.Table(TaggerModel.Load);
-        List<(WordInfo[] Words, TokenTag[] Tags, string[] Lemmas, TokenTag?[] Gold)> sentences = [];
-        foreach (TreebankDocument document in documents)
-        {
-            TaggedText tagged = Tagger.Tag(document.Text);
-            foreach (Sentence sentence in document.Text.Sentences)
-            {
-                int[] tokens = [.. Enumerable.Range(sentence.First, sentence.Last - sentence.First)];
-                sentences.Add(([.. tokens.Select(token => model.Describe(document.Text.Lexeme(token)))], [.. tokens.Select(token => tagged.Tags[token])],
-                    [.. tokens.Select(token => tagged.Lemmas[token])], [.. tokens.Select(token => document.Tags[token])]));
-            }
-        }
+        Example[] sentences = [.. documents.SelectMany(Examples)];
+        _perceptron.Begin();
+        Learn(sentences, new Random(1));
+        _perceptron.End();
 
-        Random random = new(1);
-        int[] order = [.. Enumerable.Range(0, sentences.Count)];
+        using FileStream stream = File.Create(path);
+        Perceptron.Put(stream, CaseModel.Magic);
+        _perceptron.Write(stream, SmallestWeight);
+    }
+
+    private void Learn(Example[] sentences, Random random)
+    {
+        int[] order = [.. Enumerable.Range(0, sentences.Length)];
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
@@ -42,55 +39,42 @@ internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> docu
                 Learn(sentences[sentence], random, ref wrong, ref seen, ref barred);
             Console.Error.WriteLine($"cases, round {round + 1}: {100.0 * (seen - wrong) / seen:f2} % of {seen}, {barred} that agreement bars");
         }
-
-        Write(path);
     }
 
-    private void Learn((WordInfo[] Words, TokenTag[] Tags, string[] Lemmas, TokenTag?[] Gold) sentence, Random random, ref int wrong, ref int seen, ref int barred)
+    private IEnumerable<Example> Examples(TreebankDocument document)
+    {
+        TaggerModel model = pack.Table(TaggerModel.Load);
+        TaggedText tagged = Tagger.Tag(document.Text);
+        foreach (Sentence sentence in document.Text.Sentences)
+        {
+            int[] tokens = [.. Enumerable.Range(sentence.First, sentence.Last - sentence.First)];
+            yield return new Example([.. tokens.Select(token => model.Describe(document.Text.Lexeme(token)))], [.. tokens.Select(token => tagged.Tags[token])],
+                [.. tokens.Select(token => tagged.Lemmas[token])], [.. tokens.Select(token => document.Tags[token])]);
+        }
+    }
+
+    private void Learn(Example sentence, Random random, ref int wrong, ref int seen, ref int barred)
     {
         Span<uint> rows = stackalloc uint[CaseModel.Most];
-        Span<float> sums = stackalloc float[Width];
         List<NounGroup> groups = [];
         NounGroup.Find(sentence.Words, sentence.Tags, groups);
         CaseModel.Past past = default;
         foreach (NounGroup group in groups)
         {
-            int count = CaseModel.Features(sentence.Words, sentence.Tags, sentence.Lemmas, group, ref past, rows);
-            int kept = 0;
-            for (int k = 0; k < count; k++)
-            {
-                if (random.NextSingle() >= 0.1f)
-                    rows[kept++] = rows[k];
-            }
-
-            sums.Clear();
-            foreach (uint row in rows[..kept])
-            {
-                for (int i = 0; i < Width; i++)
-                    sums[i] += _weights[((int)(row & ((1 << RowBits) - 1)) * Width) + i];
-            }
-
+            int count = Perceptron.Hide(rows[..CaseModel.Features(sentence.Words, sentence.Tags, sentence.Lemmas, group, ref past, rows)], random);
             uint labels = AgreementMask.Labels(group.Mask);
-            int best = -1;
-            for (int i = 0; i < Width; i++)
-            {
-                if ((labels >> i & 1) != 0 && (best < 0 || sums[i] > sums[best]))
-                    best = i;
-            }
-
-            best = Math.Max(best, 0);
-            int gold = GoldOf(sentence.Gold, group);
+            int gold = GoldOf(sentence.Gold, group), best = _perceptron.Best(rows[..count], labels, Width);
             if (gold >= 0)
             {
                 seen++;
-                _step++;
+                _perceptron.Count();
                 if (best != gold)
                 {
                     wrong++;
                     if ((labels >> gold & 1) == 0)
                         barred++;
                     else
-                        Update(rows[..kept], gold, best);
+                        _perceptron.Update(rows[..count], gold, best);
                 }
             }
 
@@ -107,55 +91,5 @@ internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> docu
         }
 
         return -1;
-    }
-
-    private void Update(ReadOnlySpan<uint> rows, int gold, int wrong)
-    {
-        foreach (uint row in rows)
-        {
-            int at = (int)(row & ((1 << RowBits) - 1)) * Width;
-            _weights[at + gold]++;
-            _totals[at + gold] += _step;
-            _weights[at + wrong]--;
-            _totals[at + wrong] -= _step;
-        }
-    }
-
-    private void Write(string path)
-    {
-        float largest = 0;
-        for (int i = 0; i < _weights.Length; i++)
-        {
-            _weights[i] -= _totals[i] / _step;
-            largest = Math.Max(largest, Math.Abs(_weights[i]));
-        }
-
-        float scale = 127 / Math.Min(largest, 12);
-        List<(int Row, sbyte[] Weights)> rows = [];
-        for (int row = 0; row < 1 << RowBits; row++)
-        {
-            sbyte[] rounded = [.. _weights.AsSpan(row * Width, Width).ToArray().Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
-            if (rounded.Max(static weight => Math.Abs((int)weight)) >= 2)
-                rows.Add((row, rounded));
-        }
-
-        using FileStream stream = File.Create(path);
-        byte[] buffer = new byte[4];
-        void Put(uint value)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(buffer, value);
-            stream.Write(buffer);
-        }
-
-        Put(CaseModel.Magic);
-        Put(RowBits);
-        Put((uint)rows.Count);
-        foreach ((int row, sbyte[] weights) in rows)
-        {
-            Put((uint)row);
-            stream.Write(MemoryMarshal.Cast<sbyte, byte>(weights));
-        }
-
-        Console.Error.WriteLine($"{path}: {rows.Count} rows, {stream.Length / 1024} KB");
     }
 }

@@ -9,21 +9,30 @@ internal static class TokenReadings
 {
     private const string Hyphens = "-\u2010\u2011";
 
-    /// <summary>All tokens; a compound with hyphens, one token to us, stands as its parts, as in the treebanks.</summary>
+    /// <summary>All tokens; a compound with hyphens, one token to us, stands as its parts, and so do repeated marks ("!!!") where the language's treebanks part them.</summary>
     public static ImmutableArray<TokenReading> Of(TaggedText text)
     {
         ImmutableArray<TokenReading>.Builder readings = ImmutableArray.CreateBuilder<TokenReading>(text.Count);
+        bool marksStandAlone = text.Tokenized.Pack.Setting("repeated-marks") == "apart";
         for (int i = 0; i < text.Count; i++)
         {
             Token token = text.Token(i);
             ReadOnlySpan<char> form = text.Form(i);
             if (token.Kind == TokenKind.Word && form.Length > 1 && form.ContainsAny(Hyphens) && char.IsLetterOrDigit(form[0]))
                 AddParts(readings, text, i, form);
+            else if (marksStandAlone && token.Kind == TokenKind.Punctuation && form[0] is '!' or '?')
+                AddMarks(readings, token.Start, form);
             else
                 readings.Add(new TokenReading(token.Start, token.End, Name(text.Tags[i].Upos), text.Lemmas[i], Feats(text.Tags[i])));
         }
 
         return readings.DrainToImmutable();
+    }
+
+    private static void AddMarks(ImmutableArray<TokenReading>.Builder readings, int start, ReadOnlySpan<char> form)
+    {
+        for (int k = 0; k < form.Length; k++)
+            readings.Add(new TokenReading(start + k, start + k + 1, Name(Upos.Punct), form[k].ToString(), "_"));
     }
 
     private static void AddParts(ImmutableArray<TokenReading>.Builder readings, TaggedText text, int token, ReadOnlySpan<char> form)
@@ -46,7 +55,10 @@ internal static class TokenReadings
             {
                 bool isHead = end == form.Length - 1;
                 string part = form[start..end].ToString();
-                readings.Add(new TokenReading(offset + start, offset + end, Name(isHead ? tag.Upos : PartOf(model.Describe(part), tag)), part, isHead ? Feats(tag) : "_"));
+                Upos upos = isHead ? tag.Upos : PartOf(model.Describe(part), tag);
+                // nouns in front stand in the head's case and number
+                TokenTag own = isHead ? tag : upos is Upos.Noun or Upos.Propn ? new TokenTag(upos, Number: tag.Number, Case: tag.Case) : new TokenTag(upos);
+                readings.Add(new TokenReading(offset + start, offset + end, Name(upos), part, Feats(own)));
             }
 
             readings.Add(new TokenReading(offset + end, offset + end + 1, Name(Upos.Punct), form[end].ToString(), "_"));

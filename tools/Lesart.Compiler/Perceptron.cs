@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Lesart.Compiler;
+
+/// <summary>An averaged perceptron (Collins, 2002) over hashed rows of features, its weights rounded to 8 bits when they are written.</summary>
+internal sealed class Perceptron
+{
+    private const float HiddenShare = 0.1f;
+    private const float LargestWeight = 12; // a few weights are larger; cutting them changes nothing that was measured
+
+    private readonly int _rowBits, _width, _rows;
+    private readonly float[] _weights, _totals, _sum;
+    private int _step, _runs;
+
+    /// <param name="rowBits">Size of the table as a power of two.</param>
+    /// <param name="width">Weights in a row, one for each label.</param>
+    public Perceptron(int rowBits, int width)
+    {
+        (_rowBits, _width, _rows) = (rowBits, width, 1 << rowBits);
+        _weights = new float[_rows * width];
+        _totals = new float[_weights.Length];
+        _sum = new float[_weights.Length];
+    }
+
+    /// <summary>Begins a run: examples in another order, from nothing; its average joins those of the other runs.</summary>
+    public void Begin()
+    {
+        Array.Clear(_weights);
+        Array.Clear(_totals);
+        _step = 1;
+    }
+
+    /// <summary>Hides some features at random, so that none is relied on alone.</summary>
+    /// <returns>How many rows are left.</returns>
+    public static int Hide(Span<uint> rows, Random random)
+    {
+        int kept = 0;
+        foreach (uint row in rows)
+        {
+            if (random.NextSingle() >= HiddenShare)
+                rows[kept++] = row;
+        }
+
+        return kept;
+    }
+
+    /// <summary>The label among the allowed ones with the largest sum; the first where none is allowed.</summary>
+    public int Best(ReadOnlySpan<uint> rows, uint allowed, int labels)
+    {
+        Span<float> sums = stackalloc float[_width];
+        sums.Clear();
+        foreach (uint row in rows)
+        {
+            ReadOnlySpan<float> weights = Row(_weights, row);
+            for (int label = 0; label < sums.Length; label++)
+                sums[label] += weights[label];
+        }
+
+        int best = -1;
+        for (int label = 0; label < labels; label++)
+        {
+            if ((allowed >> label & 1) != 0 && (best < 0 || sums[label] > sums[best]))
+                best = label;
+        }
+
+        return Math.Max(best, 0);
+    }
+
+    /// <summary>Counts a decision whose right label is known.</summary>
+    public void Count() => _step++;
+
+    /// <summary>Moves weights from the wrong label to the right one.</summary>
+    public void Update(ReadOnlySpan<uint> rows, int gold, int wrong)
+    {
+        foreach (uint row in rows)
+        {
+            Span<float> weights = Row(_weights, row), totals = Row(_totals, row);
+            weights[gold]++;
+            totals[gold] += _step;
+            weights[wrong]--;
+            totals[wrong] -= _step;
+        }
+    }
+
+    private Span<float> Row(float[] table, uint row) => table.AsSpan((int)(row & (_rows - 1)) * _width, _width);
+
+    /// <summary>Ends a run: its average over all decisions counts as much as that of each other run.</summary>
+    public void End()
+    {
+        _runs++;
+        for (int i = 0; i < _sum.Length; i++)
+            _sum[i] += _weights[i] - (_totals[i] / _step);
+    }
+
+    /// <summary>Writes the size of the table, the count of rows and each row: its number and its weights.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="smallestWeight">Rows with smaller rounded weights only are left out.</param>
+    public void Write(Stream stream, int smallestWeight)
+    {
+        float[] average = [.. _sum.Select(sum => sum / _runs)];
+        float largest = average.Max(Math.Abs), scale = 127 / Math.Min(largest, LargestWeight);
+        List<(int Row, sbyte[] Weights)> rows = [];
+        for (int row = 0; row < _rows; row++)
+        {
+            sbyte[] rounded = [.. average.AsSpan(row * _width, _width).ToArray().Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * scale), -127, 127))];
+            if (rounded.Max(static weight => Math.Abs((int)weight)) >= smallestWeight)
+                rows.Add((row, rounded));
+        }
+
+        Put(stream, (uint)_rowBits);
+        Put(stream, (uint)rows.Count);
+        foreach ((int row, sbyte[] weights) in rows)
+        {
+            Put(stream, (uint)row);
+            stream.Write(MemoryMarshal.Cast<sbyte, byte>(weights));
+        }
+
+        Console.Error.WriteLine($"{rows.Count} rows, largest weight {largest:f1}, {stream.Length / 1024} KB");
+    }
+
+    /// <summary>Writes a number: 32 bits, little-endian.</summary>
+    public static void Put(Stream stream, uint value)
+    {
+        Span<byte> buffer = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(buffer, value);
+        stream.Write(buffer);
+    }
+}
