@@ -77,7 +77,7 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
                 if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
                     return false;
                 takesIndicative = separator == ':';
-                return separator == ':' || (!clause.IsCoordinated && (sentence.IsReported(c) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
+                return separator == ':' || (!clause.IsCoordinated && ((sentence.IsReported(c) && clause.Kind != ClauseKind.Subordinate) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
             default:
                 return false;
         }

@@ -6,6 +6,8 @@ namespace Lesart.Analyzing;
 /// <summary>A text seen through a language's words for speech and clauses: each distinct form is looked up once.</summary>
 internal sealed class StatementText
 {
+    private const int NearSubject = 8; // words
+
     private readonly WordClass[] _classes;
     private readonly string[] _lower;
     private readonly IReadOnlyList<CueForm>[] _forms;
@@ -125,7 +127,22 @@ internal sealed class StatementText
             return Mood.SubjunctiveI;
         if (Is(token, WordClass.SubjunctiveSecond))
             return Mood.SubjunctiveII;
-        return Tag(token).Mood;
+        return LooksFirstPerson(token) ? Mood.SubjunctiveI : Tag(token).Mood;
+    }
+
+    /// <summary>Whether a form of the first person has no "ich" near it: the third person's subjunctive looks the same ("die Firma bekomme").</summary>
+    private bool LooksFirstPerson(int token)
+    {
+        TokenTag tag = Tag(token);
+        if (tag.Person != 1 || tag.Number != GrammaticalNumber.Singular || tag.Tense != Tense.Present || !Lexicon.IsVerbFinal)
+            return false;
+        for (int i = Math.Max(0, token - NearSubject); i < Math.Min(Count, token + NearSubject + 1); i++)
+        {
+            if (Is(i, WordClass.FirstPerson))
+                return false;
+        }
+
+        return true;
     }
 
     public bool IsNoun(int token)
