@@ -95,17 +95,19 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private Side StanceOf(Unit unit, bool isDenial)
     {
         string stance = isDenial ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted";
-        string? speaker = unit.Kind == StatementKind.Narrated ? null : SpeakerOf(unit);
-        return new Side(unit, unit.Span, stance, speaker is null ? words.Word(stance) : words.Say(stance + "-by", speaker));
+        return new Side(unit, unit.Span, stance, unit.Kind == StatementKind.Narrated ? words.Word(stance) : Attributed(unit, stance));
     }
 
-    /// <summary>The speaker's name, or the words that name the source; null where there is neither.</summary>
-    private string? SpeakerOf(Unit unit)
+    /// <summary>A stance with its speaker's name, or with the words that name the source; alone where there is neither, or a pronoun.</summary>
+    private string Attributed(Unit unit, string stance)
     {
         AccountText text = texts[unit.Account];
         if (unit.Speaker is not null && text.Account.Entities.FirstOrDefault(entity => entity.Id == unit.Speaker) is Entity entity)
-            return entity.Name;
-        return unit.Statement is { Source.Length: > 0 } statement ? statement.Source[0].In(text.Text).ToString().ReplaceLineEndings(" ") : null;
+            return words.Say(stance + "-by", entity.Name);
+        if (unit.Statement is not { Source: [TextSpan source, ..] })
+            return words.Word(stance);
+        bool isNamed = Enumerable.Range(text.WordAt(source.Start), Math.Max(0, text.WordAt(source.End) - text.WordAt(source.Start))).Any(word => !text.Words[word].Term.IsFunctionWord);
+        return isNamed ? words.Say(stance + "-quoted", source.In(text.Text).ToString().ReplaceLineEndings(" ")) : words.Word(stance);
     }
 
     /// <summary>The same words in quotation marks, said by two.</summary>

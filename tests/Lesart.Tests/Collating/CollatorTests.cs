@@ -120,6 +120,17 @@ public sealed class CollatorTests
         collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen von Ilka Brandt (Kurier)");
     }
 
+    [Fact]
+    public void A_source_without_a_name_is_quoted_in_the_note()
+    {
+        Account denied = Told("b", "Kurier", "Die Reederei habe die Hafenbehörde über das Leck getäuscht, bestritt ein Matrose.") with
+        {
+            Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 58)], Source = [new TextSpan(69, 80)] }],
+        };
+        Collation collation = Collate(Told("a", "Bote", "Die Reederei hat die Hafenbehörde über das Leck getäuscht."), denied);
+        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen („ein Matrose“) (Kurier)");
+    }
+
     // Figures as the quantity layer writes them.
     [Theory]
     [InlineData("240", false, "310", false, true)]
