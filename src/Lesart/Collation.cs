@@ -40,6 +40,12 @@ public sealed record Collation
     /// <summary>What happened when, merged over accounts.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What is held against somebody, and what they answer.</summary>
+    public ImmutableArray<Reply> Replies { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Figures that change from one publication to the next.</summary>
+    public ImmutableArray<Drift> Drifts { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Other stories about the same actors, never merged.</summary>
     public ImmutableArray<RelatedStory> Related { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -233,6 +239,78 @@ public sealed record TimelineEntry
     /// <summary>Entity ids.</summary>
     public ImmutableArray<string> Actors { get; init => field = value.IsDefault ? [] : value; } = [];
 }
+
+/// <summary>Something that is held against somebody, and what they answer to it.</summary>
+public sealed record Reply
+{
+    /// <summary>Entity id of who is accused.</summary>
+    public required string Accused { get; init; }
+
+    /// <summary>Where it is told, by account and text order.</summary>
+    public ImmutableArray<Accusation> Accusations { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What the accused answer, by account and text order; empty where no account prints an answer.</summary>
+    public ImmutableArray<Answer> Answers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Ids of the accounts that print the accusation and no answer, though another account had printed one by then.</summary>
+    public ImmutableArray<string> Unanswered { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>A place where something is held against somebody.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Statement">The statement's id in its account.</param>
+/// <param name="Speaker">Entity id of who accuses; null for the outlet itself or an unnamed source.</param>
+/// <param name="Stance">How firmly.</param>
+/// <param name="Spans">The words that say what is held against the accused.</param>
+public sealed record Accusation(string Account, string Statement, string? Speaker, Stance Stance, ImmutableArray<TextSpan> Spans);
+
+/// <summary>A place where the accused answer.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Statement">The statement's id in its account; null where the account tells that there was no answer.</param>
+/// <param name="Speaker">Entity id of who answers: the accused, or who speaks for them.</param>
+/// <param name="Stance">How firmly.</param>
+/// <param name="Spans">The words of the answer.</param>
+/// <param name="Kind">What kind of answer it is.</param>
+public sealed record Answer(string Account, string? Statement, string? Speaker, Stance Stance, ImmutableArray<TextSpan> Spans, AnswerKind Kind);
+
+/// <summary>Kinds of answers.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<AnswerKind>))]
+public enum AnswerKind
+{
+    /// <summary>The accusation is denied or rejected.</summary>
+    Denial,
+
+    /// <summary>Words of the accused that follow the accusation and deny nothing.</summary>
+    Statement,
+
+    /// <summary>The accused were asked, or could be, and said nothing.</summary>
+    NoComment,
+}
+
+/// <summary>A figure of one thing that changes from one publication to the next.</summary>
+public sealed record Drift
+{
+    /// <summary>The point's id.</summary>
+    public required string Point { get; init; }
+
+    /// <summary>What is counted or measured, as the first account words it; null where none says.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>The unit, as quantities have it; null for things counted.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The figure in the order of publication.</summary>
+    public ImmutableArray<DriftStep> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
+}
+
+/// <summary>A figure as one account gives it.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Published">When it appeared.</param>
+/// <param name="Strand">Id of the account's strand.</param>
+/// <param name="Value">The figure; the middle of a range.</param>
+/// <param name="Start">UTF-16 code unit, inclusive.</param>
+/// <param name="End">UTF-16 code unit, exclusive.</param>
+public sealed record DriftStep(string Account, PublicationTime Published, string Strand, string Value, int Start, int End);
 
 /// <summary>Another story about the same actors.</summary>
 public sealed record RelatedStory(string Story, string Why);

@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, NounFamilies? families) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Families) = (index, account, words, sentences, pack, lexicon, families);
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, NounFamilies? families, ReplyWords? replies) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon, Families, Replies) = (index, account, words, sentences, pack, lexicon, families, replies);
 
     private readonly LanguagePack? _pack;
 
@@ -30,6 +30,9 @@ internal sealed class AccountText
     /// <summary>What its language's nouns can call; null where the language is not installed.</summary>
     public NounFamilies? Families { get; }
 
+    /// <summary>How its language tells of accusations and answers; null where the language is not installed.</summary>
+    public ReplyWords? Replies { get; }
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
@@ -38,7 +41,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null, null);
+            return new AccountText(index, account, [], account.Sentences, null, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -53,7 +56,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, NounFamilies.Of(pack, lexicon));
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon));
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>
@@ -84,6 +87,22 @@ internal sealed class AccountText
         }
 
         return low;
+    }
+
+    /// <summary>Index of the sentence that begins last at or before <paramref name="offset"/>; -1 before the first.</summary>
+    public int SentenceAt(int offset)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Sentences[middle].Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
     }
 
     /// <summary>The sentence that holds a word, as a range of words.</summary>

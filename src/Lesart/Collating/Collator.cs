@@ -31,15 +31,18 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             .Select(group => (group, Central(group, alignment)))];
         List<Point> points = [];
         List<Difference> differences = [];
+        List<Drift> drifts = [];
         DifferenceFinder differenceFinder = new(words, texts, alignment);
         foreach ((List<Unit> group, Unit central) in groups)
         {
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
             Difference[] parted = [.. differenceFinder.Find(id, group)];
             differences.AddRange(parted);
+            drifts.AddRange(DriftFinder.Find(id, group, texts, strands, strandOf));
             points.Add(Tell(id, group, central, parted, texts, strandOf));
         }
 
+        StoryNouns nouns = StoryNouns.Of(texts);
         AccountText title = texts[MostCentral(texts.Length, groups)];
         return new Collation
         {
@@ -54,8 +57,10 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Passages = passages,
             Points = [.. points],
             Differences = [.. differences],
-            Wording = WordingFinder.Find(texts),
+            Wording = WordingFinder.Find(texts, nouns),
             Timeline = TimelineBuilder.Build(texts, groups),
+            Replies = ReplyFinder.Find(texts, nouns),
+            Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
         };
     }

@@ -139,31 +139,16 @@ internal sealed class NominalLinker
     private NamedThing[] Nearest(Nominal nominal, NamedThing[] of)
     {
         AccountText text = nominal.Text;
-        int sentence = SentenceOf(text, text.Words[nominal.Head].Start);
+        int sentence = text.SentenceAt(text.Words[nominal.Head].Start);
         Dictionary<string, int> last = new(StringComparer.Ordinal);
         foreach (NamePlace place in _places[text.Index])
         {
-            if (place.First < nominal.Head && SentenceOf(text, text.Words[place.First].Start) is int at && at >= sentence - Near)
+            if (place.First < nominal.Head && text.SentenceAt(text.Words[place.First].Start) is int at && at >= sentence - Near)
                 last[place.Entity] = at;
         }
 
         NamedThing[] near = [.. of.Where(thing => last.ContainsKey(thing.Entity))];
         int latest = near.Length == 0 ? 0 : near.Max(thing => last[thing.Entity]);
         return [.. near.Where(thing => last[thing.Entity] == latest)];
-    }
-
-    private static int SentenceOf(AccountText text, int offset)
-    {
-        int low = 0, high = text.Sentences.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (text.Sentences[middle].Start <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
     }
 }

@@ -9,15 +9,14 @@ internal static class WordingFinder
     private const int MinAccounts = 2;
 
     /// <summary>Only where accounts part in their terms, or one of them has several; by number of accounts, ties by entity.</summary>
-    public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts)
+    public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns)
     {
-        NamePlaces places = NamePlaces.Of(texts);
-        List<Nominal> nominals = [.. texts.SelectMany(text => NominalReader.Read(text, places.ByAccount[text.Index]))];
-        Dictionary<(int Account, int Head), string> links = NominalLinker.Link(texts, places, nominals);
+        (_, IReadOnlyList<Nominal> all, IReadOnlyDictionary<(int Account, int Head), string> links) = nouns;
+        ILookup<int, Nominal> nominals = all.ToLookup(static nominal => nominal.Text.Index);
         Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
         {
-            IEnumerable<(string Entity, TextSpan Span)> linked = nominals.Where(nominal => nominal.Text == text && links.ContainsKey((text.Index, nominal.Head)))
+            IEnumerable<(string Entity, TextSpan Span)> linked = nominals[text.Index].Where(nominal => links.ContainsKey((text.Index, nominal.Head)))
                 .Select(nominal => (links[(text.Index, nominal.Head)], nominal.Span));
             foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in Mentioned(text).Concat(linked).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
             {
@@ -28,7 +27,7 @@ internal static class WordingFinder
         }
 
         IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
-        IEnumerable<Wording> things = ThingFinder.Find([.. nominals.Where(nominal => !links.ContainsKey((nominal.Text.Index, nominal.Head)))]).Select(ThingOf).OfType<Wording>();
+        IEnumerable<Wording> things = ThingFinder.Find([.. all.Where(nominal => !links.ContainsKey((nominal.Text.Index, nominal.Head)))]).Select(ThingOf).OfType<Wording>();
         return [.. Order(entities), .. Order(things).Take(MaxThings)];
     }
 

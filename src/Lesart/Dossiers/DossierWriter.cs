@@ -158,6 +158,8 @@ public static class DossierWriter
     private static void WriteSections(PageParts parts, StoryView story, bool withMap)
     {
         new DifferenceSection(parts).Write(story);
+        new ReplySection(parts).Write(story);
+        new DriftSection(parts).Write(story);
         new PointSection(parts).Write(story);
         if (withMap)
             new OverviewSection(parts).WriteMap(story);

@@ -45,6 +45,13 @@ internal static class Names
         _ => "copy",
     };
 
+    public static string Of(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Denial => "denial",
+        AnswerKind.Statement => "statement",
+        _ => "noComment",
+    };
+
     public static string Of(EntityType type) => type switch
     {
         EntityType.Person => "PER",

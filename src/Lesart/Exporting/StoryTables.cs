@@ -10,7 +10,7 @@ internal static class StoryTables
     /// <summary>All tables, in the order in which the documentation has them.</summary>
     public static IReadOnlyList<ExportTable> Of(ImmutableArray<StoryView> stories) =>
     [
-        Articles(stories), Strands(stories), Points(stories), Readings(stories), Differences(stories), Passages(stories), Wording(stories), Timeline(stories),
+        Articles(stories), Strands(stories), Points(stories), Readings(stories), Differences(stories), Passages(stories), Wording(stories), Timeline(stories), Replies(stories), Drifts(stories),
         Statements(stories), Mentions(stories), Times(stories), Quantities(stories), Findings(stories),
     ];
 
@@ -104,6 +104,41 @@ internal static class StoryTables
         [
             story.Collation.Story, entry.Number, entry.Item.Value, Day(entry.Item.From), Day(entry.Item.To), entry.Item.Gloss, Joined(entry.Item.Actors), span.Account, column.Label,
             span.Start, span.End, column.Words(new TextSpan(span.Start, span.End)),
+        ]);
+
+    private static ExportTable Replies(ImmutableArray<StoryView> stories) => new(
+        "replies",
+        ["story", "reply", "accused", "accusedName", "role", "kind", "article", "outlet", "statement", "speaker", "speakerName", "stance", "start", "end", "words"],
+        from story in stories
+        from reply in story.Collation.Replies.Select(static (item, index) => (Item: item, Number: index + 1))
+        from told in Told(reply.Item)
+        let column = story.Find(told.Account)
+        where column is not null
+        select (object?[])
+        [
+            story.Collation.Story, reply.Number, reply.Item.Accused, story.NameOf(reply.Item.Accused), told.Role, told.Kind, told.Account, column.Label, told.Statement, told.Speaker,
+            told.Speaker is null ? null : story.NameOf(told.Speaker), told.Stance, Start(told.Spans), End(told.Spans), Words(column, told.Spans),
+        ]);
+
+    private static IEnumerable<(string Role, string? Kind, string Account, string? Statement, string? Speaker, string? Stance, ImmutableArray<TextSpan> Spans)> Told(Reply reply) =>
+    [
+        .. reply.Accusations.Select(static item => ("accusation", (string?)null, item.Account, (string?)item.Statement, item.Speaker, (string?)Names.Of(item.Stance), item.Spans)),
+        .. reply.Answers.Select(static item => ("answer", (string?)Names.Of(item.Kind), item.Account, item.Statement, item.Speaker, (string?)Names.Of(item.Stance), item.Spans)),
+        .. reply.Unanswered.Select(static account => ("unanswered", (string?)null, account, (string?)null, (string?)null, (string?)null, ImmutableArray<TextSpan>.Empty)),
+    ];
+
+    private static ExportTable Drifts(ImmutableArray<StoryView> stories) => new(
+        "drifts",
+        ["story", "drift", "point", "of", "unit", "article", "outlet", "published", "strand", "value", "start", "end", "words"],
+        from story in stories
+        from drift in story.Collation.Drifts.Select(static (item, index) => (Item: item, Number: index + 1))
+        from step in drift.Item.Steps
+        let column = story.Find(step.Account)
+        where column is not null
+        select (object?[])
+        [
+            story.Collation.Story, drift.Number, drift.Item.Point, drift.Item.Of, drift.Item.Unit, step.Account, column.Label, step.Published.ToString(), step.Strand, step.Value,
+            step.Start, step.End, column.Words(new TextSpan(step.Start, step.End)),
         ]);
 
     private static ExportTable Statements(ImmutableArray<StoryView> stories) => new(

@@ -1,0 +1,49 @@
+namespace Lesart.Dossiers;
+
+/// <summary>Figures that change from one publication to the next, with the strand of each article.</summary>
+internal sealed class DriftSection(PageParts parts)
+{
+    private readonly HtmlWriter _html = parts.Html;
+    private readonly InterfaceTexts _texts = parts.Texts;
+
+    /// <summary>Writes the section; nothing where no figure changes.</summary>
+    public void Write(StoryView story)
+    {
+        if (story.Collation.Drifts.IsEmpty)
+            return;
+        Dictionary<string, Point> points = story.Collation.Points.DistinctBy(static point => point.Id, StringComparer.Ordinal).ToDictionary(static point => point.Id, StringComparer.Ordinal);
+        parts.OpenSection(story, "drifts", story.Collation.Drifts.Length);
+        _html.Raw("<div class=\"cards\">");
+        foreach (Drift drift in story.Collation.Drifts)
+        {
+            _html.Raw("<article class=\"diff item\" tabindex=\"-1\"><h4>");
+            if (points.TryGetValue(drift.Point, out Point? point))
+                PointSection.Gloss(parts, story, point);
+            else
+                _html.Write($"<bdi>{drift.Of}</bdi>");
+            _html.Raw("</h4><p class=\"course\">");
+            WriteSteps(story, drift);
+            _html.Raw("</p></article>\n");
+        }
+
+        _html.Raw("</div>\n");
+        parts.CloseSection();
+    }
+
+    private void WriteSteps(StoryView story, Drift drift)
+    {
+        string? before = null;
+        foreach (DriftStep step in drift.Steps)
+        {
+            if (story.Find(step.Account) is not AccountView account)
+                continue;
+            TextSpan words = account.Inside(new TextSpan(step.Start, step.End));
+            _html.Write($"{(before is null ? "" : " → ")}<span class=\"{(before is not null && before != step.Value ? "step new" : "step")}\">{_texts.ShortMoment(step.Published)} <bdi");
+            parts.Language(account);
+            _html.Write($">{account.Words(words)}</bdi> ");
+            parts.OutletLink(account, story.Evidence.Add(account, [words]));
+            _html.Raw("</span>");
+            before = step.Value;
+        }
+    }
+}

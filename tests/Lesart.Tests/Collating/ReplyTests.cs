@@ -1,0 +1,59 @@
+namespace Lesart.Tests.Collating;
+
+public sealed class ReplyTests
+{
+    private const string Accused = "Die Umweltministerin Vera Lindholz wirft dem Chemiekonzern Salvaris vor, giftige Abwässer in die Werle geleitet zu haben.";
+
+    private static readonly Engine Engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
+
+    [Fact]
+    public void An_accusation_and_its_denial_by_name_belong_together()
+    {
+        Reply reply = Collate((8, Accused + " Salvaris wies den Vorwurf zurück."), (12, "Ministerin Vera Lindholz beschuldigt die Firma Salvaris, Abwässer in den Fluss geleitet zu haben. Die Stadt warnt vor dem Baden.")).Replies.ShouldHaveSingleItem();
+        reply.Accused.ShouldBe("salvaris");
+        reply.Accusations.Select(static accusation => accusation.Account).ShouldBe(["a0", "a1"]);
+        reply.Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+        reply.Unanswered.ShouldBe(["a1"]);
+    }
+
+    [Fact]
+    public void Who_printed_before_the_answer_was_known_left_nothing_out() =>
+        Collate((8, Accused), (12, Accused + " Salvaris wies den Vorwurf zurück.")).Replies.ShouldHaveSingleItem().Unanswered.ShouldBeEmpty();
+
+    [Fact]
+    public void A_denial_of_something_else_is_no_answer() =>
+        Collate((8, Accused + " Am Rande bestritt Salvaris, dass das Lager in Oberlinden schließt.")).Replies.ShouldHaveSingleItem().Answers.ShouldBeEmpty();
+
+    [Fact]
+    public void A_denial_by_somebody_else_is_no_answer() =>
+        Collate((8, Accused + " Bürgermeister Heiko Brandt wies den Vorwurf zurück, zu spät gewarnt zu haben.")).Replies.ShouldHaveSingleItem().Answers.ShouldBeEmpty();
+
+    [Fact]
+    public void Not_to_comment_is_an_answer_of_its_own_kind()
+    {
+        Answer answer = Collate((8, Accused + " Salvaris wollte sich auf Anfrage nicht äußern.")).Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem();
+        answer.Kind.ShouldBe(AnswerKind.NoComment);
+    }
+
+    [Fact]
+    public void Words_of_a_spokesperson_right_behind_the_accusation_are_an_answer() =>
+        Collate((8, Accused + " „Wir haben nie Abwasser eingeleitet“, sagte ein Sprecher von Salvaris.")).Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+
+    [Fact]
+    public void A_claim_that_its_subject_denies_is_an_accusation_over_accounts() =>
+        Collate((8, "Nach Angaben von Umweltschützern hat Salvaris jahrelang Messwerte gefälscht."), (10, "Salvaris bestreitet, jahrelang Messwerte gefälscht zu haben.")).Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem().Account.ShouldBe("a1");
+
+    [Fact]
+    public void A_figure_that_changes_is_followed_over_publication_and_strands()
+    {
+        Drift drift = Collate((8, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt."), (15, "Bei dem Brand im Altenheim von Oberlinden wurden 17 Menschen verletzt."), (11, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt, wie die Feuerwehr mitteilte.")).Drifts.ShouldHaveSingleItem();
+        drift.Steps.Select(static step => step.Account + " " + step.Value).ShouldBe(["a0 12", "a2 12", "a1 17"]);
+    }
+
+    [Fact]
+    public void A_rounded_figure_is_no_change() =>
+        Collate((8, "Bei dem Brand im Altenheim von Oberlinden entstand ein Schaden von 2,9 Millionen Euro."), (15, "Bei dem Brand im Altenheim von Oberlinden entstand ein Schaden von rund 3 Millionen Euro.")).Drifts.ShouldBeEmpty();
+
+    private static Collation Collate(params (int Hour, string Text)[] told) => Engine.Collate(
+        new Story("s", [.. told.Select(static (one, i) => Engine.Analyze(new Article { Id = "a" + i, Outlet = "Blatt " + i, Language = "de", Text = one.Text, Published = PublicationTime.TryParse($"2025-03-01T{one.Hour:00}:00+01:00", out PublicationTime time) ? time : null }).Value!)]), []); // own texts can be read
+}
