@@ -5,12 +5,13 @@ using Lesart.Languages;
 namespace Lesart.Extracting;
 
 /// <summary>Drafts to articles: joins the blocks, counts offsets, names language and id.</summary>
-internal sealed class ArticleAssembler(LanguageDetector detector)
+internal sealed class ArticleAssembler(LanguageDetector detector, AuthorNotes notes)
 {
     /// <summary>The article of a draft.</summary>
     /// <returns>A problem where no block has any text, or all together have more than an article.</returns>
     public Outcome<Article> Assemble(ArticleDraft draft)
     {
+        notes.RemoveFrom(draft.Blocks, draft.Authors);
         StringBuilder text = new();
         ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(draft.Blocks.Count);
         foreach (DraftBlock block in WithoutEmptySections(draft.Blocks))

@@ -36,7 +36,7 @@ internal sealed class Extractor
         _ninjs = new NinjsReader(words, bylines, times, fragments);
         _mails = new MailReader(times, fragments);
         _tables = new TableReader(words, bylines, times, _texts, fragments);
-        _assembler = new ArticleAssembler(detector);
+        _assembler = new ArticleAssembler(detector, new AuthorNotes(words));
     }
 
     /// <summary>The articles of one source, each an article or a problem; a source that breaks off leaves a problem after what could be read.</summary>

@@ -10,6 +10,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     private const int MaxHeadingLength = 130;
     private const int MaxListItemLength = 120;
     private const int MaxOutletWords = 4;
+    private const int MaxSectionWords = 3;
     private const int MaxHeadLines = 14;
 
     /// <summary>Reads one file.</summary>
@@ -20,9 +21,10 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
         List<string> addresses = [];
         List<TextParagraph> paragraphs = Plain(TextParagraphs.Cut(rest), addresses, out HashSet<TextParagraph> linkLines);
         ReadFrontMatter(front, draft);
-        int bodyStart = ReadHead(paragraphs, linkLines, rest, draft);
+        HashSet<TextParagraph> read = new(ReferenceEqualityComparer.Instance);
+        int bodyStart = ReadHead(paragraphs, linkLines, rest, read, draft);
         List<string> clues = [.. addresses.Where(static address => !address.StartsWith('#'))];
-        ReadBody(Joined(paragraphs[bodyStart..]), linkLines, draft);
+        ReadBody(Joined([.. paragraphs[bodyStart..].Where(line => !read.Contains(line))]), linkLines, draft);
         ReadClues(rest, linkLines.Select(static line => line.Text), clues, draft);
         return draft;
     }
@@ -70,7 +72,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     }
 
     // The short lines above the running text: outlet, section, title, byline, date, in any order.
-    private int ReadHead(List<TextParagraph> paragraphs, HashSet<TextParagraph> linkLines, string whole, ArticleDraft draft)
+    private int ReadHead(List<TextParagraph> paragraphs, HashSet<TextParagraph> linkLines, string whole, HashSet<TextParagraph> read, ArticleDraft draft)
     {
         List<TextParagraph> candidates = [];
         int at = 0;
@@ -86,13 +88,16 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             {
                 continue;
             }
-            else if (bylines.TryReadLine(line.Text, draft.Authors, draft.Agencies))
+            else if (bylines.TryReadLine(line.Text, draft.Authors, draft.Agencies) || IsDateLine(line.Text, draft))
             {
-                continue;
-            }
-            else if (IsDateLine(line.Text, draft))
-            {
-                continue;
+                read.Add(line);
+                // A desk or series stands right above it, below the headline.
+                if (candidates.Count > 1 && draft.Section is null && ReferenceEquals(candidates[^1], paragraphs[at - 1]) && candidates[^1].Kind == TextParagraphKind.Paragraph && WordCount(candidates[^1].Text) <= MaxSectionWords)
+                {
+                    draft.Section = candidates[^1].Text;
+                    read.Add(candidates[^1]);
+                    candidates.RemoveAt(candidates.Count - 1);
+                }
             }
             else if (line.Kind is TextParagraphKind.List or TextParagraphKind.Quote || line.Text.Length >= MinRunningText || EndsSentence(line.Text))
             {
@@ -163,8 +168,9 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
         if (WordCount(rest) > 4)
             return false;
         string named = string.Join(' ', rest.Split(' ').Where(word => !words.Phrases("clock").Contains(word.ToLowerInvariant()))).Trim(' ', ',');
-        if (draft.Outlet is null && line.AsSpan(span.Start).Contains(':') && named.Length > 2 && char.IsUpper(named[0]) && !isModified && !words.Phrases("published").Contains(named.ToLowerInvariant()))
-            draft.Outlet = named; // "Harbour Herald, 22 August 2026, 17:30": with a time of day it is no place line
+        bool isPublisher = line.AsSpan(span.Start).Contains(':') || (span.Start > 1 && line.AsSpan(0, span.Start).TrimEnd().EndsWithAny("–—|"));
+        if (draft.Outlet is null && isPublisher && named.Length > 2 && char.IsUpper(named[0]) && !isModified && !words.Phrases("published").Contains(named.ToLowerInvariant()))
+            draft.Outlet = named; // "Harbour Herald, 22 August 2026, 17:30": with a time of day, or after a dash, it is no place line
         if (isModified && draft.Published is not null)
             draft.Modified ??= time;
         else
