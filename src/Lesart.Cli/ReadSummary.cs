@@ -67,7 +67,7 @@ internal sealed class ReadSummary
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach (Entity entity in accounts.SelectMany(static account => account.Entities))
             names.TryAdd(entity.Id, entity.Name);
-        return accounts.SelectMany(static account => account.Statements)
+        return accounts.SelectMany(static account => account.Sayings)
             .Where(static statement => statement.Speaker is not null)
             .CountBy(static statement => statement.Speaker!) // not null by the filter before
             .OrderByDescending(static speaker => speaker.Value).ThenBy(static speaker => speaker.Key, StringComparer.Ordinal)

@@ -11,7 +11,7 @@ internal sealed class GapSection(PageParts parts)
     {
         List<(AccountView Account, Statement Statement)> unresolved =
         [
-            .. story.Columns.SelectMany(static account => account.Account.Statements
+            .. story.Columns.SelectMany(static account => account.Account.Sayings
                 .Where(static statement => statement.Speaker is null && statement.Kind != StatementKind.Narrated && statement.Content.Length > 0)
                 .Select(statement => (account, statement))),
         ];

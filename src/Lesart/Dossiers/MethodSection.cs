@@ -17,7 +17,7 @@ internal sealed class MethodSection(PageParts parts)
     {
         HtmlWriter html = parts.Html;
         InterfaceTexts texts = parts.Texts;
-        int statements = stories.Sum(static story => story.Columns.Sum(static column => column.Account.Statements.Length));
+        int statements = stories.Sum(static story => story.Columns.Sum(static column => column.Account.Sayings.Count()));
         int sentences = stories.Sum(static story => story.Columns.Sum(static column => column.Account.Sentences.Length));
         html.Write($"<section class=\"part method\" id=\"method\" aria-labelledby=\"method-h\"><h2 id=\"method-h\">{texts["section.method"]}</h2><p class=\"lead\">{texts["method.verdict"]}</p><dl>\n");
         foreach (string step in Steps)

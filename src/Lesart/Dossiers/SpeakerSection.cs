@@ -83,7 +83,7 @@ internal sealed class SpeakerSection(PageParts parts)
         return
         [
             .. story.Columns
-                .SelectMany(static account => account.Account.Statements.Select(statement => (Account: account, Statement: statement)))
+                .SelectMany(static account => account.Account.Sayings.Select(statement => (Account: account, Statement: statement)))
                 .Where(static item => item.Statement.Speaker is not null && item.Statement.Content.Length > 0)
                 .GroupBy(static item => item.Statement.Speaker!, StringComparer.Ordinal) // the line above keeps named speakers alone
                 .Select(group => new Speaker(
