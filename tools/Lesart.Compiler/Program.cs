@@ -27,6 +27,9 @@ switch (args)
     case ["attribute", string language, string fold, .. string[] corpora]:
         StatementCorpus.Attribute(Open(language), corpora.SelectMany(StatementCorpus.Read).Where(document => fold == "none" || IsHeldOut(document.Id, fold)));
         return 0;
+    case ["gold", string language, .. string[] corpora]:
+        StatementCorpus.WriteGold(Path.GetFileName(language.TrimEnd('/')), corpora.SelectMany(StatementCorpus.Read));
+        return 0;
     case ["tag", string language, string fold, .. string[] treebanks]:
         Tag(Open(language), fold, treebanks);
         return 0;
@@ -37,6 +40,7 @@ switch (args)
                    Lesart.Compiler cases LANGUAGE-FOLDER OUTPUT FOLD TREEBANK...   as train, for cases.bin, with the folder's tagger.bin
                    Lesart.Compiler statements LANGUAGE-FOLDER OUTPUT FOLD CORPUS... as train, for statements.bin, with folders of annotated texts
                    Lesart.Compiler attribute LANGUAGE-FOLDER FOLD CORPUS...        writes what statements.bin makes of the texts left out (none: of all), as JSON Lines for a scorer
+                   Lesart.Compiler gold LANGUAGE-FOLDER CORPUS...                  writes annotated texts as JSON Lines that analyze and a scorer read
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
             """);
         return 2;

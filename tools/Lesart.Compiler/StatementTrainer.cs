@@ -73,7 +73,7 @@ internal sealed class StatementTrainer(LanguagePack pack, List<AttributedDocumen
                 heads.TryAdd(tokens.MaxBy(token => counts[text.Lower(token)] is { } count ? (double)count.Cue / (count.All + 1) : 0), attribution);
         }
 
-        StatementView view = new(text);
+        StatementView view = new(text, document.IsSpeech);
         for (int s = 0; s < tagged.Sentences.Length; s++)
         {
             StatementSentence sentence = new StatementSentence(text, s).Read();

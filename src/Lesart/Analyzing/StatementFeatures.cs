@@ -6,11 +6,17 @@ namespace Lesart.Analyzing;
 internal static class StatementFeatures
 {
     /// <summary>Most rows of one decision.</summary>
-    public const int Most = 128;
+    public const int Most = 256;
 
-    /// <summary>Whether a word can be a cue at all.</summary>
-    public static bool MayBeCue(StatementView view, int i) =>
-        !view.Words[i].IsSeparator && view.Words[i].Tag.Upos is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Adp or Upos.X or Upos.Propn or Upos.Aux or Upos.Intj or Upos.Part;
+    private const uint PressSalt = 0x5BD1E995;
+
+    /// <summary>Whether a word can be a cue at all. In the press rules read the cues that are neither verbs nor nouns ("laut", "so").</summary>
+    public static bool MayBeCue(StatementView view, int i) => !view.Words[i].IsSeparator && view.Words[i].Tag.Upos switch
+    {
+        Upos.Noun or Upos.Verb or Upos.Adj or Upos.X => true,
+        Upos.Adv or Upos.Adp or Upos.Propn or Upos.Aux or Upos.Intj or Upos.Part => view.IsSpeech,
+        _ => false,
+    };
 
     /// <summary>Rows that tell whether a word is a cue.</summary>
     public static int OfCue(StatementView view, int i, Span<uint> rows)
@@ -67,7 +73,17 @@ internal static class StatementFeatures
 
         if (word.Stretch >= 0)
             n = OfCueClause(view, i, rows, n);
-        return n;
+        return ForRegister(view, rows, n);
+    }
+
+    /// <summary>In the press each feature counts twice: as it does everywhere, and as it does there (Daumé, 2007).</summary>
+    private static int ForRegister(StatementView view, Span<uint> rows, int n)
+    {
+        if (view.IsSpeech)
+            return n;
+        for (int k = 0; k < n; k++)
+            rows[n + k] = TaggerFeatures.Row(PressSalt, rows[k]);
+        return n * 2;
     }
 
     private static int OfCueClause(StatementView view, int i, Span<uint> rows, int n)
@@ -121,7 +137,7 @@ internal static class StatementFeatures
                     (preposition, prepositionHead) = (words[k].Preposition, words[k].Head);
                 rows[n++] = TaggerFeatures.Row(46, words[k].Preposition, lemma);
                 rows[n++] = TaggerFeatures.Row(47, words[k].Head, lemma);
-                if (n > Most - 20)
+                if (n > (Most / 2) - 20)
                     break;
             }
         }
@@ -223,7 +239,7 @@ internal static class StatementFeatures
         rows[n++] = TaggerFeatures.Row(118, side, cueKind);
         rows[n++] = TaggerFeatures.Row(119, relation.Place, relation.Marker);
         if (word.Stretch < 0)
-            return n;
+            return ForRegister(view, rows, n);
         (int first, int last) = view.SubjectOf(head.Stretch);
         uint isSubject = i >= first && i < last ? 1u : 0;
         rows[n++] = TaggerFeatures.Row(120, isSubject, TaggerFeatures.Row(0, upos, cueKind));
@@ -261,7 +277,7 @@ internal static class StatementFeatures
             rows[n++] = TaggerFeatures.Row(141, order, TaggerFeatures.Row(0, word.Kind, relation.Place));
         }
 
-        return n;
+        return ForRegister(view, rows, n);
     }
 
     /// <summary>How many groups of nouns a word's group stands behind (positive) or before the cue, three at most.</summary>

@@ -13,8 +13,9 @@ internal sealed class StatementReader
     private readonly StatementLooseQuotations _loose;
     private readonly StatementWordings _wordings;
 
-    /// <summary>Reads speeches; null for other texts, and for languages without weights.</summary>
+    /// <summary>Reads speeches, and in the press what the rules have missed; null for languages without weights.</summary>
     private readonly StatementScorer? _scorer;
+    private readonly bool _isSpeech;
 
     public StatementReader(StatementText text)
     {
@@ -25,8 +26,10 @@ internal sealed class StatementReader
         _loose = new StatementLooseQuotations(text, quotations, speakers, _memory, _drafts);
         _wordings = new StatementWordings(text, quotations, speakers, _drafts);
         LanguagePack pack = text.Tagged.Tokenized.Pack;
-        if (StatementRegister.Of(pack).IsSpeech(text) && pack.Table(StatementModel.Load).Model is StatementModel model)
-            _scorer = new StatementScorer(text, model);
+        if (pack.Table(StatementModel.Load).Model is not StatementModel model)
+            return;
+        _isSpeech = StatementRegister.Of(pack).IsSpeech(text);
+        _scorer = new StatementScorer(text, model, _isSpeech);
     }
 
     /// <summary>All drafts, in the order in which they were found.</summary>
@@ -46,7 +49,7 @@ internal sealed class StatementReader
     private void ReadSentence(StatementSentence sentence)
     {
         int before = _drafts.Count;
-        if (_scorer is not null)
+        if (_isSpeech && _scorer is not null)
         {
             _scorer.Read(sentence, _drafts);
             if (_drafts.FindIndex(before, static draft => draft.Content.Count > 0) < 0)
@@ -68,6 +71,8 @@ internal sealed class StatementReader
         StatementNouns.Read(sentence, _drafts);
         _loose.Read(sentence, before);
         _wordings.AddPieces(before);
+        if (_drafts.Count == before && !RunsOn(sentence, FirstMain(sentence)))
+            _scorer?.ReadClauses(sentence, _drafts);
         if (_drafts.Count == before)
             ReadWithoutCue(sentence);
         _wordings.AddLoose(sentence, before);
@@ -87,14 +92,12 @@ internal sealed class StatementReader
             return;
         }
 
-        StatementDraft? last = _memory.Last;
-        Mood mood = sentence.MoodOf(first);
-        bool runsOn = last is not null && !IsFirstPerson(sentence.Sentence) && _scorer is null && (mood == Mood.SubjunctiveI || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not (StatementKind.Direct or StatementKind.Reported) && !_text.Is(sentence.FiniteOf(first), WordClass.Modal)));
+        bool runsOn = RunsOn(sentence, first);
         StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated");
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)
         {
-            draft.Source = last!.Source;
+            draft.Source = _memory.Last!.Source;
             draft.IsSourceInherited = true;
             StatementDraft? previous = _drafts.Count > 0 ? _drafts[^1] : null;
             if (previous is { Rule: "runs-on" } && sentence.Index - _memory.LastSentence == 1)
@@ -140,6 +143,16 @@ internal sealed class StatementReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether a sentence of the press goes on reporting the last speaker's words: its main clause is in the subjunctive.</summary>
+    private bool RunsOn(StatementSentence sentence, int main)
+    {
+        if (_isSpeech || main < 0 || _memory.Last is not StatementDraft last || IsFirstPerson(sentence.Sentence))
+            return false;
+        Mood mood = sentence.MoodOf(main);
+        return mood == Mood.SubjunctiveI
+            || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not (StatementKind.Direct or StatementKind.Reported) && !_text.Is(sentence.FiniteOf(main), WordClass.Modal));
     }
 
     private static int FirstMain(StatementSentence sentence)

@@ -5,12 +5,16 @@ namespace Lesart.Analyzing;
 /// <summary>Reads statements by trained weights: which words are cues, and what the other words of its sentence are to each.</summary>
 /// <remarks>For texts in which rules end: speeches and transcripts, which name acts of speaking, thinking and deciding by nouns and verbs of all kinds. The labels of a cue's sentence are the best
 /// sequence under <see cref="StatementModel"/> (Viterbi, 1967).</remarks>
-internal sealed class StatementScorer(StatementText text, StatementModel model)
+internal sealed class StatementScorer(StatementText text, StatementModel model, bool isSpeech)
 {
     /// <summary>Name of the rule in <see cref="StatementDraft.Rule"/>.</summary>
     public const string Rule = "trained";
 
-    private readonly StatementView _view = new(text);
+    /// <summary>Least score of a cue in the press, where a false one does more harm than a missed one: odds of about three to one.</summary>
+    private const int LeastPressCue = StatementModel.Scale;
+
+    private readonly int _least = isSpeech ? model.LeastCue : LeastPressCue;
+    private readonly StatementView _view = new(text, isSpeech);
     private readonly uint[] _rows = new uint[StatementFeatures.Most];
     private int[] _cues = new int[64], _scores = new int[64 * StatementModel.Labels];
     private byte[] _from = new byte[64 * StatementModel.Labels], _labels = new byte[64];
@@ -36,6 +40,66 @@ internal sealed class StatementScorer(StatementText text, StatementModel model)
         }
     }
 
+    /// <summary>Drafts what rules have missed in a sentence of the press: statements whose content is a clause of its own.</summary>
+    public void ReadClauses(StatementSentence sentence, List<StatementDraft> drafts)
+    {
+        if (!MayReport(sentence))
+            return;
+        int before = drafts.Count;
+        Read(sentence, drafts);
+        for (int d = drafts.Count - 1; d >= before; d--)
+        {
+            if (!IsClause(sentence, drafts[d]))
+                drafts.RemoveAt(d);
+        }
+    }
+
+    private static bool MayReport(StatementSentence sentence)
+    {
+        for (int c = 0; c < sentence.Clauses.Length && sentence.Clauses.Length > 1; c++)
+        {
+            if (IsReportable(sentence, c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReportable(StatementSentence sentence, int c)
+    {
+        Clause clause = sentence.Clauses[c];
+        return clause.Unit == c && clause.Kind switch
+        {
+            ClauseKind.Subordinate => sentence.Text.Is(clause.Marker, WordClass.Complementizer),
+            ClauseKind.Question => true,
+            ClauseKind.Infinitive => sentence.Text.Tag(clause.First).Upos is not Upos.Sconj, // "um zu" tells a purpose
+            ClauseKind.Main or ClauseKind.VerbFirst => sentence.IsReported(c),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether somebody says a clause of its own; what the draft holds before that clause is left out.</summary>
+    private bool IsClause(StatementSentence sentence, StatementDraft draft)
+    {
+        if (draft.Kind is not (StatementKind.Indirect or StatementKind.Mixed) || draft.Source is not TextSpan source)
+            return false;
+        int first = text.Tagged.Tokenized.TokenAt(source.Start), last = text.Tagged.Tokenized.TokenAt(source.End - 1) + 1;
+        int end = StatementNounGroups.End(text, first, last);
+        if (end == first || !text.CanSpeak(first, end) || text.Is(first, WordClass.Question))
+            return false;
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            int c = sentence.ClauseAt(text.Tagged.Tokenized.TokenAt(draft.Content[i].Start));
+            if (c >= 0 && IsReportable(sentence, c) && text.Tagged.Token(sentence.Clauses[c].First).Start == draft.Content[i].Start)
+            {
+                draft.Content.RemoveRange(0, i);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Reserve(int words, int stretches)
     {
         if (_labels.Length <= words)
@@ -55,7 +119,7 @@ internal sealed class StatementScorer(StatementText text, StatementModel model)
         _cues[0] = 0;
         for (int i = 0; i < _view.Count; i++)
         {
-            bool isCue = StatementFeatures.MayBeCue(_view, i) && model.ScoreCue(_rows.AsSpan(0, StatementFeatures.OfCue(_view, i, _rows))) >= model.LeastCue;
+            bool isCue = StatementFeatures.MayBeCue(_view, i) && model.ScoreCue(_rows.AsSpan(0, StatementFeatures.OfCue(_view, i, _rows))) >= _least;
             _cues[i + 1] = _cues[i] + (isCue ? 1 : 0);
         }
 

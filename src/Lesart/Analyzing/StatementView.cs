@@ -4,7 +4,7 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>A sentence as <see cref="StatementScorer"/> sees it: words, groups of nouns and clauses as numbers. One instance serves all sentences of a text, one after the other.</summary>
-internal sealed class StatementView(StatementText text)
+internal sealed class StatementView(StatementText text, bool isSpeech)
 {
     private static readonly CueVerb AnyVerb = CueVerb.None;
 
@@ -13,6 +13,9 @@ internal sealed class StatementView(StatementText text)
     private bool[] _hasSubject = new bool[16];
 
     public StatementText Text { get; } = text;
+
+    /// <summary>Whether the text is a speech; else a text of the press.</summary>
+    public bool IsSpeech { get; } = isSpeech;
 
     /// <summary>First token of the sentence.</summary>
     public int First { get; private set; }

@@ -11,6 +11,7 @@ public sealed class SpeechTests
     [Theory]
     [InlineData("Liebe Kolleginnen und Kollegen! Wir haben heute viel vor. Über diesen Antrag haben wir lange diskutiert.", true)]
     [InlineData("Wir haben heute viel vor. Über diesen Antrag haben wir lange diskutiert.", false)] // addresses nobody
+    [InlineData("Ich glaube, Sie haben mich nicht verstanden. Über Ihren Antrag haben wir lange diskutiert.", true)] // an answer, without a title
     [InlineData("„Liebe Kolleginnen und Kollegen, wir haben viel vor“, sagte sie. Über diesen Antrag wurde lange diskutiert.", false)] // addressed inside a quotation
     public void A_speech_addresses_its_audience_and_speaks_of_itself(string text, bool isSpeech) =>
         Read(text).Statements.Any(static statement => statement.Content.IsEmpty).ShouldBe(isSpeech);
