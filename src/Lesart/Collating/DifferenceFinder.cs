@@ -47,13 +47,16 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         (string one, string two) = (Quote(left), Quote(right));
         Agreement agreement = ReadingValues.Compare(left, right, one, two);
         bool isWeekday = ReadingValues.NamesFigure(one) != ReadingValues.NamesFigure(two); // the day of the news beside a day of what it tells
-        if (agreement == Agreement.Different && IsAnnounced(left) != IsAnnounced(right))
-            return Agreement.Incomparable; // what happened, and what is to come
+        if (agreement == Agreement.Different && (IsAnnounced(left) != IsAnnounced(right) || TellsToo(left, right) || TellsToo(right, left)))
+            return Agreement.Incomparable; // what happened and what is to come; who tells both dates has two events
         return agreement == Agreement.Different && isWeekday && left.Width == 0 && right.Width == 0 && alignment.LikelinessOf(left.Unit, right.Unit) < MinForWeekdays ? Agreement.Incomparable : agreement;
     }
 
     /// <summary>Whether the day lies behind the publication of its account.</summary>
     private bool IsAnnounced(Side side) => texts[side.Unit.Account].Account.Published is PublicationTime published && side.Time!.From > published.Day; // sides of dates carry their time
+
+    /// <summary>Whether the account of one date gives the other one elsewhere.</summary>
+    private bool TellsToo(Side side, Side other) => texts[side.Unit.Account].Account.Times.Any(time => time.Value == other.Value);
 
     private Agreement CompareFigures(Side left, Side right)
     {

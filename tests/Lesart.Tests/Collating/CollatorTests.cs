@@ -108,6 +108,16 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void Who_tells_both_dates_has_two_events()
+    {
+        Account first = Dated("a", "Die Werft am Nordkai meldete {0} beim Amtsgericht Insolvenz an.", "2031-03"), second = Dated("b", "{0} meldete die Werft am Nordkai beim Amtsgericht Insolvenz an.", "2031-04");
+        Collate(first, second).Differences.ShouldHaveSingleItem();
+        int end = second.Text.Length;
+        second = second with { Text = second.Text + " Ein Antrag vom März war zurückgezogen worden.", Times = [.. second.Times, first.Times[0] with { Start = end + 16, End = end + 20 }] };
+        Collate(first, second).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_note_tells_whose_denial_it_is()
     {
         const string Text = "Die Reederei habe die Hafenbehörde über das Leck getäuscht, bestritt Ilka Brandt.";
