@@ -17,8 +17,10 @@ internal sealed class ReplyFinder
     private readonly ReplySides _sides;
     private readonly List<Held> _held = [];
     private readonly List<(Held Held, Answer Answer)> _answers = [];
+    private readonly HashSet<(Held Held, int Account, string Statement)> _seen = [];
+    private readonly Dictionary<string, int> _places;
 
-    private ReplyFinder(IReadOnlyList<AccountText> texts, StoryNouns nouns) => (_texts, _sides) = (texts, new ReplySides(texts, nouns));
+    private ReplyFinder(IReadOnlyList<AccountText> texts, StoryNouns nouns) => (_texts, _sides, _places) = (texts, new ReplySides(texts, nouns), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
 
     /// <summary>Accusations by their first place, each with its answers in the order of accounts.</summary>
     public static ImmutableArray<Reply> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns)
@@ -26,15 +28,24 @@ internal sealed class ReplyFinder
         ReplyFinder finder = new(texts, nouns);
         foreach (AccountText text in texts)
             finder.FindAccusations(text);
-        foreach (AccountText text in texts)
-            finder.FindDeniedClaims(text);
-        foreach (AccountText text in texts)
-            finder.FindAnswers(text);
+        finder.FindDeniedClaims();
+        finder.FindAnswers();
         return finder.Tell();
     }
 
     /// <summary>A place where something is held against somebody.</summary>
-    private sealed record Held(AccountText Text, Statement Statement, string Accused, HashSet<string> Keys, int Sentence);
+    private sealed class Held(AccountText text, Statement statement, string accused, HashSet<string> keys, int sentence)
+    {
+        public AccountText Text => text;
+
+        public Statement Statement => statement;
+
+        public string Accused => accused;
+
+        public HashSet<string> Keys => keys;
+
+        public int Sentence => sentence;
+    }
 
     private void FindAccusations(AccountText text)
     {
@@ -46,22 +57,21 @@ internal sealed class ReplyFinder
     }
 
     /// <summary>What somebody says of another who denies it.</summary>
-    private void FindDeniedClaims(AccountText text)
+    private void FindDeniedClaims()
     {
-        foreach (Statement denial in Denials(text))
+        ILookup<string, (AccountText Text, Statement Denial)> denials = _texts.SelectMany(text => Denials(text).Select(denial => (Side: _sides.SideOf(text, denial), Text: text, Denial: denial)))
+            .Where(static item => item.Side is not null).ToLookup(static item => item.Side!, static item => (item.Text, item.Denial), StringComparer.Ordinal); // the line above keeps known sides
+        foreach (AccountText text in _texts)
         {
-            HashSet<string> keys = _sides.KeysOf(text, denial);
-            if (_sides.SideOf(text, denial) is not string accused)
-                continue;
-            foreach (AccountText other in _texts)
+            foreach (Statement claim in text.Account.Sayings)
             {
-                foreach (Statement claim in other.Account.Sayings)
+                if (claim is { Kind: StatementKind.Narrated } or { Stance: Stance.Denied } or { Content.IsEmpty: true } or { CueClass: Accuses })
+                    continue;
+                foreach (string accused in _sides.About(text, claim).Where(denials.Contains))
                 {
-                    if (claim is { Kind: StatementKind.Narrated } or { Stance: Stance.Denied } or { Content.IsEmpty: true } || claim.CueClass == Accuses || !_sides.IsAbout(other, claim, accused) || _sides.SpeaksFor(other, claim, accused))
-                        continue;
-                    HashSet<string> claimed = _sides.KeysOf(other, claim);
-                    if (claimed.Count(keys.Contains) >= SharedOfDenial && !_held.Exists(held => held.Statement == claim && held.Text == other))
-                        _held.Add(new Held(other, claim, accused, claimed, other.SentenceAt(claim.Content[0].Start)));
+                    HashSet<string> claimed = _sides.KeysOf(text, claim);
+                    if (!_sides.SpeaksFor(text, claim, accused) && denials[accused].Any(item => _sides.KeysOf(item.Text, item.Denial).Count(claimed.Contains) >= SharedOfDenial))
+                        _held.Add(new Held(text, claim, accused, claimed, text.SentenceAt(claim.Content[0].Start)));
                 }
             }
         }
@@ -70,15 +80,23 @@ internal sealed class ReplyFinder
     private static IEnumerable<Statement> Denials(AccountText text) => text.Account.Sayings.Where(static statement => statement.Content.Length > 0
         && (DenialClasses.Contains(statement.CueClass, StringComparer.Ordinal) || (statement.Stance is Stance.Denied && statement.Kind is not StatementKind.Narrated)));
 
-    private void FindAnswers(AccountText text)
+    private void FindAnswers()
+    {
+        ILookup<int, Held> byAccount = _held.ToLookup(static held => held.Text.Index);
+        ILookup<string, Held> byAccused = _held.ToLookup(static held => held.Accused, StringComparer.Ordinal);
+        foreach (AccountText text in _texts)
+            FindAnswers(text, byAccused, [.. byAccount[text.Index]]);
+    }
+
+    private void FindAnswers(AccountText text, ILookup<string, Held> byAccused, Held[] here)
     {
         HashSet<string> answered = new(StringComparer.Ordinal); // accused
         foreach (Statement denial in Denials(text))
         {
-            foreach (string accused in _held.Select(static held => held.Accused).Distinct(StringComparer.Ordinal).Where(accused => _sides.SpeaksFor(text, denial, accused)).ToArray())
+            foreach (string accused in byAccused.Select(static held => held.Key).Where(accused => _sides.SpeaksFor(text, denial, accused)))
             {
                 AnswerKind kind = _sides.IsSilence(text, denial.Content[0].Start) ? AnswerKind.NoComment : AnswerKind.Denial;
-                foreach (Held held in MeantBy(text, denial, accused))
+                foreach (Held held in MeantBy(text, denial, [.. byAccused[accused]]))
                 {
                     answered.Add(accused);
                     Add(held, text, denial, kind);
@@ -89,7 +107,7 @@ internal sealed class ReplyFinder
         foreach (Statement quote in text.Account.Sayings.Where(static statement => statement is { Kind: StatementKind.Direct, Content.IsEmpty: false }))
         {
             int sentence = text.SentenceAt(quote.Content[0].Start);
-            foreach (Held held in _held.Where(held => held.Text == text && sentence > held.Sentence && sentence <= held.Sentence + Near && _sides.SpeaksFor(text, quote, held.Accused)).ToArray())
+            foreach (Held held in here.Where(held => sentence > held.Sentence && sentence <= held.Sentence + Near && _sides.SpeaksFor(text, quote, held.Accused)))
             {
                 answered.Add(held.Accused);
                 Add(held, text, quote, quote.Stance is Stance.Denied ? AnswerKind.Denial : AnswerKind.Statement);
@@ -98,21 +116,21 @@ internal sealed class ReplyFinder
 
         foreach (TextSpan silence in _sides.Silences(text))
         {
-            foreach (Held held in _held.Where(held => held.Text == text && held.Statement.Content[0].Start < silence.Start && !answered.Contains(held.Accused) && _sides.IsNamedIn(text, silence, held.Accused)).GroupBy(static held => held.Accused, StringComparer.Ordinal).Select(static group => group.Last()).ToArray())
+            foreach (Held held in here.Where(held => held.Statement.Content[0].Start < silence.Start && !answered.Contains(held.Accused) && _sides.IsNamedIn(text, silence, held.Accused)).GroupBy(static held => held.Accused, StringComparer.Ordinal).Select(static group => group.Last()))
                 _answers.Add((held, new Answer(text.Account.Id, null, held.Accused, Stance.Asserted, [silence], AnswerKind.NoComment)));
         }
     }
 
     private void Add(Held held, AccountText text, Statement statement, AnswerKind kind)
     {
-        if (!_answers.Exists(known => known.Answer.Account == text.Account.Id && known.Answer.Statement == statement.Id && known.Held.Accused == held.Accused && known.Held.Statement == held.Statement))
+        if (_seen.Add((held, text.Index, statement.Id)))
             _answers.Add((held, new Answer(text.Account.Id, statement.Id, statement.Speaker ?? held.Accused, statement.Stance, statement.Content, kind)));
     }
 
     /// <summary>The accusations that a denial means: by name the one before it, by its words those that say the same.</summary>
-    private IEnumerable<Held> MeantBy(AccountText text, Statement denial, string accused)
+    private IEnumerable<Held> MeantBy(AccountText text, Statement denial, Held[] held)
     {
-        Held[] able = [.. _held.Where(held => held.Accused == accused && held.Statement != denial)];
+        Held[] able = [.. held.Where(held => held.Text != text || held.Statement.Id != denial.Id)];
         if (_sides.NamesCharge(text, denial) || _sides.IsSilence(text, denial.Content[0].Start))
         {
             Held[] before = [.. able.Where(held => held.Text == text && held.Statement.Content[0].Start < denial.Content[0].End)];
@@ -127,12 +145,15 @@ internal sealed class ReplyFinder
 
     private ImmutableArray<Reply> Tell()
     {
+        ILookup<Held, Answer> answers = _answers.ToLookup(static answer => answer.Held, static answer => answer.Answer);
         UnionFind same = new(_held.Count);
-        for (int i = 0; i < _held.Count; i++)
+        foreach (int[] rivals in Enumerable.Range(0, _held.Count).GroupBy(i => _held[i].Accused, StringComparer.Ordinal).Select(static group => group.ToArray()))
         {
-            for (int j = i + 1; j < _held.Count; j++)
+            foreach ((int i, int j) in rivals.SelectMany((i, at) => rivals.Skip(at + 1).Select(j => (i, j))))
             {
-                int shared = _held[i].Accused == _held[j].Accused ? _held[i].Keys.Count(_held[j].Keys.Contains) : 0;
+                if (same.Root(i) == same.Root(j))
+                    continue;
+                int shared = _held[i].Keys.Count(_held[j].Keys.Contains);
                 bool isOneAccuser = _held[i].Statement.Speaker is string one && one == _held[j].Statement.Speaker;
                 if (shared >= (isOneAccuser ? 1 : SharedOfDenial))
                     same.Join(i, j);
@@ -141,14 +162,14 @@ internal sealed class ReplyFinder
 
         return
         [
-            .. Enumerable.Range(0, _held.Count).GroupBy(i => same.Root(i)).Select(group => group.Select(i => _held[i]).ToArray())
-                .OrderBy(static group => group[0].Text.Index).ThenBy(static group => group[0].Statement.Content[0].Start).Select(Tell),
+            .. Enumerable.Range(0, _held.Count).GroupBy(same.Root).Select(group => group.Select(i => _held[i]).ToArray())
+                .OrderBy(static group => group[0].Text.Index).ThenBy(static group => group[0].Statement.Content[0].Start).Select(group => Tell(group, answers)),
         ];
     }
 
-    private Reply Tell(Held[] group)
+    private Reply Tell(Held[] group, ILookup<Held, Answer> answersTo)
     {
-        Answer[] answers = [.. _answers.Where(answer => group.Contains(answer.Held)).Select(static answer => answer.Answer).DistinctBy(static answer => (answer.Account, answer.Statement, answer.Spans[0]))
+        Answer[] answers = [.. group.SelectMany(held => answersTo[held]).DistinctBy(static answer => (answer.Account, answer.Statement, answer.Spans[0]))
             .OrderBy(answer => IndexOf(answer.Account)).ThenBy(static answer => answer.Spans[0].Start)];
         PublicationTime? known = answers.Select(answer => _texts[IndexOf(answer.Account)].Account.Published).Where(static time => time is not null).Min();
         return new Reply
@@ -161,5 +182,5 @@ internal sealed class ReplyFinder
         };
     }
 
-    private int IndexOf(string account) => _texts.First(text => text.Account.Id == account).Index;
+    private int IndexOf(string account) => _places[account];
 }

@@ -13,6 +13,8 @@ internal sealed class ReplySides
 
     private readonly Dictionary<int, (int First, int Next, string Entity)[]> _named = [];
     private readonly ILookup<string, Entity> _entities;
+    private readonly HashSet<string> _people;
+    private readonly Dictionary<Statement, HashSet<string>> _keys = new(ReferenceEqualityComparer.Instance);
 
     public ReplySides(IReadOnlyList<AccountText> texts, StoryNouns nouns)
     {
@@ -27,6 +29,7 @@ internal sealed class ReplySides
         }
 
         _entities = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, StringComparer.Ordinal);
+        _people = [.. _entities.Where(static entities => entities.Any(static entity => entity.Type is EntityType.Person)).Select(static entities => entities.Key)];
     }
 
     /// <summary>The accused: who is named behind the cue, else before it, but not as the source.</summary>
@@ -59,12 +62,11 @@ internal sealed class ReplySides
             return false;
         // "Konzernsprecher Jens Marbach": of the one that was spoken of last
         int first = text.WordAt(statement.Source.Min(static span => span.Start));
-        HashSet<string> people = [.. _entities.Where(static entities => entities.Any(static entity => entity.Type is EntityType.Person)).Select(static entities => entities.Key)];
-        return _named[text.Index].Where(place => place.First < first && (place.Entity == accused || !people.Contains(place.Entity))).Select(static place => place.Entity).LastOrDefault() == accused;
+        return _named[text.Index].Where(place => place.First < first && (place.Entity == accused || !_people.Contains(place.Entity))).Select(static place => place.Entity).LastOrDefault() == accused;
     }
 
-    /// <summary>Whether the content speaks of somebody.</summary>
-    public bool IsAbout(AccountText text, Statement statement, string entity) => NamedIn(text, statement.Content).Contains(entity, StringComparer.Ordinal);
+    /// <summary>Whom the content speaks of.</summary>
+    public IEnumerable<string> About(AccountText text, Statement statement) => NamedIn(text, statement.Content).Distinct(StringComparer.Ordinal);
 
     public bool IsNamedIn(AccountText text, TextSpan span, string entity) => NamedIn(text, [span]).Contains(entity, StringComparer.Ordinal);
 
@@ -72,7 +74,7 @@ internal sealed class ReplySides
     public bool NamesCharge(AccountText text, Statement denial) => denial.Content.Concat(denial.Cue).Any(span => WordsOf(text, span).Any(word => Words(text)?.Charges.Contains(text.Words[word].Term.Lemma) == true));
 
     /// <summary>Whether the sentence at a place says that somebody doesn't answer.</summary>
-    public bool IsSilence(AccountText text, int offset) => text.Sentences.Where(sentence => sentence.Contains(offset)).Any(sentence => IsSilence(text, sentence));
+    public bool IsSilence(AccountText text, int offset) => text.SentenceAt(offset) is >= 0 and int at && IsSilence(text, text.Sentences[at]);
 
     /// <summary>Sentences that say so.</summary>
     public IEnumerable<TextSpan> Silences(AccountText text) => text.Sentences.Where(sentence => IsSilence(text, sentence));
@@ -80,7 +82,9 @@ internal sealed class ReplySides
     /// <summary>What a statement says beside names: words, meanings, parts of compounds.</summary>
     public HashSet<string> KeysOf(AccountText text, Statement statement)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        if (_keys.TryGetValue(statement, out HashSet<string>? keys))
+            return keys;
+        _keys[statement] = keys = new(StringComparer.Ordinal);
         foreach (int i in statement.Content.SelectMany(span => WordsOf(text, span)))
         {
             Term term = text.Words[i].Term;
