@@ -179,7 +179,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
     {
         Clause found = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
         int start = found.First;
-        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || cue.Token > start + 2 && cue.Helper != start + 1)
+        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || cue.Token > start + 2 && cue.Helper != start + 1
+            || text.IsNoun(start + 1)) // "Das Unwetter forderte ...": an article, no pronoun
             return null;
         StatementDraft draft = sentence.Draft(StatementKind.Indirect, "anaphor", cue);
         Sentence before = text.Tagged.Sentences[sentence.Index - 1];
