@@ -12,7 +12,9 @@ internal static class AddressGuard
         IPNetwork.Parse("0.0.0.0/8"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("169.254.0.0/16"),
         IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.0.2.0/24"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("198.18.0.0/15"),
         IPNetwork.Parse("198.51.100.0/24"), IPNetwork.Parse("203.0.113.0/24"), IPNetwork.Parse("224.0.0.0/3"),
-        IPNetwork.Parse("::/127"), IPNetwork.Parse("100::/64"), IPNetwork.Parse("fc00::/7"), IPNetwork.Parse("fe80::/10"), IPNetwork.Parse("fec0::/10"), IPNetwork.Parse("ff00::/8"), IPNetwork.Parse("2001:db8::/32"),
+
+        // Global unicast is 2000::/3 alone: whatever lies outside of it is not public, nor are the special blocks within.
+        IPNetwork.Parse("::/3"), IPNetwork.Parse("4000::/2"), IPNetwork.Parse("8000::/1"), IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("3fff::/20"),
     ];
 
     /// <summary>Whether anyone on the internet means the same machine by the address. An IPv4 address inside an IPv6 one decides for it.</summary>
@@ -22,7 +24,7 @@ internal static class AddressGuard
         return !Special.Any(network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
 
-    // Mapped (::ffff:0:0/96), translated (64:ff9b::/96), 6to4 (2002::/16), compatible (::/96).
+    // Mapped (::ffff:0:0/96), translated (64:ff9b::/96), 6to4 (2002::/16).
     private static IPAddress? Embedded(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
@@ -32,9 +34,6 @@ internal static class AddressGuard
         byte[] bytes = address.GetAddressBytes();
         if (bytes.AsSpan(0, 12).SequenceEqual((ReadOnlySpan<byte>)[0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]))
             return new IPAddress(bytes.AsSpan(12, 4));
-        if (bytes[0] == 0x20 && bytes[1] == 0x02)
-            return new IPAddress(bytes.AsSpan(2, 4));
-        bool isCompatible = bytes.AsSpan(0, 12).IndexOfAnyExcept((byte)0) < 0 && bytes.AsSpan(12, 3).IndexOfAnyExcept((byte)0) >= 0;
-        return isCompatible ? new IPAddress(bytes.AsSpan(12, 4)) : null;
+        return bytes[0] == 0x20 && bytes[1] == 0x02 ? new IPAddress(bytes.AsSpan(2, 4)) : null;
     }
 }

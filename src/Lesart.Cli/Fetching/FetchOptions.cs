@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Lesart.Cli.Fetching;
 
 /// <summary>What a run may fetch.</summary>
@@ -10,6 +12,15 @@ internal sealed record FetchOptions(bool AllowPrivate, string? CacheFolder)
 
     /// <summary>Largest answer after decompression, in bytes.</summary>
     public int MaxBytes { get; init; } = 24 * 1024 * 1024;
+
+    /// <summary>Longest pause between two requests that a robots.txt may ask for (Crawl-delay).</summary>
+    public TimeSpan MaxPause { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Finds the addresses of a host name.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Tells addresses that may always be read from those that <see cref="AllowPrivate"/> is asked for.</summary>
+    public Func<IPAddress, bool> IsPublic { get; init; } = AddressGuard.IsPublic;
 
     /// <summary>Most pages that one feed, sitemap or list of feeds leads to.</summary>
     public int MaxPages { get; init; } = 200;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -18,6 +19,7 @@ internal sealed class PageFetcher : IDisposable
     private readonly PageCache? _cache;
     private readonly HttpClient _client;
     private readonly Dictionary<string, RobotRules> _robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (TimeSpan Length, long Since)> _pauses = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes ready; nothing is fetched yet.</summary>
     public PageFetcher(FetchOptions options)
@@ -52,6 +54,8 @@ internal sealed class PageFetcher : IDisposable
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address))
             throw new FetchException("is no address that can be read");
+        if (_pauses.TryGetValue(address.Authority, out (TimeSpan Length, long Since) pause))
+            await PauseAsync(pause.Length - Stopwatch.GetElapsedTime(pause.Since));
         using CancellationTokenSource stop = new(_options.Timeout);
         try
         {
@@ -84,28 +88,40 @@ internal sealed class PageFetcher : IDisposable
         {
             if (address.Scheme is not ("http" or "https"))
                 throw new FetchException($"leads to an address that is not read ({address.Scheme}:)");
-            if (!(await RobotsOfAsync(address, stop)).Allow(address.PathAndQuery))
+            if (address.UserInfo.Length > 0)
+                throw new FetchException("carries a user name or password, which are not sent");
+            RobotRules robots = await RobotsOfAsync(address, stop);
+            if (ReferenceEquals(robots, RobotRules.None))
+                throw new FetchException("robots.txt of the site can't be read, so nothing there may be");
+            if (!robots.Allow(address.PathAndQuery))
                 throw new FetchException("robots.txt of the site doesn't allow it");
+            if (robots.Pause > TimeSpan.Zero)
+                _pauses[address.Authority] = (robots.Pause, Stopwatch.GetTimestamp());
             using HttpRequestMessage request = new(HttpMethod.Get, address);
-            if (kept is not null && redirects == 0)
-                AddConditions(request, kept);
+            bool isKept = kept?.Url == address.AbsoluteUri;
+            if (isKept)
+                AddConditions(request, kept!);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            if (response.StatusCode == HttpStatusCode.NotModified && kept is not null)
-                return kept;
+            if (response.StatusCode == HttpStatusCode.NotModified && isKept)
+                return kept!;
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is Uri next)
             {
-                address = next.IsAbsoluteUri ? next : new Uri(address, next);
+                address = TargetOf(address, next);
                 continue;
             }
 
             if (!response.IsSuccessStatusCode)
                 throw new FetchException($"the server answers {(int)response.StatusCode} {response.ReasonPhrase}");
-            byte[] body = await ReadAsync(response, _options.MaxBytes, stop);
-            return new FetchedPage(address.AbsoluteUri, response.Content.Headers.ContentType?.ToString(), body, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r", System.Globalization.CultureInfo.InvariantCulture));
+            byte[] body = await ReadAsync(response, _options.MaxBytes, stop) ?? throw new FetchException($"the answer is larger than {_options.MaxBytes / (1024 * 1024)} MB");
+            // As it stands there: a header that breaks the grammar still names a charset.
+            string? type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues given) ? given.ToString() : null;
+            return new FetchedPage(address.AbsoluteUri, type, body, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         throw new FetchException($"redirects more than {MaxRedirects} times");
     }
+
+    private static Uri TargetOf(Uri address, Uri location) => Uri.TryCreate(address, location, out Uri? target) ? target : throw new FetchException($"leads to an address that is not read ({location})");
 
     private static void AddConditions(HttpRequestMessage request, FetchedPage kept)
     {
@@ -115,7 +131,10 @@ internal sealed class PageFetcher : IDisposable
             request.Headers.TryAddWithoutValidation("If-Modified-Since", kept.Changed);
     }
 
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, int maxBytes, CancellationToken stop)
+    private Task PauseAsync(TimeSpan left) => left > TimeSpan.Zero ? Task.Delay(left < _options.MaxPause ? left : _options.MaxPause) : Task.CompletedTask;
+
+    // Null for what is larger; what is cut at the limit ends there.
+    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, int maxBytes, CancellationToken stop, bool cut = false)
     {
         await using Stream stream = await response.Content.ReadAsStreamAsync(stop);
         using MemoryStream body = new();
@@ -123,7 +142,7 @@ internal sealed class PageFetcher : IDisposable
         for (int read; (read = await stream.ReadAsync(chunk, stop)) > 0;)
         {
             if (body.Length + read > maxBytes)
-                throw new FetchException($"the answer is larger than {maxBytes / (1024 * 1024)} MB");
+                return cut ? body.ToArray() : null;
             body.Write(chunk, 0, read);
         }
 
@@ -144,13 +163,13 @@ internal sealed class PageFetcher : IDisposable
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is Uri next)
             {
-                robots = next.IsAbsoluteUri ? next : new Uri(robots, next);
+                robots = TargetOf(robots, next);
                 if (robots.Scheme is "http" or "https")
                     continue;
             }
 
             if (response.IsSuccessStatusCode)
-                rules = RobotRules.Parse(Encoding.UTF8.GetString(await ReadAsync(response, MaxRobotBytes, stop)), Product);
+                rules = RobotRules.Parse(Encoding.UTF8.GetString((await ReadAsync(response, MaxRobotBytes, stop, cut: true))!), Product);
             else if ((int)response.StatusCode is >= 400 and < 500)
                 rules = RobotRules.All;
             break;
@@ -161,8 +180,8 @@ internal sealed class PageFetcher : IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
-        IPAddress[] found = IPAddress.TryParse(context.DnsEndPoint.Host.Trim('[', ']'), out IPAddress? literal) ? [literal] : await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, stop);
-        IPAddress[] allowed = _options.AllowPrivate ? found : [.. found.Where(AddressGuard.IsPublic)];
+        IPAddress[] found = IPAddress.TryParse(context.DnsEndPoint.Host.Trim('[', ']'), out IPAddress? literal) ? [literal] : await _options.Resolve(context.DnsEndPoint.Host, stop);
+        IPAddress[] allowed = _options.AllowPrivate ? found : [.. found.Where(_options.IsPublic)];
         if (allowed.Length == 0)
             throw new FetchException(found.Length == 0 ? $"'{context.DnsEndPoint.Host}' has no address" : $"'{context.DnsEndPoint.Host}' lies in a private network (--allow-private reads it)");
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

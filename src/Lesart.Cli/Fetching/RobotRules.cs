@@ -1,12 +1,15 @@
+using System.Globalization;
+
 namespace Lesart.Cli.Fetching;
 
 /// <summary>The rules of a robots.txt for one product (RFC 9309).</summary>
 internal sealed class RobotRules
 {
     private const int MaxLines = 20_000;
+    private const double MaxPauseSeconds = 86_400;
     private readonly List<(string Pattern, bool Allows)> _rules;
 
-    private RobotRules(List<(string Pattern, bool Allows)> rules) => _rules = rules;
+    private RobotRules(List<(string Pattern, bool Allows)> rules, TimeSpan pause = default) => (_rules, Pause) = (rules, pause);
 
     /// <summary>Everything may be read.</summary>
     public static RobotRules All { get; } = new([]);
@@ -14,12 +17,16 @@ internal sealed class RobotRules
     /// <summary>Nothing may be read.</summary>
     public static RobotRules None { get; } = new([("/", false)]);
 
+    /// <summary>How long the site wants to be left alone between two requests (Crawl-delay); zero where it doesn't say.</summary>
+    public TimeSpan Pause { get; }
+
     /// <summary>Reads a robots.txt: the groups of the product, or else those of everyone.</summary>
     public static RobotRules Parse(string text, string product)
     {
         List<(string, bool)> own = [], common = [];
+        TimeSpan ownPause = default, commonPause = default;
         bool hasOwn = false, inAgents = false, isOwn = false, isCommon = false;
-        foreach (string raw in text.ReplaceLineEndings("\n").Split('\n').Take(MaxLines))
+        foreach (string raw in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Take(MaxLines))
         {
             string line = raw.Split('#')[0].Trim();
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -32,7 +39,7 @@ internal sealed class RobotRules
                     (isOwn, isCommon) = (false, false);
                 inAgents = true;
                 isCommon |= value == "*";
-                isOwn |= value.Equals(product, StringComparison.OrdinalIgnoreCase);
+                isOwn |= value.Split('/', ' ')[0].Equals(product, StringComparison.OrdinalIgnoreCase);
                 hasOwn |= isOwn;
             }
             else if (key is "allow" or "disallow")
@@ -40,14 +47,24 @@ internal sealed class RobotRules
                 inAgents = false;
                 if (value.Length == 0)
                     continue;
+                (string, bool) rule = (Escaped(value), key == "allow");
                 if (isOwn)
-                    own.Add((value, key == "allow"));
+                    own.Add(rule);
                 if (isCommon)
-                    common.Add((value, key == "allow"));
+                    common.Add(rule);
+            }
+            else if (key == "crawl-delay")
+            {
+                inAgents = false;
+                if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+                    continue;
+                TimeSpan pause = TimeSpan.FromSeconds(Math.Min(seconds, MaxPauseSeconds));
+                ownPause = isOwn ? pause : ownPause;
+                commonPause = isCommon ? pause : commonPause;
             }
         }
 
-        return new RobotRules(hasOwn ? own : common);
+        return hasOwn ? new RobotRules(own, ownPause) : new RobotRules(common, commonPause);
     }
 
     /// <summary>Whether a path with its query may be read: the longest matching rule decides, allowance wins a tie.</summary>
@@ -64,6 +81,9 @@ internal sealed class RobotRules
 
         return allows;
     }
+
+    // Paths are asked for with other letters than ASCII percent-encoded.
+    private static string Escaped(string pattern) => string.Concat(pattern.EnumerateRunes().Select(static rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     // '*' stands for any letters, '$' at the end for the end; the pieces between are found greedily from the left.
     private static bool Matches(string pattern, string path)
