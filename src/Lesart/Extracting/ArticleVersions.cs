@@ -44,7 +44,7 @@ internal sealed class ArticleVersions
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.AbsolutePath.Length <= 1)
             return null;
         IEnumerable<string> query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(static part => !Array.Exists(TrackingKeys, key => part.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
-        string host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+        string host = uri.Authority.StartsWith("www.", StringComparison.Ordinal) ? uri.Authority[4..] : uri.Authority;
         return $"{host}{uri.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}";
     }
 }

@@ -49,6 +49,17 @@ public sealed class RunReviewTests
         (reviewed[1].Version, reviewed[1].Previous).ShouldBe((2, reviewed[0].Id));
     }
 
+    [Theory]
+    [InlineData("https://meadow.example/mill?page=2")]
+    [InlineData("https://meadow.example:8443/mill")]
+    [InlineData("https://hill.example/mill")]
+    public void Another_address_is_no_version(string address)
+    {
+        Article first = Page("Meadow Mail", 1, Standing).Value! with { Url = "https://meadow.example/mill" };
+        Article other = Page("Meadow Mail", 2, Standing).Value! with { Url = address };
+        Engine.Review([first, other]).ShouldAllBe(static outcome => outcome.Value!.Version == 0 && outcome.Value.Previous == null);
+    }
+
     [Fact]
     public void Fields_and_ids_of_others_keep_their_text()
     {

@@ -23,9 +23,13 @@ public sealed class PageFetcherTests : IDisposable
     {
         _site.Answers["/old"] = LoopbackSite.Answer("301 Moved", "", "Location: /new");
         _site.Answers["/new"] = LoopbackSite.Answer("200 OK", "moved");
+        for (int i = 0; i < 5; i++)
+            _site.Answers[$"/{i}"] = LoopbackSite.Answer("308 Permanent Redirect", "", $"Location: /{i + 1}");
+        _site.Answers["/5"] = LoopbackSite.Answer("200 OK", "moved");
         _site.Answers["/loop"] = LoopbackSite.Answer("302 Found", "", "Location: /loop");
         _site.Answers["/file"] = LoopbackSite.Answer("302 Found", "", "Location: file:///etc/passwd");
         Fetch("/old").Url.ShouldBe(_site.Url + "/new");
+        Fetch("/0").Url.ShouldBe(_site.Url + "/5");
         Should.Throw<FetchException>(() => Fetch("/loop")).Message.ShouldContain("redirects");
         Should.Throw<FetchException>(() => Fetch("/file")).Message.ShouldContain("file:");
     }
