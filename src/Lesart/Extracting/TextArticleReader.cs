@@ -92,7 +92,8 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             {
                 read.Add(line);
                 // A desk or series stands right above it, below the headline.
-                if (candidates.Count > 1 && draft.Section is null && ReferenceEquals(candidates[^1], paragraphs[at - 1]) && candidates[^1].Kind == TextParagraphKind.Paragraph && WordCount(candidates[^1].Text) <= MaxSectionWords)
+                if (candidates.Count > 1 && draft.Section is null && ReferenceEquals(candidates[^1], paragraphs[at - 1]) && candidates[^1].Kind == TextParagraphKind.Paragraph && WordCount(candidates[^1].Text) <= MaxSectionWords
+                    && (draft.Outlet is not null || !IsOutletLine(candidates[^1].Text, whole)))
                 {
                     draft.Section = candidates[^1].Text;
                     read.Add(candidates[^1]);

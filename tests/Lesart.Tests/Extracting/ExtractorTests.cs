@@ -35,6 +35,24 @@ public sealed class ExtractorTests
         article.Language.ShouldBe("de");
     }
 
+    [Theory]
+    [InlineData("Mill Post", "Mill Post", null)]
+    [InlineData("Town hall", null, "Town hall")] // nobody is credited by that name
+    public void A_line_between_headline_and_date_is_the_outlet_where_the_dateline_credits_it(string line, string? outlet, string? section)
+    {
+        Article article = One("mill.txt", $"""
+            Council buys the old mill by the river
+
+            {line}
+            March 12, 2025 4:02 PM GMT
+
+            By Harriet Loam
+
+            NIEDERAU, March 12 (Mill Post) - The town council of Niederau decided on Tuesday to buy the old mill by the river for nine million euros and to give it to the clubs of the town.
+            """);
+        (article.Outlet, article.Section, article.Title).ShouldBe((outlet, section, "Council buys the old mill by the river"));
+    }
+
     [Fact]
     public void Markdown_loses_its_marks_and_keeps_its_blocks()
     {
