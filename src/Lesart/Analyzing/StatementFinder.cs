@@ -34,7 +34,7 @@ internal static class StatementFinder
         HashSet<StatementDraft> echoes = new(ReferenceEqualityComparer.Instance);
         foreach (StatementDraft draft in drafts)
         {
-            if (draft is { Source: null, Within: null, Cue.Count: > 0 } && drafts.Exists(other => other.Source is not null && draft.Cue.TrueForAll(cue => IsIn(other, cue)) && draft.Content.TrueForAll(content => IsIn(other, content))))
+            if (draft is { Source: null, Within: null, Cue.Count: > 0 } && draft.Rule != StatementScorer.Rule && drafts.Exists(other => other.Source is not null && draft.Cue.TrueForAll(cue => IsIn(other, cue)) && draft.Content.TrueForAll(content => IsIn(other, content))))
                 echoes.Add(draft);
         }
 
