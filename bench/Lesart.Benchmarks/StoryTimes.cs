@@ -37,10 +37,19 @@ internal static class StoryTimes
             Account[] accounts = [.. Enumerable.Range(0, count).Select(static i => Retell(i))];
             Story story = new("generated", [.. accounts]);
             engine.Collate(new Story("warm", [.. accounts.Take(10)]), []);
-            Stopwatch watch = Stopwatch.StartNew();
-            TimeSpan used = Environment.CpuUsage.TotalTime;
-            Collation collation = engine.Collate(story, []);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"collate {count,5:N0} accounts: {watch.Elapsed.TotalSeconds:0.00} s, {(Environment.CpuUsage.TotalTime - used).TotalSeconds:0.00} s of processor time, {collation.Points.Length:N0} points, {collation.Passages.Length:N0} passages, {collation.Strands.Length:N0} strands"));
+            int rounds = count <= 100 ? 9 : 1;
+            List<(double Wall, double Processor)> times = [];
+            Collation collation = new() { Story = "none" };
+            for (int round = 0; round < rounds; round++)
+            {
+                Stopwatch watch = Stopwatch.StartNew();
+                TimeSpan used = Environment.CpuUsage.TotalTime;
+                collation = engine.Collate(story, []);
+                times.Add((watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - used).TotalSeconds));
+            }
+
+            times.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"collate {count,5:N0} accounts: {times[rounds / 2].Wall:0.00} s, {times[rounds / 2].Processor:0.00} s of processor time (median of {rounds}), {collation.Points.Length:N0} points, {collation.Passages.Length:N0} passages, {collation.Strands.Length:N0} strands"));
         }
 
         return 0;
