@@ -10,6 +10,11 @@ internal static class NameScorer
     /// <summary>From this sum on two names are taken for one.</summary>
     public const double Least = 3.8;
 
+    // the cheapest of the gaps below
+    private const double LeastGap = 0.35;
+
+    private const int MostOnStack = 64;
+
     /// <summary>A feature that spoke, with its share of the sum.</summary>
     public readonly record struct Share(string Feature, double Value);
 
@@ -20,14 +25,19 @@ internal static class NameScorer
     /// <returns>The sum; <see cref="double.NegativeInfinity"/> where a feature excludes that they are one.</returns>
     public static double Score(NameForm one, NameForm other, List<Share>? shares = null)
     {
+        // what is told at a glance comes first: most pairs go no further
+        Share generation = Generation(one, other), middle = Middle(one, other);
+        if (double.IsNegativeInfinity(generation.Value + middle.Value))
+            return double.NegativeInfinity;
+        Share given = Given(one, other);
+        if (double.IsNegativeInfinity(given.Value))
+            return double.NegativeInfinity;
         double sum = 0;
-        foreach (Share share in (ReadOnlySpan<Share>)[Surname(one, other), Given(one, other), Middle(one, other), Generation(one, other), Kind(one, other)])
+        foreach (Share share in (ReadOnlySpan<Share>)[Surname(one, other), given, middle, generation, Kind(one, other)])
         {
             sum += share.Value;
             if (share.Value != 0)
                 shares?.Add(share);
-            if (double.IsNegativeInfinity(sum))
-                return sum;
         }
 
         return sum;
@@ -50,7 +60,7 @@ internal static class NameScorer
         // native names differ by a letter: Meier, Maier
         if (one.Kind is NameKind.Plain && other.Kind is NameKind.Plain || one.Kind == NameKind.Syllabic || left.Length == 0 || right.Length == 0)
             return new Share("surname", double.NegativeInfinity);
-        double cost = Cost(left, right), most = Math.Min(left.Length, right.Length) * 0.16;
+        double most = Math.Min(left.Length, right.Length) * 0.16, cost = Cost(left, right, most);
         return cost <= most ? new Share("surname", 3 - cost) : new Share("surname", double.NegativeInfinity);
     }
 
@@ -67,9 +77,10 @@ internal static class NameScorer
             return one.Given[0] == other.Given[0] ? new Share("initial", 1) : new Share("initial", double.NegativeInfinity);
         if (Transcription.Instance.AreNicknames(one.Given, other.Given))
             return new Share("short form", 1.2);
-        double cost = Cost(one.Given, other.Given), most = Math.Min(one.Given.Length, other.Given.Length) * 0.15;
-        bool isPlain = one.Kind == NameKind.Plain && other.Kind == NameKind.Plain;
-        return cost <= most && !isPlain ? new Share("given", 1.7 - cost) : new Share("given", double.NegativeInfinity);
+        if (one.Kind == NameKind.Plain && other.Kind == NameKind.Plain)
+            return new Share("given", double.NegativeInfinity);
+        double most = Math.Min(one.Given.Length, other.Given.Length) * 0.15, cost = Cost(one.Given, other.Given, most);
+        return cost <= most ? new Share("given", 1.7 - cost) : new Share("given", double.NegativeInfinity);
     }
 
     private static Share Middle(NameForm one, NameForm other)
@@ -88,22 +99,30 @@ internal static class NameScorer
 
     private static string Consonants(string sound) => string.Concat(sound.Where(static letter => letter is not ('a' or 'e' or 'i' or 'o' or 'u' or 'v')));
 
-    /// <summary>What it takes to turn one word into the other, in letters that papers do not mix.</summary>
-    private static double Cost(string one, string other)
+    /// <summary>What it takes to turn one word into the other, in letters that papers do not mix; infinity as soon as it is more than <paramref name="most"/>.</summary>
+    private static double Cost(string one, string other, double most)
     {
-        double[] row = new double[other.Length + 1];
+        if (Math.Abs(one.Length - other.Length) * LeastGap > most)
+            return double.PositiveInfinity;
+        Span<double> row = other.Length < MostOnStack ? stackalloc double[other.Length + 1] : new double[other.Length + 1];
+        row[0] = 0;
         for (int j = 1; j <= other.Length; j++)
             row[j] = row[j - 1] + Gap(other[j - 1]);
         for (int i = 1; i <= one.Length; i++)
         {
             double diagonal = row[0];
             row[0] += Gap(one[i - 1]);
+            double least = row[0];
             for (int j = 1; j <= other.Length; j++)
             {
                 double above = row[j];
                 row[j] = Math.Min(diagonal + Change(one[i - 1], other[j - 1]), Math.Min(above + Gap(one[i - 1]), row[j - 1] + Gap(other[j - 1])));
                 diagonal = above;
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > most)
+                return double.PositiveInfinity;
         }
 
         return row[^1];
