@@ -73,7 +73,11 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         return plain.ToString();
     }
 
-    private readonly record struct Word(string Lower, string Bare);
+    private readonly record struct Word(string Lower, string Bare)
+    {
+        /// <summary>The way of writing that its own letters betray.</summary>
+        public string Way { get; } = Transcription.Instance.WayOf(Lower);
+    }
 
     /// <summary>"Surname, Given" as "Given Surname".</summary>
     private static string Straight(string name, Transcription table)
@@ -158,7 +162,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
             bool isLast = IsFamilyFirst(words, way, table, lists);
             foreach (int at in isLast ? (ReadOnlySpan<int>)[words.Count - 1] : [0, words.Count - 1])
             {
-                if (table.TryGetGiven(words[at].Bare, WayOf(words[at], way, table), out known) || lists.IsWesternGiven(IsForeign(words[at].Lower) ? table.Sound(words[at].Bare, "") : Plain(words[at].Lower)))
+                if (table.TryGetGiven(words[at].Bare, WayOf(words[at], way), out known) || lists.IsWesternGiven(IsForeign(words[at].Lower) ? table.Sound(words[at].Bare, "") : Plain(words[at].Lower)))
                 {
                     given = at;
                     break;
@@ -168,8 +172,8 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
 
         Word[] rest = [.. words.Where((_, index) => index != given).Where(word => (words.Count < 3 && initials.Length == 0) || !PersonName.IsParticle(word.Bare) || word.Bare == "bin")];
         NameKind kind = KindOf(words, given, known, rest, table, lists);
-        string[] sounds = [.. rest.Select(word => SoundOf(word, kind, WayOf(word, way, table), table))];
-        string first = given < 0 ? initials.Length > 0 && rest.Length == 1 ? initials[..1] : "" : known.Key ?? SoundOf(words[given], kind, WayOf(words[given], way, table), table);
+        string[] sounds = [.. rest.Select(word => SoundOf(word, kind, WayOf(word, way), table))];
+        string first = given < 0 ? initials.Length > 0 && rest.Length == 1 ? initials[..1] : "" : known.Key ?? SoundOf(words[given], kind, WayOf(words[given], way), table);
         string surname = string.Concat(sounds);
         if (given < 0)
             Array.Sort(sounds, StringComparer.Ordinal);
@@ -190,7 +194,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         for (int i = 0; i < words.Count; i++)
         {
             bool isWritten = isNative && (i != given || known.Key is null || lists.IsOwnGiven(Plain(words[i].Lower)));
-            string part = isWritten ? Plain(words[i].Lower) : i == given && known.Key is string all ? Plain(all) : SpellingOf(words[i], kind, WayOf(words[i], way, table), table);
+            string part = isWritten ? Plain(words[i].Lower) : i == given && known.Key is string all ? Plain(all) : SpellingOf(words[i], kind, WayOf(words[i], way), table);
             parts.Insert(i == given ? 0 : parts.Count, part);
         }
 
@@ -215,9 +219,9 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
 
     /// <summary>"Orbán Viktor": the last word is a given name in any spelling, the first none, or one that is a surname too.</summary>
     private static bool IsFamilyFirst(List<Word> words, string way, Transcription table, PersonNameLists lists) =>
-        table.TryGetGiven(words[^1].Bare, WayOf(words[^1], way, table), out _) && !lists.IsWesternSurname(Plain(words[^1].Lower)) && !table.TryGetGiven(words[0].Bare, WayOf(words[0], way, table), out _);
+        table.TryGetGiven(words[^1].Bare, WayOf(words[^1], way), out _) && !lists.IsWesternSurname(Plain(words[^1].Lower)) && !table.TryGetGiven(words[0].Bare, WayOf(words[0], way), out _);
 
-    private static string WayOf(Word word, string whole, Transcription table) => table.WayOf(word.Lower, whole);
+    private static string WayOf(Word word, string whole) => Transcription.WayIn(word.Way, whole);
 
     private static NameKind KindOf(List<Word> words, int given, Transcription.GivenName known, Word[] rest, Transcription table, PersonNameLists lists)
     {

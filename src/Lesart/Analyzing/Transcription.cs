@@ -19,7 +19,7 @@ internal sealed class Transcription
     private const string AnyWay = "*";
 
     private readonly FrozenDictionary<char, string> _marks;
-    private readonly List<(string Way, string Letters, int Weight)> _evidence = [];
+    private readonly List<(string Way, string Letters, uint Mask, int Weight)> _evidence = [];
     private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
     private readonly List<(string Letters, string Key, string Spelling)> _ends = [];
     private readonly Dictionary<string, GivenName> _given = new(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class Transcription
                 case "mark":
                     break;
                 case "evidence":
-                    _evidence.Add((row[1], row[2], row[3][0] - '0'));
+                    _evidence.Add((row[1], row[2], MaskOf(row[2]), row[3][0] - '0'));
                     break;
                 case "sound" or "script":
                     Table(row[1]).Add(row[2], row[3], row[4]);
@@ -134,9 +134,10 @@ internal sealed class Transcription
         int balance = 0;
         bool isFrench = false;
         lower = lower.Replace(' ', '$') + "$";
-        foreach ((string way, string letters, int weight) in _evidence)
+        uint mask = MaskOf(lower);
+        foreach ((string way, string letters, uint needed, int weight) in _evidence)
         {
-            if (!lower.Contains(letters, StringComparison.Ordinal))
+            if ((needed & ~mask) != 0 || !lower.Contains(letters, StringComparison.Ordinal))
                 continue;
             if (lower[0] >= 'Ͱ')
                 return way;
@@ -148,10 +149,17 @@ internal sealed class Transcription
     }
 
     /// <summary>The way of a word inside a name: its own, but French where the name is French and the word only not German.</summary>
-    public string WayOf(string lower, string whole)
+    /// <param name="own">What the word's own letters betray.</param>
+    /// <param name="whole">What the whole name betrays.</param>
+    public static string WayIn(string own, string whole) => own.Length == 0 || (own == Hiss && whole == French) ? whole : own;
+
+    // Which letters occur: a to z by a bit each, all others share one.
+    private static uint MaskOf(string letters)
     {
-        string own = WayOf(lower);
-        return own.Length == 0 || (own == Hiss && whole == French) ? whole : own;
+        uint mask = 0;
+        foreach (char letter in letters)
+            mask |= letter is >= 'a' and <= 'z' ? 1u << (letter - 'a') : 1u << 26;
+        return mask;
     }
 
     /// <summary>A word in letters of the key.</summary>
