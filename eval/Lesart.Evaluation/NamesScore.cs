@@ -32,7 +32,7 @@ internal static class NamesScore
 
             TaggedText text = Tagger.Tag(Tokenizer.Tokenize(source, pack));
             HashSet<(int Start, int End, EntityType Type)> found = [];
-            foreach (FoundName name in NameFinder.Find(text, model))
+            foreach (FoundName name in NameFinder.Find(NameText.Of(text), model))
             {
                 TextSpan span = text.Tokenized.SpanOf(name.First, name.Last);
                 EntityType type = name.Type == EntityType.GeoPolitical ? EntityType.Location : name.Type;

@@ -80,14 +80,17 @@ internal static class TrainNamesVerb
 
     private static IEnumerable<Example> ReadLine(string line, LanguagePack pack, bool isHelper)
     {
-        NameTables tables = NameTables.Of(pack);
         {
             using JsonDocument document = JsonDocument.Parse(line);
             string source = document.RootElement.GetProperty("text").GetString() ?? "";
             TaggedText text = Tagger.Tag(Tokenizer.Tokenize(source, pack));
             List<NameGazetteer.Match> matches = [];
-            tables.Gazetteer.Find(text.Tokenized, tables.Genitive, matches);
-            NameFeatures features = NameFeatures.Of(text, tables, matches);
+            NameText words = NameText.Of(text);
+            words.Tables.Gazetteer.Find(words, matches);
+            NameContext context = new(words, matches);
+            TaggerModel tagger = pack.Table(TaggerModel.Load);
+            NameFeatures.FormFeatures[] forms = [.. words.Words.ToArray().Select(word => NameFeatures.OfForm(word, words.Tables, tagger))];
+            uint[] ofToken = new uint[NameFeatures.MostOfToken];
             byte[] labels = new byte[text.Count];
             HashSet<int> unusable = [];
             int[] units = UnitsOfCodePoints(source);
@@ -110,6 +113,13 @@ internal static class TrainNamesVerb
             for (int s = 0; s < text.Sentences.Length; s++)
             {
                 Sentence sentence = text.Sentences[s];
+                uint[][] tokens = new uint[sentence.Last - sentence.First][];
+                for (int i = sentence.First; i < sentence.Last; i++)
+                {
+                    context.MoveTo(i, sentence);
+                    tokens[i - sentence.First] = ofToken[..NameFeatures.OfToken(context, ofToken)];
+                }
+
                 if (unusable.Contains(s) || !IsSound(labels.AsSpan(sentence.First, sentence.Last - sentence.First)))
                     continue;
                 int[][] rows = new int[sentence.Last - sentence.First][];
@@ -120,21 +130,21 @@ internal static class TrainNamesVerb
                     {
                         if (i + offset < sentence.First || i + offset >= sentence.Last)
                             continue;
-                        foreach (uint feature in features.OfLexeme(text.Token(i + offset).Lexeme, offset))
+                        foreach (uint feature in forms[text.Token(i + offset).Lexeme].SeenFrom(offset))
                             row.Add(NameModel.RowOf(NameFeatures.At(feature, offset)));
                     }
 
-                    for (int f = features.TokenStarts[i]; f < features.TokenStarts[i + 1]; f++)
+                    foreach (uint feature in tokens[i - sentence.First])
                     {
-                        row.Add(NameModel.RowOf(features.TokenFeatures[f]));
+                        row.Add(NameModel.RowOf(feature));
                         // what is particular to a corpus with other rules goes into features that no text has later (Daumé, 2007)
                         if (isHelper)
-                            row.Add(NameModel.RowOf(NameFeatures.At(features.TokenFeatures[f], 99)));
+                            row.Add(NameModel.RowOf(NameFeatures.At(feature, 99)));
                     }
 
                     if (isHelper)
                     {
-                        foreach (uint feature in features.OfLexeme(text.Token(i).Lexeme, 0))
+                        foreach (uint feature in forms[text.Token(i).Lexeme].All)
                             row.Add(NameModel.RowOf(NameFeatures.At(feature, 99)));
                     }
 

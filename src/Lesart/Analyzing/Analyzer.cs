@@ -18,7 +18,8 @@ internal sealed class Analyzer(LanguagePacks packs, LanguageDetector detector, A
         TaggedText text = Tagger.Tag(Tokenizer.Tokenize(article.Text, pack));
         ImmutableArray<TimeExpression> times = TimeTagger.Tag(text, article.Published, options);
         ImmutableArray<Quantity> quantities = QuantityTagger.Tag(text, times, options);
-        MentionLayer mentions = EntityLinker.Link(text, NameFinder.Find(text), article, options);
+        NameText words = NameText.Of(text);
+        MentionLayer mentions = EntityLinker.Link(words, NameFinder.Find(words), article, options);
         quantities = QuantityTagger.WithEntities(quantities, mentions);
         ImmutableArray<Statement> statements = StatementFinder.Find(text, mentions, times, quantities, article, options);
         return new Account(article)

@@ -67,8 +67,7 @@ internal static class DescriptionFinder
             return null;
         if (tables.Titles.TryGetValue(form, out NameTables.TitleWord title))
             return title.Kind is "calling" or "rank" ? form : null;
-        string lower = form.ToLowerInvariant();
-        return form.Length > 6 && tables.CallingEnds.Any(end => lower.Length > end.Length + 2 && lower.EndsWith(end, StringComparison.Ordinal)) ? form : null;
+        return form.Length > 6 && tables.EndsInCalling(form.ToLowerInvariant()) ? form : null;
     }
 
     /// <summary>The age in "71-jährige", "71-Jähriger", "71-year-old".</summary>

@@ -8,9 +8,9 @@ namespace Lesart.Analyzing;
 /// descriptions, pronouns where only one person fits. Whatever stays doubtful gets no link.</remarks>
 internal static class EntityLinker
 {
-    public static MentionLayer Link(TaggedText text, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
+    public static MentionLayer Link(NameText words, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
     {
-        NameTables tables = NameTables.Of(text.Tokenized.Pack);
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         NameResolver resolver = new(text, tables, article.Published?.Day);
         List<LinkedMention> mentions = resolver.Resolve(names);
         MetonymFinder.Mark(text, tables, resolver, mentions);

@@ -8,44 +8,39 @@ internal static class NameConsistency
 {
     /// <summary>Adds what was missed and turns what was misjudged.</summary>
     /// <returns>The names in text order.</returns>
-    public static List<FoundName> Apply(TaggedText text, NameTables tables, List<FoundName> names)
+    public static List<FoundName> Apply(NameText text, List<FoundName> names)
     {
-        TokenizedText tokens = text.Tokenized;
         Dictionary<string, Votes> votes = new(StringComparer.Ordinal);
-        bool[] taken = new bool[text.Count];
+        bool[] taken = new bool[text.Tagged.Count];
         foreach (FoundName name in names)
         {
             Array.Fill(taken, true, name.First, name.Last - name.First);
-            if (name.Type == EntityType.Other || tokens.Tokens[name.Last - 1].Kind != TokenKind.Word)
+            if (name.Type == EntityType.Other || text.Tagged.Token(name.Last - 1).Kind != TokenKind.Word)
                 continue;
             // the last word of a person's whole name is worth more than a word by itself
             if (name.Last - name.First == 1 || name.Type == EntityType.Person)
-                CollectionsMarshal.GetValueRefOrAddDefault(votes, Stem(tokens.Lexeme(name.Last - 1), tables), out _).Add(name.Type, name.Last - name.First > 1 ? 2 : 1);
+                CollectionsMarshal.GetValueRefOrAddDefault(votes, text.Word(name.Last - 1).Stem, out _).Add(name.Type, name.Last - name.First > 1 ? 2 : 1);
         }
 
         List<FoundName> result = [];
         foreach (FoundName name in names)
         {
             bool isSingle = name.Last - name.First == 1 && name.State == 0;
-            result.Add(isSingle && votes.TryGetValue(Stem(tokens.Lexeme(name.First), tables), out Votes vote) && vote.TryBest(2, out EntityType type) ? name with { Type = type } : name);
+            result.Add(isSingle && votes.TryGetValue(text.Word(name.First).Stem, out Votes vote) && vote.TryBest(2, out EntityType type) ? name with { Type = type } : name);
         }
 
-        TaggerModel tagger = tokens.Pack.Table(TaggerModel.Load);
-        for (int i = 0; i < text.Count; i++)
+        for (int i = 0; i < text.Tagged.Count; i++)
         {
-            if (taken[i] || tokens.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(tokens.Form(i)[0]) || tables.Currencies.Contains(tokens.Lexeme(i)))
+            NameWord word = text.Word(i);
+            if (taken[i] || !word.IsCapital || word.Origin is FormOrigin.Known or FormOrigin.OtherCase || text.Tagged.Token(i).Kind != TokenKind.Word)
                 continue;
-            string form = tokens.Lexeme(i);
-            if (votes.TryGetValue(Stem(form, tables), out Votes vote) && vote.TryBest(2, out EntityType type) && tagger.Describe(form).Origin is not (FormOrigin.Known or FormOrigin.OtherCase))
+            if (votes.TryGetValue(word.Stem, out Votes vote) && vote.TryBest(2, out EntityType type) && !text.Tables.Currencies.Contains(word.Form))
                 result.Add(new FoundName(i, i + 1, type));
         }
 
         result.Sort(static (left, right) => left.First.CompareTo(right.First));
         return result;
     }
-
-    private static string Stem(string form, NameTables tables) =>
-        tables.Genitive.Length > 0 && form.Length > 4 && form.EndsWith(tables.Genitive, StringComparison.Ordinal) ? form[..^tables.Genitive.Length] : form;
 
     private struct Votes
     {

@@ -2,151 +2,93 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>What the sequence model sees of a text: hashed features of each distinct form, seen from its neighbours too, and of each token.</summary>
-internal sealed class NameFeatures
+/// <summary>What the sequence model sees: each feature is a hash that names a row of weights.</summary>
+/// <remarks>Features of a form alone (<see cref="OfForm"/>) are summed once a form, for each offset from which a token sees it; those of a token among its neighbours
+/// (<see cref="OfToken"/>) are summed wherever it stands. A new feature is one line in one of the two.</remarks>
+internal static class NameFeatures
 {
     /// <summary>How far to the left and right a token sees the forms around it.</summary>
     public const int Reach = 2;
 
-    private readonly uint[][] _near;
-    private readonly int[] _mediumCount;
-    private readonly int[] _farCount;
+    /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
+    public const int MostOfToken = 24;
 
-    private NameFeatures(uint[][] near, int[] mediumCount, int[] farCount, uint[] tokenFeatures, int[] tokenStarts) =>
-        (_near, _mediumCount, _farCount, TokenFeatures, TokenStarts) = (near, mediumCount, farCount, tokenFeatures, tokenStarts);
-
-    /// <summary>Features of all tokens, one after the other.</summary>
-    public uint[] TokenFeatures { get; }
-
-    /// <summary>Where each token's features begin; one more than there are tokens.</summary>
-    public int[] TokenStarts { get; }
-
-    /// <summary>Features of a form as seen from <paramref name="offset"/> tokens away, without the offset mixed in.</summary>
-    public ReadOnlySpan<uint> OfLexeme(int lexeme, int offset) => offset switch
+    /// <summary>Features of a form without an offset mixed in; the first of them are seen from afar too.</summary>
+    /// <param name="All">What the token itself sees.</param>
+    /// <param name="Medium">How many of them its neighbours see.</param>
+    /// <param name="Far">How many of them are seen from farther off.</param>
+    public readonly record struct FormFeatures(uint[] All, int Medium, int Far)
     {
-        0 => _near[lexeme],
-        1 or -1 => _near[lexeme].AsSpan(0, _mediumCount[lexeme]),
-        _ => _near[lexeme].AsSpan(0, _farCount[lexeme]),
-    };
+        /// <summary>What a token sees of the form from <paramref name="offset"/> tokens away.</summary>
+        public ReadOnlySpan<uint> SeenFrom(int offset) => offset switch
+        {
+            0 => All,
+            1 or -1 => All.AsSpan(0, Medium),
+            _ => All.AsSpan(0, Far),
+        };
+    }
 
     /// <summary>A feature seen from an offset.</summary>
     public static uint At(uint feature, int offset) => offset == 0 ? feature : (feature + (uint)offset * 0x9E3779B9u) * 0x85EBCA6Bu;
 
-    /// <summary>Reads the features of a text.</summary>
-    public static NameFeatures Of(TaggedText text, NameTables tables, List<NameGazetteer.Match> matches)
+    /// <summary>Features of a token among its neighbours.</summary>
+    /// <param name="context">Stands at the token.</param>
+    /// <param name="features">Room for <see cref="MostOfToken"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int OfToken(NameContext context, Span<uint> features)
     {
-        TokenizedText tokens = text.Tokenized;
-        int distinct = tokens.Lexemes.Length;
-        uint[][] near = new uint[distinct][];
-        int[] medium = new int[distinct];
-        int[] far = new int[distinct];
-        HashSet<string> forms = new(tokens.Lexemes, StringComparer.Ordinal);
-        List<uint> features = [];
-        TaggerModel tagger = tokens.Pack.Table(TaggerModel.Load);
-        for (int i = 0; i < distinct; i++)
-        {
-            features.Clear();
-            (far[i], medium[i]) = OfForm(tokens.Lexemes[i], tables, tagger, forms, features);
-            near[i] = [.. features];
-        }
-
-        uint[] kinds = new uint[distinct];
-        for (int i = 0; i < distinct; i++)
-        {
-            string form = tokens.Lexemes[i];
-            kinds[i] = Mix(60, near[i][2] ^ (uint)tagger.Describe(form).Origin * 7 ^ ShapeOf(form) * 131);
-        }
-
-        uint[] gazetteer = new uint[text.Count];
-        foreach (NameGazetteer.Match match in matches)
-        {
-            uint kind = KindOf(tables, match.State);
-            for (int i = match.First; i < match.Last; i++)
-            {
-                uint place = match.Last - match.First == 1 ? 1u : i == match.First ? 2u : i == match.Last - 1 ? 3u : 4u;
-                gazetteer[i] = kind * 8 + place;
-            }
-        }
-
-        List<uint> all = new(text.Count * 12);
-        int[] starts = new int[text.Count + 1];
-        bool inQuotes = false;
-        foreach (Sentence sentence in text.Sentences)
-        {
-            bool isOpen = true;
-            for (int i = sentence.First; i < sentence.Last; i++)
-            {
-                starts[i] = all.Count;
-                uint form = Hash(1, tokens.Form(i));
-                uint previous = i > sentence.First ? Hash(1, tokens.Form(i - 1)) : 7;
-                uint shape = ShapeOf(tokens.Form(i));
-                uint upos = (uint)text.Tags[i].Upos, uposBefore = i > sentence.First ? (uint)text.Tags[i - 1].Upos : 99, uposAfter = i + 1 < sentence.Last ? (uint)text.Tags[i + 1].Upos : 99;
-                all.Add(Mix(20, 0));
-                all.Add(Mix(21, gazetteer[i]));
-                all.Add(Mix(22, i > sentence.First ? gazetteer[i - 1] : 0));
-                all.Add(Mix(23, i + 1 < sentence.Last ? gazetteer[i + 1] : 0));
-                all.Add(Mix(24, upos));
-                all.Add(Mix(25, uposBefore * 32 + upos));
-                all.Add(Mix(26, upos * 32 + uposAfter));
-                all.Add(Mix(27, (isOpen ? 1u : 0) * 65536 + shape));
-                all.Add(Mix(28, gazetteer[i] * 64 + upos));
-                all.Add(Mix(29, form ^ (previous * 31)));
-                all.Add(Mix(30, i + 1 < sentence.Last ? form * 31 ^ Hash(1, tokens.Form(i + 1)) : form));
-                all.Add(Mix(31, ((i > sentence.First ? ShapeOf(tokens.Form(i - 1)) : 1) * 641 + shape) * 641 + (i + 1 < sentence.Last ? ShapeOf(tokens.Form(i + 1)) : 1)));
-                all.Add(Mix(32, (inQuotes ? 1u : 0) * 65536 + shape));
-                all.Add(Mix(33, (sentence.IsHeading ? 1u : 0) * 65536 + shape));
-                uint own = kinds[tokens.Tokens[i].Lexeme];
-                all.Add(Mix(35, own ^ previous * 31));
-                all.Add(Mix(36, own ^ (i + 1 < sentence.Last ? Hash(1, tokens.Form(i + 1)) * 31 : 5)));
-                all.Add(Mix(37, own ^ (i > sentence.First ? kinds[tokens.Tokens[i - 1].Lexeme] * 31 : 3)));
-                all.Add(Mix(38, own ^ (i + 1 < sentence.Last ? kinds[tokens.Tokens[i + 1].Lexeme] * 37 : 3)));
-                if (i > sentence.First + 1)
-                    all.Add(Mix(34, Hash(1, tokens.Form(i - 2)) * 31 ^ previous));
-                if (tokens.Tokens[i].Kind == TokenKind.QuotationMark)
-                    inQuotes = !inQuotes;
-                else if (tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
-                    isOpen = false;
-            }
-        }
-
-        starts[text.Count] = all.Count;
-        return new NameFeatures(near, medium, far, [.. all], starts);
+        int i = context.Token, first = context.Sentence.First, last = context.Sentence.Last;
+        NameText text = context.Text;
+        NameWord word = text.Word(i);
+        NameWord? before = i > first ? text.Word(i - 1) : null, next = i + 1 < last ? text.Word(i + 1) : null;
+        ReadOnlySpan<TokenTag> tags = text.Tagged.Tags.AsSpan();
+        uint upos = (uint)tags[i].Upos, uposBefore = before is null ? 99 : (uint)tags[i - 1].Upos, uposAfter = next is null ? 99 : (uint)tags[i + 1].Upos;
+        uint known = context.KnownAt(i), form = word.Hash, formBefore = before?.Hash ?? 7, shape = word.Shape, kind = word.Kind;
+        int count = 0;
+        features[count++] = Mix(20, 0);
+        features[count++] = Mix(21, known);
+        features[count++] = Mix(22, before is null ? 0 : context.KnownAt(i - 1));
+        features[count++] = Mix(23, next is null ? 0 : context.KnownAt(i + 1));
+        features[count++] = Mix(24, upos);
+        features[count++] = Mix(25, uposBefore * 32 + upos);
+        features[count++] = Mix(26, upos * 32 + uposAfter);
+        features[count++] = Mix(27, (context.IsOpen ? 1u : 0) * 65536 + shape);
+        features[count++] = Mix(28, known * 64 + upos);
+        features[count++] = Mix(29, form ^ (formBefore * 31));
+        features[count++] = Mix(30, next is null ? form : form * 31 ^ next.Hash);
+        features[count++] = Mix(31, ((before?.Shape ?? 1) * 641 + shape) * 641 + (next?.Shape ?? 1));
+        features[count++] = Mix(32, (context.IsQuoted ? 1u : 0) * 65536 + shape);
+        features[count++] = Mix(33, (context.Sentence.IsHeading ? 1u : 0) * 65536 + shape);
+        features[count++] = Mix(35, kind ^ formBefore * 31);
+        features[count++] = Mix(36, kind ^ (next is null ? 5 : next.Hash * 31));
+        features[count++] = Mix(37, kind ^ (before is null ? 3 : before.Kind * 31));
+        features[count++] = Mix(38, kind ^ (next is null ? 3 : next.Kind * 37));
+        features[count++] = Mix(46, context.IsSmallElsewhere(i) ? 1u : 0);
+        if (i > first + 1)
+            features[count++] = Mix(34, text.Word(i - 2).Hash * 31 ^ formBefore);
+        return count;
     }
 
-    private static (int Far, int Medium) OfForm(string form, NameTables tables, TaggerModel tagger, HashSet<string> forms, List<uint> features)
+    /// <summary>Features of a form alone.</summary>
+    public static FormFeatures OfForm(NameWord word, NameTables tables, TaggerModel tagger)
     {
-        string lower = form.ToLowerInvariant();
-        uint shape = ShapeOf(form);
+        List<uint> features = [];
+        (string form, string lower, string stem) = (word.Form, word.Lower, word.Stem);
+        uint shape = word.Shape, list = ListsOf(form, stem, tables);
         features.Add(Hash(1, lower));
         features.Add(Mix(2, shape));
-        string stem = tables.Genitive.Length > 0 && form.Length > 4 && form.EndsWith(tables.Genitive, StringComparison.Ordinal) ? form[..^tables.Genitive.Length] : form;
-        bool isCapital = char.IsUpper(form[0]);
-        uint list = 0;
-        if (isCapital)
-        {
-            list |= tables.GivenNames.ContainsKey(form) ? 1u : tables.GivenNames.ContainsKey(stem) ? 2u : 0;
-            list |= tables.Surnames.Contains(form) ? 4u : tables.Surnames.Contains(stem) ? 8u : 0;
-            list |= tables.Settlements.Contains(form) ? 16u : stem.Length < form.Length && tables.Settlements.Contains(stem) ? 32u : 0;
-        }
-
         features.Add(Mix(3, list));
-        features.Add(Mix(4, TitleOf(form, lower, tables)));
+        features.Add(Mix(4, TitleOf(word, tables)));
         int far = features.Count;
         for (int length = 2; length <= 4 && length < lower.Length; length++)
             features.Add(Hash(9 + (uint)length, lower.AsSpan(lower.Length - length)));
-        uint known = 0;
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form))
-            known |= 1u << KindBit(tables.Entities[entry.Entity], entry);
+        uint known = KnownAs(tables, word.Entries);
         if (known == 0 && stem.Length < form.Length)
-        {
-            foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(stem))
-                known |= 1u << KindBit(tables.Entities[entry.Entity], entry);
-        }
-
+            known = KnownAs(tables, tables.Gazetteer.EntriesOf(stem));
+        WordInfo info = tagger.Describe(form);
         features.Add(Mix(5, known));
-        WordInfo word = tagger.Describe(form);
-        features.Add(Mix(51, (uint)word.Origin));
-        features.Add(Mix(52, word.Class));
+        features.Add(Mix(51, (uint)info.Origin));
+        features.Add(Mix(52, info.Class));
         features.Add(Mix(6, list * 4096 + (known & 4095)));
         int medium = features.Count;
         features.Add(Hash(7, form));
@@ -159,11 +101,10 @@ internal sealed class NameFeatures
         if (lower.Length > 1)
             features.Add(Hash(44, lower.AsSpan(lower.Length - 1)));
         features.Add(Mix(45, (uint)Math.Min(form.Length, 12) * 641 + shape));
-        features.Add(Mix(46, isCapital && forms.Contains(lower) ? 1u : 0));
         features.Add(Mix(47, shape * 256 + list * 2 + (known != 0 ? 1u : 0)));
-        features.Add(Mix(53, (uint)word.Origin * 256 + list * 2 + (known != 0 ? 1u : 0)));
-        features.Add(Mix(54, (uint)word.Origin * 641 + shape));
-        if (isCapital && lower != form)
+        features.Add(Mix(53, (uint)info.Origin * 256 + list * 2 + (known != 0 ? 1u : 0)));
+        features.Add(Mix(54, (uint)info.Origin * 641 + shape));
+        if (word.IsCapital && lower != form)
             features.Add(Mix(55, tagger.Describe(lower).Class));
         if (stem.Length < form.Length)
             features.Add(Mix(56, tagger.Describe(stem).Class));
@@ -174,35 +115,40 @@ internal sealed class NameFeatures
             features.Add(Hash(49, lower.AsSpan(0, lower.IndexOf('-', StringComparison.Ordinal))));
             string first = form[..form.IndexOf('-', StringComparison.Ordinal)], last = form[(dash + 1)..];
             uint parts = (tables.GivenNames.ContainsKey(first) ? 1u : 0) | (tables.GivenNames.ContainsKey(last) ? 2u : 0) | (tables.Surnames.Contains(last) ? 4u : 0)
-                | (tables.Gazetteer.EntriesOf(first).Count > 0 ? 8u : 0) | (tables.Gazetteer.EntriesOf(last).Count > 0 ? 16u : 0) | (char.IsUpper(last[0]) ? 32u : 0);
+                | (tables.Gazetteer.EntriesOf(first).Length > 0 ? 8u : 0) | (tables.Gazetteer.EntriesOf(last).Length > 0 ? 16u : 0) | (char.IsUpper(last[0]) ? 32u : 0);
             features.Add(Mix(50, parts));
         }
 
         if (stem.Length < form.Length)
             features.Add(Hash(1, stem.ToLowerInvariant()) * 3);
-        return (far, medium);
+        return new FormFeatures([.. features], medium, far);
     }
 
-    private static uint TitleOf(string form, string lower, NameTables tables)
+    /// <summary>One number for all words of one origin and shape that stand in the same lists of names.</summary>
+    public static uint KindOf(uint lists, FormOrigin origin, uint shape) => Mix(60, Mix(3, lists) ^ (uint)origin * 7 ^ shape * 131);
+
+    /// <summary>In which lists of names the form stands with or without its genitive's ending, a bit each.</summary>
+    public static uint ListsOf(string form, string stem, NameTables tables)
     {
-        if (tables.Titles.TryGetValue(form, out NameTables.TitleWord title))
-            return title.Kind[0];
-        if (lower.Length > 6)
-        {
-            foreach (string end in tables.CallingEnds)
-            {
-                if (lower.Length > end.Length + 2 && lower.EndsWith(end, StringComparison.Ordinal))
-                    return 'e';
-            }
-        }
-
-        return 0;
+        if (!char.IsUpper(form[0]))
+            return 0;
+        uint lists = tables.GivenNames.ContainsKey(form) ? 1u : tables.GivenNames.ContainsKey(stem) ? 2u : 0;
+        lists |= tables.Surnames.Contains(form) ? 4u : tables.Surnames.Contains(stem) ? 8u : 0;
+        return lists | (tables.Settlements.Contains(form) ? 16u : stem.Length < form.Length && tables.Settlements.Contains(stem) ? 32u : 0);
     }
 
-    private static uint KindOf(NameTables tables, int state)
+    private static uint TitleOf(NameWord word, NameTables tables)
+    {
+        if (tables.Titles.TryGetValue(word.Form, out NameTables.TitleWord title))
+            return title.Kind[0];
+        return word.Lower.Length > 6 && tables.EndsInCalling(word.Lower) ? 'e' : 0u;
+    }
+
+    /// <summary>What a known name can mean, a bit for each way.</summary>
+    public static uint KnownAs(NameTables tables, NameGazetteer.Entry[] entries)
     {
         uint kind = 0;
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(state))
+        foreach (NameGazetteer.Entry entry in entries)
             kind |= 1u << KindBit(tables.Entities[entry.Entity], entry);
         return kind;
     }
@@ -223,7 +169,7 @@ internal sealed class NameFeatures
     };
 
     /// <summary>The word's shape as a small number: capital, rest, digits, hyphens.</summary>
-    private static uint ShapeOf(ReadOnlySpan<char> form)
+    public static uint ShapeOf(ReadOnlySpan<char> form)
     {
         uint shape = 0;
         bool upper = false, lower = false, digit = false, dash = false, dot = false, other = false, innerUpper = false;
@@ -265,7 +211,8 @@ internal sealed class NameFeatures
         return shape;
     }
 
-    private static uint Hash(uint salt, ReadOnlySpan<char> text)
+    /// <summary>A hash of letters.</summary>
+    public static uint Hash(uint salt, ReadOnlySpan<char> text)
     {
         uint hash = (salt + 1) * 0x9E3779B1u;
         foreach (char letter in text)

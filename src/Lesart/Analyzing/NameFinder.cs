@@ -8,59 +8,21 @@ namespace Lesart.Analyzing;
 /// without it. Where a language has no model, known names and given names with what follows them are all.</remarks>
 internal static class NameFinder
 {
-    public static ImmutableArray<FoundName> Find(TaggedText text) => Find(text, NameModel.TryOf(text.Tokenized.Pack, out NameModel model) ? model : null);
+    public static ImmutableArray<FoundName> Find(NameText text) => Find(text, NameModel.TryOf(text.Tagged.Tokenized.Pack, out NameModel model) ? model : null);
 
     /// <summary>Finds the names with a model that is not the pack's own, as training needs it.</summary>
-    public static ImmutableArray<FoundName> Find(TaggedText text, NameModel? model)
+    public static ImmutableArray<FoundName> Find(NameText text, NameModel? model)
     {
-        NameTables tables = NameTables.Of(text.Tokenized.Pack);
+        NameTables tables = text.Tables;
         List<NameGazetteer.Match> matches = [];
-        tables.Gazetteer.Find(text.Tokenized, tables.Genitive, matches);
-        int[] stateAt = new int[text.Count];
-        int[] endAt = new int[text.Count];
-        foreach (NameGazetteer.Match match in matches)
-            (stateAt[match.First], endAt[match.First]) = (match.State, match.Last);
-        List<FoundName> names = [];
-        bool[] taken = new bool[text.Count];
-        if (model is not null)
-        {
-            byte[] labels = model.Label(text, NameFeatures.Of(text, tables, matches));
-            foreach (Sentence sentence in text.Sentences)
-            {
-                for (int i = sentence.First; i < sentence.Last;)
-                {
-                    if (labels[i] == NameLabels.Outside)
-                    {
-                        i++;
-                        continue;
-                    }
-
-                    int last = i + 1;
-                    while (last < sentence.Last && labels[last] != NameLabels.Outside && !NameLabels.Begins(labels[last]))
-                        last++;
-                    int next = last;
-                    EntityType found = NameLabels.TypeOf(labels[i]);
-                    if (IsRoleAndName(text, tables, i, last))
-                        (i, found) = (i + 2, EntityType.Person);
-                    if (!TryTrim(text, tables, ref i, ref last, found))
-                    {
-                        i = next;
-                        continue;
-                    }
-
-                    int state = endAt[i] == last ? stateAt[i] : 0;
-                    // a known name that means one thing alone has its type
-                    EntityType type = state != 0 && TryGetSure(tables, state, out EntityType sure) ? sure : found;
-                    names.Add(new FoundName(i, last, type, state));
-                    Array.Fill(taken, true, i, last - i);
-                    i = next;
-                }
-            }
-        }
-
+        tables.Gazetteer.Find(text, matches);
+        List<FoundName> names = model is null ? [] : Labelled(text, model, matches);
+        bool[] taken = new bool[text.Tagged.Count];
+        foreach (FoundName name in names)
+            Array.Fill(taken, true, name.First, name.Last - name.First);
         foreach (NameGazetteer.Match match in matches)
         {
-            if (TryGetSure(tables, match.State, out EntityType type) && !IsCredit(text, match.First, match.Last) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
+            if (TryGetSure(tables, match.State, out EntityType type) && !IsCredit(text.Tagged, match.First, match.Last) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
                 names.Add(new FoundName(match.First, match.Last, type, match.State));
         }
 
@@ -70,10 +32,46 @@ internal static class NameFinder
                 Absorb(names, new FoundName(match.First, match.Last, type, match.State));
         }
 
-        tables.OtherNames.Find(text, tables, names);
-        PersonPatterns.Add(text, tables, names);
+        tables.OtherNames.Find(text, names);
+        PersonPatterns.Add(text, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
-        return [.. NameConsistency.Apply(text, tables, names)];
+        return [.. NameConsistency.Apply(text, names)];
+    }
+
+    /// <summary>What the model takes for names, without what is no part of them.</summary>
+    private static List<FoundName> Labelled(NameText text, NameModel model, List<NameGazetteer.Match> matches)
+    {
+        List<FoundName> names = [];
+        int match = 0;
+        byte[] labels = model.Label(new NameContext(text, matches));
+        foreach (Sentence sentence in text.Tagged.Sentences)
+        {
+            for (int i = sentence.First; i < sentence.Last;)
+            {
+                if (labels[i] == NameLabels.Outside)
+                {
+                    i++;
+                    continue;
+                }
+
+                int first = i, last = i + 1;
+                while (last < sentence.Last && labels[last] != NameLabels.Outside && !NameLabels.Begins(labels[last]))
+                    last++;
+                EntityType found = NameLabels.TypeOf(labels[i]);
+                i = last;
+                if (IsRoleAndName(text, first, last))
+                    (first, found) = (first + 2, EntityType.Person);
+                if (!TryTrim(text, ref first, ref last, found))
+                    continue;
+                while (match < matches.Count && matches[match].First < first)
+                    match++;
+                int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
+                // a known name that means one thing alone has its type
+                names.Add(new FoundName(first, last, state != 0 && TryGetSure(text.Tables, state, out EntityType sure) ? sure : found, state));
+            }
+        }
+
+        return names;
     }
 
     /// <summary>Puts a whole name in the place of its pieces.</summary>
@@ -88,8 +86,9 @@ internal static class NameFinder
 
     /// <summary>Takes from the edges what is no part of a name: marks, small words; of "Moskaus Retter" it keeps the place.</summary>
     /// <returns>Whether a name is left.</returns>
-    private static bool TryTrim(TaggedText text, NameTables tables, ref int first, ref int last, EntityType type)
+    private static bool TryTrim(NameText words, ref int first, ref int last, EntityType type)
     {
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         while (first < last && text.Token(first).Kind is TokenKind.QuotationMark or TokenKind.Punctuation)
             first++;
         while (last > first && text.Token(last - 1).Kind is TokenKind.QuotationMark || (last > first + 1 && text.Form(last - 1) is "," or ";" or ":" or "(" or "[" or "|"))
@@ -102,25 +101,24 @@ internal static class NameFinder
 
         if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last))
             return false;
-        TaggerModel tagger = text.Tokenized.Pack.Table(TaggerModel.Load);
-        string lead = text.Tokenized.Lexeme(first);
-        if (last == first + 2 && type != EntityType.Person && tables.Genitive.Length > 0 && lead.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
-            && tagger.Describe(text.Tokenized.Lexeme(last - 1)).Origin == FormOrigin.Known && tables.Gazetteer.EntriesOf(lead).Count == 0
-            && tables.Gazetteer.EntriesOf(lead.AsSpan(0, lead.Length - tables.Genitive.Length)).Any(static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
+        NameWord lead = words.Word(first);
+        if (last == first + 2 && type != EntityType.Person && tables.Genitive.Length > 0 && lead.Form.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
+            && words.Word(last - 1).Origin == FormOrigin.Known && lead.Entries.Length == 0
+            && Array.Exists(tables.Gazetteer.EntriesOf(lead.Form.AsSpan(0, lead.Form.Length - tables.Genitive.Length)), static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
             last = first + 1;
         // a common noun by itself, known to the dictionary and to no table
         return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun
-            || tables.Gazetteer.EntriesOf(lead).Count > 0 || tagger.Describe(lead).Origin != FormOrigin.Known;
+            || lead.Entries.Length > 0 || lead.Origin != FormOrigin.Known;
     }
 
     /// <summary>Whether a role of a country and a name of two or three words were taken for one: "Uzbek President Shukhrat Ergashev".</summary>
-    private static bool IsRoleAndName(TaggedText text, NameTables tables, int first, int last)
+    private static bool IsRoleAndName(NameText text, int first, int last)
     {
-        if (last - first is not (4 or 5) || !tables.Roles.ContainsKey(text.Tokenized.Lexeme(first + 1)) || !tables.Gazetteer.EntriesOf(text.Form(first)).Any(static entry => entry.Kind == KnownNameKind.Adjective))
+        if (last - first is not (4 or 5) || !text.Tables.Roles.ContainsKey(text.Word(first + 1).Form) || !Array.Exists(text.Word(first).Entries, static entry => entry.Kind == KnownNameKind.Adjective))
             return false;
         for (int i = first + 2; i < last; i++)
         {
-            if (text.Token(i).Kind != TokenKind.Word || !char.IsUpper(text.Form(i)[0]))
+            if (text.Tagged.Token(i).Kind != TokenKind.Word || !text.Word(i).IsCapital)
                 return false;
         }
 

@@ -1,15 +1,14 @@
 using System.Runtime.InteropServices;
-using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>One automaton over words that finds every known name in a text.</summary>
-/// <remarks>Words become numbers once for each distinct form of the text; a step is one look-up of (state, word). The longest name from the left wins.</remarks>
+/// <remarks>Words become numbers once a form (<see cref="NameWord"/>); a step is one look-up of (state, word). The longest name from the left wins.</remarks>
 internal sealed class NameGazetteer
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _steps = [];
-    private readonly List<List<Entry>?> _entries = [null];
+    private readonly List<Entry[]?> _entries = [null];
 
     /// <summary>What a known name can mean.</summary>
     /// <param name="Entity">Index into <see cref="NameTables.Entities"/>.</param>
@@ -39,67 +38,50 @@ internal sealed class NameGazetteer
             state = next;
         }
 
-        List<Entry> entries = _entries[state] ??= [];
+        Entry[] entries = _entries[state] ?? [];
         if (!entries.Contains(entry))
-            entries.Add(entry);
+            _entries[state] = [.. entries, entry];
     }
 
     /// <summary>What the name that ends in this state can mean; empty where none ends.</summary>
-    public IReadOnlyList<Entry> EntriesOf(int state) => _entries[state] ?? (IReadOnlyList<Entry>)[];
+    public Entry[] EntriesOf(int state) => _entries[state] ?? [];
 
     /// <summary>The number of a word; 0 where no name holds it.</summary>
     public int WordOf(ReadOnlySpan<char> form) => _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out int id) ? id : 0;
 
     /// <summary>What a name of this one word can mean.</summary>
-    public IReadOnlyList<Entry> EntriesOf(ReadOnlySpan<char> word)
-    {
-        int id = WordOf(word);
-        return id != 0 && _steps.TryGetValue(Step(0, id), out int state) ? EntriesOf(state) : [];
-    }
+    public Entry[] EntriesOf(ReadOnlySpan<char> word) => EntriesOf(Next(0, WordOf(word)));
 
-    /// <summary>Known names from the left, the longest at each place, without overlap.</summary>
+    /// <summary>The state after one more word; 0 where no name goes on so.</summary>
+    /// <param name="state">The state before it; 0 at a name's beginning.</param>
+    /// <param name="word">The word's number.</param>
+    public int Next(int state, int word) => word != 0 && _steps.TryGetValue(Step(state, word), out int next) ? next : 0;
+
+    /// <summary>Known names from the left, the longest at each place, without overlap. The last word of a name may carry a genitive's ending.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="genitive">Ending that the last word of a name may carry ("s"); empty for none.</param>
     /// <param name="matches">Receives the names.</param>
-    public void Find(TokenizedText text, string genitive, List<Match> matches)
+    public void Find(NameText text, List<Match> matches)
     {
-        int distinct = text.Lexemes.Length;
-        int[] words = new int[distinct];
-        int[] stems = new int[distinct];
-        for (int i = 0; i < distinct; i++)
+        for (int at = 0; at < text.Tagged.Count;)
         {
-            string form = text.Lexemes[i];
-            words[i] = WordOf(form);
-            if (genitive.Length > 0 && form.Length > genitive.Length + 2 && form.EndsWith(genitive, StringComparison.Ordinal))
+            (int Form, int Stem) states = text.Word(at).States;
+            int bestState = 0, bestEnd = at;
+            for (int i = at; states != (0, 0);)
             {
-                ReadOnlySpan<char> stem = form.AsSpan(0, form.Length - genitive.Length);
-                stems[i] = WordOf(stem is [.., '\'' or '’'] ? stem[..^1] : stem);
-            }
-        }
-
-        for (int at = 0; at < text.Count;)
-        {
-            int state = 0, bestState = 0, bestEnd = at;
-            for (int i = at; i < text.Count; i++)
-            {
-                int lexeme = text.Tokens[i].Lexeme;
-                if (stems[lexeme] != 0 && _steps.TryGetValue(Step(state, stems[lexeme]), out int ending) && _entries[ending] is not null)
-                    (bestState, bestEnd) = (ending, i + 1);
-                if (words[lexeme] == 0 || !_steps.TryGetValue(Step(state, words[lexeme]), out state))
+                i++;
+                if (_entries[states.Stem] is not null)
+                    (bestState, bestEnd) = (states.Stem, i);
+                if (_entries[states.Form] is not null)
+                    (bestState, bestEnd) = (states.Form, i);
+                if (states.Form == 0 || i == text.Tagged.Count)
                     break;
-                if (_entries[state] is not null)
-                    (bestState, bestEnd) = (state, i + 1);
+                (int form, int stem) = text.Word(i).Numbers;
+                states = (Next(states.Form, form), Next(states.Form, stem));
             }
 
             if (bestState != 0)
-            {
                 matches.Add(new Match(at, bestEnd, bestState));
-                at = bestEnd;
-            }
-            else
-            {
-                at++;
-            }
+            at = Math.Max(at + 1, bestEnd);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -15,7 +16,7 @@ internal sealed class NameModel
 
     private const int Slots = NameLabels.Slots;
     private readonly sbyte[] _weights;
-    private readonly short[] _transitions;
+    private readonly int[] _transitions;
 
     /// <summary>A model from its weights.</summary>
     /// <param name="weights"><see cref="NameLabels.Slots"/> for each of 2^<see cref="RowBits"/> rows.</param>
@@ -23,7 +24,7 @@ internal sealed class NameModel
     public NameModel(sbyte[] weights, short[] transitions)
     {
         _weights = weights;
-        _transitions = [.. transitions];
+        _transitions = [.. transitions.Select(static weight => (int)weight)];
         for (int from = 0; from < NameLabels.Count; from++)
         {
             for (int to = 0; to < NameLabels.Count; to++)
@@ -65,103 +66,122 @@ internal sealed class NameModel
     }
 
     /// <summary>The best label of each token.</summary>
-    public byte[] Label(TaggedText text, NameFeatures features)
+    /// <param name="context">Stands before the text's first token; it will have gone through the text.</param>
+    public byte[] Label(NameContext context)
     {
-        TokenizedText tokens = text.Tokenized;
-        const int Views = 2 * NameFeatures.Reach + 1;
-        short[] seen = new short[tokens.Lexemes.Length * Views * Slots];
-        bool[] isSeen = new bool[tokens.Lexemes.Length * Views];
+        TaggedText text = context.Text.Tagged;
         byte[] labels = new byte[text.Count];
         int longest = 0;
         foreach (Sentence sentence in text.Sentences)
             longest = Math.Max(longest, sentence.Last - sentence.First);
-        byte[] back = new byte[longest * Slots];
-        Span<short> sum = stackalloc short[Slots];
+        byte[] back = ArrayPool<byte>.Shared.Rent(longest * Slots);
         Span<int> score = stackalloc int[Slots];
-        Span<int> next = stackalloc int[Slots];
-        foreach (Sentence sentence in text.Sentences)
+        try
         {
-            for (int i = sentence.First; i < sentence.Last; i++)
+            foreach (Sentence sentence in text.Sentences)
             {
-                sum.Clear();
-                for (int offset = -NameFeatures.Reach; offset <= NameFeatures.Reach; offset++)
+                for (int i = sentence.First; i < sentence.Last; i++)
                 {
-                    int at = i + offset;
-                    if (at < sentence.First || at >= sentence.Last)
-                        continue;
-                    int lexeme = tokens.Tokens[at].Lexeme;
-                    int view = lexeme * Views + offset + NameFeatures.Reach;
-                    Span<short> row = seen.AsSpan(view * Slots, Slots);
-                    if (!isSeen[view])
-                    {
-                        isSeen[view] = true;
-                        foreach (uint feature in features.OfLexeme(lexeme, offset))
-                            AddRow(row, NameFeatures.At(feature, offset));
-                    }
-
-                    AddShorts(sum, row);
+                    context.MoveTo(i, sentence);
+                    Vector256<short> sum = SumAt(context);
+                    if (i == sentence.First)
+                        Open(sum, score);
+                    else
+                        Step(sum, score, back.AsSpan((i - sentence.First) * Slots, Slots));
                 }
 
-                for (int f = features.TokenStarts[i]; f < features.TokenStarts[i + 1]; f++)
-                    AddRow(sum, features.TokenFeatures[f]);
-                Step(i == sentence.First, sum, score, next, back.AsSpan((i - sentence.First) * Slots, Slots));
-                Span<int> swap = score;
-                score = next;
-                next = swap;
+                Trace(score, back, labels.AsSpan(sentence.First, sentence.Last - sentence.First));
             }
-
-            int best = 0;
-            for (int label = 1; label < NameLabels.Count; label++)
-            {
-                if (NameLabels.MayClose(label) && score[label] > score[best])
-                    best = label;
-            }
-
-            for (int i = sentence.Last - 1; i >= sentence.First; i--)
-            {
-                labels[i] = (byte)best;
-                best = back[(i - sentence.First) * Slots + best];
-            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(back);
         }
 
         return labels;
     }
 
-    private void Step(bool isFirst, ReadOnlySpan<short> sum, ReadOnlySpan<int> score, Span<int> next, Span<byte> back)
+    /// <summary>The sums of weights that speak for each label of a token.</summary>
+    private Vector256<short> SumAt(NameContext context)
     {
-        for (int to = 0; to < NameLabels.Count; to++)
+        int token = context.Token;
+        Vector256<short> sum = Vector256<short>.Zero;
+        for (int at = Math.Max(context.Sentence.First, token - NameFeatures.Reach); at <= token + NameFeatures.Reach && at < context.Sentence.Last; at++)
+            sum += Vector256.Create<short>(context.Text.Word(at).SumsOf(this, context.Text).AsSpan((at - token + NameFeatures.Reach) * Slots, Slots));
+        Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
+        foreach (uint feature in features[..NameFeatures.OfToken(context, features)])
+            sum += RowAt(feature);
+        return sum;
+    }
+
+    /// <summary>The sums of a form's own weights, for each offset from which a token may see it.</summary>
+    public short[] SumForm(NameFeatures.FormFeatures features)
+    {
+        short[] sums = new short[(2 * NameFeatures.Reach + 1) * Slots];
+        for (int offset = -NameFeatures.Reach; offset <= NameFeatures.Reach; offset++)
         {
-            if (isFirst)
-            {
-                next[to] = NameLabels.MayOpen(to) ? sum[to] + _transitions[to] : int.MinValue / 2;
-                continue;
-            }
-
-            int best = 0, bestScore = score[0] + _transitions[to];
-            for (int from = 1; from < NameLabels.Count; from++)
-            {
-                int value = score[from] + _transitions[from * Slots + to];
-                if (value > bestScore)
-                    (best, bestScore) = (from, value);
-            }
-
-            next[to] = bestScore + sum[to];
-            back[to] = (byte)best;
+            Vector256<short> sum = Vector256<short>.Zero;
+            foreach (uint feature in features.SeenFrom(offset))
+                sum += RowAt(NameFeatures.At(feature, offset));
+            sum.CopyTo(sums, (offset + NameFeatures.Reach) * Slots);
         }
+
+        return sums;
     }
 
-    private void AddRow(Span<short> sum, uint feature)
+    private Vector256<short> RowAt(uint feature)
     {
-        Vector128<sbyte> row = Vector128.Create<sbyte>(_weights.AsSpan(RowOf(feature) * Slots, Slots));
-        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(row);
-        (Vector128.Create<short>(sum[..8]) + low).CopyTo(sum);
-        (Vector128.Create<short>(sum[8..]) + high).CopyTo(sum[8..]);
+        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create<sbyte>(_weights.AsSpan(RowOf(feature) * Slots, Slots)));
+        return Vector256.Create(low, high);
     }
 
-    private static void AddShorts(Span<short> sum, ReadOnlySpan<short> row)
+    private void Open(Vector256<short> sum, Span<int> score)
     {
-        (Vector128.Create<short>(sum[..8]) + Vector128.Create(row[..8])).CopyTo(sum);
-        (Vector128.Create<short>(sum[8..]) + Vector128.Create(row[8..])).CopyTo(sum[8..]);
+        for (int label = 0; label < Slots; label++)
+            score[label] = label < NameLabels.Count && NameLabels.MayOpen(label) ? sum[label] + _transitions[label] : int.MinValue / 2;
+    }
+
+    /// <summary>Goes on to the next token: for each label the best way to it, the first label among equals.</summary>
+    /// <param name="sum">What speaks for each label of the token.</param>
+    /// <param name="score">Best ways to each label of the token before; afterwards to those of this one.</param>
+    /// <param name="back">Receives from which label each way comes.</param>
+    private void Step(Vector256<short> sum, Span<int> score, Span<byte> back)
+    {
+        ReadOnlySpan<int> transitions = _transitions;
+        (Vector256<int> low, Vector256<int> high) = (Vector256.Create(int.MinValue), Vector256.Create(int.MinValue));
+        (Vector256<int> lowFrom, Vector256<int> highFrom) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (int from = 0; from < NameLabels.Count; from++)
+        {
+            Vector256<int> before = Vector256.Create(score[from]), label = Vector256.Create(from);
+            Vector256<int> lowWay = before + Vector256.Create(transitions.Slice(from * Slots, 8)), highWay = before + Vector256.Create(transitions.Slice(from * Slots + 8, 8));
+            Vector256<int> isLowBetter = Vector256.GreaterThan(lowWay, low), isHighBetter = Vector256.GreaterThan(highWay, high);
+            lowFrom = Vector256.ConditionalSelect(isLowBetter, label, lowFrom);
+            highFrom = Vector256.ConditionalSelect(isHighBetter, label, highFrom);
+            low = Vector256.Max(low, lowWay);
+            high = Vector256.Max(high, highWay);
+        }
+
+        (Vector256<int> lowSum, Vector256<int> highSum) = Vector256.Widen(sum);
+        (low + lowSum).CopyTo(score);
+        (high + highSum).CopyTo(score[8..]);
+        Vector256<short> steps = Vector256.Narrow(lowFrom, highFrom);
+        Vector128.Narrow(steps.GetLower(), steps.GetUpper()).AsByte().CopyTo(back);
+    }
+
+    private static void Trace(ReadOnlySpan<int> score, ReadOnlySpan<byte> back, Span<byte> labels)
+    {
+        int best = 0;
+        for (int label = 1; label < NameLabels.Count; label++)
+        {
+            if (NameLabels.MayClose(label) && score[label] > score[best])
+                best = label;
+        }
+
+        for (int i = labels.Length - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)best;
+            best = back[i * Slots + best];
+        }
     }
 
     private sealed record Holder(NameModel? Model);

@@ -59,7 +59,7 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         int words = 0;
         for (int i = name.First; i < name.Last; i++)
             words += text.Token(i).Kind is TokenKind.Word or TokenKind.Abbreviation && !PersonName.IsParticle(text.Form(i)) ? 1 : 0;
-        return words > 1 || tables.Gazetteer.EntriesOf(name.State).Any(static entry => entry.Kind == KnownNameKind.Name);
+        return words > 1 || Array.Exists(tables.Gazetteer.EntriesOf(name.State), static entry => entry.Kind == KnownNameKind.Name);
     }
 
     private LinkedMention Link(FoundName name)
@@ -106,7 +106,7 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
             && (tables.People.TryGet(NameForm.Of(form[..first] + form[last..]), out entity, out because) || (form[first + 2] != '.' && tables.People.TryGet(NameForm.Of(form[(first + 1)..]), out entity, out because)));
     }
 
-    private int Best(IReadOnlyList<NameGazetteer.Entry> entries, EntityType type)
+    private int Best(NameGazetteer.Entry[] entries, EntityType type)
     {
         int best = -1;
         foreach (NameGazetteer.Entry entry in entries)
@@ -211,9 +211,9 @@ internal sealed class NameResolver(TaggedText text, NameTables tables, DateOnly?
         if (last.Length <= genitive.Length + 1)
             return form;
         string stem = last[..^genitive.Length].TrimEnd('\'', '’');
-        bool hasOwnEntry = tables.Gazetteer.EntriesOf(last).Count > 0;
-        bool isKnown = name.State != 0 && tables.Gazetteer.EntriesOf(name.State).Count > 0 && !hasOwnEntry;
-        if (isKnown || (!hasOwnEntry && (text.Tokenized.Lexemes.Contains(stem, StringComparer.Ordinal) || tables.Gazetteer.EntriesOf(stem).Count > 0)))
+        bool hasOwnEntry = tables.Gazetteer.EntriesOf(last).Length > 0;
+        bool isKnown = name.State != 0 && tables.Gazetteer.EntriesOf(name.State).Length > 0 && !hasOwnEntry;
+        if (isKnown || (!hasOwnEntry && (text.Tokenized.Lexemes.Contains(stem, StringComparer.Ordinal) || tables.Gazetteer.EntriesOf(stem).Length > 0)))
             return form[..^(last.Length - stem.Length)];
         return form;
     }

@@ -15,6 +15,8 @@ internal sealed class NameTables
     private readonly HashSet<string> _seats = new(StringComparer.Ordinal);
     private readonly string[] _adjectiveEndings;
     private readonly LanguagePack _pack;
+    private readonly FrozenSet<string> _callings;
+    private readonly int _longestCalling;
 
     private NameTables(LanguagePack pack)
     {
@@ -38,7 +40,8 @@ internal sealed class NameTables
         Ministries = new MinistryTable(Table(names, "ministries.tsv"), Code, Words);
         Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
-        CallingEnds = [.. Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)];
+        _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+        _longestCalling = _callings.Max(static calling => calling?.Length) ?? 0;
         Roles = pack.Data.Rows("roles.tsv").ToFrozenDictionary(static row => row[0], static row => new RoleWord(SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
     }
 
@@ -73,9 +76,6 @@ internal sealed class NameTables
 
     public FrozenDictionary<string, TitleWord> Titles { get; }
 
-    /// <summary>Lower-case callings; a compound that ends in one is a calling too.</summary>
-    public IReadOnlyList<string> CallingEnds { get; }
-
     public FrozenDictionary<string, RoleWord> Roles { get; }
 
     /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
@@ -103,6 +103,19 @@ internal sealed class NameTables
 
     /// <summary>Whether this names the seat of a government.</summary>
     public bool IsSeat(string name) => _seats.Contains(name);
+
+    /// <summary>Whether a word in small letters is a compound whose end is a calling: "militärexperte".</summary>
+    public bool EndsInCalling(ReadOnlySpan<char> lower)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> callings = _callings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int length = Math.Min(_longestCalling, lower.Length - 3); length > 3; length--)
+        {
+            if (callings.Contains(lower[^length..]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A word before a person's name.</summary>
     public readonly record struct TitleWord(string Kind, char Sex);

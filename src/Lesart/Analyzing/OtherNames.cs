@@ -20,20 +20,20 @@ internal sealed class OtherNames
             _found.Add(name);
     }
 
+    /// <summary>Whether the word was added as a name wherever it stands.</summary>
+    public bool IsFound(string name) => name.Length >= LeastLetters && _found.Contains(name);
+
     public bool TryGet(string name, out int entity) => _entities.TryGetValue(name, out entity);
 
     /// <summary>Adds to the names the long ones that no dictionary knows.</summary>
-    public void Find(TaggedText text, NameTables tables, List<FoundName> names)
+    public void Find(NameText text, List<FoundName> names)
     {
-        TaggerModel tagger = text.Tokenized.Pack.Table(TaggerModel.Load);
-        for (int i = 0; i < text.Count; i++)
+        for (int i = 0; i < text.Tagged.Count; i++)
         {
-            if (text.Token(i).Kind != TokenKind.Word || text.Token(i).End - text.Token(i).Start < LeastLetters || !_found.Contains(text.Tokenized.Lexeme(i)))
-                continue;
-            string form = text.Tokenized.Lexeme(i);
-            if (char.IsUpper(form[0]) && tagger.Describe(form).Origin is not (FormOrigin.Known or FormOrigin.OtherCase) && !tables.GivenNames.ContainsKey(form) && !tables.Surnames.Contains(form)
-                && !names.Exists(name => name.First <= i && i < name.Last))
-                names.Add(new FoundName(i, i + 1, tables.Entities[_entities[form]].Type));
+            if (text.Word(i).IsOtherName && text.Tagged.Token(i).Kind == TokenKind.Word && !Holds(names, i))
+                names.Add(new FoundName(i, i + 1, text.Tables.Entities[_entities[text.Word(i).Form]].Type));
         }
     }
+
+    private static bool Holds(List<FoundName> names, int token) => names.Exists(name => name.First <= token && token < name.Last);
 }

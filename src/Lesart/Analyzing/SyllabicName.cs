@@ -16,7 +16,7 @@ internal static partial class SyllabicName
     {
         Transcription table = Transcription.Instance;
         (family, given) = ("", "");
-        string[] parts = [.. name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(part => table.Bare(part.Replace("ä", "ae", StringComparison.Ordinal)))];
+        string[] parts = [.. name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(part => Latin(part, table))];
         if (parts.Length is < 2 or > 4)
             return false;
         bool isFirst = table.TryGetFamily(parts[0], out family);
@@ -28,6 +28,11 @@ internal static partial class SyllabicName
         given = table.Syllables(WithGlides(rest));
         return Syllables().IsMatch(given);
     }
+
+    /// <summary>Whether the word is a family name; no name can be read without one at its beginning or end.</summary>
+    public static bool IsFamily(string word) => Transcription.Instance.TryGetFamily(Latin(word, Transcription.Instance), out _);
+
+    private static string Latin(string part, Transcription table) => table.Bare(part.Replace("ä", "ae", StringComparison.Ordinal));
 
     /// <summary>"Kim Kardashian", "Kim Basinger" are none.</summary>
     private static bool CanBeSyllables(string rest)

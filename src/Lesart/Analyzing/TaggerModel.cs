@@ -20,10 +20,8 @@ internal sealed class TaggerModel
     /// <summary>Most tags; weights in a row.</summary>
     public const int Width = 32;
 
-    private const int CacheSize = 1 << 15;
-
     private readonly FormReader _reader;
-    private readonly WordInfo?[] _cache = new WordInfo?[CacheSize];
+    private readonly FormTable<WordInfo> _words = new();
     private readonly sbyte[] _weights;
     private readonly uint _mask;
     private readonly string _keys;
@@ -103,16 +101,10 @@ internal sealed class TaggerModel
     public WordInfo Describe(string form)
     {
         uint hash = FormCache.Hash(form);
-        ref WordInfo? slot = ref _cache[hash & (CacheSize - 1)];
-        WordInfo? known = slot;
-        if (known is not null && known.Form == form)
-            return known;
-        WordInfo made = Make(form, hash);
-        slot = made;
-        return made;
+        return _words.Find(form, hash) ?? _words.Keep(Make(form), hash);
     }
 
-    private WordInfo Make(string form, uint hash)
+    private WordInfo Make(string form)
     {
         List<FormReading> readings = [];
         FormOrigin origin = _reader.Read(form, readings);

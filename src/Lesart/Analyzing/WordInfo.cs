@@ -9,10 +9,8 @@ internal enum WordShape : byte
 }
 
 /// <summary>All that the tagger knows of a form before it sees its neighbours. Made once a form, shared by texts and threads.</summary>
-internal sealed class WordInfo
+internal sealed class WordInfo : FormEntry
 {
-    public required string Form { get; init; }
-
     public required FormReading[] Readings { get; init; }
 
     public required FormOrigin Origin { get; init; }

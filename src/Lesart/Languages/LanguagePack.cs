@@ -34,5 +34,7 @@ public sealed class LanguagePack
     /// <summary>A table of this pack, built on first use and shared from then on.</summary>
     /// <param name="build">Builds the table from this pack's data; may throw <see cref="DataException"/>.</param>
     public T Table<T>(Func<LanguagePack, T> build) where T : class =>
-        (T)_tables.GetOrAdd(typeof(T), _ => new Lazy<object>(() => build(this))).Value;
+        (T)(_tables.TryGetValue(typeof(T), out Lazy<object>? table) ? table : Add(build)).Value;
+
+    private Lazy<object> Add<T>(Func<LanguagePack, T> build) where T : class => _tables.GetOrAdd(typeof(T), _ => new Lazy<object>(() => build(this)));
 }

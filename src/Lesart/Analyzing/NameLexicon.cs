@@ -1,0 +1,60 @@
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What is known of a language's forms as words of names, each looked up once.</summary>
+internal sealed class NameLexicon
+{
+    private const int ShortestStem = 4;
+
+    private readonly NameTables _tables;
+    private readonly TaggerModel _tagger;
+    private readonly FormTable<NameWord> _words = new();
+
+    private NameLexicon(LanguagePack pack) => (_tables, _tagger) = (NameTables.Of(pack), pack.Table(TaggerModel.Load));
+
+    /// <summary>The pack's, built on first use.</summary>
+    public static NameLexicon Of(LanguagePack pack) => pack.Table(static pack => new NameLexicon(pack));
+
+    /// <summary>What is known of a form.</summary>
+    public NameWord Describe(string form)
+    {
+        uint hash = FormCache.Hash(form);
+        return _words.Find(form, hash) ?? _words.Keep(Make(form), hash);
+    }
+
+    private NameWord Make(string form)
+    {
+        string genitive = _tables.Genitive;
+        bool hasGenitive = genitive.Length > 0 && form.EndsWith(genitive, StringComparison.Ordinal);
+        int number = _tables.Gazetteer.WordOf(form), stemNumber = 0;
+        if (hasGenitive && form.Length > genitive.Length + 2)
+        {
+            ReadOnlySpan<char> bare = form.AsSpan(0, form.Length - genitive.Length);
+            stemNumber = _tables.Gazetteer.WordOf(bare is [.., '\'' or '’'] ? bare[..^1] : bare);
+        }
+
+        (int Form, int Stem) states = (_tables.Gazetteer.Next(0, number), _tables.Gazetteer.Next(0, stemNumber));
+        string stem = hasGenitive && form.Length > ShortestStem ? form[..^genitive.Length] : form;
+        FormOrigin origin = _tagger.Describe(form).Origin;
+        uint shape = NameFeatures.ShapeOf(form);
+        string lower = form.ToLowerInvariant();
+        return new NameWord
+        {
+            Form = form,
+            Lower = lower,
+            Stem = stem,
+            IsCapital = char.IsUpper(form[0]),
+            Shape = shape,
+            Hash = NameFeatures.Hash(1, form),
+            LowerHash = NameFeatures.Hash(1, lower),
+            Kind = NameFeatures.KindOf(NameFeatures.ListsOf(form, stem, _tables), origin, shape),
+            Origin = origin,
+            Numbers = (number, stemNumber),
+            States = states,
+            Entries = _tables.Gazetteer.EntriesOf(states.Form),
+            IsOtherName = _tables.OtherNames.IsFound(form) && char.IsUpper(form[0]) && origin is not (FormOrigin.Known or FormOrigin.OtherCase) && !_tables.GivenNames.ContainsKey(form) && !_tables.Surnames.Contains(form),
+        };
+    }
+}

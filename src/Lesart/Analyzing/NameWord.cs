@@ -1,0 +1,58 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What the tables say of one form as a word of names. Made once a form, shared by texts and threads.</summary>
+internal sealed class NameWord : FormEntry
+{
+    private ModelSums? _sums;
+
+    /// <summary>In small letters.</summary>
+    public required string Lower { get; init; }
+
+    /// <summary>Without the ending of a name's genitive; the form itself where it has none.</summary>
+    public required string Stem { get; init; }
+
+    public required bool IsCapital { get; init; }
+
+    /// <summary>How it is written (<see cref="NameFeatures.ShapeOf"/>).</summary>
+    public required uint Shape { get; init; }
+
+    /// <summary>Hash of the form, and of <see cref="Lower"/>.</summary>
+    public required uint Hash { get; init; }
+
+    public required uint LowerHash { get; init; }
+
+    /// <summary>Hash of lists, origin and shape: one for all words that are alike to the tables.</summary>
+    public required uint Kind { get; init; }
+
+    /// <summary>Where the dictionary knows it from.</summary>
+    public required FormOrigin Origin { get; init; }
+
+    /// <summary>The gazetteer's number of the form, and of it without a genitive's ending; 0 where no name holds it.</summary>
+    public required (int Form, int Stem) Numbers { get; init; }
+
+    /// <summary>The gazetteer's states after the form alone, and after it without a genitive's ending; 0 for none.</summary>
+    public required (int Form, int Stem) States { get; init; }
+
+    /// <summary>What a name of this word alone can mean.</summary>
+    public required NameGazetteer.Entry[] Entries { get; init; }
+
+    /// <summary>Whether other lands call a known body or place so, wherever the word stands.</summary>
+    public required bool IsOtherName { get; init; }
+
+    /// <summary>What it can be in a person's name; worked out where it is first asked for.</summary>
+    public PersonWord? Person { get; set; }
+
+    /// <summary>A model's weights that depend on the form alone, summed for each offset from which a token may see it; worked out where they are first asked for.</summary>
+    public short[] SumsOf(NameModel model, NameText text)
+    {
+        // threads may do the same work twice; the answer is the same
+        ModelSums? known = _sums;
+        if (known is null || known.Model != model)
+            _sums = known = new ModelSums(model, model.SumForm(NameFeatures.OfForm(this, text.Tables, text.Tagged.Tokenized.Pack.Table(TaggerModel.Load))));
+        return known.Values;
+    }
+
+    private sealed record ModelSums(NameModel Model, short[] Values);
+}

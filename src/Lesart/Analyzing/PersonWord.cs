@@ -1,0 +1,53 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>What a form by itself can be in a person's name.</summary>
+/// <param name="IsForeign">Letters of another alphabet.</param>
+/// <param name="IsGiven">A given name that is no role and surely nothing else.</param>
+/// <param name="IsSurname">A word with a capital that no dictionary knows, or an article with one: "el-Assad".</param>
+/// <param name="IsSyllable">A short word that no dictionary knows.</param>
+/// <param name="IsFamily">A family name of East Asia.</param>
+/// <param name="IsGeneration">It tells the younger from the older: "Jr.", "III".</param>
+internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool IsGeneration)
+{
+    /// <summary>Of a word of names, worked out once.</summary>
+    public static PersonWord Of(NameWord word, NameTables tables) => word.Person ??= Read(word, tables);
+
+    private static PersonWord Read(NameWord word, NameTables tables)
+    {
+        string form = word.Form;
+        Transcription table = Transcription.Instance;
+        bool isForeign = form[0] >= '\u0370' && char.IsLetter(form[0]) && form[0] is not (>= '\u1E00' and < '\u2E80');
+        return new PersonWord(
+            isForeign,
+            IsGivenName(word, tables, table),
+            IsSurnameForm(word, tables, isForeign),
+            IsSyllable: word.IsCapital && form.Length < 7 && !form.Contains('-', StringComparison.Ordinal) && word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase),
+            IsFamily: SyllabicName.IsFamily(form),
+            IsGenerationForm(form.AsSpan().TrimEnd('.'), table));
+    }
+
+    private static bool IsGivenName(NameWord word, NameTables tables, Transcription table)
+    {
+        string form = word.Form;
+        int dash = form.IndexOf('-', StringComparison.Ordinal);
+        return (tables.GivenNames.ContainsKey(form) || tables.GivenNames.ContainsKey(dash > 0 ? form[..dash] : form)
+                || (table.TryGetGiven(table.Bare(form), "", out Transcription.GivenName given) && given.Lands != Transcription.Western))
+            && !tables.Roles.ContainsKey(form) && !Array.Exists(word.Entries, static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false });
+    }
+
+    private static bool IsSurnameForm(NameWord word, NameTables tables, bool isForeign)
+    {
+        string form = word.Form;
+        if (!word.IsCapital)
+            return form.IndexOf('-', StringComparison.Ordinal) is (2 or 3) and int dash && dash + 2 < form.Length && char.IsUpper(form[dash + 1]);
+        if (form.Length < 3 || tables.Roles.ContainsKey(form) || isForeign)
+            return false;
+        return Array.Exists(word.Entries, static entry => entry.Kind == KnownNameKind.Surname)
+            || (word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase or FormOrigin.Head) && !Array.Exists(word.Entries, static entry => entry is { Kind: not KnownNameKind.Surname, NeedsContext: false }));
+    }
+
+    private static bool IsGenerationForm(ReadOnlySpan<char> form, Transcription table) =>
+        form.Length > 1 && (!form.ContainsAnyExcept("IVX") || table.TryGetGeneration(table.Bare(form.ToString()), out _));
+}
