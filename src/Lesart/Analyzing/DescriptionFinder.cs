@@ -7,18 +7,18 @@ namespace Lesart.Analyzing;
 internal static class DescriptionFinder
 {
     /// <summary>Adds the descriptions that fit one person alone.</summary>
-    public static void Add(TaggedText text, NameTables tables, NameResolver resolver, List<LinkedMention> mentions)
+    public static void Add(NameText words, NameResolver resolver, List<LinkedMention> mentions)
     {
-        DescriptionTable words = DescriptionTable.Of(text.Tokenized.Pack);
+        TaggedText text = words.Tagged;
         LinkedMention?[] at = At(text, mentions);
-        NoteAgesAndCallings(text, tables, at, mentions);
+        NoteAgesAndCallings(words, at, mentions);
         List<LinkedMention> added = [];
         foreach (Sentence sentence in text.Sentences)
         {
             for (int i = sentence.First; i + 1 < sentence.Last; i++)
             {
                 LinkedMention? found = at[i] is not null || at[i + 1] is not null ? null
-                    : OfAge(text, tables, words, resolver, mentions, sentence, at, i) ?? OfCalling(text, tables, words, resolver, sentence, at, i) ?? OfOther(text, words, sentence, at, i);
+                    : OfAge(words, resolver, mentions, sentence, at, i) ?? OfCalling(words, resolver, sentence, at, i) ?? OfOther(words, sentence, at, i);
                 if (found is null)
                     continue;
                 added.Add(found);
@@ -41,16 +41,19 @@ internal static class DescriptionFinder
     private static bool IsPerson(LinkedMention? mention) => mention is { Referent.Type: EntityType.Person };
 
     /// <summary>What stands right at a name: a calling before it, an age before it or in brackets or commas behind it.</summary>
-    private static void NoteAgesAndCallings(TaggedText text, NameTables tables, LinkedMention?[] at, List<LinkedMention> mentions)
+    private static void NoteAgesAndCallings(NameText words, LinkedMention?[] at, List<LinkedMention> mentions)
     {
-        foreach (LinkedMention mention in mentions.Where(static mention => mention.Kind == MentionKind.Name && IsPerson(mention)))
+        TaggedText text = words.Tagged;
+        foreach (LinkedMention mention in mentions)
         {
+            if (mention.Kind != MentionKind.Name || !IsPerson(mention))
+                continue;
             Referent person = mention.Referent;
             for (int i = mention.First - 1; i >= 0 && i >= mention.First - 5 && text.Token(i).Kind != TokenKind.Punctuation; i--)
             {
-                if (i == mention.First - 1 && CallingOf(text, tables, i) is string calling)
+                if (i == mention.First - 1 && CallingOf(words, i) is string calling)
                     person.Callings.Add(calling);
-                if (AgeAt(text, i) is int before)
+                if (AgeAt(words, i) is int before)
                     person.Age ??= before;
             }
 
@@ -60,25 +63,18 @@ internal static class DescriptionFinder
         }
     }
 
-    private static string? CallingOf(TaggedText text, NameTables tables, int token)
-    {
-        string form = text.Tokenized.Lexeme(token);
-        if (text.Token(token).Kind != TokenKind.Word)
-            return null;
-        if (tables.Titles.TryGetValue(form, out NameTables.TitleWord title))
-            return title.Kind is "calling" or "rank" ? form : null;
-        return form.Length > 6 && tables.EndsInCalling(form.ToLowerInvariant()) ? form : null;
-    }
+    private static string? CallingOf(NameText text, int token) =>
+        text.Referring(token).IsCalling && text.Tagged.Token(token).Kind == TokenKind.Word ? text.Word(token).Form : null;
 
     /// <summary>The age in "71-jährige", "71-Jähriger", "71-year-old".</summary>
-    private static int? AgeAt(TaggedText text, int token)
+    private static int? AgeAt(NameText text, int token)
     {
-        ReadOnlySpan<char> form = text.Form(token);
+        ReadOnlySpan<char> form = text.Tagged.Form(token);
         int digits = form.IndexOfAnyExceptInRange('0', '9');
         return TryAge(digits < 0 ? form : form[..digits], out int age) && EndsAge(text, token) ? age : null;
     }
 
-    private static bool EndsAge(TaggedText text, int token) => DescriptionTable.Of(text.Tokenized.Pack).Ages.Any(word => IsEnding(text, token, word.Ending, out _));
+    private static bool EndsAge(NameText text, int token) => text.Descriptions.Ages.Any(word => IsEnding(text.Tagged, token, word.Ending, out _));
 
     private static bool TryAge(ReadOnlySpan<char> digits, out int age) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out age) && age is > 9 and < 120;
 
@@ -96,8 +92,9 @@ internal static class DescriptionFinder
         return last < text.Count && text.Token(last++).End == end;
     }
 
-    private static LinkedMention? OfAge(TaggedText text, NameTables tables, DescriptionTable words, NameResolver resolver, List<LinkedMention> mentions, Sentence sentence, LinkedMention?[] at, int article)
+    private static LinkedMention? OfAge(NameText words, NameResolver resolver, List<LinkedMention> mentions, Sentence sentence, LinkedMention?[] at, int article)
     {
+        TaggedText text = words.Tagged;
         int first = article + 1;
         if (!char.IsAsciiDigit(text.Form(first)[0]))
             return null;
@@ -105,7 +102,7 @@ internal static class DescriptionFinder
         int digits = form.IndexOfAnyExceptInRange('0', '9');
         if (!TryAge(digits < 0 ? form : form[..digits], out int age))
             return null;
-        foreach (DescriptionTable.AgeWord word in words.Ages)
+        foreach (DescriptionTable.AgeWord word in words.Descriptions.Ages)
         {
             if (!text.Form(article).Equals(word.Article, StringComparison.OrdinalIgnoreCase) || !IsEnding(text, first, word.Ending, out int last))
                 continue;
@@ -119,7 +116,7 @@ internal static class DescriptionFinder
             char sex = word.Sex != '\0' ? word.Sex : '\0';
             Referent[] people = [.. resolver.People.Where(person => (sex == '\0' || person.Sex == '\0' || person.Sex == sex) && FirstNamed(mentions, person) < text.Token(article).Start)];
             Referent[] aged = [.. people.Where(person => IsOfAge(person, age, resolver.Day))];
-            Referent? referent = aged.Length == 1 ? aged[0] : aged.Length == 0 && resolver.People.Count == 1 && people.Length == 1 && MayBeOfAge(people[0], resolver.Day) && !IsIntroduced(text, tables, article, age) ? people[0] : null;
+            Referent? referent = aged.Length == 1 ? aged[0] : aged.Length == 0 && resolver.People.Count == 1 && people.Length == 1 && MayBeOfAge(people[0], resolver.Day) && !IsIntroduced(words, article, age) ? people[0] : null;
             return referent is null ? null : new LinkedMention(first, last, text.Tokenized.SpanOf(first, last), referent, MentionKind.Nominal, "", "age");
         }
 
@@ -144,11 +141,11 @@ internal static class DescriptionFinder
     private static bool MayBeOfAge(Referent person, DateOnly? day) => person.Age is null && (person.Known?.Born is null || day is null);
 
     /// <summary>Whether someone of this age came into the text without a name: "ein 20-Jähriger".</summary>
-    private static bool IsIntroduced(TaggedText text, NameTables tables, int end, int age)
+    private static bool IsIntroduced(NameText text, int end, int age)
     {
         for (int i = 1; i < end; i++)
         {
-            if (AgeAt(text, i) == age && tables.Indefinites.Contains(text.Form(i - 1).ToString()))
+            if (AgeAt(text, i) == age && text.Tables.Indefinites.Contains(text.Word(i - 1).Form))
                 return true;
         }
 
@@ -156,10 +153,11 @@ internal static class DescriptionFinder
     }
 
     /// <summary>An article and a calling that one person alone has, whole or by the end of the compound.</summary>
-    private static LinkedMention? OfCalling(TaggedText text, NameTables tables, DescriptionTable words, NameResolver resolver, Sentence sentence, LinkedMention?[] at, int article)
+    private static LinkedMention? OfCalling(NameText words, NameResolver resolver, Sentence sentence, LinkedMention?[] at, int article)
     {
+        TaggedText text = words.Tagged;
         int noun = article + 1;
-        if (!words.Articles.TryGetValue(text.Form(article).ToString(), out char sex) || CallingOf(text, tables, noun) is not string calling || text.Tags[noun].Number == GrammaticalNumber.Plural)
+        if (words.Referring(article).ArticleSex is not char sex || CallingOf(words, noun) is not string calling || text.Tags[noun].Number == GrammaticalNumber.Plural)
             return null;
         if (noun + 1 < sentence.Last && (IsPerson(at[noun + 1]) || text.Tags[noun + 1].Upos == Upos.Propn || text.Tags[noun + 1].Case == GrammaticalCase.Genitive))
             return null;
@@ -188,12 +186,15 @@ internal static class DescriptionFinder
     }
 
     /// <summary>"sein Gastgeber": of the two people of this sentence and the one before, the one who is not the subject of this.</summary>
-    private static LinkedMention? OfOther(TaggedText text, DescriptionTable words, Sentence sentence, LinkedMention?[] at, int owner)
+    private static LinkedMention? OfOther(NameText words, Sentence sentence, LinkedMention?[] at, int owner)
     {
+        if (!words.Referring(owner).IsOwner)
+            return null;
+        TaggedText text = words.Tagged;
         int noun = owner + 1;
         while (noun + 1 < sentence.Last && at[noun] is null && text.Tags[noun].Upos == Upos.Adj)
             noun++;
-        if (!words.Owners.Contains(text.Form(owner).ToString()) || !words.Others.TryGetValue(text.Form(noun).ToString(), out char sex) || (noun + 1 < sentence.Last && IsPerson(at[noun + 1])))
+        if (!words.Descriptions.Others.TryGetValue(words.Word(noun).Form, out char sex) || (noun + 1 < sentence.Last && IsPerson(at[noun + 1])))
             return null;
         int index = text.Tokenized.SentenceOf(owner), from = text.Sentences[Math.Max(0, index - 1)].First;
         List<Referent> people = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
@@ -8,15 +7,14 @@ namespace Lesart.Analyzing;
 /// descriptions, pronouns where only one person fits. Whatever stays doubtful gets no link.</remarks>
 internal static class EntityLinker
 {
-    public static MentionLayer Link(NameText words, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
+    public static MentionLayer Link(NameText text, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
     {
-        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
-        NameResolver resolver = new(text, tables, article.Published?.Day);
+        NameResolver resolver = new(text, article.Published?.Day);
         List<LinkedMention> mentions = resolver.Resolve(names);
-        MetonymFinder.Mark(text, tables, resolver, mentions);
-        MinistryFinder.Mark(text, tables, resolver, mentions);
-        NominalFinder.Add(text, tables, resolver, mentions);
-        DescriptionFinder.Add(text, tables, resolver, mentions);
+        MetonymFinder.Mark(text.Tagged, text.Tables, resolver, mentions);
+        MinistryFinder.Mark(text, resolver, mentions);
+        NominalFinder.Add(text, resolver, mentions);
+        DescriptionFinder.Add(text, resolver, mentions);
         PronounFinder.Add(text, mentions);
         mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
         return Layer(mentions, options);
@@ -29,7 +27,7 @@ internal static class EntityLinker
         foreach (LinkedMention mention in mentions)
         {
             // a known entity and an unknown name can have one id: they are one
-            Referent? referent = referents.Find(known => known.Id == mention.Referent.Id);
+            Referent? referent = Same(referents, mention.Referent);
             if (referent is null)
                 referents.Add(referent = mention.Referent);
             if (mention.Kind == MentionKind.Name && !referent.Names.Contains(mention.Form, StringComparer.Ordinal))
@@ -38,5 +36,16 @@ internal static class EntityLinker
         }
 
         return new MentionLayer([.. referents.Select(static referent => referent.ToEntity())], built.MoveToImmutable());
+    }
+
+    private static Referent? Same(List<Referent> referents, Referent sought)
+    {
+        foreach (Referent known in referents)
+        {
+            if (known == sought || known.Id == sought.Id)
+                return known;
+        }
+
+        return null;
     }
 }

@@ -6,17 +6,18 @@ namespace Lesart.Analyzing;
 internal static class MinistryFinder
 {
     /// <summary>Gives one id to each state's ministry of one kind, and adds those that the name finder did not take for names.</summary>
-    public static void Mark(TaggedText text, NameTables tables, NameResolver resolver, List<LinkedMention> mentions)
+    public static void Mark(NameText words, NameResolver resolver, List<LinkedMention> mentions)
     {
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         Dictionary<string, HashSet<Referent>> named = new(StringComparer.Ordinal);
         List<(int First, int Last, string Kind, TextSpan Span)> alone = [];
         foreach (Sentence sentence in text.Sentences)
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if (!TryWord(text, tables, i, sentence.Last, out int last, out string kind, out string prefix))
+                if (!TryWord(words, i, sentence.Last, out int last, out string kind, out string prefix))
                     continue;
-                string? country = CountryOf(text, tables, mentions, sentence, i, last, prefix, out int first);
+                string? country = CountryOf(words, mentions, sentence, i, last, prefix, out int first);
                 TextSpan span = text.Tokenized.SpanOf(first, last);
                 if (country is null || !tables.TryGetCountry(country, out int state))
                 {
@@ -60,47 +61,35 @@ internal static class MinistryFinder
         }
     }
 
-    private static bool TryWord(TaggedText text, NameTables tables, int at, int end, out int last, out string kind, out string prefix)
+    private static bool TryWord(NameText text, int at, int end, out int last, out string kind, out string prefix)
     {
-        (last, kind, prefix) = (at, "", "");
-        string form = text.Tokenized.Lexeme(at);
-        int dash = form.LastIndexOf('-');
-        if (dash > 1 && dash + 1 < form.Length)
-            (prefix, form) = (form[..dash], form[(dash + 1)..]);
-        foreach (string word in Bases(form, tables.Genitive))
+        ReferringWord word = text.Referring(at);
+        (last, kind, prefix) = (at, "", word.MinistryPrefix);
+        foreach ((string[] words, string found) in word.Ministries)
         {
-            foreach ((string[] words, string found) in tables.Ministries.StartingWith(word))
-            {
-                if (at + words.Length > end || at + words.Length <= last)
-                    continue;
-                bool fits = true;
-                for (int i = 1; i < words.Length && fits; i++)
-                    fits = text.Form(at + i).SequenceEqual(words[i]);
-                if (fits)
-                    (last, kind) = (at + words.Length, found);
-            }
+            if (at + words.Length > end || at + words.Length <= last)
+                continue;
+            bool fits = true;
+            for (int i = 1; i < words.Length && fits; i++)
+                fits = text.Tagged.Form(at + i).SequenceEqual(words[i]);
+            if (fits)
+                (last, kind) = (at + words.Length, found);
         }
 
         return last > at;
     }
 
-    private static IEnumerable<string> Bases(string form, string genitive)
-    {
-        yield return form;
-        if (genitive.Length > 0 && form.EndsWith(genitive, StringComparison.Ordinal))
-            yield return form[..^genitive.Length];
-    }
-
     /// <summary>The state whose ministry it is: before a hyphen, as an adjective, as a genitive, as its capital.</summary>
-    private static string? CountryOf(TaggedText text, NameTables tables, List<LinkedMention> mentions, Sentence sentence, int at, int last, string prefix, out int first)
+    private static string? CountryOf(NameText words, List<LinkedMention> mentions, Sentence sentence, int at, int last, string prefix, out int first)
     {
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         first = at;
         if (prefix.Length > 0)
-            return StateOf(tables, prefix, static kind => kind is KnownNameKind.Name or KnownNameKind.Capital);
+            return StateOf(tables, tables.Gazetteer.EntriesOf(prefix), static kind => kind is KnownNameKind.Name or KnownNameKind.Capital);
         // "das neue russische", "Russia 's"
         for (int i = at - 1; i >= sentence.First && i >= at - 3; i--)
         {
-            if (StateOf(tables, text.Form(i).ToString(), static kind => kind == KnownNameKind.Adjective) is string state)
+            if (StateOf(tables, words.Word(i).Entries, static kind => kind == KnownNameKind.Adjective) is string state)
             {
                 first = i;
                 return state;
@@ -123,9 +112,9 @@ internal static class MinistryFinder
         return null;
     }
 
-    private static string? StateOf(NameTables tables, string word, Func<KnownNameKind, bool> isWanted)
+    private static string? StateOf(NameTables tables, NameGazetteer.Entry[] entries, Func<KnownNameKind, bool> isWanted)
     {
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(word))
+        foreach (NameGazetteer.Entry entry in entries)
         {
             if (isWanted(entry.Kind) && tables.Entities[entry.Entity] is { Type: EntityType.GeoPolitical, Country.Length: > 0 } known)
                 return known.Country;

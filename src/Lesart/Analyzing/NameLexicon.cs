@@ -11,6 +11,7 @@ internal sealed class NameLexicon
     private readonly NameTables _tables;
     private readonly TaggerModel _tagger;
     private readonly FormTable<NameWord> _words = new();
+    private readonly FormTable<NameSpelling> _spellings = new();
 
     private NameLexicon(LanguagePack pack) => (_tables, _tagger) = (NameTables.Of(pack), pack.Table(TaggerModel.Load));
 
@@ -22,6 +23,13 @@ internal sealed class NameLexicon
     {
         uint hash = FormCache.Hash(form);
         return _words.Find(form, hash) ?? _words.Keep(Make(form), hash);
+    }
+
+    /// <summary>A whole name, of which what is worked out is kept.</summary>
+    public NameSpelling Spelling(string name)
+    {
+        uint hash = FormCache.Hash(name);
+        return _spellings.Find(name, hash) ?? _spellings.Keep(new NameSpelling { Form = name }, hash);
     }
 
     private NameWord Make(string form)
@@ -40,6 +48,8 @@ internal sealed class NameLexicon
         FormOrigin origin = _tagger.Describe(form).Origin;
         uint shape = NameFeatures.ShapeOf(form);
         string lower = form.ToLowerInvariant();
+        NameGazetteer.Entry[] entries = _tables.Gazetteer.EntriesOf(states.Form);
+        int adjective = Array.FindIndex(entries, static entry => entry.Kind == KnownNameKind.Adjective);
         return new NameWord
         {
             Form = form,
@@ -53,7 +63,8 @@ internal sealed class NameLexicon
             Origin = origin,
             Numbers = (number, stemNumber),
             States = states,
-            Entries = _tables.Gazetteer.EntriesOf(states.Form),
+            Entries = entries,
+            Adjective = adjective < 0 ? null : _tables.Entities[entries[adjective].Entity].Country,
             IsOtherName = _tables.OtherNames.IsFound(form) && char.IsUpper(form[0]) && origin is not (FormOrigin.Known or FormOrigin.OtherCase) && !_tables.GivenNames.ContainsKey(form) && !_tables.Surnames.Contains(form),
         };
     }

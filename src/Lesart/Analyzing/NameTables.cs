@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -17,6 +18,8 @@ internal sealed class NameTables
     private readonly LanguagePack _pack;
     private readonly FrozenSet<string> _callings;
     private readonly int _longestCalling;
+    private readonly string[] _roleForms;
+    private readonly Dictionary<(string Office, string Scope), List<(int Entity, OfficeTerm Term)>> _holders = [];
 
     private NameTables(LanguagePack pack)
     {
@@ -42,6 +45,7 @@ internal sealed class NameTables
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
         _longestCalling = _callings.Max(static calling => calling?.Length) ?? 0;
+        _roleForms = [.. pack.Data.Rows("roles.tsv").Select(static row => row[0]).Order(StringComparer.Ordinal)];
         Roles = pack.Data.Rows("roles.tsv").ToFrozenDictionary(static row => row[0], static row => new RoleWord(SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
     }
 
@@ -115,6 +119,39 @@ internal sealed class NameTables
         }
 
         return false;
+    }
+
+    /// <summary>Whether a role of several words begins with this one.</summary>
+    public bool BeginsRole(string form)
+    {
+        int at = Array.BinarySearch(_roleForms, form, StringComparer.Ordinal);
+        // what it begins stands right behind it in order
+        at = at < 0 ? ~at : at + 1;
+        return at < _roleForms.Length && _roleForms[at].StartsWith(form, StringComparison.Ordinal);
+    }
+
+    /// <summary>The one known person who holds one of the offices at a day; -1 where nobody does, or several do.</summary>
+    /// <param name="role">The word for the offices.</param>
+    /// <param name="scope">Country or body.</param>
+    /// <param name="day">The day.</param>
+    public int HolderOf(RoleWord role, string scope, DateOnly day)
+    {
+        int holder = -1;
+        foreach (string office in role.Offices)
+        {
+            if (!_holders.TryGetValue((office, scope), out List<(int Entity, OfficeTerm Term)>? terms))
+                continue;
+            foreach ((int entity, OfficeTerm term) in terms)
+            {
+                if (entity == holder || !term.Covers(day) || (role.Sex != '\0' && _entities[entity].Sex != role.Sex))
+                    continue;
+                if (holder >= 0)
+                    return -1;
+                holder = entity;
+            }
+        }
+
+        return holder;
     }
 
     /// <summary>A word before a person's name.</summary>
@@ -337,6 +374,8 @@ internal sealed class NameTables
             OfficeTerm[] offices = [.. Values(row, columns, "offices").Select(cell => Office(row, cell))];
             string usual = spellings[0];
             int entity = Add(new KnownEntity(row[0], EntityType.Person, usual, "", iso, SexOf(row[columns["sex"]]), 10_000_000 + offices.Length, offices) { Born = int.TryParse(row[columns["born"]], CultureInfo.InvariantCulture, out int year) ? year : null });
+            foreach (OfficeTerm term in _entities[entity].Offices)
+                (CollectionsMarshal.GetValueRefOrAddDefault(_holders, (term.Office, term.Scope), out _) ??= []).Add((entity, term));
             foreach (string name in spellings)
                 AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250);
             foreach (string name in spellings.Where(static name => name.Contains(' ', StringComparison.Ordinal) || name[0] >= 0x250))

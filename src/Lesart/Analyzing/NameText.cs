@@ -11,15 +11,20 @@ internal sealed class NameText
     {
         Tagged = text;
         Tables = NameTables.Of(text.Tokenized.Pack);
-        NameLexicon lexicon = NameLexicon.Of(text.Tokenized.Pack);
+        Lexicon = NameLexicon.Of(text.Tokenized.Pack);
+        Descriptions = DescriptionTable.Of(text.Tokenized.Pack);
         _words = new NameWord[text.Tokenized.Lexemes.Length];
         for (int i = 0; i < _words.Length; i++)
-            _words[i] = lexicon.Describe(text.Tokenized.Lexemes[i]);
+            _words[i] = Lexicon.Describe(text.Tokenized.Lexemes[i]);
     }
 
     public TaggedText Tagged { get; }
 
     public NameTables Tables { get; }
+
+    public NameLexicon Lexicon { get; }
+
+    public DescriptionTable Descriptions { get; }
 
     /// <summary>The text's distinct words, by lexeme.</summary>
     public ReadOnlySpan<NameWord> Words => _words;
@@ -29,4 +34,14 @@ internal sealed class NameText
 
     /// <summary>The token's word.</summary>
     public NameWord Word(int token) => _words[Tagged.Tokenized.Tokens[token].Lexeme];
+
+    /// <summary>What the token's word can be in a person's name.</summary>
+    public PersonWord Person(int token) => PersonWord.Of(Word(token), Tables);
+
+    /// <summary>How the token's word can speak of someone or something known.</summary>
+    public ReferringWord Referring(int token)
+    {
+        NameWord word = Word(token);
+        return word.Referring ??= new ReferringWord(word, Tables, Descriptions);
+    }
 }

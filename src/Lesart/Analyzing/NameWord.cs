@@ -44,6 +44,12 @@ internal sealed class NameWord : FormEntry
     /// <summary>What it can be in a person's name; worked out where it is first asked for.</summary>
     public PersonWord? Person { get; set; }
 
+    /// <summary>How it can speak of someone or something known; worked out where it is first asked for.</summary>
+    public ReferringWord? Referring { get; set; }
+
+    /// <summary>The country whose adjective it is; null for none.</summary>
+    public required string? Adjective { get; init; }
+
     /// <summary>A model's weights that depend on the form alone, summed for each offset from which a token may see it; worked out where they are first asked for.</summary>
     public short[] SumsOf(NameModel model, NameText text)
     {

@@ -5,9 +5,12 @@ namespace Lesart.Analyzing;
 /// <summary>Finds roles and descriptions that mean someone: "der russische Präsident", "Kremlchef", "der Militärexperte".</summary>
 internal static class NominalFinder
 {
+    private const int MostRoleWords = 3;
+
     /// <summary>Adds what can be told for sure to the mentions.</summary>
-    public static void Add(TaggedText text, NameTables tables, NameResolver resolver, List<LinkedMention> mentions)
+    public static void Add(NameText words, NameResolver resolver, List<LinkedMention> mentions)
     {
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         mentions.Sort(static (left, right) => left.First.CompareTo(right.First));
         LinkedMention?[] at = new LinkedMention?[text.Count];
         foreach (LinkedMention mention in mentions)
@@ -19,9 +22,9 @@ internal static class NominalFinder
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if (at[i] is not null || !TryRole(text, tables, i, sentence.Last, out Role role))
+                if (at[i] is not null || !TryRole(words, i, sentence.Last, out Role role))
                     continue;
-                Place place = PlaceOf(text, tables, at, sentence, i, role);
+                Place place = PlaceOf(words, at, sentence, i, role);
                 if (place.Named is Referent named)
                     Call(text, place, named);
                 places.Add(place);
@@ -38,22 +41,23 @@ internal static class NominalFinder
                 added.Add(new LinkedMention(place.First, place.Last, text.Tokenized.SpanOf(place.First, place.Last), referent, MentionKind.Nominal, "", "role"));
         }
 
-        AddParts(text, tables, resolver, at, added);
+        AddParts(words, resolver, at, added);
         mentions.AddRange(added);
     }
 
     /// <summary>A role in the text, with its country and the person whose name stands with it.</summary>
     private readonly record struct Place(int Start, int First, int Head, int Last, NameTables.RoleWord Word, string Country, bool IsFormer, Referent? Named);
 
-    private static Place PlaceOf(TaggedText text, NameTables tables, LinkedMention?[] at, Sentence sentence, int head, Role role)
+    private static Place PlaceOf(NameText words, LinkedMention?[] at, Sentence sentence, int head, Role role)
     {
+        (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         int first = head, last = head + role.Tokens;
         string country = role.Country;
         bool isFormer = false;
         // adjectives, an age and an article before it
         while (first > sentence.First && at[first - 1] is null && text.Tags[first - 1].Upos is Upos.Adj or Upos.Num or Upos.X or Upos.Propn)
         {
-            if (CountryOf(text, tables, first - 1, KnownNameKind.Adjective) is string named)
+            if (words.Word(first - 1).Adjective is string named)
                 country = named;
             else if (text.Tags[first - 1].Upos is Upos.X or Upos.Propn)
                 break;
@@ -63,7 +67,7 @@ internal static class NominalFinder
 
         // "Nordkoreas Diktator"
         if (country.Length == 0 && first > sentence.First && at[first - 1] is LinkedMention before)
-            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? known.Country : CountryOf(text, tables, first - 1, KnownNameKind.Adjective) ?? "";
+            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? known.Country : words.Word(first - 1).Adjective ?? "";
         // "Präsident Russlands", "Präsident von Russland"
         int next = last;
         int owner = last + 1 < sentence.Last && at[last] is null && tables.RoleLinks.Contains(text.Form(last).ToString()) ? last + 1 : last;
@@ -115,21 +119,20 @@ internal static class NominalFinder
     }
 
     /// <summary>Names in front of a hyphen: "G7-Gipfel", "UN-Sanktionen", "Putin-Besuch".</summary>
-    private static void AddParts(TaggedText text, NameTables tables, NameResolver resolver, LinkedMention?[] at, List<LinkedMention> added)
+    private static void AddParts(NameText words, NameResolver resolver, LinkedMention?[] at, List<LinkedMention> added)
     {
+        TaggedText text = words.Tagged;
         for (int i = 0; i < text.Count; i++)
         {
-            ReadOnlySpan<char> form = text.Form(i);
-            int dash = form.IndexOf('-');
-            if (at[i] is not null || dash < 2 || dash + 2 >= form.Length || !char.IsUpper(form[0]) || tables.Currencies.Contains(form.ToString()) || added.Exists(mention => mention.First <= i && i < mention.Last))
+            if (at[i] is not null || words.Referring(i).Compound.Length == 0 || added.Exists(mention => mention.First <= i && i < mention.Last))
                 continue;
-            foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form[..dash]))
+            foreach (NameGazetteer.Entry entry in words.Referring(i).Compound)
             {
-                KnownEntity known = tables.Entities[entry.Entity];
+                KnownEntity known = words.Tables.Entities[entry.Entity];
                 bool isSure = entry is { Kind: KnownNameKind.Name, NeedsContext: false } && known.Kind != "city";
                 if (!isSure && !(entry.Kind == KnownNameKind.Surname && resolver.People.Any(person => person.Known == known)))
                     continue;
-                int start = text.Token(i).Start;
+                int start = text.Token(i).Start, dash = text.Form(i).IndexOf('-');
                 added.Add(new LinkedMention(i, i + 1, new TextSpan(start, start + dash), resolver.OfKnown(entry.Entity), MentionKind.Nominal, "", "part of a compound"));
                 break;
             }
@@ -152,65 +155,21 @@ internal static class NominalFinder
 
     private readonly record struct Role(NameTables.RoleWord Word, string Country, int Tokens);
 
-    private static bool TryRole(TaggedText text, NameTables tables, int at, int end, out Role role)
+    private static bool TryRole(NameText words, int at, int end, out Role role)
     {
-        role = default;
-        string form = text.Tokenized.Lexeme(at);
-        for (int tokens = Math.Min(3, end - at); tokens > 1; tokens--)
+        ReferringWord word = words.Referring(at);
+        TaggedText text = words.Tagged;
+        for (int tokens = word.MayBeginRole ? Math.Min(MostRoleWords, end - at) : 1; tokens > 1; tokens--)
         {
-            string words = text.Text[text.Token(at).Start..text.Token(at + tokens - 1).End];
-            if (tables.Roles.TryGetValue(words, out NameTables.RoleWord phrase))
+            if (words.Tables.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Text.AsSpan()[text.Token(at).Start..text.Token(at + tokens - 1).End], out NameTables.RoleWord phrase))
             {
                 role = new Role(phrase, phrase.Scope, tokens);
                 return true;
             }
         }
 
-        if (tables.Roles.TryGetValue(form, out NameTables.RoleWord word) || (form.Length > 5 && TryInflected(tables, form, out word)))
-        {
-            role = new Role(word, word.Scope, 1);
-            return true;
-        }
-
-        int dash = form.LastIndexOf('-');
-        if (dash < 2 || dash + 4 > form.Length)
-            return false;
-        if (!tables.Roles.TryGetValue(form[(dash + 1)..], out word) && !TryInflected(tables, form[(dash + 1)..], out word))
-            return false;
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form.AsSpan(0, dash)))
-        {
-            KnownEntity known = tables.Entities[entry.Entity];
-            if (known.Type is EntityType.GeoPolitical or EntityType.Organization && entry.Kind is KnownNameKind.Name or KnownNameKind.Metonym or KnownNameKind.Capital)
-            {
-                role = new Role(word, known.Type == EntityType.Organization ? known.Id : known.Country, 1);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TryInflected(NameTables tables, string form, out NameTables.RoleWord word)
-    {
-        foreach (string ending in tables.RoleEndings)
-        {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && tables.Roles.TryGetValue(form[..^ending.Length], out word))
-                return true;
-        }
-
-        word = default;
-        return false;
-    }
-
-    private static string? CountryOf(TaggedText text, NameTables tables, int token, KnownNameKind kind)
-    {
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(text.Form(token)))
-        {
-            if (entry.Kind == kind)
-                return tables.Entities[entry.Entity].Country;
-        }
-
-        return null;
+        role = word.Role is (NameTables.RoleWord one, string country) ? new Role(one, country, 1) : default;
+        return word.Role is not null;
     }
 
     /// <summary>Who holds the office at the day: whom the article itself calls so, then its other people, then the tables; nobody where two fit.</summary>
@@ -233,17 +192,7 @@ internal static class NominalFinder
 
         if (found is not null || country.Length == 0 || resolver.Day is null)
             return found;
-        int holder = -1;
-        for (int i = 0; i < tables.Entities.Count; i++)
-        {
-            KnownEntity known = tables.Entities[i];
-            if (known.Type != EntityType.Person || !known.Offices.Any(term => term.Scope == country && word.Offices.Contains(term.Office, StringComparer.Ordinal) && term.Covers(resolver.Day)) || (word.Sex != '\0' && known.Sex != word.Sex))
-                continue;
-            if (holder >= 0)
-                return null;
-            holder = i;
-        }
-
+        int holder = tables.HolderOf(word, country, resolver.Day.Value);
         return holder >= 0 ? resolver.OfKnown(holder) : null;
     }
 

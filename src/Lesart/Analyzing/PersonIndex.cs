@@ -71,7 +71,7 @@ internal sealed class PersonIndex
     }
 
     /// <summary>Those whose transcribed surname sounds like this word.</summary>
-    public IReadOnlyList<int> Bearers(string surname) => _bySurname.TryGetValue(NameForm.Of(surname).Surname, out List<int>? bearers) ? bearers : [];
+    public IReadOnlyList<int> Bearers(NameForm surname) => _bySurname.TryGetValue(surname.Surname, out List<int>? bearers) ? bearers : [];
 
     /// <summary>The first letter, those that papers mix as one.</summary>
     private static char Letter(string surname)

@@ -42,8 +42,6 @@ internal static class PersonPatterns
         }
     }
 
-    private static PersonWord Word(NameText text, int at) => PersonWord.Of(text.Word(at), text.Tables);
-
     private static bool IsWord(NameText text, int at) => text.Tagged.Token(at).Kind == TokenKind.Word;
 
     /// <summary>The end of what tells the younger from the older: "Jr.", "III", "(Sohn)", "der Ältere". A long word by itself is none: "Brians Sohn".</summary>
@@ -59,7 +57,7 @@ internal static class PersonPatterns
         return text.Tagged.Tags[at].Upos == Upos.Det && text.Word(at + 1).IsCapital && IsGeneration(text, at + 1) ? at + 2 : at;
     }
 
-    private static bool IsGeneration(NameText text, int at) => at < text.Tagged.Count && Word(text, at).IsGeneration;
+    private static bool IsGeneration(NameText text, int at) => at < text.Tagged.Count && text.Person(at).IsGeneration;
 
     private static bool Overlap(FoundName one, FoundName other) => one.First < other.Last && other.First < one.Last;
 
@@ -69,7 +67,7 @@ internal static class PersonPatterns
         bool isLatin = word.Form[0] < FirstForeign;
         if ((isLatin && !word.IsCapital) || !IsWord(text, at))
             return -1;
-        if (!isLatin && Word(text, at).IsForeign)
+        if (!isLatin && text.Person(at).IsForeign)
             return EndOfForeign(text, at, end);
         return word.IsCapital ? Math.Max(EndOfSyllables(text, at, end), Math.Max(EndOfGiven(text, at, end), EndOfRegister(text, at, end))) : -1;
     }
@@ -89,7 +87,7 @@ internal static class PersonPatterns
     private static int EndOfForeign(NameText text, int at, int end)
     {
         int last = at;
-        while (last < end && last - at < MostWords && IsWord(text, last) && Word(text, last).IsForeign)
+        while (last < end && last - at < MostWords && IsWord(text, last) && text.Person(last).IsForeign)
             last++;
         return last - at > 1 || text.Tagged.Form(at) is { Length: >= 2 and <= 4 } one && one[0] >= '\u2E80' ? last : -1;
     }
@@ -110,10 +108,10 @@ internal static class PersonPatterns
         bool isSpaced = true;
         for (int i = first; i < last; i++)
             isSpaced &= text.Tagged.Token(i + 1).Start == text.Tagged.Token(i).End + 1 && text.Tagged.Text[text.Tagged.Token(i).End] == ' ';
-        return (!isSpaced || Word(text, first).IsFamily || Word(text, last).IsFamily) && SyllabicName.TryRead(text.Tagged.Text[text.Tagged.Token(first).Start..text.Tagged.Token(last).End], out _, out _);
+        return (!isSpaced || text.Person(first).IsFamily || text.Person(last).IsFamily) && SyllabicName.TryRead(text.Tagged.Text[text.Tagged.Token(first).Start..text.Tagged.Token(last).End], out _, out _);
     }
 
-    private static bool IsSyllable(NameText text, int at) => text.Word(at).IsCapital && IsWord(text, at) && Word(text, at).IsSyllable;
+    private static bool IsSyllable(NameText text, int at) => text.Word(at).IsCapital && IsWord(text, at) && text.Person(at).IsSyllable;
 
     /// <summary>A given name, perhaps more of them, initials and particles, and a word that the dictionary does not know.</summary>
     private static int EndOfGiven(NameText text, int at, int end)
@@ -135,9 +133,9 @@ internal static class PersonPatterns
         return hasSurname ? last : -1;
     }
 
-    private static bool IsGiven(NameText text, int at) => Word(text, at).IsGiven && (text.Word(at).Origin != FormOrigin.Known || text.Tagged.Tags[at].Upos == Upos.Propn);
+    private static bool IsGiven(NameText text, int at) => text.Person(at).IsGiven && (text.Word(at).Origin != FormOrigin.Known || text.Tagged.Tags[at].Upos == Upos.Propn);
 
     private static bool IsInitial(NameText text, int at) => text.Word(at).IsCapital && text.Tagged.Form(at) is [_, '.'] or [_, '.', '-', _, '.'];
 
-    private static bool IsSurname(NameText text, int at) => IsWord(text, at) && Word(text, at).IsSurname;
+    private static bool IsSurname(NameText text, int at) => IsWord(text, at) && text.Person(at).IsSurname;
 }

@@ -8,8 +8,9 @@ namespace Lesart.Analyzing;
 /// <param name="IsSurname">A word with a capital that no dictionary knows, or an article with one: "el-Assad".</param>
 /// <param name="IsSyllable">A short word that no dictionary knows.</param>
 /// <param name="IsFamily">A family name of East Asia.</param>
+/// <param name="OpensName">A given name or what stands for one at the beginning of a person's name, whatever else it means.</param>
 /// <param name="IsGeneration">It tells the younger from the older: "Jr.", "III".</param>
-internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool IsGeneration)
+internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool OpensName, bool IsGeneration)
 {
     /// <summary>Of a word of names, worked out once.</summary>
     public static PersonWord Of(NameWord word, NameTables tables) => word.Person ??= Read(word, tables);
@@ -18,22 +19,24 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
     {
         string form = word.Form;
         Transcription table = Transcription.Instance;
+        string bare = table.Bare(form);
+        bool isGiven = table.TryGetGiven(bare, "", out Transcription.GivenName given);
         bool isForeign = form[0] >= '\u0370' && char.IsLetter(form[0]) && form[0] is not (>= '\u1E00' and < '\u2E80');
         return new PersonWord(
             isForeign,
-            IsGivenName(word, tables, table),
+            IsGivenName(word, tables, isGiven && given.Lands != Transcription.Western),
             IsSurnameForm(word, tables, isForeign),
-            IsSyllable: word.IsCapital && form.Length < 7 && !form.Contains('-', StringComparison.Ordinal) && word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase),
-            IsFamily: SyllabicName.IsFamily(form),
+            word.IsCapital && form.Length < 7 && !form.Contains('-', StringComparison.Ordinal) && word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase),
+            SyllabicName.IsFamily(form),
+            isGiven || tables.GivenNames.ContainsKey(form) || table.IsListed("kunya", bare),
             IsGenerationForm(form.AsSpan().TrimEnd('.'), table));
     }
 
-    private static bool IsGivenName(NameWord word, NameTables tables, Transcription table)
+    private static bool IsGivenName(NameWord word, NameTables tables, bool isTranscribed)
     {
         string form = word.Form;
         int dash = form.IndexOf('-', StringComparison.Ordinal);
-        return (tables.GivenNames.ContainsKey(form) || tables.GivenNames.ContainsKey(dash > 0 ? form[..dash] : form)
-                || (table.TryGetGiven(table.Bare(form), "", out Transcription.GivenName given) && given.Lands != Transcription.Western))
+        return (tables.GivenNames.ContainsKey(form) || tables.GivenNames.ContainsKey(dash > 0 ? form[..dash] : form) || isTranscribed)
             && !tables.Roles.ContainsKey(form) && !Array.Exists(word.Entries, static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false });
     }
 

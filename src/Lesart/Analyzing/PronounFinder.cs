@@ -6,11 +6,11 @@ namespace Lesart.Analyzing;
 internal static class PronounFinder
 {
     /// <summary>Adds pronouns with exactly one person of their sex in this sentence and the one before, and nothing else that they could mean.</summary>
-    public static void Add(TaggedText text, List<LinkedMention> mentions)
+    public static void Add(NameText words, List<LinkedMention> mentions)
     {
-        DescriptionTable words = DescriptionTable.Of(text.Tokenized.Pack);
-        if (words.Pronouns.Count == 0)
+        if (words.Descriptions.Pronouns.Count == 0)
             return;
+        TaggedText text = words.Tagged;
         LinkedMention?[] at = new LinkedMention?[text.Count];
         foreach (LinkedMention mention in mentions)
             Array.Fill(at, mention, mention.First, mention.Last - mention.First);
@@ -20,7 +20,7 @@ internal static class PronounFinder
             for (int i = sentence.First; i < sentence.Last; i++)
             {
                 isQuoted ^= text.Token(i).Kind == TokenKind.QuotationMark;
-                if (isQuoted || at[i] is not null || !words.Pronouns.TryGetValue(text.Form(i).ToString(), out DescriptionTable.Pronoun pronoun) || !IsSubject(text, sentence, i, pronoun))
+                if (isQuoted || at[i] is not null || words.Referring(i).Pronoun is not DescriptionTable.Pronoun pronoun || !IsSubject(text, sentence, i, pronoun))
                     continue;
                 if (PersonFor(text, at, i, pronoun) is not Referent person)
                     continue;
