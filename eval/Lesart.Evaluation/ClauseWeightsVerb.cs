@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Lesart.Collating;
@@ -44,7 +43,8 @@ internal static class ClauseWeightsVerb
         return 0;
     }
 
-    private static ClauseWeights Fit(List<LabelledStory> stories)
+    /// <summary>The weights that fit stories best.</summary>
+    public static ClauseWeights Fit(IReadOnlyList<LabelledStory> stories)
     {
         bool[] alone = [.. Enum.GetValues<PairFeature>().Select(static feature => feature < PairFeature.Rival)];
         bool[] every = [.. alone.Select(static _ => true)];
@@ -52,27 +52,5 @@ internal static class ClauseWeightsVerb
         double[] first = LogisticRegression.Fit([.. stories.SelectMany(story => story.Rows(new ClauseWeights(none, none)))], alone, Penalty);
         double[] second = LogisticRegression.Fit([.. stories.SelectMany(story => story.Rows(new ClauseWeights(first, none)))], every, Penalty);
         return new ClauseWeights(first, second);
-    }
-
-    private sealed class LabelledStory
-    {
-        private readonly ImmutableArray<Unit> _units;
-        private readonly HashSet<int>[] _points;
-
-        public LabelledStory(GoldStory story, LanguagePacks packs)
-        {
-            Story = story;
-            TermIds ids = new();
-            AccountText[] texts = [.. story.Story.Accounts.Select((account, i) => AccountText.Of(i, account, packs, ids))];
-            _units = new UnitReader(packs, ids).Read(texts);
-            List<List<Place>> points = CollationScore.Points(story.Gold, story.Accounts);
-            _points = [.. _units.Select(unit => new Place(texts[unit.Account].Account.Id, unit.Span)).Select(place =>
-                Enumerable.Range(0, points.Count).Where(point => points[point].Exists(place.Meets)).ToHashSet())];
-        }
-
-        public GoldStory Story { get; }
-
-        public IEnumerable<(double[] Features, bool IsPositive)> Rows(ClauseWeights weights) =>
-            PairFinder.Find(_units, weights).Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])));
     }
 }

@@ -60,7 +60,7 @@ public static class TimeComparison
     }
 
     /// <summary>Days in a length as TIMEX3 writes it; null where it names none.</summary>
-    private static double? Days(string value)
+    internal static double? Days(string value)
     {
         if (value.Length < 3 || value[0] != 'P' || value.Contains('X', StringComparison.Ordinal))
             return null;

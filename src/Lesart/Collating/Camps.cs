@@ -43,7 +43,20 @@ internal static class Camps
             }
         }
 
-        foreach (IGrouping<int, (int Left, int Right)> thing in conflicts.OrderBy(static pair => pair).GroupBy(pair => things.Root(pair.Item1)))
+        return Sort(sides, things, conflicts, compare);
+    }
+
+    /// <summary>The camps of each thing; at least two of them with different accounts.</summary>
+    /// <param name="sides">All values.</param>
+    /// <param name="things">Which of them are of one thing, by place among <paramref name="sides"/>.</param>
+    /// <param name="conflicts">Which exclude one another, the smaller place first.</param>
+    /// <param name="compare">What two values say about each other.</param>
+    public static IEnumerable<List<List<Side>>> Sort(IReadOnlyList<Side> sides, UnionFind things, IReadOnlySet<(int, int)> conflicts, Func<Side, Side, Agreement> compare)
+    {
+        Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < sides.Count; i++)
+            index[sides[i]] = i;
+        foreach (IGrouping<int, (int Left, int Right)> thing in conflicts.Order().GroupBy(pair => things.Root(pair.Item1)))
         {
             List<List<Side>> camps = Sort([.. sides.Where(side => things.Root(index[side]) == thing.Key)], compare);
             camps.RemoveAll(camp => !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => IsConflict(index[mine], index[side])))));

@@ -9,18 +9,31 @@ internal sealed class ClauseCutter(LanguagePack pack)
     private const int MinWords = 3;
     private const int MinContentWords = 2;
     private const int WordsToVerb = 4;
+    private const int WordsToQuestion = 2;
 
     private readonly HashSet<string> _openers = new(pack.Data.Rows("clause-openers.txt").Select(static row => TermLexicon.Fold(row[0])), StringComparer.Ordinal);
 
-    /// <summary>Headings and questions tell nothing that others could tell.</summary>
-    public static bool IsTold(AccountText text, TextSpan sentence)
+    private readonly HashSet<string> _asking = new(pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "question").SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
+
+    /// <summary>Headings and questions tell nothing that others could tell; what stands before a question in its sentence does ("The contract runs until May, but what is it worth?").</summary>
+    public bool IsTold(AccountText text, TextSpan sentence) => EndOf(text, sentence) switch
+    {
+        '?' => text.WordAt(sentence.Start) is int first && first < text.Words.Length && !text.Words[first].Term.IsFinite && !_asking.Contains(text.Words[first].Term.Folded),
+        '.' => true,
+        _ => false,
+    };
+
+    /// <summary>The mark that ends a sentence: '?', '.' for all others, a blank for none.</summary>
+    private static char EndOf(AccountText text, TextSpan sentence)
     {
         ReadOnlySpan<char> words = text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd();
         int end = words.Length - 1;
         while (end >= 0 && !char.IsLetterOrDigit(words[end]) && words[end] is not ('.' or '!' or '?' or '…' or ':'))
             end--;
         bool isQuoted = words.Length > 0 && end < words.Length - 1;
-        return end >= 0 && words[end] != '?' && (isQuoted || !char.IsLetterOrDigit(words[end]));
+        if (end < 0 || (!isQuoted && char.IsLetterOrDigit(words[end])))
+            return ' ';
+        return words[end] == '?' ? '?' : '.';
     }
 
     /// <summary>The clauses of a sentence; pieces too short to say anything stay with their neighbour.</summary>
@@ -41,6 +54,8 @@ internal sealed class ClauseCutter(LanguagePack pack)
             }
         }
 
+        if (EndOf(text, sentence) == '?')
+            pieces = pieces[..AskedFrom(text, pieces)];
         for (int i = 0; i < pieces.Count && pieces.Count > 1;)
         {
             if (Says(text, pieces[i], attribution))
@@ -56,6 +71,13 @@ internal sealed class ClauseCutter(LanguagePack pack)
         }
 
         return [.. pieces.Select(piece => text.SpanOf(piece.First, piece.Last))];
+    }
+
+    /// <summary>The first piece that opens like a question, else the last one.</summary>
+    private int AskedFrom(AccountText text, List<(int First, int Last)> pieces)
+    {
+        int asked = pieces.FindIndex(1, piece => Enumerable.Range(piece.First, Math.Min(WordsToQuestion, piece.Last - piece.First)).Any(word => text.Words[word].Term.IsFinite || _asking.Contains(text.Words[word].Term.Folded)));
+        return asked > 0 ? asked : pieces.Count - 1;
     }
 
     private bool Breaks(AccountText text, int word)

@@ -7,10 +7,6 @@ namespace Lesart.Collating;
 /// <remarks>Precision first: values are compared only between clauses that surely state the same, and figures only where they measure the same.</remarks>
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
-    private const double MinForFigures = 0.3;
-    private const double MinForBareFigures = 0.5;
-    private const double MinForDates = 0.5;
-    private const double MinForWeekdays = 0.8;
     private const double MinForStance = 0.5;
     private const double MinForNegation = 0.85;
     private const double MinForNames = 0.5;
@@ -19,14 +15,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private const double SameWording = 0.9;
 
     /// <summary>Differences of a point, by slot.</summary>
-    public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units)
+    /// <param name="point">Its id.</param>
+    /// <param name="units">Its clauses.</param>
+    /// <param name="things">Camps of its figures and dates by what they measure.</param>
+    public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units, IEnumerable<List<List<Side>>> things)
     {
-        List<List<Side>> dates = [.. units.Select(unit => ReadingValues.Dates(unit).Select(side => side with { Shown = words.Date(side.Value) }).ToList())];
-        foreach (List<List<Side>> camps in Camps.Find(dates, CompareDates, IsMet(MinForDates)))
-            yield return Tell(point, DifferenceSlot.Date, camps);
-        List<List<Side>> figures = [.. units.Select(unit => ReadingValues.Figures(unit).Select(side => side with { Shown = Quote(side) }).ToList())];
-        foreach (List<List<Side>> camps in Camps.Find(figures, CompareFigures, IsMet(MinForFigures)))
-            yield return Tell(point, DifferenceSlot.Quantity, camps);
+        foreach (List<List<Side>> camps in things)
+            yield return Tell(point, IsDate(camps[0][0]) ? DifferenceSlot.Date : DifferenceSlot.Quantity, [.. camps.Select(camp => camp.Select(side => side with { Shown = IsDate(side) ? words.Date(side.Value) : Quote(side) }).ToList())]);
         if (Stances(units) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
@@ -40,36 +35,9 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         }
     }
 
+    private static bool IsDate(Side side) => side.Time is { Type: not TimeType.Duration };
+
     private Func<Unit, Unit, bool> IsMet(double least) => (left, right) => alignment.LikelinessOf(left, right) >= least;
-
-    private Agreement CompareDates(Side left, Side right)
-    {
-        (string one, string two) = (Quote(left), Quote(right));
-        Agreement agreement = ReadingValues.Compare(left, right, one, two);
-        bool isWeekday = ReadingValues.NamesFigure(one) != ReadingValues.NamesFigure(two); // the day of the news beside a day of what it tells
-        if (agreement == Agreement.Different && (IsAnnounced(left) != IsAnnounced(right) || TellsToo(left, right) || TellsToo(right, left)))
-            return Agreement.Incomparable; // what happened and what is to come; who tells both dates has two events
-        return agreement == Agreement.Different && isWeekday && left.Width == 0 && right.Width == 0 && alignment.LikelinessOf(left.Unit, right.Unit) < MinForWeekdays ? Agreement.Incomparable : agreement;
-    }
-
-    /// <summary>Whether the day lies behind the publication of its account.</summary>
-    private bool IsAnnounced(Side side) => texts[side.Unit.Account].Account.Published is PublicationTime published && side.Time!.From > published.Day; // sides of dates carry their time
-
-    /// <summary>Whether the account of one date gives the other one elsewhere.</summary>
-    private bool TellsToo(Side side, Side other) => texts[side.Unit.Account].Account.Times.Any(time => time.Value == other.Value);
-
-    private Agreement CompareFigures(Side left, Side right)
-    {
-        Agreement agreement = ReadingValues.Compare(left, right, isSure: alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures);
-        return agreement == Agreement.Different && (Quote(left).Equals(Quote(right), StringComparison.OrdinalIgnoreCase) || HaveOtherTimes(left.Unit, right.Unit)) ? Agreement.Compatible : agreement;
-    }
-
-    /// <summary>A figure of the morning and one of the evening, of last year and of this one, are no difference.</summary>
-    private bool HaveOtherTimes(Unit left, Unit right)
-    {
-        Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
-        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, Quote(side), Quote(other)) != Agreement.Different));
-    }
 
     /// <summary>Denied here, asserted there.</summary>
     private List<List<Side>>? Stances(IReadOnlyList<Unit> units)

@@ -9,24 +9,26 @@ internal sealed class NounFamilies
 {
     private const string DefiniteRow = "definite";
     private const string OwnerRow = "owner";
+    private const string AnotherRow = "another";
 
     private readonly FrozenDictionary<string, NounFamily[]> _families;
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
     private readonly FrozenSet<string> _definite;
     private readonly FrozenSet<string> _openers;
     private readonly FrozenSet<string> _owners;
+    private readonly FrozenSet<string> _others;
 
     private NounFamilies(LanguagePack pack, TermLexicon lexicon)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal);
+        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
         {
             string[] words = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (row[0] is DefiniteRow or OwnerRow)
+            if (row[0] is DefiniteRow or OwnerRow or AnotherRow)
             {
-                (row[0] == DefiniteRow ? definite : owners).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
+                (row[0] == DefiniteRow ? definite : row[0] == OwnerRow ? owners : others).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
                 continue;
             }
 
@@ -56,6 +58,7 @@ internal sealed class NounFamilies
         _suffixes = [.. suffixes];
         _definite = definite.ToFrozenSet(StringComparer.Ordinal);
         ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: TermLexicon.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
+        _others = others.ToFrozenSet(StringComparer.Ordinal);
         _owners = owners.ToFrozenSet(StringComparer.Ordinal);
         _openers = definite.Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(_owners).Concat(classes["preposition"]).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -84,6 +87,9 @@ internal sealed class NounFamilies
 
     /// <summary>Whether a noun group can begin with the word, or right after it.</summary>
     public bool Opens(Term word) => _openers.Contains(word.Folded);
+
+    /// <summary>Whether the word says that another thing of a kind is meant.</summary>
+    public bool IsAnother(Term word) => _others.Contains(word.Folded) || _others.Contains(word.Lemma);
 
     /// <summary>Whether the word says whose the noun before it is.</summary>
     public bool IsOwner(Term word) => _owners.Contains(word.Folded);

@@ -6,7 +6,19 @@ namespace Lesart.Collating;
 /// <summary>The days and figures that a clause gives, as readings show them and differences compare them.</summary>
 internal static class ReadingValues
 {
-    private const string ShareDimension = "share"; // of "%" in ucum.tsv
+    /// <summary>The dimension of "%" in <c>ucum.tsv</c>.</summary>
+    public const string ShareDimension = "share";
+
+    /// <summary>The dimension of things counted.</summary>
+    public const string CountDimension = "#";
+
+    /// <summary>The dimension of lengths of time.</summary>
+    public const string LengthDimension = "duration of time";
+
+    /// <summary>The dimension of times of day.</summary>
+    public const string ClockDimension = "time of day";
+
+    private const string DateDimension = "day";
     private const int MaxDays = 400;
     private const int DaysOfYear = 364;
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
@@ -17,6 +29,11 @@ internal static class ReadingValues
     public static IEnumerable<Side> Dates(Unit unit) => unit.Times
         .Where(static time => time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null } && !IsVague(time.Value))
         .Select(time => new Side(unit, time.Span, time.Value, time.Value) { Time = time, Width = time.To!.Value.DayNumber - time.From!.Value.DayNumber }); // the filter asks for both
+
+    /// <summary>Exact lengths of time ("14 months", "3,600 years ago").</summary>
+    public static IEnumerable<Side> Lengths(Unit unit) => unit.Times
+        .Where(static time => time.Type is TimeType.Duration && time.Value.Length > 2 && !time.Value.Contains('X', StringComparison.Ordinal))
+        .Select(time => new Side(unit, time.Span, time.Value, time.Value) { Time = time, Size = TimeComparison.Days(time.Value) ?? 0 });
 
     /// <summary>Figures with what they measure or count.</summary>
     public static IEnumerable<Side> Figures(Unit unit)
@@ -31,6 +48,46 @@ internal static class ReadingValues
             yield return new Side(unit, quantity.Span, value, "") { Quantity = quantity, Counted = unit.CountedKeys(quantity), Size = Math.Abs((double)middle * (double)factor), Width = quantity.Value is null ? 2 : quantity.Approximate ? 1 : 0 };
         }
     }
+
+    /// <summary>What a value measures: days, the clock, things counted, a unit's dimension, a currency.</summary>
+    public static string DimensionOf(Side side)
+    {
+        if (side.Time is TimeExpression { Type: TimeType.Duration })
+            return LengthDimension;
+        if (side.Time is TimeExpression time)
+            return TryClock(time.Value, out _) ? ClockDimension : DateDimension;
+        UnitTable.Base(side.Quantity!.Unit, out string dimension, out _); // a side is a date or a figure
+        return dimension;
+    }
+
+    /// <summary>Whether a figure is a measure of length, mass, speed and the like, not a count, a share or a sum of money.</summary>
+    public static bool IsMeasure(Side side) => DimensionOf(side) is not (CountDimension or ShareDimension) and [>= 'a' and <= 'z', ..];
+
+    /// <summary>The digits of a figure, without zeros before the first other one: "38000000" of 38 million.</summary>
+    public static string DigitsOf(Side side) => string.Concat((side.Time is { Type: not TimeType.Duration } time ? time.Value[(time.Value.IndexOf('T', StringComparison.Ordinal) + 1)..] : side.Value).Split(' ')[0].Where(char.IsAsciiDigit)).TrimStart('0');
+
+    /// <summary>Whether two figures count or measure the same by the nouns beside them.</summary>
+    public static bool CountSame(Side left, Side right) => left.Counted.Intersect(right.Counted).Any() || Says(right.Unit, left.Counted) || Says(left.Unit, right.Counted);
+
+    /// <summary>Whether two figures of one dimension exclude one another if they are of one thing.</summary>
+    public static Agreement CompareSizes(Side left, Side right)
+    {
+        (Quantity one, Quantity two) = (left.Quantity!, right.Quantity!); // asked of figures
+        bool isCount = DimensionOf(left) == CountDimension;
+        if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (isCount ? MaxTimesCounted : MaxTimes))
+            return Agreement.Incomparable;
+        return isCount ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
+    }
+
+    /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
+    public static Agreement CompareLengths(Side left, Side right)
+    {
+        bool isOneUnit = left.Value[^1] == right.Value[^1];
+        double coarse = isOneUnit ? 0 : Math.Max(left.Size / Count(left.Value), right.Size / Count(right.Value)); // the coarser unit's days
+        return !isOneUnit && Math.Abs(left.Size - right.Size) <= coarse / 2 ? Agreement.Compatible : TimeComparison.Compare(left.Time!, right.Time!); // lengths carry their time
+    }
+
+    private static double Count(string value) => double.TryParse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture, out double count) && count > 0 ? count : double.PositiveInfinity;
 
     /// <summary>Whether two dates of one event exclude one another.</summary>
     public static Agreement Compare(Side left, Side right, string leftWords, string rightWords)
@@ -65,16 +122,13 @@ internal static class ReadingValues
         UnitTable.Base(two.Unit, out string second, out _);
         if (first != second)
             return Agreement.Incomparable;
-        bool isMet = left.Counted.Intersect(right.Counted).Any() || Says(right.Unit, left.Counted) || Says(left.Unit, right.Counted);
+        bool isMet = CountSame(left, right);
         bool isOpen = isSure && (left.Counted.Length == 0 || right.Counted.Length == 0);
         if (first == ShareDimension && !isSure)
             return Agreement.Incomparable; // shares of what, the words around them mostly leave open
         if (!isMet && !isOpen && (first == "#" || (left.Counted.Length > 0 && right.Counted.Length > 0)))
             return Agreement.Incomparable;
-        if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (first == "#" ? MaxTimesCounted : MaxTimes))
-            return Agreement.Incomparable;
-        // what is counted is met by now: the nouns themselves may be of two languages
-        return first == "#" ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
+        return CompareSizes(left, right); // what is counted is met by now: the nouns themselves may be of two languages
     }
 
     private static bool Says(Unit unit, int[] keys) => keys.Length > 0 && unit.Terms.Any(term => term.Kind is UnitTermKind.Content && (term.Keys.Intersect(keys).Any() || term.Parts.Intersect(keys).Any()));
@@ -92,7 +146,8 @@ internal static class ReadingValues
     /// <summary>Whether words give a day or year in digits.</summary>
     public static bool NamesFigure(string words) => words.Any(char.IsAsciiDigit);
 
-    private static bool NamesYear(string words)
+    /// <summary>Whether words give a year in digits.</summary>
+    public static bool NamesYear(string words)
     {
         for (int i = 0, digits = 0; i < words.Length; i++)
         {
@@ -104,7 +159,8 @@ internal static class ReadingValues
         return false;
     }
 
-    private static bool TryClock(string value, out int minutes)
+    /// <summary>The minute of the day that a value of TIMEX3 names; false for a day or a part of one.</summary>
+    public static bool TryClock(string value, out int minutes)
     {
         minutes = 0;
         int at = value.IndexOf('T', StringComparison.Ordinal);

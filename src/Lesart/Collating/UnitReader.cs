@@ -38,7 +38,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
-            if (!ClauseCutter.IsTold(text, whole))
+            if (!cutter.IsTold(text, whole))
                 continue;
             foreach (TextSpan clause in cutter.Cut(text, whole, attribution))
             {

@@ -118,6 +118,35 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void Swapped_digits_of_one_measure_are_a_difference_though_few_words_are_shared()
+    {
+        Collation collation = Collate(
+            Counted("a", "Die Sanierung der Schleuse kostet {0} Euro.", "38000000", isApproximate: false, unit: "EUR"),
+            Counted("b", "Auf {0} Euro schätzt man die Arbeiten an der Schleuse.", "83000000", isApproximate: false, unit: "EUR"),
+            Told("c", "Funk 4", "Das Wetter bleibt regnerisch. Der Fußballverein gewann sein Heimspiel. Im Kurpark blühen Kirschbäume. Die Bäckerei schließt nach vierzig Jahren."));
+        Difference difference = collation.Differences.ShouldHaveSingleItem();
+        difference.Slot.ShouldBe(DifferenceSlot.Quantity);
+        collation.Points.Single(point => point.Id == difference.Point).Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void A_figure_of_another_case_is_no_difference()
+    {
+        Collate(
+            Counted("a", "Beim Brand der Mühle wurden {0} Arbeiter verletzt.", "31", isApproximate: false),
+            Counted("b", "Beim Brand einer anderen Mühle wurden {0} Arbeiter verletzt.", "13", isApproximate: false)).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_stands_before_a_question_in_its_sentence_is_told()
+    {
+        const string Other = " Das Wetter bleibt regnerisch. Im Kurpark blühen Kirschbäume. Die Bäckerei schließt nach vierzig Jahren.";
+        Collation collation = Collate(
+            Told("a", "Bote", "Der Vertrag des Kapitäns läuft bis Mai, aber wer glaubt das noch?" + Other), Told("b", "Kurier", "Der Vertrag des Kapitäns läuft bis Mai."), Told("c", "Funk 4", "Läuft der Vertrag des Kapitäns bis Mai?" + Other));
+        collation.Points.Single(static point => point.Gloss.StartsWith("Der Vertrag", StringComparison.Ordinal)).Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
     public void A_note_tells_whose_denial_it_is()
     {
         const string Text = "Die Reederei habe die Hafenbehörde über das Leck getäuscht, bestritt Ilka Brandt.";

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Evaluation;
+
+/// <summary>A story of our own set, cut into clauses, with what its gold says of pairs of them and of pairs of their values.</summary>
+internal sealed class LabelledStory
+{
+    private readonly AccountText[] _texts;
+    private readonly ImmutableArray<Unit> _units;
+    private readonly HashSet<int>[] _points;
+
+    public LabelledStory(GoldStory story, LanguagePacks packs)
+    {
+        Story = story;
+        TermIds ids = new();
+        _texts = [.. story.Story.Accounts.Select((account, i) => AccountText.Of(i, account, packs, ids))];
+        _units = new UnitReader(packs, ids).Read(_texts);
+        List<List<Place>> points = CollationScore.Points(story.Gold, story.Accounts);
+        _points = [.. _units.Select(unit => new Place(_texts[unit.Account].Account.Id, unit.Span)).Select(place =>
+            Enumerable.Range(0, points.Count).Where(point => points[point].Exists(place.Meets)).ToHashSet())];
+    }
+
+    public GoldStory Story { get; }
+
+    /// <summary>Pairs of clauses, and whether one gold point holds both.</summary>
+    public IEnumerable<(double[] Features, bool IsPositive)> Rows(ClauseWeights weights) =>
+        PairFinder.Find(_units, weights).Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])));
+
+    /// <summary>Pairs of values that exclude one another, and whether one gold difference holds both on two sides.</summary>
+    /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>
+    public IEnumerable<ValueRow> ValueRows(ClauseWeights weights)
+    {
+        (string Note, List<(Place Place, string Value)> Sides)[] differences = [.. Story.Gold.GetProperty("differences").EnumerateArray()
+            .Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity")
+            .Select(difference => (difference.GetProperty("note").GetString()!, difference.GetProperty("readings").EnumerateArray().Select(ReadingOf).ToList()))]; // notes are strings
+        foreach ((Side left, Side right, double[] features) in new ValuePairs(_texts, _units, new PointAligner(weights).Align(_units)).Find())
+        {
+            (Place one, Place other) = (PlaceOf(left), PlaceOf(right));
+            string? note = Array.Find(differences, difference => difference.Sides.Exists(side => Touches(side.Place, one) && difference.Sides.Exists(opposed => Touches(opposed.Place, other) && opposed.Value != side.Value))).Note;
+            yield return new ValueRow(features, note, $"{Show(left)} | {Show(right)}");
+        }
+
+        string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
+    }
+
+    private static bool Touches(Place gold, Place found) => gold.Account == found.Account && gold.Span.Overlaps(found.Span);
+
+    private Place PlaceOf(Side side) => new(_texts[side.Unit.Account].Account.Id, side.Span);
+
+    private (Place Place, string Value) ReadingOf(JsonElement reading)
+    {
+        return (CollationScore.PlaceOf(Text("account"), Text("quote"), Story.Accounts, reading.GetProperty("within").GetString()), Text("value"));
+
+        string Text(string name) => reading.GetProperty(name).GetString()!; // the gold's fields are strings
+    }
+}
+
+/// <summary>Two values that exclude one another.</summary>
+/// <param name="Features">By <see cref="ValueFeature"/>.</param>
+/// <param name="Difference">The note of the gold difference that holds both on two sides; null where none does.</param>
+/// <param name="Shown">The clauses.</param>
+internal sealed record ValueRow(double[] Features, string? Difference, string Shown);

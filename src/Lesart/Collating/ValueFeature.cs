@@ -1,0 +1,92 @@
+namespace Lesart.Collating;
+
+/// <summary>What can be said of two values that exclude one another, in clauses of different accounts; each has its weight in <c>languages/value-weights.tsv</c> under its name in words.</summary>
+internal enum ValueFeature
+{
+    /// <summary>Always 1.</summary>
+    Bias,
+
+    /// <summary>The values are dates.</summary>
+    Date,
+
+    /// <summary>The values are times of day.</summary>
+    Clock,
+
+    /// <summary>The values are shares.</summary>
+    Share,
+
+    /// <summary>The values are numbers of things counted.</summary>
+    Count,
+
+    /// <summary>Log odds that the clauses state the same.</summary>
+    Aligned,
+
+    /// <summary>Nats of words that both clauses share.</summary>
+    SharedContent,
+
+    /// <summary>Nats that are shared by verbs.</summary>
+    SharedVerb,
+
+    /// <summary>Nats of shared names.</summary>
+    SharedNames,
+
+    /// <summary>Both clauses have names, none of them the same.</summary>
+    OtherNames,
+
+    /// <summary>Nats of words that the sentences share beside the clauses.</summary>
+    SharedAround,
+
+    /// <summary>What both count or measure is the same.</summary>
+    SameCounted,
+
+    /// <summary>Both say what they count or measure, and it is not the same.</summary>
+    OtherCounted,
+
+    /// <summary>The same digits in another order: 38 and 83.</summary>
+    SwappedDigits,
+
+    /// <summary>As many digits, all but one of them the same: 3600 and 3300.</summary>
+    OneDigit,
+
+    /// <summary>One is ten times or a hundred times the other.</summary>
+    TenTimes,
+
+    /// <summary>How far apart: logarithm of the ratio of figures, of the days between dates.</summary>
+    Apart,
+
+    /// <summary>Third accounts agree with one of the values in a clause that states the same.</summary>
+    Held,
+
+    /// <summary>How many of the two are the only value of their dimension and size in their account.</summary>
+    Lonely,
+
+    /// <summary>Both clauses name places, none of them the same.</summary>
+    OtherPlaces,
+
+    /// <summary>Only one of the clauses names places.</summary>
+    OnePlace,
+
+    /// <summary>Both clauses speak of an event or a thing of one kind.</summary>
+    SameKind,
+
+    /// <summary>Sentences and clauses share no word, name or kind.</summary>
+    Unmet,
+
+    /// <summary>Other values of the kind in the two accounts, as a logarithm.</summary>
+    Rivals,
+
+    /// <summary>Other values of the kind in the two clauses.</summary>
+    Crowd,
+
+    /// <summary>The same word stands before both.</summary>
+    SameWordBefore,
+
+    /// <summary>The clauses tell of different times.</summary>
+    OtherTime,
+
+    /// <summary>How far apart the clauses stand in their accounts, from 0 to 1.</summary>
+    Distance,
+
+    /// <summary>Both are told loosely, or both exactly.</summary>
+    SameWidth,
+}

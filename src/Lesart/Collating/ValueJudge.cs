@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds things of which accounts give values that exclude one another: the same figure, another number; the same event, another day.</summary>
+/// <remarks>A logistic regression over named features judges each pair of values; a value parts from at most one of each other account, where both prefer each other to all others.</remarks>
+internal sealed class ValueJudge(ValueWeights weights)
+{
+    // Set on the stories in eval/collation/dev, each by weights that had not seen it.
+    private const double MinLikely = 0.5;
+
+    /// <summary>For each thing its camps of values, as <see cref="Camps"/> sorts them.</summary>
+    public List<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
+    {
+        ValuePairs pairs = new(texts, units, alignment);
+        List<Side> sides = [];
+        Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
+        List<(int Left, int Right, double Likely)> likely = [.. pairs.Find().Select(pair => (Left: pair.Left, Right: pair.Right, Likely: weights.Likely(pair.Features)))
+            .Where(static pair => pair.Likely >= MinLikely).Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), pair.Likely))];
+        Dictionary<(int Side, int Account), double> best = [];
+        foreach ((int left, int right, double of) in likely)
+        {
+            Prefer((left, sides[right].Unit.Account), of);
+            Prefer((right, sides[left].Unit.Account), of);
+        }
+
+        HashSet<(int, int)> conflicts = [.. likely.Where(pair => best[(pair.Left, sides[pair.Right].Unit.Account)] <= pair.Likely && best[(pair.Right, sides[pair.Left].Unit.Account)] <= pair.Likely)
+            .Select(static pair => (Math.Min(pair.Left, pair.Right), Math.Max(pair.Left, pair.Right)))];
+        (int, int)[] same = [.. conflicts.SelectMany(static pair => (int[])[pair.Item1, pair.Item2]).Distinct().Order().ToArray().SelectMany(at => pairs.Agreeing(sides[at]).Select(other => (at, IndexOf(other))).ToArray())];
+        UnionFind things = new(sides.Count);
+        foreach ((int left, int right) in same.Concat(conflicts))
+            things.Join(left, right);
+        return [.. Camps.Sort(sides, things, conflicts, pairs.Compare)];
+
+        void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);
+
+        int IndexOf(Side side)
+        {
+            if (!index.TryGetValue(side, out int at))
+            {
+                index[side] = at = sides.Count;
+                sides.Add(side);
+            }
+
+            return at;
+        }
+    }
+
+    /// <summary>Puts the clauses of each thing into one point: that of most of them.</summary>
+    /// <param name="groups">Clauses by point; clauses are added, and points of a single clause that found another home are taken away.</param>
+    /// <param name="things">Camps of values by thing.</param>
+    /// <returns>The things of each point.</returns>
+    public static ILookup<List<Unit>, List<List<Side>>> Gather(List<List<Unit>> groups, IEnumerable<List<List<Side>>> things)
+    {
+        List<(List<Unit> Group, List<List<Side>> Thing)> found = [];
+        foreach (List<List<Side>> thing in things)
+        {
+            Unit[] units = [.. thing.SelectMany(static camp => camp).Select(static side => side.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index)];
+            List<Unit> home = groups.MaxBy(group => (group.Count(unit => Array.Exists(units, other => other.Index == unit.Index)), group.Count))!; // each clause has a group
+            foreach (Unit unit in units.Where(unit => !home.Exists(other => other.Index == unit.Index)))
+            {
+                home.Insert(home.FindIndex(other => other.Index > unit.Index) is >= 0 and int at ? at : home.Count, unit);
+                groups.RemoveAll(group => group != home && group.Count == 1 && group[0].Index == unit.Index);
+            }
+
+            found.Add((home, thing));
+        }
+
+        groups.Sort(static (one, other) => one[0].Index.CompareTo(other[0].Index));
+        return found.ToLookup(static item => item.Group, static item => item.Thing);
+    }
+}
