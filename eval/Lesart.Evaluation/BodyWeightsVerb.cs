@@ -16,12 +16,12 @@ internal static partial class BodyWeightsVerb
     private const int Folds = 8;
     private const int Epochs = 60;
     private const double Penalty = 2e-4;
-    private static readonly int Width = Enum.GetValues<BlockFeature>().Length;
+    private static readonly int Width = FeatureSet.Capacity;
 
     public static int Run(string[] args)
     {
         string[] corpora = args[..^2];
-        PageReading reading = new(new LanguagePacks(DataFolder.BuiltIn("languages/")), DataFolder.BuiltIn("outlets/"), new BlockWeights(new double[Width], new double[Width]));
+        PageReading reading = new(new LanguagePacks(DataFolder.BuiltIn("languages/")), DataFolder.BuiltIn("outlets/"), new BlockWeights(new double[FeatureSet.Capacity], new double[FeatureSet.Capacity]));
         (BlockFeatures features, MarkupWords markup) = (reading.Features, reading.Markup);
         List<LabelledPage> pages = [.. corpora.SelectMany(corpus => Pages(corpus, reading))];
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(static page => page.Blocks.Length)} blocks");
@@ -125,7 +125,7 @@ internal static partial class BodyWeightsVerb
             PageLayout layout = new(blocks, reading.Markup);
             if (layout.Container is null)
                 continue;
-            List<BlockFeature>[] found = [.. reading.Features.Of(blocks, layout, metadata, draft.Title)];
+            FeatureSet[] found = reading.Features.Of(blocks, layout, metadata, draft.Title);
             yield return new LabelledPage(id, url, draft.Title, metadata, blocks, found, Gold(gold), blocks.Where(block => block.Node.IsIn(layout.Container)).Sum(static block => Tokens(block.Text).Length), isLeadOpen: all is not null);
         }
     }
@@ -153,9 +153,9 @@ internal static partial class BodyWeightsVerb
 
     private sealed class LabelledPage
     {
-        private readonly List<BlockFeature>[] _found;
+        private readonly FeatureSet[] _found;
 
-        public LabelledPage(string id, string url, string? title, PageMetadata metadata, List<PageBlock> blocks, List<BlockFeature>[] found, (List<string> Body, List<string> Optional) gold, int containerTokens, bool isLeadOpen)
+        public LabelledPage(string id, string url, string? title, PageMetadata metadata, List<PageBlock> blocks, FeatureSet[] found, (List<string> Body, List<string> Optional) gold, int containerTokens, bool isLeadOpen)
         {
             (Id, Title, Metadata, Source, _found) = (id, title, metadata, blocks, found);
             string host = Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? string.Join('.', uri.Host.Split('.')[^2..]) : url;

@@ -20,6 +20,8 @@ internal static class BlockCutter
         "hide-visually", "show-for-sr", "element-invisible", "screenreader", "screen-reader",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpokenNames = ScreenReaderWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Unread = new[] { "button", "input", "label", "option", "video", "audio", "object", "map", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The blocks in page order.</summary>
@@ -86,7 +88,19 @@ internal static class BlockCutter
     }
 
     // Words that only a screen reader says (", opens new tab") are no part of the printed text.
-    private static bool IsForScreenReaders(PageNode node) => node.Children.Count < 4 && ScreenReaderWords.Overlaps(node.Class.Split(' '));
+    private static bool IsForScreenReaders(PageNode node)
+    {
+        if (node.Class.Length == 0 || node.Children.Length >= 4)
+            return false;
+        ReadOnlySpan<char> names = node.Class;
+        foreach (Range name in names.Split(' '))
+        {
+            if (SpokenNames.Contains(names[name]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string WithoutDropCap(string text, PageNode block)
     {

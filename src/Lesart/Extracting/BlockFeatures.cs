@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using static Lesart.Extracting.BlockFeature;
 
 namespace Lesart.Extracting;
@@ -12,27 +11,27 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
     private const int NearBlocks = 3;
 
     /// <summary>The features of every block, by its index.</summary>
-    public ImmutableArray<List<BlockFeature>> Of(List<PageBlock> blocks, PageLayout layout, PageMetadata metadata, string? title)
+    public FeatureSet[] Of(List<PageBlock> blocks, PageLayout layout, PageMetadata metadata, string? title)
     {
         PageSurvey survey = new(blocks, layout, metadata, title, boilerplate);
-        ImmutableArray<List<BlockFeature>>.Builder all = ImmutableArray.CreateBuilder<List<BlockFeature>>(blocks.Count);
+        FeatureSet[] all = new FeatureSet[blocks.Count];
         Dictionary<PageNode, Surroundings> known = new(ReferenceEqualityComparer.Instance);
         foreach (PageBlock block in blocks)
         {
-            List<BlockFeature> list = new(40) { Always };
+            FeatureSet list = [Always];
             AddShape(block, list);
             AddWords(block, survey, list);
             AddAncestors(block, layout, known, list);
             AddPlace(block, survey, layout, list);
             AddMetadata(block, survey, list);
             AddCombined(block, survey, layout, list);
-            all.Add(list);
+            all[block.Index] = list;
         }
 
-        return all.MoveToImmutable();
+        return all;
     }
 
-    private void AddShape(PageBlock block, List<BlockFeature> list)
+    private void AddShape(PageBlock block, FeatureSet list)
     {
         list.Add(block.Tag switch
         {
@@ -54,10 +53,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         list.Add(end.EndsWithAny(".!?…") ? EndsSentence : end.EndsWithAny(":") ? EndsColon : OpenEnd);
         double share = FunctionWordShare(block.Text);
         list.Add(share > 0.25 ? ManyFunctionWords : share > 0 ? SomeFunctionWords : NoFunctionWords);
-        if (!block.Text.Any(char.IsLetter))
-            list.Add(NoLetters);
-        else if (IsShouted(block.Text))
-            list.Add(AllCapitals);
+        AddCapitals(block.Text, list);
     }
 
     private double FunctionWordShare(ReadOnlySpan<char> text)
@@ -73,14 +69,27 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         return (double)found / all;
     }
 
-    // Capitals but for an ending or a name here and there.
-    private static bool IsShouted(string text)
+    private static void AddCapitals(string text, FeatureSet list)
     {
-        int upper = text.Count(char.IsUpper), lower = text.Count(char.IsLower);
-        return upper > 0 && lower <= 0.1 * upper;
+        int upper = 0, lower = 0;
+        bool hasLetters = false;
+        foreach (char letter in text)
+        {
+            if (char.IsUpper(letter))
+                upper++;
+            else if (char.IsLower(letter))
+                lower++;
+            else
+                hasLetters |= char.IsLetter(letter); // of a script without capitals
+        }
+
+        if (upper + lower == 0 && !hasLetters)
+            list.Add(NoLetters);
+        else if (upper > 0 && lower <= 0.1 * upper) // but for an ending or a name here and there
+            list.Add(AllCapitals);
     }
 
-    private void AddWords(PageBlock block, PageSurvey survey, List<BlockFeature> list)
+    private void AddWords(PageBlock block, PageSurvey survey, FeatureSet list)
     {
         Boilerplate judged = survey.Judged[block.Index];
         if (judged == Boilerplate.Drop)
@@ -101,10 +110,10 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(CreditWords);
     }
 
-    private void AddAncestors(PageBlock block, PageLayout layout, Dictionary<PageNode, Surroundings> known, List<BlockFeature> list)
+    private void AddAncestors(PageBlock block, PageLayout layout, Dictionary<PageNode, Surroundings> known, FeatureSet list)
     {
         Surroundings around = Around(block.Node, layout, known);
-        HashSet<BlockFeature> seen = [.. around.Features];
+        list.UnionWith(around.Features);
         int distance = 0;
         PageNode? node = block.Node;
         for (; node is not null && distance <= NearAncestors; node = node.Parent, distance++)
@@ -112,20 +121,19 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             if (layout.IsWrapper(node))
                 continue;
             if (markup.Has(node, MarkupRole.Frame))
-                seen.Add(distance == 0 ? FrameClassSelf : FrameClassNear);
+                list.Add(distance == 0 ? FrameClassSelf : FrameClassNear);
             if (markup.Has(node, MarkupRole.Byline))
-                seen.Add(BylineClass);
+                list.Add(BylineClass);
             if (markup.Has(node, MarkupRole.Kicker))
-                seen.Add(KickerClass);
+                list.Add(KickerClass);
             if (markup.Has(node, MarkupRole.Lead))
-                seen.Add(LeadClass);
+                list.Add(LeadClass);
         }
 
         if (node is not null && Around(node, layout, known).HasFrame)
-            seen.Add(FrameClassFar);
+            list.Add(FrameClassFar);
         if (around.Article is PageNode article && layout.HeadlineArticle is PageNode own && !ReferenceEquals(article, own))
-            seen.Add(article.IsIn(own) ? InNestedArticle : InOtherArticle);
-        list.AddRange(seen.Order());
+            list.Add(article.IsIn(own) ? InNestedArticle : InOtherArticle);
     }
 
     // What holds of an element because of itself and all around it; told once for each element, however many blocks it holds.
@@ -134,7 +142,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         if (known.TryGetValue(node, out Surroundings? found))
             return found;
         Surroundings? outer = node.Parent is PageNode parent ? Around(parent, layout, known) : null;
-        HashSet<BlockFeature> seen = [];
+        FeatureSet seen = [];
         bool isFrame = false;
         if (!layout.IsWrapper(node))
         {
@@ -154,13 +162,14 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             seen.Add(InArticle);
         if (node.Tag == "main")
             seen.Add(InMain);
-        if (node.Tag == "blockquote" && node.Hints.Contains("tweet", StringComparer.Ordinal))
+        if (node.Tag == "blockquote" && HintWords.Contain(node.Hints, "tweet"))
             seen.Add(QuotedPost);
-        BlockFeature[] all = seen.Count == 0 && outer is not null ? outer.Features : [.. seen.Union(outer?.Features ?? [])];
-        return known[node] = new Surroundings(all, isFrame || outer is { HasFrame: true }, node.Tag == "article" ? node : outer?.Article);
+        if (outer is not null)
+            seen.UnionWith(outer.Features);
+        return known[node] = new Surroundings(seen, isFrame || outer is { HasFrame: true }, node.Tag == "article" ? node : outer?.Article);
     }
 
-    private static void AddTag(PageNode node, HashSet<BlockFeature> seen)
+    private static void AddTag(PageNode node, FeatureSet seen)
     {
         switch (node.Tag)
         {
@@ -191,7 +200,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         }
     }
 
-    private static void AddPlace(PageBlock block, PageSurvey survey, PageLayout layout, List<BlockFeature> list)
+    private static void AddPlace(PageBlock block, PageSurvey survey, PageLayout layout, FeatureSet list)
     {
         bool inContainer = layout.Container is not null && block.Node.IsIn(layout.Container), inRegion = layout.Region is not null && block.Node.IsIn(layout.Region);
         list.Add(inContainer ? InContainer : inRegion ? InRegionOnly : OutsideRegion);
@@ -210,7 +219,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
         list.Add(distance <= 1 ? NextToText : distance <= NearBlocks ? NearText : FarFromText);
     }
 
-    private static void AddMetadata(PageBlock block, PageSurvey survey, List<BlockFeature> list)
+    private static void AddMetadata(PageBlock block, PageSurvey survey, FeatureSet list)
     {
         string squeezed = survey.Squeezed[block.Index];
         if (survey.IsTitle(squeezed))
@@ -229,7 +238,7 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
             list.Add(RepeatedOnPage);
     }
 
-    private static void AddCombined(PageBlock block, PageSurvey survey, PageLayout layout, List<BlockFeature> list)
+    private static void AddCombined(PageBlock block, PageSurvey survey, PageLayout layout, FeatureSet list)
     {
         bool inContainer = layout.Container is not null && block.Node.IsIn(layout.Container);
         bool isRunning = PageLayout.IsRunning(block);
@@ -286,5 +295,5 @@ internal sealed class BlockFeatures(ArticleWords words, MarkupWords markup, Boil
     /// <param name="Features">Those of the element and of all around it.</param>
     /// <param name="HasFrame">Whether one of them is marked as frame.</param>
     /// <param name="Article">The nearest article element.</param>
-    private sealed record Surroundings(BlockFeature[] Features, bool HasFrame, PageNode? Article);
+    private sealed record Surroundings(FeatureSet Features, bool HasFrame, PageNode? Article);
 }

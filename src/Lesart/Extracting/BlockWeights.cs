@@ -7,8 +7,8 @@ namespace Lesart.Extracting;
 /// <summary>How much each feature of a block speaks for its being body: the table <c>outlets/block-weights.tsv</c>, one column a pass.</summary>
 internal sealed class BlockWeights
 {
-    private readonly double[] _first = new double[Enum.GetValues<BlockFeature>().Length];
-    private readonly double[] _second = new double[Enum.GetValues<BlockFeature>().Length];
+    private readonly double[] _first = new double[FeatureSet.Capacity];
+    private readonly double[] _second = new double[FeatureSet.Capacity];
 
     /// <summary>Weights given directly.</summary>
     public BlockWeights(double[] first, double[] second) => (_first, _second) = (first, second);
@@ -43,16 +43,8 @@ internal sealed class BlockWeights
     }
 
     /// <summary>The first pass: positive speaks for body.</summary>
-    public double First(IReadOnlyList<BlockFeature> features) => Sum(features, _first);
+    public double First(FeatureSet features) => features.Sum(_first);
 
     /// <summary>The second pass.</summary>
-    public double Second(IReadOnlyList<BlockFeature> features) => Sum(features, _second);
-
-    private static double Sum(IReadOnlyList<BlockFeature> features, double[] weights)
-    {
-        double sum = 0;
-        for (int i = 0; i < features.Count; i++)
-            sum += weights[(int)features[i]];
-        return sum;
-    }
+    public double Second(FeatureSet features) => features.Sum(_second);
 }

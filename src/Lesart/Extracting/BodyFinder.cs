@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Lesart.Extracting;
 
 /// <summary>Judges which blocks of a page are its article: named features, weighted and summed in two passes.</summary>
@@ -21,7 +19,7 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
         PageLayout layout = new(blocks, markup);
         if (layout.Container is null)
             return [];
-        ImmutableArray<List<BlockFeature>> found = features.Of(blocks, layout, metadata, title);
+        FeatureSet[] found = features.Of(blocks, layout, metadata, title);
         JudgedBlock[] judged = [.. blocks.Select((block, index) => new JudgedBlock(block, found[index], weights.First(found[index])))];
         AddSurroundings(judged);
         for (int i = 0; i < judged.Length; i++)
@@ -32,21 +30,19 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
     /// <summary>Adds to each block's features what the first pass says of its surroundings.</summary>
     public static void AddSurroundings(JudgedBlock[] judged)
     {
-        Dictionary<PageNode, (int Chosen, int All)> parents = new(ReferenceEqualityComparer.Instance);
+        Dictionary<PageNode, Tally> parents = new(ReferenceEqualityComparer.Instance);
+        Dictionary<string, Tally> signatures = new(StringComparer.Ordinal);
         foreach (JudgedBlock block in judged)
         {
-            if (block.Block.Node.Parent is not PageNode parent)
-                continue;
-            (int chosen, int all) = parents.GetValueOrDefault(parent);
-            parents[parent] = (chosen + (block.FirstScore > 0 ? 1 : 0), all + 1);
+            if (block.Block.Node.Parent is PageNode parent)
+                Tally.Of(parents, parent).Count(block);
+            Tally.Of(signatures, block.Block.Signature).Count(block);
         }
 
-        Dictionary<string, (int Chosen, int All)> signatures = judged.GroupBy(static block => block.Block.Signature, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => (group.Count(static block => block.FirstScore > 0), group.Count()), StringComparer.Ordinal);
         for (int i = 0; i < judged.Length; i++)
         {
             bool before = i > 0 && judged[i - 1].FirstScore > 0, after = i + 1 < judged.Length && judged[i + 1].FirstScore > 0;
-            List<BlockFeature> list = judged[i].Features;
+            FeatureSet list = judged[i].Features;
             list.Add(before && after ? BlockFeature.BetweenChosen : before ? BlockFeature.AfterChosen : after ? BlockFeature.BeforeChosen : BlockFeature.NeitherSideChosen);
             if (!after && (i + 2 >= judged.Length || judged[i + 2].FirstScore <= 0))
                 list.Add(BlockFeature.NextTwoUnchosen);
@@ -58,7 +54,7 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
         }
     }
 
-    private static void AddShare(List<BlockFeature> list, (int Chosen, int All) counts, BlockFeature most, BlockFeature few)
+    private static void AddShare(FeatureSet list, Tally counts, BlockFeature most, BlockFeature few)
     {
         if (counts.Chosen > 0.7 * counts.All)
             list.Add(most);
@@ -79,13 +75,35 @@ internal sealed class BodyFinder(BlockFeatures features, MarkupWords markup, Blo
 
         return kept;
     }
+
+    /// <summary>How many of the blocks that have something in common the first pass chose.</summary>
+    private sealed class Tally
+    {
+        public int Chosen { get; private set; }
+
+        public int All { get; private set; }
+
+        public static Tally Of<T>(Dictionary<T, Tally> tallies, T key)
+            where T : class
+        {
+            if (!tallies.TryGetValue(key, out Tally? tally))
+                tallies[key] = tally = new Tally();
+            return tally;
+        }
+
+        public void Count(JudgedBlock block)
+        {
+            Chosen += block.FirstScore > 0 ? 1 : 0;
+            All++;
+        }
+    }
 }
 
 /// <summary>A block with what was said of it.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Features">Its features, those of the second pass last.</param>
 /// <param name="FirstScore">The first pass's sum; positive speaks for body.</param>
-internal sealed record JudgedBlock(PageBlock Block, List<BlockFeature> Features, double FirstScore)
+internal sealed record JudgedBlock(PageBlock Block, FeatureSet Features, double FirstScore)
 {
     /// <summary>The second pass's sum, which decides.</summary>
     public double SecondScore { get; init; }

@@ -68,7 +68,7 @@ internal sealed class BoilerplateRules(ArticleWords words)
     // A caption ends with whose picture it is: a mark, and then a few words.
     private bool IsPictureCredit(string lower, string text)
     {
-        if (!lower.AsSpan().ContainsAny(_anyCredit) || WordCount(text) > MaxCaptionWords)
+        if (WordCount(text) > MaxCaptionWords || !lower.AsSpan().ContainsAny(_anyCredit))
             return false;
         foreach (string credit in _credits)
         {

@@ -9,6 +9,22 @@ internal static class BoundedReader
     /// <exception cref="UnreadableSourceException">There are more than <paramref name="maxBytes"/>.</exception>
     public static byte[] ReadAll(Stream stream, int maxBytes = ExtractionLimits.MaxRecordBytes)
     {
+        if (stream is PeekedStream { Remaining: >= 0 and long length } && length <= maxBytes)
+            return ReadKnown(stream, (int)length, maxBytes);
+        return ReadUnknown(stream, maxBytes);
+    }
+
+    // One buffer of the right size; what comes beyond what the stream said of its length is read like any other.
+    private static byte[] ReadKnown(Stream stream, int length, int maxBytes)
+    {
+        byte[] all = new byte[length];
+        int filled = ReadUpTo(stream, all);
+        byte[] rest = filled < length ? [] : ReadUnknown(stream, maxBytes - length);
+        return filled == length && rest.Length == 0 ? all : [.. all.AsSpan(0, filled), .. rest];
+    }
+
+    private static byte[] ReadUnknown(Stream stream, int maxBytes)
+    {
         byte[] chunk = ArrayPool<byte>.Shared.Rent(81_920);
         try
         {

@@ -9,12 +9,16 @@ internal sealed partial class BylineParser(ArticleWords words)
     private const int MaxLabelledLength = 80;
     private const int MaxNameWords = 6;
 
+    private readonly string[] _by = [.. words.Phrases("by")];
+    private readonly string[] _labels = [.. words.Phrases("label")];
+    private readonly string[] _wires = [.. words.Phrases("wire")];
+
     /// <summary>Reads a visible line that opens like a byline ("Von Anna Muster und Ben Probe, Berlin").</summary>
     /// <returns>False where the line is no byline; then nothing was added.</returns>
     public bool TryReadLine(string line, List<string> authors, List<string> agencies)
     {
         line = line.Trim(' ', '*', '_', '(', ')', '–', '—', '-');
-        if (line.Length is < 4 or > MaxBylineLength || !TryDropOpening(line, "by", out string rest))
+        if (line.Length is < 4 or > MaxBylineLength || !TryDropOpening(line, _by, out string rest))
             return false;
         List<string> people = [], wires = [];
         foreach (string part in Parts(rest))
@@ -45,7 +49,7 @@ internal sealed partial class BylineParser(ArticleWords words)
         if (string.IsNullOrWhiteSpace(value) || value.Length > 400)
             return;
         string clean = TextCleaner.Clean(value);
-        if (TryDropOpening(clean, "by", out string rest))
+        if (TryDropOpening(clean, _by, out string rest))
             clean = rest;
         foreach (string part in Parts(clean))
         {
@@ -63,7 +67,7 @@ internal sealed partial class BylineParser(ArticleWords words)
     public bool IsOpening(string label) => words.Phrases("by").Contains(label.Trim(' ', ':').ToLowerInvariant());
 
     /// <summary>Whether the line says itself that what follows is its author ("Author: ..."), wherever it stands.</summary>
-    public bool IsLabelled(string line) => line.Length < MaxLabelledLength && TryDropOpening(line, "label", out _);
+    public bool IsLabelled(string line) => line.Length < MaxLabelledLength && TryDropOpening(line, _labels, out _);
 
     /// <summary>Whether the words look like the name of a person: two to six words, capitalised but for particles.</summary>
     public bool IsPersonName(string name)
@@ -91,7 +95,7 @@ internal sealed partial class BylineParser(ArticleWords words)
         foreach (string part in credit.Split(['/', ',', ';', '|', '(', ')', '+', '&', '©'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string rest = part.TrimEnd('.');
-            while (TryDropOpening(rest, "wire", out string bare))
+            while (TryDropOpening(rest, _wires, out string bare))
                 rest = bare;
             foreach (string named in Parts(rest))
             {
@@ -111,11 +115,12 @@ internal sealed partial class BylineParser(ArticleWords words)
         return TryReadLine(tail, authors, agencies) ? paragraph[..(last + 1)] : paragraph;
     }
 
-    private bool TryDropOpening(string line, string kind, out string rest)
+    private static bool TryDropOpening(string line, string[] openings, out string rest)
     {
-        foreach (string opening in words.Phrases(kind))
+        char first = line.Length > 0 ? char.ToUpperInvariant(line[0]) : default;
+        foreach (string opening in openings)
         {
-            if (line.Length > opening.Length && line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+            if (line.Length > opening.Length && char.ToUpperInvariant(opening[0]) == first && line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
                 && (line[opening.Length] is ' ' or ':' || opening[^1] == ':'))
             {
                 rest = line[opening.Length..].TrimStart(' ', ':', '*');
@@ -154,7 +159,7 @@ internal sealed partial class BylineParser(ArticleWords words)
                 name = name[..at];
         }
 
-        return TryDropOpening(name, "by", out string rest) ? rest.Trim() : name.Trim();
+        return TryDropOpening(name, _by, out string rest) ? rest.Trim() : name.Trim();
     }
 
     // What metadata gives as author is taken for one unless it plainly is none: signs of two letters are how some outlets name their people.

@@ -5,6 +5,8 @@ namespace Lesart.Extracting;
 /// <summary>What words in class names and ids say about an element: the table <c>outlets/markup.tsv</c>.</summary>
 internal sealed class MarkupWords
 {
+    private const int MaxOnStack = 256;
+
     private readonly Dictionary<string, MarkupRole> _roles = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table.</summary>
@@ -27,17 +29,21 @@ internal sealed class MarkupWords
     public bool Has(PageNode node, MarkupRole role)
     {
         node.Roles ??= RolesOf(node.Hints); // once for each element: every block asks all its ancestors
-        return node.Roles.Value.HasFlag(role);
+        return (node.Roles.Value & role) != MarkupRole.None;
     }
 
-    private MarkupRole RolesOf(string[] hints)
+    private MarkupRole RolesOf(string hints)
     {
         MarkupRole roles = MarkupRole.None;
-        for (int i = 0; i < hints.Length; i++)
+        if (hints.Length == 0)
+            return roles;
+        Dictionary<string, MarkupRole>.AlternateLookup<ReadOnlySpan<char>> known = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        HintWords words = new(hints, hints.Length <= MaxOnStack ? stackalloc char[2 * MaxOnStack] : new char[2 * hints.Length]);
+        while (words.MoveNext())
         {
-            if (_roles.TryGetValue(hints[i], out MarkupRole found))
+            if (known.TryGetValue(words.Current, out MarkupRole found))
                 roles |= found;
-            if (i + 1 < hints.Length && _roles.TryGetValue(hints[i] + "-" + hints[i + 1], out found))
+            if (known.TryGetValue(words.Pair, out found))
                 roles |= found;
         }
 

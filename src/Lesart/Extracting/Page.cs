@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,8 +6,6 @@ namespace Lesart.Extracting;
 /// <summary>A parsed page: its visible tree, and the metadata that stand in elements.</summary>
 internal sealed class Page
 {
-    private static readonly string[] HintAttributes = ["class", "id", "data-testid", "data-component", "data-qa", "data-test", "data-type", "data-tb-region"];
-
     private Page(PageNode root, ReducedPage reduced, IReadOnlyList<PageValue> values, string? language, string? titleElement) =>
         (Root, DataScripts, Values, Language, TitleElement) = (root, reduced.DataScripts, values, language, titleElement);
 
@@ -32,7 +29,7 @@ internal sealed class Page
     public static Page Parse(string source)
     {
         ReducedPage reduced = PageReducer.Reduce(source);
-        HtmlParser parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
+        HtmlParser parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false, DisableElementPositionTracking = true });
         using AngleSharp.Html.Dom.IHtmlDocument document = parser.ParseDocument(reduced.Markup);
         List<PageValue> values = [];
         int order = 0;
@@ -45,43 +42,48 @@ internal sealed class Page
 
         if (document.Body is IElement body)
         {
-            root = new PageNode { Tag = "body", Order = 0, Hints = HintsOf(body), Class = body.ClassName ?? "" };
-            Copy(body, root, values, ref order);
+            ElementAttributes attributes = new(body);
+            root = new PageNode { Tag = "body", Order = 0, Hints = attributes.Hints, Class = attributes.Class ?? "" };
+            root.Children = Children(body, root, values, ref order);
         }
 
         return new Page(root, reduced, values, document.DocumentElement.GetAttribute("lang"), document.Title);
     }
 
-    private static void Copy(INode from, PageNode to, List<PageValue> values, ref int order)
+    private static PageNode[] Children(INode from, PageNode to, List<PageValue> values, ref int order)
     {
+        List<PageNode> children = new(from.ChildNodes.Length);
         foreach (INode child in from.ChildNodes) // a node's NextSibling is searched from the first
         {
             if (child is IText text)
             {
-                to.Children.Add(new PageNode { Tag = "#text", Parent = to, Text = text.Data, Order = order++, Depth = to.Depth + 1 });
+                children.Add(new PageNode { Tag = "#text", IsText = true, Parent = to, Text = text.Data, Order = order++, Depth = to.Depth + 1 });
             }
             else if (child is IElement element)
             {
-                string? property = element.GetAttribute("itemprop");
+                ElementAttributes attributes = new(element);
                 PageNode node = new()
                 {
                     Tag = element.LocalName,
                     Parent = to,
                     Order = order++,
                     Depth = to.Depth + 1,
-                    Hints = HintsOf(element),
-                    Class = element.ClassName ?? "",
-                    ItemProperty = property?.ToLowerInvariant(),
-                    Role = element.GetAttribute("role"),
-                    Link = element.LocalName == "a" ? element.GetAttribute("href") : null,
-                    IsHidden = IsHidden(element),
+                    Hints = attributes.Hints,
+                    Class = attributes.Class ?? "",
+                    ItemProperty = attributes.ItemProperty?.ToLowerInvariant(),
+                    Role = attributes.Role,
+                    Link = element.LocalName == "a" ? attributes.Link : null,
+                    IsHidden = attributes.IsHidden,
                 };
-                to.Children.Add(node);
+                children.Add(node);
                 AddValue(element, node, values);
-                AddItem(element, node, values);
-                Copy(element, node, values, ref order);
+                if (node.ItemProperty is not null)
+                    AddItem(element, node, node.ItemProperty, values);
+                node.Children = Children(element, node, values, ref order);
             }
         }
+
+        return [.. children];
     }
 
     private static void AddValue(IElement element, PageNode? node, List<PageValue> values)
@@ -106,11 +108,11 @@ internal sealed class Page
     }
 
     // Microdata whose value is no meta or time element: an attribute, or the text itself.
-    private static void AddItem(IElement element, PageNode? node, List<PageValue> values)
+    private static void AddItem(IElement element, PageNode node, string properties, List<PageValue> values)
     {
-        if (element.LocalName is "meta" or "time" || element.GetAttribute("itemprop") is not string properties)
+        if (node.Tag is "meta" or "time")
             return;
-        foreach (string property in properties.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string property in properties.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (property is "datepublished" or "datemodified" or "headline" or "articlesection" && (element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextOf(element)) is { Length: > 0 } value)
                 values.Add(new PageValue("item", property, value.Trim(), node));
@@ -118,51 +120,6 @@ internal sealed class Page
     }
 
     private static string TextOf(IElement element) => element.TextContent is { Length: < 400 } text ? text : "";
-
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden"))
-            return true;
-        string? style = element.GetAttribute("style");
-        return style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static string[] HintsOf(IElement element)
-    {
-        List<string>? words = null;
-        foreach (string attribute in HintAttributes)
-        {
-            string? value = element.GetAttribute(attribute);
-            if (!string.IsNullOrEmpty(value))
-                SplitWords(value, words ??= []);
-        }
-
-        return words is null ? [] : [.. words];
-    }
-
-    // "articleBody__related-links" says article, body, related, links.
-    private static void SplitWords(string value, List<string> words)
-    {
-        StringBuilder word = new();
-        for (int at = 0; at < value.Length && words.Count < 60; at++)
-        {
-            char letter = value[at];
-            bool isLetter = char.IsAsciiLetterOrDigit(letter);
-            bool isHump = char.IsAsciiLetterUpper(letter) && at > 0 && char.IsAsciiLetterLower(value[at - 1]);
-            if ((!isLetter || isHump) && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-
-            if (isLetter)
-                word.Append(char.ToLowerInvariant(letter));
-        }
-
-        if (word.Length > 0)
-            words.Add(word.ToString());
-    }
 }
 
 /// <summary>A value that an element of the page holds for machines.</summary>

@@ -10,13 +10,13 @@ internal sealed class PageNode
     public PageNode? Parent { get; init; }
 
     /// <summary>In page order; empty for text.</summary>
-    public List<PageNode> Children { get; } = [];
+    public PageNode[] Children { get; set; } = [];
 
     /// <summary>The text of a text node.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The words of class, id and the attributes that name components, lower case.</summary>
-    public string[] Hints { get; init; } = [];
+    /// <summary>Class, id and the attributes that name components, as written, one after another; <see cref="MarkupWords"/> takes them apart.</summary>
+    public string Hints { get; init; } = "";
 
     /// <summary>What the hints say, filled by <see cref="MarkupWords"/> when it is first asked; null before.</summary>
     public MarkupRole? Roles { get; set; }
@@ -36,14 +36,14 @@ internal sealed class PageNode
     /// <summary>Where a link leads.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Class and id as written.</summary>
+    /// <summary>The class as written.</summary>
     public string Class { get; init; } = "";
 
     /// <summary>Whether a reader's browser would not show it.</summary>
     public bool IsHidden { get; init; }
 
     /// <summary>Whether it is text.</summary>
-    public bool IsText => Tag == "#text";
+    public bool IsText { get; init; }
 
     /// <summary>This node's element ancestors, nearest first.</summary>
     public IEnumerable<PageNode> Ancestors()
@@ -65,16 +65,20 @@ internal sealed class PageNode
     public IEnumerable<PageNode> Descendants()
     {
         Stack<PageNode> open = new();
-        for (int i = Children.Count - 1; i >= 0; i--)
-            open.Push(Children[i]);
+        PushChildren(open);
         while (open.TryPop(out PageNode? node))
         {
             yield return node;
-            for (int i = node.Children.Count - 1; i >= 0; i--)
-                open.Push(node.Children[i]);
+            node.PushChildren(open);
         }
     }
 
     /// <summary>All text below, cleaned.</summary>
     public string CleanText() => TextCleaner.Clean(string.Concat(Descendants().Select(static node => node.IsText ? node.Text : node.Tag is "br" or "p" or "div" or "li" ? " " : "")));
+
+    private void PushChildren(Stack<PageNode> open)
+    {
+        for (int i = Children.Length - 1; i >= 0; i--)
+            open.Push(Children[i]);
+    }
 }

@@ -270,13 +270,25 @@ internal sealed class PageReducer
     {
         if (_page[Math.Max(0, at - 2)] == '/' && name is "svg" or "math" && _page[at - 2] == '/')
             return at;
-        string close = $"</{name}";
-        int length = _page.AsSpan(at).IndexOf(close, StringComparison.OrdinalIgnoreCase);
+        int length = EndTagAfter(at, name) - at;
         if (length < 0)
             return name is "iframe" or "object" or "template" or "noscript" ? at : _page.Length;
         if (isData && _dataScripts.Count < MaxDataScripts)
             _dataScripts.Add(_page.Substring(at, length));
         return After(at + length, ">");
+    }
+
+    // The position of the next end tag of a name; -1 for none. Few scripts hold "</" elsewhere, and finding two letters needs no folding of case.
+    private int EndTagAfter(int at, ReadOnlySpan<char> name)
+    {
+        while (_page.AsSpan(at).IndexOf("</") is int found and >= 0)
+        {
+            at += found + 2;
+            if (_page.Length - at >= name.Length && System.Text.Ascii.EqualsIgnoreCase(_page.AsSpan(at, name.Length), name))
+                return at - 2;
+        }
+
+        return -1;
     }
 
     private int After(int at, string mark)

@@ -17,6 +17,9 @@ internal sealed class PeekedStream(byte[] head, int length, Stream rest) : Strea
         return new PeekedStream(buffer, filled, stream);
     }
 
+    /// <summary>How many bytes are still to come, where the stream below knows its length.</summary>
+    public long? Remaining => rest.CanSeek ? length - _at + rest.Length - rest.Position : null;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 

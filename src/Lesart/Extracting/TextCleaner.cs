@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Lesart.Languages;
 
 namespace Lesart.Extracting;
@@ -6,11 +6,20 @@ namespace Lesart.Extracting;
 /// <summary>One block of text as readers see it: single blanks, no invisible characters, no ligatures, accents on their letters.</summary>
 internal static class TextCleaner
 {
+    private const int MaxOnStack = 256;
+    private const int MaxLigature = 3; // letters
+    private const char FirstMark = '\u0300';
+
     /// <summary>Cleans a block; line breaks become blanks.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
-        StringBuilder clean = new(text.Length);
-        bool blank = false;
+        if (text.IsEmpty)
+            return "";
+        char[]? rented = null;
+        int most = text.ContainsAnyInRange('\uFB00', '\uFB06') ? MaxLigature * text.Length : text.Length;
+        Span<char> clean = most <= MaxOnStack ? stackalloc char[MaxOnStack] : rented = ArrayPool<char>.Shared.Rent(most);
+        int length = 0;
+        bool blank = false, mayHaveMarks = false;
         for (int at = 0; at < text.Length; at++)
         {
             char letter = text[at];
@@ -20,20 +29,28 @@ internal static class TextCleaner
                 continue;
             }
 
-            if (IsInvisible(letter))
+            if (IsInvisible(letter) || (char.IsSurrogate(letter) && !IsPaired(text, at)))
                 continue;
-            if (char.IsSurrogate(letter) && !IsPaired(text, at))
-                continue;
-            if (blank && clean.Length > 0)
-                clean.Append(' ');
+            if (blank && length > 0)
+                clean[length++] = ' ';
             blank = false;
             if (letter is >= '\uFB00' and <= '\uFB06')
-                clean.Append(Ligature(letter));
+            {
+                string ligature = Ligature(letter);
+                ligature.CopyTo(clean[length..]);
+                length += ligature.Length;
+            }
             else
-                clean.Append(letter);
+            {
+                clean[length++] = letter;
+                mayHaveMarks |= letter >= FirstMark;
+            }
         }
 
-        return LetterComposer.Compose(clean.ToString()); // a letter and its accent apart, as macOS writes names of files and some sites their texts
+        string result = new(clean[..length]);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return mayHaveMarks ? LetterComposer.Compose(result) : result; // a letter and its accent apart, as macOS writes names of files and some sites their texts
     }
 
     /// <summary>Whether the character is white space of any kind.</summary>

@@ -95,7 +95,7 @@ internal sealed class TitleChooser(MarkupWords markup)
     {
         for (PageNode node = headline; node.Parent is PageNode parent && parent.Tag is not ("body" or "main"); node = parent)
         {
-            int at = parent.Children.FindLastIndex(child => child.Order < node.Order && (!child.IsText || !string.IsNullOrWhiteSpace(child.Text)));
+            int at = Array.FindLastIndex(parent.Children, child => child.Order < node.Order && (!child.IsText || !string.IsNullOrWhiteSpace(child.Text)));
             if (at >= 0)
                 return parent.Children[at].Descendants().Take(MaxKickerNodes).Prepend(parent.Children[at]).FirstOrDefault(above => !above.IsText && markup.Has(above, MarkupRole.Kicker));
         }
