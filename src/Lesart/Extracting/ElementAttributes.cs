@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Lesart.Extracting;
 
 /// <summary>What an element's attributes say, read in one pass: asking for each by its name searches them all each time.</summary>
@@ -11,17 +9,14 @@ internal readonly struct ElementAttributes
     private readonly bool _isMarkedHidden;
 
     /// <summary>Reads an element's attributes.</summary>
-    public ElementAttributes(IElement element)
+    public ElementAttributes(TreeElement element)
     {
         Hints = "";
-        INamedNodeMap attributes = element.Attributes;
-        if (attributes.Length == 0)
+        if (element.Attributes.IsEmpty)
             return;
         string?[] hints = new string?[HintAttributes];
-        for (int i = 0; i < attributes.Length; i++)
+        foreach (TreeAttribute attribute in element.Attributes)
         {
-            if (attributes[i] is not IAttr attribute)
-                continue;
             switch (attribute.Name)
             {
                 case "class":

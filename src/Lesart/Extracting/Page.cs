@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-
 namespace Lesart.Extracting;
 
 /// <summary>A parsed page: its visible tree, and the metadata that stand in elements.</summary>
@@ -29,42 +26,56 @@ internal sealed class Page
     public static Page Parse(string source)
     {
         ReducedPage reduced = PageReducer.Reduce(source);
-        HtmlParser parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false, DisableElementPositionTracking = true });
-        using AngleSharp.Html.Dom.IHtmlDocument document = parser.ParseDocument(reduced.Markup);
+        using TreeDocument document = TreeFactory.Parse(reduced.Markup);
         List<PageValue> values = [];
         int order = 0;
         PageNode root = new() { Tag = "body", Order = order++ };
-        if (document.Head is IElement head)
+        foreach (TreeNode node in document.Child("head") is TreeElement head ? head.Children : [])
         {
-            foreach (IElement element in head.Children)
+            if (node is TreeElement element)
                 AddValue(element, null, values);
         }
 
-        if (document.Body is IElement body)
+        if (document.Child("body", "frameset") is TreeElement body)
         {
             ElementAttributes attributes = new(body);
             root = new PageNode { Tag = "body", Order = 0, Hints = attributes.Hints, Class = attributes.Class ?? "" };
             root.Children = Children(body, root, values, ref order);
         }
 
-        return new Page(root, reduced, values, document.DocumentElement.GetAttribute("lang"), document.Title);
+        return new Page(root, reduced, values, document.Root?.Attribute("lang"), TitleOf(document));
     }
 
-    private static PageNode[] Children(INode from, PageNode to, List<PageValue> values, ref int order)
+    // The first title element, wherever the page has it.
+    private static string TitleOf(TreeDocument document)
     {
-        List<PageNode> children = new(from.ChildNodes.Length);
-        foreach (INode child in from.ChildNodes) // a node's NextSibling is searched from the first
+        Stack<TreeNode> open = new([document]);
+        while (open.TryPop(out TreeNode? node))
         {
-            if (child is IText text)
+            if (node is TreeElement { Tag: "title" } title)
+                return title.TextContent();
+            for (int i = node.Children.Length - 1; i >= 0; i--)
+                open.Push(node.Children[i]);
+        }
+
+        return "";
+    }
+
+    private static PageNode[] Children(TreeNode from, PageNode to, List<PageValue> values, ref int order)
+    {
+        List<PageNode> children = new(from.Children.Length);
+        foreach (TreeNode child in from.Children)
+        {
+            if (child is TreeText text)
             {
-                children.Add(new PageNode { Tag = "#text", IsText = true, Parent = to, Text = text.Data, Order = order++, Depth = to.Depth + 1 });
+                children.Add(new PageNode { Tag = "#text", IsText = true, Parent = to, Text = text.Text, Order = order++, Depth = to.Depth + 1 });
             }
-            else if (child is IElement element)
+            else if (child is TreeElement element)
             {
                 ElementAttributes attributes = new(element);
                 PageNode node = new()
                 {
-                    Tag = element.LocalName,
+                    Tag = element.Tag,
                     Parent = to,
                     Order = order++,
                     Depth = to.Depth + 1,
@@ -72,7 +83,7 @@ internal sealed class Page
                     Class = attributes.Class ?? "",
                     ItemProperty = attributes.ItemProperty?.ToLowerInvariant(),
                     Role = attributes.Role,
-                    Link = element.LocalName == "a" ? attributes.Link : null,
+                    Link = element.Tag == "a" ? attributes.Link : null,
                     IsHidden = attributes.IsHidden,
                 };
                 children.Add(node);
@@ -86,40 +97,40 @@ internal sealed class Page
         return [.. children];
     }
 
-    private static void AddValue(IElement element, PageNode? node, List<PageValue> values)
+    private static void AddValue(TreeElement element, PageNode? node, List<PageValue> values)
     {
-        switch (element.LocalName)
+        switch (element.Tag)
         {
             case "meta":
-                string? key = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-                if (key is not null && element.GetAttribute("content") is string content)
+                string? key = element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("itemprop");
+                if (key is not null && element.Attribute("content") is string content)
                     values.Add(new PageValue("meta", key.ToLowerInvariant().Trim(), content.Trim(), node));
-                if (element.GetAttribute("name") is string name && element.HasAttribute("property") && element.GetAttribute("content") is string second)
+                if (element.Attribute("name") is string name && element.Attribute("property") is not null && element.Attribute("content") is string second)
                     values.Add(new PageValue("meta", name.ToLowerInvariant().Trim(), second.Trim(), node));
                 break;
             case "link":
-                if (element.GetAttribute("rel") is string relation && element.GetAttribute("href") is string target)
+                if (element.Attribute("rel") is string relation && element.Attribute("href") is string target)
                     values.Add(new PageValue("link", relation.ToLowerInvariant(), target.Trim(), node));
                 break;
             case "time":
-                values.Add(new PageValue("time", element.GetAttribute("itemprop")?.ToLowerInvariant() ?? "", element.GetAttribute("datetime") ?? element.TextContent, node));
+                values.Add(new PageValue("time", element.Attribute("itemprop")?.ToLowerInvariant() ?? "", element.Attribute("datetime") ?? element.TextContent(), node));
                 break;
         }
     }
 
     // Microdata whose value is no meta or time element: an attribute, or the text itself.
-    private static void AddItem(IElement element, PageNode node, string properties, List<PageValue> values)
+    private static void AddItem(TreeElement element, PageNode node, string properties, List<PageValue> values)
     {
         if (node.Tag is "meta" or "time")
             return;
         foreach (string property in properties.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (property is "datepublished" or "datemodified" or "headline" or "articlesection" && (element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextOf(element)) is { Length: > 0 } value)
+            if (property is "datepublished" or "datemodified" or "headline" or "articlesection" && (element.Attribute("content") ?? element.Attribute("datetime") ?? TextOf(element)) is { Length: > 0 } value)
                 values.Add(new PageValue("item", property, value.Trim(), node));
         }
     }
 
-    private static string TextOf(IElement element) => element.TextContent is { Length: < 400 } text ? text : "";
+    private static string TextOf(TreeElement element) => element.TextContent() is { Length: < 400 } text ? text : "";
 }
 
 /// <summary>A value that an element of the page holds for machines.</summary>
