@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -168,14 +169,9 @@ internal sealed class CaseModel
     /// <summary>The best of the allowed labels.</summary>
     public int Best(ReadOnlySpan<uint> rows, uint labels)
     {
-        Span<int> sums = stackalloc int[Width];
-        sums.Clear();
+        Vector128<short> sums = Vector128<short>.Zero;
         foreach (uint row in rows)
-        {
-            ReadOnlySpan<sbyte> weights = _weights.AsSpan((int)(row & _mask) * Width, Width);
-            for (int i = 0; i < Width; i++)
-                sums[i] += weights[i];
-        }
+            sums += Vector128.WidenLower(Vector64.Create<sbyte>(_weights.AsSpan((int)(row & _mask) * Width, Width)).ToVector128());
 
         int best = -1;
         for (int i = 0; i < Width; i++)

@@ -45,7 +45,7 @@ internal static class Morphology
     /// <param name="left">What agreement leaves of case, number and gender.</param>
     public static TokenTag Decide(WordInfo word, TokenTag tag, int label, uint left)
     {
-        uint own = AgreementMask.With(NounGroup.Of(word, tag), label);
+        uint own = AgreementMask.With(word.AgreementAs(tag.Upos), label);
         Gender gender = AgreementMask.GenderOf((own & left) != 0 ? own & left : own != 0 ? own : left);
         return tag with { Case = AgreementMask.CaseOf(label), Number = AgreementMask.NumberOf(label), Gender = gender == Gender.None ? tag.Gender : gender };
     }

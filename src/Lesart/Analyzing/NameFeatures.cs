@@ -13,6 +13,8 @@ internal static class NameFeatures
     /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
     public const int MostOfToken = 24;
 
+    private const int MostOfForm = 48;
+
     /// <summary>Features of a form without an offset mixed in; the first of them are seen from afar too.</summary>
     /// <param name="All">What the token itself sees.</param>
     /// <param name="Medium">How many of them its neighbours see.</param>
@@ -72,56 +74,57 @@ internal static class NameFeatures
     /// <summary>Features of a form alone.</summary>
     public static FormFeatures OfForm(NameWord word, NameTables tables, TaggerModel tagger)
     {
-        List<uint> features = [];
+        Span<uint> features = stackalloc uint[MostOfForm];
+        int count = 0;
         (string form, string lower, string stem) = (word.Form, word.Lower, word.Stem);
         uint shape = word.Shape, list = ListsOf(form, stem, tables);
-        features.Add(Hash(1, lower));
-        features.Add(Mix(2, shape));
-        features.Add(Mix(3, list));
-        features.Add(Mix(4, TitleOf(word, tables)));
-        int far = features.Count;
+        features[count++] = Hash(1, lower);
+        features[count++] = Mix(2, shape);
+        features[count++] = Mix(3, list);
+        features[count++] = Mix(4, TitleOf(word, tables));
+        int far = count;
         for (int length = 2; length <= 4 && length < lower.Length; length++)
-            features.Add(Hash(9 + (uint)length, lower.AsSpan(lower.Length - length)));
+            features[count++] = Hash(9 + (uint)length, lower.AsSpan(lower.Length - length));
         uint known = KnownAs(tables, word.Entries);
         if (known == 0 && stem.Length < form.Length)
             known = KnownAs(tables, tables.Gazetteer.EntriesOf(stem));
         WordInfo info = tagger.Describe(form);
-        features.Add(Mix(5, known));
-        features.Add(Mix(51, (uint)info.Origin));
-        features.Add(Mix(52, info.Class));
-        features.Add(Mix(6, list * 4096 + (known & 4095)));
-        int medium = features.Count;
-        features.Add(Hash(7, form));
+        features[count++] = Mix(5, known);
+        features[count++] = Mix(51, (uint)info.Origin);
+        features[count++] = Mix(52, info.Class);
+        features[count++] = Mix(6, list * 4096 + (known & 4095));
+        int medium = count;
+        features[count++] = Hash(7, form);
         for (int length = 1; length <= 4 && length < lower.Length; length++)
-            features.Add(Hash(14 + (uint)length, lower.AsSpan(0, length)));
+            features[count++] = Hash(14 + (uint)length, lower.AsSpan(0, length));
         if (lower.Length > 6)
-            features.Add(Hash(42, lower.AsSpan(lower.Length - 5)));
+            features[count++] = Hash(42, lower.AsSpan(lower.Length - 5));
         if (lower.Length > 7)
-            features.Add(Hash(43, lower.AsSpan(lower.Length - 6)));
+            features[count++] = Hash(43, lower.AsSpan(lower.Length - 6));
         if (lower.Length > 1)
-            features.Add(Hash(44, lower.AsSpan(lower.Length - 1)));
-        features.Add(Mix(45, (uint)Math.Min(form.Length, 12) * 641 + shape));
-        features.Add(Mix(47, shape * 256 + list * 2 + (known != 0 ? 1u : 0)));
-        features.Add(Mix(53, (uint)info.Origin * 256 + list * 2 + (known != 0 ? 1u : 0)));
-        features.Add(Mix(54, (uint)info.Origin * 641 + shape));
+            features[count++] = Hash(44, lower.AsSpan(lower.Length - 1));
+        features[count++] = Mix(45, (uint)Math.Min(form.Length, 12) * 641 + shape);
+        features[count++] = Mix(47, shape * 256 + list * 2 + (known != 0 ? 1u : 0));
+        features[count++] = Mix(53, (uint)info.Origin * 256 + list * 2 + (known != 0 ? 1u : 0));
+        features[count++] = Mix(54, (uint)info.Origin * 641 + shape);
         if (word.IsCapital && lower != form)
-            features.Add(Mix(55, tagger.Describe(lower).Class));
+            features[count++] = Mix(55, tagger.Describe(lower).Class);
         if (stem.Length < form.Length)
-            features.Add(Mix(56, tagger.Describe(stem).Class));
+            features[count++] = Mix(56, tagger.Describe(stem).Class);
         int dash = lower.LastIndexOf('-');
         if (dash > 0 && dash + 1 < lower.Length)
         {
-            features.Add(Hash(48, lower.AsSpan(dash + 1)));
-            features.Add(Hash(49, lower.AsSpan(0, lower.IndexOf('-', StringComparison.Ordinal))));
+            features[count++] = Hash(48, lower.AsSpan(dash + 1));
+            features[count++] = Hash(49, lower.AsSpan(0, lower.IndexOf('-', StringComparison.Ordinal)));
             string first = form[..form.IndexOf('-', StringComparison.Ordinal)], last = form[(dash + 1)..];
             uint parts = (tables.GivenNames.ContainsKey(first) ? 1u : 0) | (tables.GivenNames.ContainsKey(last) ? 2u : 0) | (tables.Surnames.Contains(last) ? 4u : 0)
                 | (tables.Gazetteer.EntriesOf(first).Length > 0 ? 8u : 0) | (tables.Gazetteer.EntriesOf(last).Length > 0 ? 16u : 0) | (char.IsUpper(last[0]) ? 32u : 0);
-            features.Add(Mix(50, parts));
+            features[count++] = Mix(50, parts);
         }
 
         if (stem.Length < form.Length)
-            features.Add(Hash(1, stem.ToLowerInvariant()) * 3);
-        return new FormFeatures([.. features], medium, far);
+            features[count++] = Hash(1, stem.ToLowerInvariant()) * 3;
+        return new FormFeatures(features[..count].ToArray(), medium, far);
     }
 
     /// <summary>One number for all words of one origin and shape that stand in the same lists of names.</summary>

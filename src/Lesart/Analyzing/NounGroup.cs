@@ -82,10 +82,10 @@ internal readonly record struct NounGroup(int First, int Last, int Head, uint Ma
 
     private static uint Meet(ReadOnlySpan<WordInfo> words, ReadOnlySpan<TokenTag> tags, int first, int last, int head)
     {
-        uint mask = Of(words[head], tags[head]);
+        uint mask = words[head].AgreementAs(tags[head].Upos);
         for (int i = first; i < last; i++)
         {
-            uint met = mask & (i == head || tags[i].Upos is Upos.Adv or Upos.Propn ? AgreementMask.All : Of(words[i], tags[i]));
+            uint met = mask & (i == head || tags[i].Upos is Upos.Adv or Upos.Propn ? AgreementMask.All : words[i].AgreementAs(tags[i].Upos));
             mask = met == 0 ? mask : met;
         }
 
@@ -93,17 +93,17 @@ internal readonly record struct NounGroup(int First, int Last, int Head, uint Ma
     }
 
     /// <summary>What a word with this part of speech can be; everything where its readings don't say.</summary>
-    public static uint Of(WordInfo word, TokenTag tag)
+    public static uint Of(WordInfo word, Upos upos)
     {
         uint mask = 0;
         foreach (FormReading reading in word.Readings)
         {
-            bool fits = reading.Tag.Upos == tag.Upos || (tag.Upos is Upos.Det or Upos.Pron && reading.Tag.Upos is Upos.Det or Upos.Pron) || (tag.Upos is Upos.Noun or Upos.Propn && reading.Tag.Upos is Upos.Noun);
+            bool fits = reading.Tag.Upos == upos || (upos is Upos.Det or Upos.Pron && reading.Tag.Upos is Upos.Det or Upos.Pron) || (upos is Upos.Noun or Upos.Propn && reading.Tag.Upos is Upos.Noun);
             if (fits && reading.Tag.Case != GrammaticalCase.None)
                 mask |= AgreementMask.Of(reading.Tag);
         }
 
-        if (mask == 0 && tag.Upos is Upos.Noun or Upos.Propn)
+        if (mask == 0 && upos is Upos.Noun or Upos.Propn)
         {
             foreach (FormReading reading in word.Readings)
                 mask |= reading.Tag is { Upos: Upos.Adj, Case: not GrammaticalCase.None } ? AgreementMask.Of(reading.Tag) : 0;

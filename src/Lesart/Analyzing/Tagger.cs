@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Lesart.Text;
 
@@ -30,7 +31,7 @@ internal static class Tagger
                 Choose(model, text, sentence, words.AsSpan(sentence.First, sentence.Last - sentence.First), chosen, ref mood);
                 for (int i = sentence.First; i < sentence.Last; i++)
                 {
-                    FormReading reading = Morphology.Choose(words[i], model.Tags[chosen[i]]);
+                    FormReading reading = words[i].ReadingOf(chosen[i], model.Tags);
                     (tags[i], lemmas[i]) = (reading.Tag, reading.Lemma);
                 }
 
@@ -55,8 +56,8 @@ internal static class Tagger
         {
             uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind);
             TaggerFeatures.LookAhead(words, i, ref past);
-            int count = TaggerFeatures.OfContext(words, i, past, rows);
-            int tag = model.Best(words[i], rows[..count], allowed);
+            // where one tag alone is allowed, nobody asks the weights
+            int tag = BitOperations.IsPow2(allowed) ? BitOperations.TrailingZeroCount(allowed) : model.Best(words[i], rows[..TaggerFeatures.OfContext(words, i, past, rows)], allowed);
             chosen[sentence.First + i] = tag;
             Advance(ref past, words[i], tag, model.Tags[tag]);
         }

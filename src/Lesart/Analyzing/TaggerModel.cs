@@ -122,11 +122,6 @@ internal sealed class TaggerModel
             isFirstPerson |= reading.Tag is { Upos: Upos.Pron, Person: 1, Number: GrammaticalNumber.Singular };
         }
 
-        Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
-        int count = TaggerFeatures.OfForm(form, shape, origin, proposed, rows);
-        short[] scores = new short[Width];
-        foreach (uint row in rows[..count])
-            Add(row, ref MemoryMarshal.GetArrayDataReference(scores));
         Span<char> small = stackalloc char[Math.Min(form.Length, 64)];
         form.AsSpan(0, small.Length).ToLowerInvariant(small);
         uint open = Groups.Open | (proposed & Groups.Closed) | (origin == FormOrigin.Unknown ? Groups.Foreign : 0) | (shape == WordShape.Figures ? Groups.Number : 0);
@@ -147,8 +142,17 @@ internal sealed class TaggerModel
             MayBeFinite = readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite && reading.Tag.Mood != Mood.Imperative),
             IsFinite = readings.Count > 0 && readings.TrueForAll(static reading => reading.Tag.VerbForm == VerbForm.Finite),
             IsBorder = form.Length == 1 && form[0] is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')' or '–' or '—',
-            Scores = scores,
         };
+    }
+
+    private short[] ScoresOf(WordInfo word)
+    {
+        Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
+        int count = TaggerFeatures.OfForm(word.Form, word.Shape, word.Origin, word.Proposed, rows);
+        short[] scores = new short[Width];
+        foreach (uint row in rows[..count])
+            Add(row, ref MemoryMarshal.GetArrayDataReference(scores));
+        return scores;
     }
 
     private static uint BroadOf(List<FormReading> readings, WordShape shape, string form)
@@ -200,8 +204,8 @@ internal sealed class TaggerModel
     public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed)
     {
         ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        Vector256<short> low = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(word.Scores));
-        Vector256<short> high = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(word.Scores), 16);
+        ref short scores = ref MemoryMarshal.GetArrayDataReference(word.Scores ??= ScoresOf(word));
+        Vector256<short> low = Vector256.LoadUnsafe(ref scores), high = Vector256.LoadUnsafe(ref scores, 16);
         foreach (uint row in rows)
         {
             (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & _mask) * Width));

@@ -11,6 +11,10 @@ internal enum WordShape : byte
 /// <summary>All that the tagger knows of a form before it sees its neighbours. Made once a form, shared by texts and threads.</summary>
 internal sealed class WordInfo : FormEntry
 {
+    // threads may do the same work twice; the answer is the same
+    private ChosenReading? _first;
+    private uint[]? _agreement;
+
     public required FormReading[] Readings { get; init; }
 
     public required FormOrigin Origin { get; init; }
@@ -46,6 +50,22 @@ internal sealed class WordInfo : FormEntry
     /// <summary>Whether a clause can end or begin here: a comma, a bracket, a full stop.</summary>
     public required bool IsBorder { get; init; }
 
-    /// <summary>Sum of the weights that depend on the form alone, one for each tag.</summary>
-    public required short[] Scores { get; init; }
+    /// <summary>Sum of the weights that depend on the form alone, one for each tag; worked out where it is first asked for.</summary>
+    public short[]? Scores { get; set; }
+
+    /// <summary>The reading that fits one of the model's tags best (<see cref="Morphology.Choose"/>); that of the first tag asked for is kept.</summary>
+    public FormReading ReadingOf(int tag, TokenTag[] tags)
+    {
+        ChosenReading first = _first ??= new ChosenReading(tag, Morphology.Choose(this, tags[tag]));
+        return first.Tag == tag ? first.Reading : Morphology.Choose(this, tags[tag]);
+    }
+
+    /// <summary>What the word can be in a noun group as this part of speech (<see cref="NounGroup.Of"/>).</summary>
+    public uint AgreementAs(Upos upos)
+    {
+        uint[] masks = _agreement ??= [.. Enum.GetValues<Upos>().Select(part => NounGroup.Of(this, part))];
+        return masks[(int)upos];
+    }
+
+    private sealed record ChosenReading(int Tag, FormReading Reading);
 }
