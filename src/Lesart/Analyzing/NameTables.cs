@@ -41,7 +41,6 @@ internal sealed class NameTables
         ReadEvents(names);
         ReadOtherNames(names);
         Ministries = new MinistryTable(Table(names, "ministries.tsv"), Code, Words);
-        Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
         _longestCalling = _callings.Max(static calling => calling?.Length) ?? 0;
@@ -76,7 +75,7 @@ internal sealed class NameTables
     public PersonIndex People { get; } = new();
 
     /// <summary>Settlements too small to be known one by one.</summary>
-    public IReadOnlySet<string> Settlements { get; }
+    public HashSet<string> Settlements => PersonNameLists.Instance.Settlements;
 
     public FrozenDictionary<string, TitleWord> Titles { get; }
 
@@ -221,7 +220,7 @@ internal sealed class NameTables
     }
 
     private static string[] Values(DataRow row, Dictionary<string, int> columns, string column) =>
-        columns.TryGetValue(column, out int index) && row[index].Length > 0 ? row[index].Split('|') : [];
+        !columns.TryGetValue(column, out int index) || row[index] is not { Length: > 0 } cell ? [] : cell.Contains('|', StringComparison.Ordinal) ? cell.Split('|') : [cell];
 
     private static IEnumerable<string> OtherLanguages(Dictionary<string, int> columns, string code) =>
         columns.Keys.Where(key => key.Length == 2 && key != code && key != "id").Order(StringComparer.Ordinal);
@@ -305,13 +304,15 @@ internal sealed class NameTables
 
     private void ReadCities(DataFolder names)
     {
+        string[]? others = null;
         foreach ((DataRow row, Dictionary<string, int> columns) in Table(names, "cities.tsv"))
         {
+            others ??= [.. OtherLanguages(columns, Code)];
             int population = int.Parse(row[columns["population"]], CultureInfo.InvariantCulture);
             string[] own = Values(row, columns, Code);
             bool isBorrowed = own.Length == 0;
             if (isBorrowed)
-                own = Values(row, columns, OtherLanguages(columns, Code).First());
+                own = Values(row, columns, others[0]);
             int entity = Add(new KnownEntity(row[0], EntityType.GeoPolitical, own[0], "city", row[columns["iso"]], '\0', population, []));
             foreach (string name in own)
             {
@@ -322,8 +323,14 @@ internal sealed class NameTables
                     AddName(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
             }
 
-            foreach (string name in OtherLanguages(columns, Code).SelectMany(code => Values(row, columns, code)).Except(own, StringComparer.Ordinal))
-                OtherNames.Add(name, entity, isFound: false);
+            foreach (string code in others)
+            {
+                foreach (string name in Values(row, columns, code))
+                {
+                    if (!own.Contains(name, StringComparer.Ordinal))
+                        OtherNames.Add(name, entity, isFound: false);
+                }
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Lesart.Languages;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Given names and surnames of many lands, shared by all packs.</summary>
+/// <summary>Given names and surnames of many lands, and settlements; shared by all packs.</summary>
 internal sealed class PersonNameLists
 {
     // lands whose names papers write as they are written at home
@@ -35,6 +35,7 @@ internal sealed class PersonNameLists
 
         GivenNames = given.ToFrozenDictionary(StringComparer.Ordinal);
         Surnames = surnames.ToFrozenSet(StringComparer.Ordinal);
+        Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     public static PersonNameLists Instance { get; } = new(DataFolder.BuiltIn("names/"));
@@ -43,6 +44,9 @@ internal sealed class PersonNameLists
     public FrozenDictionary<string, char> GivenNames { get; }
 
     public FrozenSet<string> Surnames { get; }
+
+    /// <summary>Settlements too small to be known one by one.</summary>
+    public HashSet<string> Settlements { get; }
 
     /// <summary>Whether it is a given name of a land that writes names as papers do.</summary>
     /// <param name="plain">As <see cref="NameForm.Plain"/> writes it.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
@@ -90,6 +91,7 @@ internal sealed record CuePhrase(CuePhraseKind Kind, ImmutableArray<string> Word
 /// <summary>A language's words for speech, clauses and stance.</summary>
 internal sealed class StatementLexicon
 {
+    private readonly FormTable<StatementWord> _known = new();
     private readonly Dictionary<string, List<CueForm>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordClass> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueNoun> _nouns = new(StringComparer.Ordinal);
@@ -143,6 +145,13 @@ internal sealed class StatementLexicon
 
     /// <summary>The classes of a word in lower case.</summary>
     public WordClass Class(string lower) => _words.GetValueOrDefault(lower);
+
+    /// <summary>All that is known of a form.</summary>
+    public StatementWord Describe(string form)
+    {
+        uint hash = FormCache.Hash(form);
+        return _known.Find(form, hash) ?? _known.Keep(StatementWord.Of(form, this), hash);
+    }
 
     /// <summary>The cue verbs that a word in lower case can be a form of.</summary>
     public IReadOnlyList<CueForm> Forms(string lower) => _forms.TryGetValue(lower, out List<CueForm>? forms) ? forms : [];

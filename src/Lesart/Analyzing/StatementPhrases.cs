@@ -15,7 +15,7 @@ internal static class StatementPhrases
                 continue;
             for (int i = sentence.Clauses[c].First; i < sentence.Clauses[c].Last; i++)
             {
-                foreach (CuePhrase phrase in text.Lexicon.Phrases(text.Lower(i)))
+                foreach (CuePhrase phrase in text.Phrases(i))
                 {
                     if (Matches(text, phrase, i, sentence.Clauses[c].Last) && Read(sentence, c, i, phrase, last) is StatementDraft draft)
                     {

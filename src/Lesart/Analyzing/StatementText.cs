@@ -3,17 +3,12 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>A text seen through a language's words for speech and clauses: each distinct form is looked up once.</summary>
+/// <summary>A text seen through a language's words for speech and clauses: each form is looked up once (<see cref="StatementWord"/>).</summary>
 internal sealed class StatementText
 {
     private const int NearSubject = 8; // words
 
-    private readonly WordClass[] _classes;
-    private readonly string[] _lower;
-    private readonly IReadOnlyList<CueForm>[] _forms;
-    private readonly CueNoun?[] _nouns;
-    private readonly bool[] _speaks;
-    private readonly bool[] _addresses;
+    private readonly StatementWord[] _words;
 
     public StatementText(TaggedText text, ImmutableArray<Quotation> quotations)
     {
@@ -21,21 +16,9 @@ internal sealed class StatementText
         Lexicon = StatementLexicon.Of(text.Tokenized.Pack);
         Quotations = quotations;
         ImmutableArray<string> lexemes = text.Tokenized.Lexemes;
-        _classes = new WordClass[lexemes.Length];
-        _lower = new string[lexemes.Length];
-        _forms = new IReadOnlyList<CueForm>[lexemes.Length];
-        _nouns = new CueNoun?[lexemes.Length];
-        _speaks = new bool[lexemes.Length];
-        _addresses = new bool[lexemes.Length];
+        _words = new StatementWord[lexemes.Length];
         for (int i = 0; i < lexemes.Length; i++)
-        {
-            _lower[i] = lexemes[i].ToLowerInvariant();
-            _classes[i] = Lexicon.Class(_lower[i]);
-            _forms[i] = Lexicon.Forms(_lower[i]);
-            _nouns[i] = Lexicon.Noun(lexemes[i]);
-            _speaks[i] = Lexicon.CanSpeak(_lower[i]);
-            _addresses[i] = IsAddress(lexemes[i]);
-        }
+            _words[i] = Lexicon.Describe(lexemes[i]);
 
         QuotationAt = new int[text.Count];
         Array.Fill(QuotationAt, -1);
@@ -58,15 +41,18 @@ internal sealed class StatementText
 
     public int Count => Tagged.Count;
 
-    public string Lower(int token) => _lower[Tagged.Token(token).Lexeme];
+    public string Lower(int token) => Word(token).Lower;
 
-    public WordClass Class(int token) => _classes[Tagged.Token(token).Lexeme];
+    public WordClass Class(int token) => Word(token).Class;
 
     public bool Is(int token, WordClass any) => (Class(token) & any) != WordClass.None;
 
-    public IReadOnlyList<CueForm> Forms(int token) => _forms[Tagged.Token(token).Lexeme];
+    public IReadOnlyList<CueForm> Forms(int token) => Word(token).Forms;
 
-    public CueNoun? Noun(int token) => _nouns[Tagged.Token(token).Lexeme];
+    /// <summary>The cue phrases that can begin at the token.</summary>
+    public IReadOnlyList<CuePhrase> Phrases(int token) => Word(token).Phrases;
+
+    public CueNoun? Noun(int token) => Word(token).Noun;
 
     /// <summary>Whether what a group of nouns names can say something: its last noun is no thing or act, or it is a name.</summary>
     public bool CanSpeak(int first, int last)
@@ -78,7 +64,7 @@ internal sealed class StatementText
             if (Tag(i).Upos is Upos.Propn)
                 return true;
             if (IsNoun(i))
-                return _speaks[Tagged.Token(i).Lexeme];
+                return Word(i).CanSpeak;
         }
 
         return true;
@@ -154,13 +140,9 @@ internal sealed class StatementText
     }
 
     /// <summary>Whether the token is a web address ("example.de"): a name, whatever the tagger takes it for.</summary>
-    private bool IsAddress(int token) => _addresses[Tagged.Token(token).Lexeme];
+    private bool IsAddress(int token) => Word(token).IsAddress;
 
-    private static bool IsAddress(string lexeme)
-    {
-        int dot = lexeme.Length < 5 ? -1 : lexeme.LastIndexOf('.', lexeme.Length - 2);
-        return dot > 0 && char.IsAsciiLetter(lexeme[0]) && char.IsAsciiLetterLower(lexeme[dot + 1]) && char.IsAsciiLetterLower(lexeme[^1]);
-    }
+    private StatementWord Word(int token) => _words[Tagged.Tokenized.Tokens[token].Lexeme];
 
     public bool IsAdjective(int token)
     {
@@ -175,7 +157,7 @@ internal sealed class StatementText
     /// <summary>Whether the token begins a cue phrase of a kind.</summary>
     public bool IsPhrase(int token, CuePhraseKind kind)
     {
-        foreach (CuePhrase phrase in Lexicon.Phrases(Lower(token)))
+        foreach (CuePhrase phrase in Phrases(token))
         {
             if (phrase.Kind == kind)
                 return true;

@@ -65,7 +65,7 @@ public sealed class DataFolder
             line++;
             if (text.Length == 0 || text[0] == '#' || string.IsNullOrWhiteSpace(text))
                 continue;
-            yield return new DataRow(_prefix + name, line, [.. text.Split('\t').Select(static cell => cell.Trim())]);
+            yield return new DataRow(_prefix + name, line, text.Split('\t', StringSplitOptions.TrimEntries));
         }
     }
 }
