@@ -11,7 +11,7 @@ public sealed partial class EnglishWordsTests
     [Fact]
     public void Rows_are_a_lemma_a_tab_and_one_to_four_English_words()
     {
-        Rows.Length.ShouldBeGreaterThan(10_000);
+        Rows.Length.ShouldBeGreaterThan(20_000);
         Rows.Where(static row => !WellFormedRow().IsMatch(row)).ShouldBeEmpty();
     }
 
