@@ -31,8 +31,13 @@ internal static class SharedOptions
         Option<string[]> option = new("--columns") { Description = "which column of a table holds a field of articles (text=Body); may be given several times", HelpName = "FIELD=NAME" };
         option.Validators.Add(static result =>
         {
-            foreach (System.CommandLine.Parsing.Token token in result.Tokens.Where(static token => !token.Value.Contains('=', StringComparison.Ordinal)))
-                result.AddError($"--columns takes FIELD=NAME, not '{token.Value}'");
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+            {
+                if (token.Value.Split('=', 2) is not [string field, _])
+                    result.AddError($"--columns takes FIELD=NAME, not '{token.Value}'");
+                else if (!SourceFile.ColumnFields.Contains(field))
+                    result.AddError($"--columns knows no field '{field}' (fields: {string.Join(", ", SourceFile.ColumnFields)})");
+            }
         });
         return option;
     }

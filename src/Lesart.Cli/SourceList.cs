@@ -14,6 +14,7 @@ internal static class SourceList
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
+    /// <remarks>A file that is named itself and is nothing but a list of addresses stands for the pages behind these; in a folder it is left as it is.</remarks>
     /// <returns>For each file its source; a problem for a path that is not there and for a folder without files.</returns>
     public static IEnumerable<Outcome<SourceFile>> Of(IEnumerable<string> paths, WebSources? web = null)
     {
@@ -30,11 +31,12 @@ internal static class SourceList
             }
             else if (File.Exists(path))
             {
-                yield return FileAt(path);
+                foreach (Outcome<SourceFile> source in web?.Of(FileAt(path)) ?? [FileAt(path)])
+                    yield return source;
             }
             else if (!Directory.Exists(path))
             {
-                yield return new Problem(path, null, "there is no such file or folder");
+                yield return new Problem(PageFetcher.Shown(path), null, "there is no such file or folder");
             }
             else
             {

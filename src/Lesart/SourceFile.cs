@@ -1,3 +1,5 @@
+using Lesart.Extracting;
+
 namespace Lesart;
 
 /// <summary>Something to extract articles from.</summary>
@@ -7,6 +9,9 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
 {
     /// <summary>The media type where whoever hands the bytes over knows it (<c>text/html; charset=utf-8</c>); null else.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>The fields of an article that a column of a table can hold.</summary>
+    public static IReadOnlyList<string> ColumnFields => TableReader.Fields;
 
     /// <summary>For tables: field of an article (<c>text</c>, <c>title</c> ...) to name of a column; where null, the columns' own names tell.</summary>
     public IReadOnlyDictionary<string, string>? Columns { get; init; }

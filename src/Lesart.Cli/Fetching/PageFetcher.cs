@@ -34,6 +34,7 @@ internal sealed class PageFetcher : IDisposable
             UseCookies = false,
             MaxResponseHeadersLength = 64,
             ConnectCallback = ConnectAsync,
+            SslOptions = { RemoteCertificateValidationCallback = CertificateCheck.Check },
         };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Product, typeof(PageFetcher).Assembly.GetName().Version?.ToString(3) ?? "0"));
@@ -43,6 +44,17 @@ internal sealed class PageFetcher : IDisposable
 
     /// <summary>Whether a path on the command line is an address.</summary>
     public static bool IsAddress(string path) => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address as it may be shown: a user name and password in it are left out.</summary>
+    public static string Shown(string url)
+    {
+        int start = url.IndexOf("//", StringComparison.Ordinal) + 2;
+        if (start < 2)
+            return url;
+        int length = url.AsSpan(start).IndexOfAny('/', '?', '#');
+        int at = url.AsSpan(start, length < 0 ? url.Length - start : length).LastIndexOf('@');
+        return at < 0 ? url : string.Concat(url.AsSpan(0, start), "***", url.AsSpan(start + at));
+    }
 
     /// <summary>Gets a page.</summary>
     /// <exception cref="FetchException">It can't or may not be got; the message says why.</exception>
@@ -121,7 +133,7 @@ internal sealed class PageFetcher : IDisposable
         throw new FetchException($"redirects more than {MaxRedirects} times");
     }
 
-    private static Uri TargetOf(Uri address, Uri location) => Uri.TryCreate(address, location, out Uri? target) ? target : throw new FetchException($"leads to an address that is not read ({location})");
+    private static Uri TargetOf(Uri address, Uri location) => Uri.TryCreate(address, location, out Uri? target) ? target : throw new FetchException($"leads to an address that is not read ({Shown(location.OriginalString)})");
 
     private static void AddConditions(HttpRequestMessage request, FetchedPage kept)
     {

@@ -5,12 +5,22 @@ internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOption
 {
     private const int MaxListDepth = 2;
 
+    private static readonly string[] Lists = [".opml", ".xml", ".opml.gz", ".xml.gz"];
+
     /// <summary>The sources behind an address, fetched one after another as they are asked for.</summary>
     public IEnumerable<Outcome<SourceFile>> Of(string url)
     {
         HashSet<string> seen = new(StringComparer.Ordinal) { url };
         foreach (Outcome<SourceFile> source in Of(url, seen, 0))
             yield return source;
+    }
+
+    /// <summary>What a file stands for: itself, or the pages behind it where it is nothing but a list of addresses (OPML, a sitemap).</summary>
+    public IEnumerable<Outcome<SourceFile>> Of(SourceFile file)
+    {
+        bool mayBeList = Lists.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        IReadOnlyList<PageLink> links = mayBeList ? engine.Links(file) : [];
+        return links.Count == 0 || engine.Extract(file).Any(static outcome => outcome.Value is not null) ? [file] : Behind(links, new HashSet<string>(StringComparer.Ordinal), 0);
     }
 
     private IEnumerable<Outcome<SourceFile>> Of(string url, HashSet<string> seen, int depth)
@@ -29,6 +39,12 @@ internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOption
             yield break;
         }
 
+        foreach (Outcome<SourceFile> page in Behind(links, seen, depth))
+            yield return page;
+    }
+
+    private IEnumerable<Outcome<SourceFile>> Behind(IReadOnlyList<PageLink> links, HashSet<string> seen, int depth)
+    {
         foreach (PageLink link in links)
         {
             if (!PageFetcher.IsAddress(link.Url) || seen.Count > options.MaxPages || (link.IsFeed && depth >= MaxListDepth) || !seen.Add(link.Url))
@@ -60,7 +76,7 @@ internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOption
         }
         catch (FetchException error)
         {
-            return new Problem(url, null, error.Message);
+            return new Problem(PageFetcher.Shown(url), null, error.Message);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsvHelper;
 
 namespace Lesart.Extracting;
@@ -6,8 +7,10 @@ namespace Lesart.Extracting;
 internal sealed class TableReader(ArticleWords words, BylineParser bylines, PublicationTimeReader times, TextArticleReader texts, FragmentReader fragments)
 {
     private const int MaxCells = 2_000;
+    private const int MaxNamed = 40;
 
-    private static readonly string[] Fields = ["id", "url", "outlet", "title", "section", "author", "agency", "published", "modified", "language", "text"];
+    /// <summary>The fields that a column can hold.</summary>
+    public static readonly ImmutableArray<string> Fields = ["id", "url", "outlet", "title", "section", "author", "agency", "published", "modified", "language", "text"];
 
     /// <summary>The rows as articles; a row without text, and a broken one, is a problem with its line.</summary>
     /// <param name="stream">The table, read row by row.</param>
@@ -33,10 +36,16 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
                 continue;
             }
 
+            if (Missing(cells, columns) is string missing)
+            {
+                yield return new Problem(source, line, $"there is no column '{missing}' (columns: {string.Join(", ", cells.Take(MaxNamed))})");
+                yield break;
+            }
+
             map = Map(cells, columns);
             if (!map.ContainsKey("text"))
             {
-                yield return new Problem(source, line, $"no column holds the text (columns: {string.Join(", ", cells.Take(40))})");
+                yield return new Problem(source, line, $"no column holds the text (columns: {string.Join(", ", cells.Take(MaxNamed))})");
                 yield break;
             }
         }
@@ -82,6 +91,10 @@ internal sealed class TableReader(ArticleWords words, BylineParser bylines, Publ
         draft.Agencies.AddRange(read.Agencies);
         return draft;
     }
+
+    // A column of the user's map that the table hasn't.
+    private static string? Missing(List<string> header, IReadOnlyDictionary<string, string>? columns) =>
+        columns?.Values.FirstOrDefault(named => !header.Exists(name => string.Equals(name.Trim(), named, StringComparison.OrdinalIgnoreCase)));
 
     private Dictionary<string, int> Map(List<string> header, IReadOnlyDictionary<string, string>? columns)
     {

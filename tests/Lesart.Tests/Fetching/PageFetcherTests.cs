@@ -1,4 +1,10 @@
 using System.IO.Compression;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Lesart.Cli.Fetching;
 
@@ -81,6 +87,36 @@ public sealed class PageFetcherTests : IDisposable
         using PageFetcher fetcher = new(new FetchOptions(AllowPrivate: true, null));
         Should.Throw<FetchException>(() => fetcher.Fetch(_site.Url.Replace("//", "//me:secret@", StringComparison.Ordinal) + "/a")).Message.ShouldContain("password");
         _site.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("https://me:secret@paper.example/a@b", "https://***@paper.example/a@b")]
+    [InlineData("https://token@paper.example?q=1", "https://***@paper.example?q=1")]
+    [InlineData("https://paper.example/a@b", "https://paper.example/a@b")]
+    [InlineData("folder/a@b.html", "folder/a@b.html")]
+    public void Addresses_are_shown_without_user_and_password(string url, string shown) => PageFetcher.Shown(url).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("localhost", 1, "nobody whom this machine trusts has signed it (self-signed?)")]
+    [InlineData("paper.example", 1, "it is made out to another name")]
+    [InlineData("localhost", -1, "it has expired or is not valid yet")]
+    public void A_server_whose_certificate_is_not_trusted_is_refused_with_the_reason(string name, int daysLeft, string reason)
+    {
+        using RSA key = RSA.Create(2_048);
+        SubjectAlternativeNameBuilder names = new();
+        names.AddDnsName(name);
+        CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(names.Build());
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-9), now.AddDays(daysLeft));
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        Task serving = ServeAsync(listener, certificate);
+        using PageFetcher fetcher = new(new FetchOptions(AllowPrivate: true, null) { Resolve = static (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) });
+        string message = Should.Throw<FetchException>(() => fetcher.Fetch($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/a")).Message;
+        message.ShouldStartWith("the server's certificate can't be trusted: ");
+        message.ShouldContain(reason);
+        serving.Wait(TimeSpan.FromSeconds(5)).ShouldBeTrue();
     }
 
     [Fact]
@@ -190,6 +226,21 @@ public sealed class PageFetcherTests : IDisposable
     {
         using PageFetcher fetcher = new(new FetchOptions(AllowPrivate: true, null) { MaxBytes = 1024 * 1024 });
         return fetcher.Fetch(_site.Url + path);
+    }
+
+    private static async Task ServeAsync(TcpListener listener, X509Certificate2 certificate)
+    {
+        using TcpClient client = await listener.AcceptTcpClientAsync();
+        await using SslStream encrypted = new(client.GetStream());
+        try
+        {
+            await encrypted.AuthenticateAsServerAsync(certificate);
+            await encrypted.ReadAsync(new byte[1]);
+        }
+        catch (Exception error) when (error is IOException or AuthenticationException)
+        {
+            // The reader went away when it saw the certificate.
+        }
     }
 
     private FetchedPage Fetch(string path)
