@@ -7,6 +7,7 @@ namespace Lesart.Extracting;
 internal sealed class FeedReader(ArticleWords words, BylineParser bylines, PublicationTimeReader times, FragmentReader fragments)
 {
     private const int MinFullText = 600; // letters; teasers of German and English feeds stay below 400
+    private const int MinMarkedText = 300; // of what the feed itself gives as the whole text, beside a summary
 
     /// <summary>The entries of an RSS or Atom feed.</summary>
     public IEnumerable<ArticleDraft> Read(XDocument feed, string source)
@@ -99,7 +100,8 @@ internal sealed class FeedReader(ArticleWords words, BylineParser bylines, Publi
         }
 
         draft.Blocks = blocks;
-        draft.Incomplete = blocks.Sum(static block => block.Text.Length) < MinFullText;
+        bool isMarked = full is not null && summary is not null && summary != full && blocks is [_, _, ..] && !blocks[^1].Text.EndsWith('…') && !blocks[^1].Text.EndsWith("...", StringComparison.Ordinal);
+        draft.Incomplete = blocks.Sum(static block => block.Text.Length) < (isMarked ? MinMarkedText : MinFullText);
     }
 
     private string? OutletOf(string? url, string? site)

@@ -43,6 +43,26 @@ public sealed class FeedAndArchiveTests
         article.Url.ShouldBe("https://meadow.example/2");
     }
 
+    [Theory]
+    [InlineData("", false)] // short news that the feed gives whole
+    [InlineData("<p>Read on at the Meadow Mail …</p>", true)] // a longer teaser in the same place
+    public void A_short_text_that_the_feed_gives_beside_a_summary_is_whole_unless_it_breaks_off(string ending, bool incomplete)
+    {
+        Article article = Read("feed.xml", $"""
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Meadow Mail</title>
+            <item><title>Mill</title><link>https://meadow.example/mill</link><description>A mill.</description><content:encoded><![CDATA[<p>{First}</p><p>{Second}</p>{ending}]]></content:encoded></item></channel></rss>
+            """).ShouldHaveSingleItem().Value!;
+        article.Incomplete.ShouldBe(incomplete);
+        article.Text.ShouldStartWith($"{First}\n\n{Second}");
+    }
+
+    [Fact]
+    public void A_column_that_the_table_lacks_is_named()
+    {
+        SourceFile mapped = new("b.csv", () => new MemoryStream(Encoding.UTF8.GetBytes($"a,b\nMill,\"{First}\"\n"))) { Columns = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "headline", ["text"] = "b" } };
+        Engine.Extract(mapped).ShouldHaveSingleItem().Problem!.Reason.ShouldBe("there is no column 'headline' (columns: a, b)");
+    }
+
     [Fact]
     public void Json_feed_is_read()
     {
