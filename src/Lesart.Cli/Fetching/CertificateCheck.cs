@@ -10,9 +10,9 @@ internal static class CertificateCheck
     /// <exception cref="FetchException">The certificate can't be trusted.</exception>
     public static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None)
-            return true;
-        throw new FetchException($"the server's certificate can't be trusted: {string.Join(", ", Reasons(chain, errors))}");
+        if (errors != SslPolicyErrors.None)
+            throw new FetchException($"the server's certificate can't be trusted: {string.Join(", ", Reasons(chain, errors))}");
+        return errors == SslPolicyErrors.None;
     }
 
     private static IEnumerable<string> Reasons(X509Chain? chain, SslPolicyErrors errors)
@@ -26,7 +26,7 @@ internal static class CertificateCheck
             yield return "it has expired or is not valid yet";
         if (status.HasFlag(X509ChainStatusFlags.Revoked))
             yield return "it has been revoked";
-        if ((status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0)
+        if ((status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != X509ChainStatusFlags.NoError)
             yield return "nobody whom this machine trusts has signed it (self-signed?)";
         X509ChainStatusFlags rest = status & ~(X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.Revoked | X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain
             | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation);
