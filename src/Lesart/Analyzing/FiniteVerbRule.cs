@@ -2,13 +2,15 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>A clause has a finite verb: where the tagger left a clause without one, a verb whose form can be finite becomes it.</summary>
+/// <summary>A clause has a finite verb: where the tagger left a clause without one, a verb whose form can be finite becomes it.
+/// Before the infinitive of an auxiliary with its particle ("verschifft zu haben") a form that may be either is the participle.</summary>
 /// <remarks>For languages whose subordinate clauses end with their verb (<c>clause-verb last</c> in <c>pack.tsv</c>). Only clauses that a subordinating word or a relative
 /// pronoun opens, and sentences without any finite verb: fragments between commas need none.</remarks>
 internal static class FiniteVerbRule
 {
     public static void Apply(TaggerModel model, ReadOnlySpan<WordInfo> words, Span<int> chosen)
     {
+        FreeParticiples(model, words, chosen);
         bool hasFinite = false;
         foreach (int tag in chosen)
             hasFinite |= model.Tags[tag].VerbForm == VerbForm.Finite;
@@ -20,6 +22,25 @@ internal static class FiniteVerbRule
             Repair(model, words[start..end], chosen[start..end], hasFinite);
             start = end + 1;
         }
+    }
+
+    private static void FreeParticiples(TaggerModel model, ReadOnlySpan<WordInfo> words, Span<int> chosen)
+    {
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            if (model.Tags[chosen[i]].VerbForm != VerbForm.Finite || model.Tags[chosen[i + 1]].Upos != Upos.Part
+                || !Array.Exists(words[i].Readings, static reading => reading.Tag.VerbForm == VerbForm.Participle)
+                || !Array.Exists(words[i + 2].Readings, static reading => reading.Tag is { Upos: Upos.Aux, VerbForm: VerbForm.Infinitive }))
+                continue;
+            chosen[i] = TagOf(model, chosen[i], Upos.Verb, VerbForm.Participle);
+            chosen[i + 2] = TagOf(model, chosen[i + 2], Upos.Aux, VerbForm.Infinitive);
+        }
+    }
+
+    private static int TagOf(TaggerModel model, int otherwise, Upos upos, VerbForm form)
+    {
+        int tag = Array.FindIndex(model.Tags, tag => tag.Upos == upos && tag.VerbForm == form);
+        return tag < 0 ? otherwise : tag;
     }
 
     private static void Repair(TaggerModel model, ReadOnlySpan<WordInfo> words, Span<int> chosen, bool sentenceHasFinite)
