@@ -15,13 +15,10 @@ internal sealed class NameModel
     public const int RowBits = 20;
 
     private const int Slots = NameLabels.Slots;
-    private readonly sbyte[] _weights;
+    private readonly SparseRows _weights;
     private readonly int[] _transitions;
 
-    /// <summary>A model from its weights.</summary>
-    /// <param name="weights"><see cref="NameLabels.Slots"/> for each of 2^<see cref="RowBits"/> rows.</param>
-    /// <param name="transitions">From label times slots plus to label.</param>
-    public NameModel(sbyte[] weights, short[] transitions)
+    private NameModel(SparseRows weights, short[] transitions)
     {
         _weights = weights;
         _transitions = [.. transitions.Select(static weight => (int)weight)];
@@ -52,12 +49,13 @@ internal sealed class NameModel
         using BrotliStream unpacked = new(stream, CompressionMode.Decompress);
         short[] transitions = new short[Slots * Slots];
         unpacked.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        sbyte[] weights = new sbyte[Slots << RowBits];
-        unpacked.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new NameModel(weights, transitions);
+        return new NameModel(new SparseRows(1 << RowBits, unpacked.ReadExactly), transitions);
     }
 
     /// <summary>Writes the weights, packed.</summary>
+    /// <param name="stream">Receives them.</param>
+    /// <param name="weights"><see cref="NameLabels.Slots"/> for each of 2^<see cref="RowBits"/> rows.</param>
+    /// <param name="transitions">From label times slots plus to label.</param>
     public static void Write(Stream stream, sbyte[] weights, short[] transitions)
     {
         using BrotliStream packed = new(stream, CompressionLevel.Optimal);
@@ -110,7 +108,7 @@ internal sealed class NameModel
             sum += Vector256.Create<short>(context.Text.Word(at).SumsOf(this, context.Text).AsSpan((at - token + NameFeatures.Reach) * Slots, Slots));
         Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
         foreach (uint feature in features[..NameFeatures.OfToken(context, features)])
-            sum += RowAt(feature);
+            sum += _weights[RowOf(feature)];
         return sum;
     }
 
@@ -122,17 +120,11 @@ internal sealed class NameModel
         {
             Vector256<short> sum = Vector256<short>.Zero;
             foreach (uint feature in features.SeenFrom(offset))
-                sum += RowAt(NameFeatures.At(feature, offset));
+                sum += _weights[RowOf(NameFeatures.At(feature, offset))];
             sum.CopyTo(sums, (offset + NameFeatures.Reach) * Slots);
         }
 
         return sums;
-    }
-
-    private Vector256<short> RowAt(uint feature)
-    {
-        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create<sbyte>(_weights.AsSpan(RowOf(feature) * Slots, Slots)));
-        return Vector256.Create(low, high);
     }
 
     private void Open(Vector256<short> sum, Span<int> score)

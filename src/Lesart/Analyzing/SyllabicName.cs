@@ -63,6 +63,7 @@ internal static partial class SyllabicName
         return glides.ToString();
     }
 
-    [GeneratedRegex("^(?:[jklmnpstzhfw]?[iwy]?[aeiu]+(?:ng|[nklmpts])?){1,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    // twelve letters at most: no need of a time-out, which a busy machine would hit
+    [GeneratedRegex("^(?:[jklmnpstzhfw]?[iwy]?[aeiu]+(?:ng|[nklmpts])?){1,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Syllables();
 }
