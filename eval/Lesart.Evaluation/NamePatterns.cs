@@ -18,6 +18,9 @@ internal static partial class NamePatterns
         KnownEntity[] bodies = [.. tables.Entities.Where(static entity => entity.Type == EntityType.Organization)];
         string[] given = [.. tables.GivenNames.Keys.Order(StringComparer.Ordinal)];
         string[] surnames = [.. tables.Surnames.Order(StringComparer.Ordinal)];
+        string[] settlements = [.. tables.Settlements.Order(StringComparer.Ordinal)];
+        LetterChain newPlaces = new([.. settlements, .. tables.Entities.Where(static entity => entity.Kind == "city" && !entity.Name.Contains(' ', StringComparison.Ordinal)).Select(static entity => entity.Name)]);
+        LetterChain newSurnames = new(surnames);
         Random random = new(20241120);
         for (int round = 0; round < rounds; round++)
         {
@@ -33,12 +36,15 @@ internal static partial class NamePatterns
                     string slot = part.Value;
                     if (slot.StartsWith('{'))
                     {
-                        string type = slot is "{LOC}" ? "LOC" : slot is "{ORG}" ? "ORG" : "PER";
+                        string type = slot is "{LOC}" or "{VIL}" or "{NEW}" ? "LOC" : slot is "{ORG}" ? "ORG" : "PER";
                         text.Append(slot switch
                         {
                             "{PER}" => given[random.Next(given.Length)] + " " + surnames[random.Next(surnames.Length)],
                             "{SUR}" => surnames[random.Next(surnames.Length)],
                             "{GIV}" => given[random.Next(given.Length)],
+                            "{VIL}" => settlements[random.Next(settlements.Length)],
+                            "{NEW}" => newPlaces.Next(random),
+                            "{NEWSUR}" => newSurnames.Next(random),
                             "{LOC}" => places[random.Next(places.Length)].Name,
                             _ => bodies[random.Next(bodies.Length)].Name,
                         });

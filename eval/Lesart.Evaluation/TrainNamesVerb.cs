@@ -14,7 +14,7 @@ internal static class TrainNamesVerb
     public static int Run(string[] args)
     {
         string language = "", output = "";
-        int epochs = 12;
+        int epochs = 12, runs = 1;
         float rate = 0.12f, decay = 2e-4f, drop = 0.3f, outside = 0;
         List<string> files = [];
         List<string> scored = [];
@@ -24,6 +24,8 @@ internal static class TrainNamesVerb
         {
             if (args[i].StartsWith("--epochs=", StringComparison.Ordinal))
                 epochs = int.Parse(args[i]["--epochs=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            else if (args[i].StartsWith("--runs=", StringComparison.Ordinal))
+                runs = int.Parse(args[i]["--runs=".Length..], System.Globalization.CultureInfo.InvariantCulture);
             else if (args[i].StartsWith("--rate=", StringComparison.Ordinal))
                 rate = float.Parse(args[i]["--rate=".Length..], System.Globalization.CultureInfo.InvariantCulture);
             else if (args[i].StartsWith("--decay=", StringComparison.Ordinal))
@@ -52,11 +54,16 @@ internal static class TrainNamesVerb
         List<Example> examples = [.. files.SelectMany(file => Read(file, pack, isHelper: false)), .. helpers.SelectMany(file => Read(file, pack, isHelper: true)), .. patterns.SelectMany(file => NamePatterns.Fill(file, pack, rounds: 12)).SelectMany(line => ReadLine(line, pack, isHelper: true))];
         Console.Error.WriteLine($"{examples.Count} sentences, {examples.Sum(static example => example.Labels.Length)} tokens");
         Trainer trainer = new(examples);
-        for (int epoch = 0; epoch < epochs; epoch++)
+        // runs in other orders differ by a point in each figure; their mean is steadier than any
+        for (int run = 0; run < runs; run++)
         {
-            Stopwatch watch = Stopwatch.StartNew();
-            double loss = trainer.Pass(epoch, rate, decay, drop);
-            Console.Error.WriteLine($"epoch {epoch + 1}: loss {loss:0}, {watch.Elapsed.TotalSeconds:0.0} s");
+            trainer.Begin();
+            for (int epoch = 0; epoch < epochs; epoch++)
+            {
+                Stopwatch watch = Stopwatch.StartNew();
+                double loss = trainer.Pass(epoch, run * epochs, rate, decay, drop);
+                Console.Error.WriteLine($"run {run + 1}, epoch {epoch + 1}: loss {loss:0}, {watch.Elapsed.TotalSeconds:0.0} s");
+            }
         }
 
         using (FileStream stream = File.Create(output))
@@ -204,13 +211,22 @@ internal static class TrainNamesVerb
         private readonly double[] _stepSum = new double[Slots * Slots];
         private int _summed;
 
-        public double Pass(int epoch, float rate, float decay, float drop)
+        /// <summary>Forgets all but the sums.</summary>
+        public void Begin()
+        {
+            Array.Clear(_weights);
+            Array.Clear(_squares);
+            Array.Clear(_steps);
+            Array.Clear(_stepSquares);
+        }
+
+        public double Pass(int epoch, int seed, float rate, float decay, float drop)
         {
             // a fixed order that differs from pass to pass
-            int[] order = [.. Enumerable.Range(0, examples.Count).OrderBy(i => (uint)(i * 2654435761u + (uint)epoch * 40503u) * 2246822519u)];
+            int[] order = [.. Enumerable.Range(0, examples.Count).OrderBy(i => (uint)(i * 2654435761u + (uint)(epoch + seed) * 40503u) * 2246822519u)];
             double loss = 0;
             foreach (int index in order)
-                loss += Learn(Thinned(examples[index], (uint)(epoch * 7919 + index), drop), rate, decay);
+                loss += Learn(Thinned(examples[index], (uint)((epoch + seed) * 7919 + index), drop), rate, decay);
             if (epoch >= 2)
             {
                 for (int i = 0; i < _sum.Length; i++)

@@ -11,8 +11,9 @@ internal static class MetonymFinder
     public static void Mark(TaggedText text, NameTables tables, NameResolver resolver, List<LinkedMention> mentions)
     {
         Words words = text.Tokenized.Pack.Table(static pack => new Words(pack));
-        foreach (LinkedMention mention in mentions)
+        for (int i = 0; i < mentions.Count; i++)
         {
+            LinkedMention mention = mentions[i];
             if (mention.Kind != MentionKind.Name || mention.Referent.Type == EntityType.Person)
                 continue;
             int state = tables.CapitalOf(mention.Form);
@@ -22,12 +23,33 @@ internal static class MetonymFinder
                 mention.Referent = resolver.OfKnown(state);
                 mention.Because = "capital as the subject of what governments do";
             }
+            else if (state >= 0 && i + 1 < mentions.Count && IsPair(text, words, mention, mentions[i + 1]) && StateOf(tables, resolver, mentions[i + 1]) is Referent other)
+            {
+                (mention.Kind, mention.Referent, mention.Because) = (MentionKind.Metonym, resolver.OfKnown(state), "capital between which and another something holds that holds between governments");
+                LinkedMention second = mentions[i + 1];
+                if (second.Referent != other)
+                    (second.Kind, second.Referent, second.Because) = (MentionKind.Metonym, other, mention.Because);
+            }
             else if (tables.IsSeat(mention.Form))
             {
                 mention.Kind = MentionKind.Metonym;
                 mention.Because = "seat of a government";
             }
         }
+    }
+
+    /// <summary>The state that a name means, or whose capital it is; null for neither.</summary>
+    private static Referent? StateOf(NameTables tables, NameResolver resolver, LinkedMention mention) =>
+        tables.CapitalOf(mention.Form) is >= 0 and int state ? resolver.OfKnown(state) : mention.Referent.Known?.Kind == "country" ? mention.Referent : null;
+
+    /// <summary>"die Gespräche zwischen Moskau und Kiew"; no distance, no line of trains.</summary>
+    private static bool IsPair(TaggedText text, Words words, LinkedMention first, LinkedMention second)
+    {
+        Sentence sentence = text.Sentences[text.Tokenized.SentenceOf(first.First)];
+        if (first.First - 2 < sentence.First || second.First != first.Last + 1 || !words.Ands.Contains(text.Tokenized.Lexeme(first.Last)) || !words.Betweens.Contains(text.Tokenized.Lexeme(first.First - 1)))
+            return false;
+        string noun = text.Lemmas[first.First - 2].ToLowerInvariant();
+        return text.Tags[first.First - 2].Upos == Upos.Noun && words.Relations.Any(relation => noun.EndsWith(relation, StringComparison.Ordinal));
     }
 
     private static bool IsActor(TaggedText text, Words words, LinkedMention mention)
@@ -71,9 +93,20 @@ internal static class MetonymFinder
             Helpers = rows.GetValueOrDefault("helper", []).ToFrozenSet(StringComparer.Ordinal);
             Passives = rows.GetValueOrDefault("passive", []).ToFrozenSet(StringComparer.Ordinal);
             Places = rows.GetValueOrDefault("place", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            Betweens = rows.GetValueOrDefault("between", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            Ands = rows.GetValueOrDefault("and", []).ToFrozenSet(StringComparer.Ordinal);
+            Relations = rows.GetValueOrDefault("relation", []);
         }
 
         public FrozenSet<string> Verbs { get; }
+
+        /// <summary>Words before a pair of capitals, and between the two.</summary>
+        public FrozenSet<string> Betweens { get; }
+
+        public FrozenSet<string> Ands { get; }
+
+        /// <summary>Nouns in small letters, or their ends, of what holds between governments.</summary>
+        public IReadOnlyList<string> Relations { get; }
 
         public FrozenSet<string> Places { get; }
 

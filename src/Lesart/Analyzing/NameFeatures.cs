@@ -11,7 +11,12 @@ internal static class NameFeatures
     public const int Reach = 2;
 
     /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
-    public const int MostOfToken = 24;
+    public const int MostOfToken = 28;
+
+    private const int MostSkipped = 4;
+
+    // tells a look from none; above the steps of NameLetters.Look
+    private const uint Looked = 512;
 
     private const int MostOfForm = 48;
 
@@ -66,6 +71,15 @@ internal static class NameFeatures
         features[count++] = Mix(37, kind ^ (before is null ? 3 : before.Kind * 31));
         features[count++] = Mix(38, kind ^ (next is null ? 3 : next.Kind * 37));
         features[count++] = Mix(46, context.IsSmallElsewhere(i) ? 1u : 0);
+        // the nearest word to the left that is no article, adjective or number: "im sicheren Argentan"
+        int left = i - 1;
+        while (left >= first && left > i - MostSkipped && tags[left].Upos is Upos.Adj or Upos.Det or Upos.Num or Upos.Adv)
+            left--;
+        features[count++] = left < i - 1 && left >= first ? Mix(65, kind ^ text.Word(left).Hash * 31) : Mix(65, 1);
+        uint genericBefore = before?.Generic ?? 0;
+        features[count++] = Mix(66, kind ^ genericBefore * 31);
+        features[count++] = Mix(67, kind ^ (next?.Generic ?? 0) * 31);
+        features[count++] = Mix(68, shape ^ genericBefore * 31 ^ (i > first + 1 ? text.Word(i - 2).Kind : 3) * 37);
         if (i > first + 1)
             features[count++] = Mix(34, text.Word(i - 2).Hash * 31 ^ formBefore);
         return count;
@@ -82,6 +96,9 @@ internal static class NameFeatures
         features[count++] = Mix(2, shape);
         features[count++] = Mix(3, list);
         features[count++] = Mix(4, TitleOf(word, tables));
+        uint ending = word.IsCapital && word.Generic == 0 ? GenericWords.Instance.KindsOfEnd(lower) : 0;
+        features[count++] = Mix(62, word.Generic);
+        features[count++] = Mix(63, ending);
         int far = count;
         for (int length = 2; length <= 4 && length < lower.Length; length++)
             features[count++] = Hash(9 + (uint)length, lower.AsSpan(lower.Length - length));
@@ -93,6 +110,12 @@ internal static class NameFeatures
         features[count++] = Mix(51, (uint)info.Origin);
         features[count++] = Mix(52, info.Class);
         features[count++] = Mix(6, list * 4096 + (known & 4095));
+        uint look = word.IsCapital && info.Origin != FormOrigin.Known ? Looked + tables.Letters.Look(stem) : 0;
+        features[count++] = Mix(57, look & 0b1_000_000_111);
+        features[count++] = Mix(58, look & 0b1_000_111_000);
+        features[count++] = Mix(59, look & 0b1_111_000_000);
+        features[count++] = Mix(61, look * 8 + (uint)info.Origin);
+        features[count++] = Mix(64, (ending * 31 ^ word.Generic) * 8 + (uint)info.Origin);
         int medium = count;
         features[count++] = Hash(7, form);
         for (int length = 1; length <= 4 && length < lower.Length; length++)

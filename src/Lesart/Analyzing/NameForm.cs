@@ -213,7 +213,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         if (kind != NameKind.Consonants)
             return table.Spell(word.Bare, way);
         // round vowels are one; a final h is not heard
-        string spelled = table.Spell(word.Bare, way.Length > 0 && way != Transcription.Glide ? [way, Arabic] : [Arabic, way]).Replace('o', 'u');
+        string spelled = table.Spell(word.Bare, ArabicWays(way)).Replace('o', 'u');
         return spelled.Length > 3 && spelled[^1] == 'h' && spelled[^2] is 'a' or 'e' ? spelled[..^2] + "a" : spelled;
     }
 
@@ -242,10 +242,19 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         return words.Skip(1).Any(word => PersonName.IsParticle(word.Bare) && table.SameWord(word.Bare) == word.Bare && !table.IsListed("drop", word.Bare)) ? NameKind.Plain : NameKind.Transcribed;
     }
 
+    /// <summary>In Arabic names a j hisses in French too; only where sch, tsch or w betray German is it a glide.</summary>
+    private static string[] ArabicWays(string way) => way switch
+    {
+        Transcription.Glide => [Arabic, way],
+        Transcription.French => ["french-ar", way, Arabic],
+        "" => [Transcription.Hiss, Arabic],
+        _ => [way, Arabic],
+    };
+
     private static string SoundOf(Word word, NameKind kind, string way, Transcription table) => kind switch
     {
         NameKind.Plain => Plain(word.Lower),
-        NameKind.Consonants => Consonants(table.Sound(word.Bare, way.Length > 0 && way != Transcription.Glide ? [way, Arabic] : [Arabic, way])),
+        NameKind.Consonants => Consonants(table.Sound(word.Bare, ArabicWays(way))),
         _ => table.Sound(word.Bare, way),
     };
 

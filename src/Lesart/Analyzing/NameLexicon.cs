@@ -60,6 +60,7 @@ internal sealed class NameLexicon
             Hash = NameFeatures.Hash(1, form),
             LowerHash = NameFeatures.Hash(1, lower),
             Kind = NameFeatures.KindOf(NameFeatures.ListsOf(form, stem, _tables), origin, shape),
+            Generic = GenericWords.Instance.KindsOf(form),
             Origin = origin,
             Numbers = (number, stemNumber),
             States = states,

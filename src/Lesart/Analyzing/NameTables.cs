@@ -40,6 +40,7 @@ internal sealed class NameTables
         ReadCities(names);
         ReadEvents(names);
         ReadOtherNames(names);
+        Letters = NameLetters.Load(pack);
         Ministries = new MinistryTable(Table(names, "ministries.tsv"), Code, Words);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
@@ -64,6 +65,9 @@ internal sealed class NameTables
     public FrozenDictionary<string, char> GivenNames { get; } = PersonNameLists.Instance.GivenNames;
 
     public FrozenSet<string> Surnames { get; } = PersonNameLists.Instance.Surnames;
+
+    /// <summary>What the letters of a word tell of its kind.</summary>
+    public NameLetters Letters { get; }
 
     /// <summary>Words for ministries.</summary>
     public MinistryTable Ministries { get; }

@@ -26,6 +26,9 @@ internal sealed class NameWord : FormEntry
     /// <summary>Hash of lists, origin and shape: one for all words that are alike to the tables.</summary>
     public required uint Kind { get; init; }
 
+    /// <summary>The kinds of place or body that the word means by itself (<see cref="GenericWords.KindsOf"/>).</summary>
+    public required uint Generic { get; init; }
+
     /// <summary>Where the dictionary knows it from.</summary>
     public required FormOrigin Origin { get; init; }
 

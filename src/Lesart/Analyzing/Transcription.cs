@@ -10,11 +10,15 @@ internal sealed class Transcription
     /// <summary>Ways of writing in which j is a glide and ch a throat sound.</summary>
     public const string Glide = "glide";
 
+    /// <summary>Ways of writing in which j and ch hiss: English and French.</summary>
+    public const string Hiss = "hiss";
+
+    /// <summary>French among these.</summary>
+    public const string French = "french";
+
     /// <summary>Lands of given names that papers write as at home.</summary>
     public const string Western = "we";
 
-    private const string Hiss = "hiss";
-    private const string French = "french";
     private const string Exact = "ja";
     private const string AnyWay = "*";
 

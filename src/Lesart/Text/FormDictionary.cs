@@ -76,6 +76,29 @@ internal sealed class FormDictionary
         return true;
     }
 
+    /// <summary>All forms, in the order of the automaton.</summary>
+    public IEnumerable<string> Forms() => _arcs.Length == 0 ? [] : Forms(0, []);
+
+    private IEnumerable<string> Forms(uint state, byte[] before)
+    {
+        for (uint arc = state; ; arc++)
+        {
+            uint value = _arcs[arc];
+            if ((byte)value == 0)
+            {
+                yield return Encoding.UTF8.GetString(before);
+            }
+            else
+            {
+                foreach (string form in Forms(value >> 10, [.. before, (byte)value]))
+                    yield return form;
+            }
+
+            if ((value & 0x200) != 0)
+                yield break;
+        }
+    }
+
     private static bool TryEncode(ReadOnlySpan<char> form, Span<byte> bytes, out int length)
     {
         length = 0;
