@@ -36,11 +36,14 @@ internal sealed class LabelledStory
         (string Note, List<(Place Place, string Value)> Sides)[] differences = [.. Story.Gold.GetProperty("differences").EnumerateArray()
             .Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity")
             .Select(difference => (difference.GetProperty("note").GetString()!, difference.GetProperty("readings").EnumerateArray().Select(ReadingOf).ToList()))]; // notes are strings
-        foreach ((Side left, Side right, double[] features) in new ValuePairs(_texts, _units, new PointAligner(weights).Align(_units)).Find())
+        ValuePairs pairs = new(_texts, _units, new PointAligner(weights).Align(_units));
+        foreach ((Side left, Side right, double[]? features, string? why) in pairs.Find().Select(static pair => (pair.Left, pair.Right, (double[]?)pair.Features, (string?)null))
+            .Concat(pairs.PutAside().Select(static pair => (pair.Left, pair.Right, (double[]?)null, (string?)pair.Why))))
         {
             (Place one, Place other) = (PlaceOf(left), PlaceOf(right));
             string? note = Array.Find(differences, difference => difference.Sides.Exists(side => Touches(side.Place, one) && difference.Sides.Exists(opposed => Touches(opposed.Place, other) && opposed.Value != side.Value))).Note;
-            yield return new ValueRow(features, note, $"{Show(left)} | {Show(right)}");
+            if (features is not null || note is not null)
+                yield return new ValueRow(features, note, $"{Show(left)} | {Show(right)}{(why is null ? "" : " || " + why)}");
         }
 
         string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
@@ -59,7 +62,7 @@ internal sealed class LabelledStory
 }
 
 /// <summary>Two values that exclude one another.</summary>
-/// <param name="Features">By <see cref="ValueFeature"/>.</param>
+/// <param name="Features">By <see cref="ValueFeature"/>; null where the pair was put aside.</param>
 /// <param name="Difference">The note of the gold difference that holds both on two sides; null where none does.</param>
 /// <param name="Shown">The clauses.</param>
-internal sealed record ValueRow(double[] Features, string? Difference, string Shown);
+internal sealed record ValueRow(double[]? Features, string? Difference, string Shown);

@@ -27,7 +27,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment));
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];
@@ -38,7 +38,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         foreach ((List<Unit> group, Unit central) in groups)
         {
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
-            Difference[] parted = [.. differenceFinder.Find(id, group, things[group])];
+            Difference[] parted = [.. differenceFinder.Find(id, group, [.. things[group]])];
             differences.AddRange(parted);
             drifts.AddRange(DriftFinder.Find(id, group, texts, strands, strandOf));
             points.Add(Tell(id, group, central, parted, texts, strandOf));

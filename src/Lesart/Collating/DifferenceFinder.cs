@@ -8,6 +8,7 @@ namespace Lesart.Collating;
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
     private const double MinForStance = 0.5;
+    private const double MinForFirmness = 0.8;
     private const double MinForNegation = 0.85;
     private const double MinForNames = 0.5;
     private const double MinForPlaces = 0.7;
@@ -18,11 +19,11 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     /// <param name="point">Its id.</param>
     /// <param name="units">Its clauses.</param>
     /// <param name="things">Camps of its figures and dates by what they measure.</param>
-    public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units, IEnumerable<List<List<Side>>> things)
+    public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units, IReadOnlyCollection<List<List<Side>>> things)
     {
         foreach (List<List<Side>> camps in things)
-            yield return Tell(point, IsDate(camps[0][0]) ? DifferenceSlot.Date : DifferenceSlot.Quantity, [.. camps.Select(camp => camp.Select(side => side with { Shown = IsDate(side) ? words.Date(side.Value) : Quote(side) }).ToList())]);
-        if (Stances(units) is { } stances)
+            yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
+        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Any() ? null : Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
             yield return Tell(point, DifferenceSlot.Speaker, speakers);
@@ -35,7 +36,14 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         }
     }
 
-    private static bool IsDate(Side side) => side.Time is { Type: not TimeType.Duration };
+    private static DifferenceSlot SlotOf(Side side) => side.Time is { Type: not TimeType.Duration } ? DifferenceSlot.Date : side.Time is null && side.Quantity is null ? DifferenceSlot.Stance : DifferenceSlot.Quantity;
+
+    private Side Shown(Side side) => SlotOf(side) switch
+    {
+        DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
+        DifferenceSlot.Stance => StanceOf(side.Unit, isDenial: side.Value == "denied"),
+        _ => side with { Shown = Quote(side) },
+    };
 
     private Func<Unit, Unit, bool> IsMet(double least) => (left, right) => alignment.LikelinessOf(left, right) >= least;
 
@@ -51,12 +59,26 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
     }
 
-    private static bool IsDenial(Unit unit) => unit.Denies || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (!unit.IsNegated || unit.Statement?.CueClass is "denies" or "doubts"));
+    /// <summary>Told as a fact here, only under reserve there; nothing where an account does both.</summary>
+    private List<List<Side>>? Firmness(IReadOnlyList<Unit> units)
+    {
+        Unit[] firm = [.. units.Where(static unit => unit is { Kind: StatementKind.Narrated, Stance: Stance.Asserted, IsNegated: false, IsQuoted: false, IsHedged: false } && HasPredicate(unit))];
+        Unit[] loose = [.. units.Where(static unit => unit is { Stance: Stance.Hedged, IsHedged: true } && HasPredicate(unit))];
+        firm = [.. firm.Where(unit => !Array.Exists(loose, other => other.Account == unit.Account))];
+        loose = [.. loose.Where(unit => !Array.Exists(firm, other => other.Account == unit.Account))];
+        Unit[] asserting = [.. firm.Where(unit => Array.Exists(loose, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
+        Unit[] hedging = [.. loose.Where(unit => Array.Exists(asserting, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
+        return hedging.Length == 0 ? null : [[.. asserting.Select(unit => StanceOf(unit, isDenial: false))], [.. hedging.Select(unit => StanceOf(unit, isDenial: false))]];
+    }
+
+    private static bool HasPredicate(Unit unit) => unit.Terms.Any(static term => term.IsPredicate);
+
+    private static bool IsDenial(Unit unit) => (unit.Denies && (unit.Kind is not StatementKind.Narrated || unit.Quantities.IsEmpty)) || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects"));
 
     /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
     private bool Contradicts(Unit denial, Unit other)
     {
-        if (denial.Account == other.Account)
+        if (denial.Account == other.Account || !HasPredicate(other))
             return false;
         if (IsDenial(denial))
             return alignment.LikelinessOf(denial, other) >= MinForStance;
@@ -87,7 +109,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         Side[] sides = [.. units.Where(static unit => unit is { IsQuoted: true, Speaker: not null, Statement.Kind: StatementKind.Direct })
             .Select(unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!, NameOf(unit, unit.Speaker!)))]; // the pattern asks for both
         List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
-        if (camps.Count < 2)
+        if (camps.Count < 2 || camps.Exists(camp => camps.Exists(other => other != camp && AreOneName(camp[0].Shown, other[0].Shown))))
             return null;
         HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static term => term.Keys)];
         return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(term => term.Keys.Any(first.Contains)) >= SameWording * camp[0].Unit.Terms.Length)
@@ -114,13 +136,25 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             return Agreement.Compatible;
         if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value) || TypeOf(left.Unit, left.Value) != TypeOf(right.Unit, right.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell
-        if (TypeOf(left.Unit, left.Value) != EntityType.Person && !StandAlike(left, right))
-            return Agreement.Incomparable;
-        string[] one = left.Shown.Split(' '), two = right.Shown.Split(' ');
-        if (TypeOf(left.Unit, left.Value) != EntityType.Person && AreSpellings(left.Shown, right.Shown))
+        bool isPerson = TypeOf(left.Unit, left.Value) == EntityType.Person;
+        if (AreOneName(left.Shown, right.Shown) || (!isPerson && AreSpellings(left.Shown, right.Shown)))
             return Agreement.Compatible;
-        bool isPartOf = one.All(part => two.Contains(part, StringComparer.OrdinalIgnoreCase)) || two.All(part => one.Contains(part, StringComparer.OrdinalIgnoreCase));
-        return isPartOf ? Agreement.Compatible : Agreement.Different;
+        if (isPerson)
+            return Agreement.Different;
+        if (!StandAlike(left, right) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
+            return Agreement.Incomparable;
+        return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
+    }
+
+    /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
+    private static bool AreOneName(string left, string right)
+    {
+        string[] one = Parts(left), two = Parts(right);
+        return Array.TrueForAll(one, part => Array.Exists(two, other => IsPart(part, other))) || Array.TrueForAll(two, part => Array.Exists(one, other => IsPart(part, other)));
+
+        static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
+
+        static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
     }
 
     /// <summary>Whether places stand behind the same word ("bei Kelbra"): a town and its state are told in other ways.</summary>

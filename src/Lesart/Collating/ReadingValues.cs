@@ -19,10 +19,13 @@ internal static class ReadingValues
     public const string ClockDimension = "time of day";
 
     private const string DateDimension = "day";
+    private const double RoundedLength = 0.05;
+    private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
     private const int DaysOfYear = 364;
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
+    private const int RoundMinutes = 5;
     private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
 
     /// <summary>Days, months, years and clock times that the clause names.</summary>
@@ -60,6 +63,16 @@ internal static class ReadingValues
         return dimension;
     }
 
+    /// <summary>Whether two values measure the same; a large figure without a noun may be money ("83 million").</summary>
+    public static bool AreOfOneDimension(Side left, Side right)
+    {
+        (string one, string other) = (DimensionOf(left), DimensionOf(right));
+        return one == other || (IsBare(left) && IsMoney(other)) || (IsBare(right) && IsMoney(one));
+
+        static bool IsBare(Side side) => side.Quantity is { Unit: null } && side.Counted.Length == 0 && side.Size >= LeastBareMoney && DimensionOf(side) == CountDimension;
+        static bool IsMoney(string dimension) => dimension.Length == 3 && char.IsAsciiLetterUpper(dimension[0]);
+    }
+
     /// <summary>Whether a figure is a measure of length, mass, speed and the like, not a count, a share or a sum of money.</summary>
     public static bool IsMeasure(Side side) => DimensionOf(side) is not (CountDimension or ShareDimension) and [>= 'a' and <= 'z', ..];
 
@@ -73,7 +86,7 @@ internal static class ReadingValues
     public static Agreement CompareSizes(Side left, Side right)
     {
         (Quantity one, Quantity two) = (left.Quantity!, right.Quantity!); // asked of figures
-        bool isCount = DimensionOf(left) == CountDimension;
+        bool isCount = DimensionOf(left) == CountDimension || DimensionOf(right) == CountDimension;
         if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (isCount ? MaxTimesCounted : MaxTimes))
             return Agreement.Incomparable;
         return isCount ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
@@ -84,7 +97,7 @@ internal static class ReadingValues
     {
         bool isOneUnit = left.Value[^1] == right.Value[^1];
         double coarse = isOneUnit ? 0 : Math.Max(left.Size / Count(left.Value), right.Size / Count(right.Value)); // the coarser unit's days
-        return !isOneUnit && Math.Abs(left.Size - right.Size) <= coarse / 2 ? Agreement.Compatible : TimeComparison.Compare(left.Time!, right.Time!); // lengths carry their time
+        return Math.Abs(left.Size - right.Size) <= (isOneUnit ? RoundedLength * Math.Min(left.Size, right.Size) : coarse / 2) ? Agreement.Compatible : Agreement.Different;
     }
 
     private static double Count(string value) => double.TryParse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture, out double count) && count > 0 ? count : double.PositiveInfinity;
@@ -102,7 +115,7 @@ internal static class ReadingValues
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
             return Agreement.Compatible; // equal words that were resolved apart prove a misreading, no difference
         if (one.From == two.From && TryClock(one.Value, out int first) && TryClock(two.Value, out int second))
-            return Math.Abs(first - second) < MaxClockMinutes ? Agreement.Compatible : Agreement.Different;
+            return first == second || (Math.Abs(first - second) < MaxClockMinutes && !(IsToTheMinute(first) && IsToTheMinute(second))) ? Agreement.Compatible : Agreement.Different;
         if (one.From == two.From && (one.Value.Contains('T', StringComparison.Ordinal) || two.Value.Contains('T', StringComparison.Ordinal)))
             return Agreement.Compatible; // parts of a day hold their hours
         if (IsPartOfDay(one.Value) || IsPartOfDay(two.Value))
@@ -137,6 +150,8 @@ internal static class ReadingValues
     private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
 
     private static bool IsPartOfDay(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiLetter(value[at + 1]);
+
+    private static bool IsToTheMinute(int clock) => clock % RoundMinutes != 0;
 
     private static bool IsSameDayOfYear(string left, string right) => left.Length == 10 && right.Length == 10 && left[4..] == right[4..];
 

@@ -149,6 +149,9 @@ internal sealed class ReplyWords
                 case "spokesperson":
                     Spokespeople.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
+                case "own-work":
+                    OwnWork.AddRange(entries.Select(entry => entry.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray()));
+                    break;
                 case "no-comment":
                     Silences.AddRange(entries.Select(entry => entry.Split(' ').Select(word => lexicon.Look(word) is { IsFunctionWord: false } term ? term.Stem : TermLexicon.Fold(word)).ToArray()));
                     break;
@@ -163,6 +166,9 @@ internal sealed class ReplyWords
 
     /// <summary>Nouns for those who speak for others, by dictionary form.</summary>
     public HashSet<string> Spokespeople { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words in a row by which an account says that it asked or saw for itself ("told this newspaper").</summary>
+    public List<string[]> OwnWork { get; } = [];
 
     /// <summary>Words that say together that somebody doesn't answer, by stem.</summary>
     public List<string[]> Silences { get; } = [];

@@ -87,12 +87,16 @@ internal static class StrandFinder
         }
     }
 
+    /// <summary>Whether the account says in its own voice that it asked or saw for itself: then it cites another and retells more than that.</summary>
+    private static bool TellsOwnWork(AccountText text) => text.Replies is ReplyWords words && words.OwnWork.Exists(phrase =>
+        Enumerable.Range(0, Math.Max(0, text.Words.Length - phrase.Length + 1)).Any(at => phrase.Select((word, i) => !text.Words[at + i].IsQuoted && text.Words[at + i].Term.Folded == word).All(static isMet => isMet)));
+
     /// <summary>"wie X berichtet": a link of a statement's chain, or a statement's speaker, is the outlet of another account of the story.</summary>
     private static void TieByNaming(IReadOnlyList<AccountText> texts, UnionFind ties, List<(int, string)> reasons, NoteWords words)
     {
         ILookup<string, int> byOutlet = texts.Where(static text => text.Account.Outlet is not null)
             .ToLookup(static text => text.Account.Outlet!, static text => text.Index, StringComparer.OrdinalIgnoreCase); // filtered above
-        foreach (AccountText text in texts)
+        foreach (AccountText text in texts.Where(static text => !TellsOwnWork(text)))
         {
             Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
             foreach (Entity entity in text.Account.Entities)

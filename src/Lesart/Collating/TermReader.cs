@@ -85,6 +85,19 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return false;
     }
 
+    /// <summary>Whether a word between two places tells with reserve.</summary>
+    public bool IsHedged(AccountText text, int first, int last)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        for (int i = first; i < last; i++)
+        {
+            if (words.Hedges.Contains(text.Words[i].Term.Folded))
+                return true;
+        }
+
+        return false;
+    }
+
     private static int PlaceOf(AccountText text, string stem, int first, int last)
     {
         for (int i = first; i < last; i++)
@@ -120,13 +133,14 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 
     private sealed class ClosedWords
     {
-        private ClosedWords() => (Particles, Negations, Restrictors) = ([], [], []);
+        private ClosedWords() => (Particles, Negations, Restrictors, Hedges) = ([], [], [], []);
 
         public ClosedWords(LanguagePack pack)
         {
             Particles = Words("clause-words.tsv", "verb-prefix");
             Negations = Words("clause-words.tsv", "negation");
             Restrictors = Words("hedges.tsv", "restrictor");
+            Hedges = [.. Words("hedges.tsv", "hedge"), .. Words("hedges.tsv", "belief")]; // "soll" tells plans as well
 
             HashSet<string> Words(string file, string kind) =>
                 new(pack.Data.Rows(file).Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
@@ -139,5 +153,7 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         public HashSet<string> Negations { get; }
 
         public HashSet<string> Restrictors { get; }
+
+        public HashSet<string> Hedges { get; }
     }
 }

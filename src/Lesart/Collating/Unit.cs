@@ -39,6 +39,12 @@ internal sealed record Unit
     /// <summary>Whether it holds words of denying ("wies zurück", "unfounded").</summary>
     public bool Denies { get; init; }
 
+    /// <summary>Whether it holds a word that tells with reserve ("offenbar", "may").</summary>
+    public bool IsHedged { get; init; }
+
+    /// <summary>Whether its statement is denied though none of its words negates: the cue does.</summary>
+    public bool IsDeniedByCue { get; init; }
+
     /// <summary>Whether it holds a negation.</summary>
     public bool IsNegated { get; init; }
 

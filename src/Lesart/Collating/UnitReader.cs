@@ -102,7 +102,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         };
         unit = unit with { Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
-        return unit with { Terms = terms, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last) };
+        bool isDeniedByCue = statement is { Stance: Stance.Denied } && !statement.Content.Any(span => _terms.IsNegated(text, text.WordAt(span.Start), text.WordAt(span.End)));
+        return unit with { Terms = terms, IsDeniedByCue = isDeniedByCue, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last), IsHedged = _terms.IsHedged(text, first, last) };
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)

@@ -45,7 +45,7 @@ internal enum ValueFeature
     /// <summary>The same digits in another order: 38 and 83.</summary>
     SwappedDigits,
 
-    /// <summary>As many digits, all but one of them the same: 3600 and 3300.</summary>
+    /// <summary>Dates or clock times with as many digits, all but one of them the same.</summary>
     OneDigit,
 
     /// <summary>One is ten times or a hundred times the other.</summary>
@@ -81,7 +81,7 @@ internal enum ValueFeature
     /// <summary>The same word stands before both.</summary>
     SameWordBefore,
 
-    /// <summary>The clauses tell of different times.</summary>
+    /// <summary>One tells of what is to come, the other doesn't.</summary>
     OtherTime,
 
     /// <summary>How far apart the clauses stand in their accounts, from 0 to 1.</summary>

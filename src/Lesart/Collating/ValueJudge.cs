@@ -15,8 +15,8 @@ internal sealed class ValueJudge(ValueWeights weights)
         ValuePairs pairs = new(texts, units, alignment);
         List<Side> sides = [];
         Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
-        List<(int Left, int Right, double Likely)> likely = [.. pairs.Find().Select(pair => (Left: pair.Left, Right: pair.Right, Likely: weights.Likely(pair.Features)))
-            .Where(static pair => pair.Likely >= MinLikely).Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), pair.Likely))];
+        List<(int Left, int Right, double Likely)> judged = [.. pairs.Find().Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), weights.Likely(pair.Features)))];
+        (int Left, int Right, double Likely)[] likely = [.. judged.Where(static pair => pair.Likely >= MinLikely)];
         Dictionary<(int Side, int Account), double> best = [];
         foreach ((int left, int right, double of) in likely)
         {
@@ -30,7 +30,16 @@ internal sealed class ValueJudge(ValueWeights weights)
         UnionFind things = new(sides.Count);
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
-        return [.. Camps.Sort(sides, things, conflicts, pairs.Compare)];
+        ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
+        return [.. Camps.Sort(sides, things, conflicts, pairs.Compare).Where(camps => MeanBetween(camps) >= MinLikely)];
+
+        // where several accounts stand on a side, all of them have to be met by the other one
+        double MeanBetween(List<List<Side>> camps)
+        {
+            Dictionary<int, int> campOf = camps.SelectMany((camp, at) => camp.Select(side => (Side: index[side], Camp: at))).ToDictionary(static item => item.Side, static item => item.Camp);
+            return ofThing[things.Root(campOf.Keys.First())].Where(pair => campOf.TryGetValue(pair.Left, out int left) && campOf.TryGetValue(pair.Right, out int right) && left != right)
+                .Select(static pair => pair.Likely).DefaultIfEmpty(1).Average();
+        }
 
         void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);
 

@@ -14,6 +14,8 @@ internal sealed class ValuePairs
     private const double RoundingShare = 0.03;
     private const string YearUnit = "a"; // UCUM
     private const double MinForShares = 0.5;
+    private const double MinForBareFigures = 0.5;
+    private const int DaysOfNews = 7;
     private const int MaxTimesOfPart = 5;
     private const int MaxHoursApart = 6;
     private const int MaxDaysAhead = 180; // a day without its year that lies further ahead may be last year's
@@ -54,6 +56,11 @@ internal sealed class ValuePairs
         }
     }
 
+    /// <summary>Pairs of values that were looked at and put aside, with the reason.</summary>
+    public IEnumerable<(Side Left, Side Right, string Why)> PutAside() => Candidates()
+        .SelectMany(pair => _ofUnit[pair.Left].SelectMany(left => _ofUnit[pair.Right].Select(right => (left, right, Compare(left, right) is Agreement.Different ? Against(left, right) : Compare(left, right).ToString()))))
+        .Where(static item => item.Item3 is not null).Select(static item => (item.left, item.right, item.Item3!));
+
     /// <summary>Pairs of values that exclude one another, the earlier clause's first, with their features.</summary>
     public IEnumerable<(Side Left, Side Right, double[] Features)> Find()
     {
@@ -64,7 +71,7 @@ internal sealed class ValuePairs
             {
                 foreach (Side other in _ofUnit[right])
                 {
-                    if (Compare(one, other) == Agreement.Different && !AreOfTwoThings(one, other))
+                    if (Compare(one, other) == Agreement.Different && Against(one, other) is null)
                         yield return (one, other, Read(one, other, ofClauses ??= _reader.Read(one.Unit, other.Unit)));
                 }
             }
@@ -72,7 +79,7 @@ internal sealed class ValuePairs
     }
 
     /// <summary>What two values say about each other if they are of one thing.</summary>
-    public Agreement Compare(Side left, Side right) => ReadingValues.DimensionOf(left) != ReadingValues.DimensionOf(right)
+    public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
         ? Agreement.Incomparable
         : left.Time is null ? ReadingValues.CompareSizes(left, right)
         : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
@@ -133,7 +140,7 @@ internal sealed class ValuePairs
         Set(ValueFeature.SharedAround, Math.Min(MostNats, SharedAround(left.Unit, right.Unit)));
         (string one, string two) = (ReadingValues.DigitsOf(left), ReadingValues.DigitsOf(right));
         Set(ValueFeature.SwappedDigits, HaveSwappedDigits(left, right));
-        Set(ValueFeature.OneDigit, one.Length > 1 && one.Length == two.Length && one.Zip(two).Count(static pair => pair.First != pair.Second) == 1);
+        Set(ValueFeature.OneDigit, isDate && one.Length > 1 && one.Length == two.Length && one.Zip(two).Count(static pair => pair.First != pair.Second) == 1);
         if (isDate)
         {
             Set(ValueFeature.Apart, ApartOf(left, right));
@@ -147,7 +154,7 @@ internal sealed class ValuePairs
             double apart = left.Size > 0 && right.Size > 0 ? Math.Abs(Math.Log10(left.Size / right.Size)) : 0;
             Set(ValueFeature.TenTimes, apart > 0 && one.TrimEnd('0') == two.TrimEnd('0'));
             Set(ValueFeature.Apart, apart);
-            Set(ValueFeature.OtherTime, HaveOtherTimes(left.Unit, right.Unit));
+            Set(ValueFeature.OtherTime, HasTimeAhead(left.Unit) != HasTimeAhead(right.Unit));
         }
 
         Set(ValueFeature.Held, Math.Log(1 + Holders(left, right) + Holders(right, left)));
@@ -167,28 +174,41 @@ internal sealed class ValuePairs
         void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);
     }
 
-    /// <summary>Whether the values are surely not of one thing: an account gives both, one clause speaks of another thing, a part stands beside its whole, what is over beside what is far ahead.</summary>
-    private bool AreOfTwoThings(Side left, Side right)
+    /// <summary>Why the values are surely not of one thing; null where nothing speaks against it.</summary>
+    public string? Against(Side left, Side right)
     {
         string dimension = ReadingValues.DimensionOf(left);
+        double likely = _alignment.LikelinessOf(left.Unit, right.Unit);
+        bool isCount = dimension == ReadingValues.CountDimension && ReadingValues.DimensionOf(right) == dimension;
         bool isDate = left.Time is { Type: not TimeType.Duration };
         if (isDate && IsAhead(left) != IsAhead(right) && !IsYearOpen(left) && !IsYearOpen(right))
-            return true;
-        if (dimension == ReadingValues.CountDimension && !ReadingValues.CountSame(left, right) && !CountKin(left, right) && !HaveSwappedDigits(left, right))
-            return true;
+            return "one is over, the other is to come";
+        if (isCount && !ReadingValues.CountSame(left, right) && !(HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
+            && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
+            return "other things are counted";
         if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
-            return true;
+            return "one clause speaks of another of the kind";
         if (dimension == ReadingValues.ClockDimension && ApartOf(left, right) > Math.Log10(1 + MaxHoursApart))
-            return true;
-        if (dimension is ReadingValues.CountDimension or ReadingValues.LengthDimension && left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) > MaxTimesOfPart * Math.Min(left.Size, right.Size))
-            return true;
-        if (dimension is ReadingValues.CountDimension or ReadingValues.ShareDimension && HaveOtherPlaces(left.Unit, right.Unit))
-            return true;
-        if (dimension == ReadingValues.ShareDimension && _alignment.LikelinessOf(left.Unit, right.Unit) < MinForShares && !HaveSwappedDigits(left, right))
-            return true;
-        return Gives(left.Unit, right) || Gives(right.Unit, left) || GivesToo(left.Unit.Account, right) || GivesToo(right.Unit.Account, left)
-            || Enumerable.Range(0, _texts.Count).Any(account => account != left.Unit.Account && account != right.Unit.Account && Given(account, left).Any(one => Given(account, right).Any(other => !ReferenceEquals(one, other))));
+            return "too many hours apart";
+        if ((isCount || dimension == ReadingValues.LengthDimension) && left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) > MaxTimesOfPart * Math.Min(left.Size, right.Size))
+            return "a part and its whole";
+        if ((isCount || dimension == ReadingValues.ShareDimension) && HaveOtherPlaces(left.Unit, right.Unit))
+            return "other places";
+        if (dimension == ReadingValues.ShareDimension && likely < MinForShares && !HaveSwappedDigits(left, right))
+            return "shares of what is not said";
+        if (!isDate && HaveOtherTimes(left.Unit, right.Unit))
+            return "told of other times";
+        if (Gives(left.Unit, right) || Gives(right.Unit, left))
+            return "one clause gives both";
+        bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
+        if (!isOfTheDay && (GivesToo(left.Unit.Account, right) || GivesToo(right.Unit.Account, left)))
+            return "one account gives both";
+        return !isOfTheDay && Enumerable.Range(0, _texts.Count).Any(account => account != left.Unit.Account && account != right.Unit.Account && Given(account, left).Any(one => Given(account, right).Any(other => !ReferenceEquals(one, other))))
+            ? "a third account gives both"
+            : null;
     }
+
+    private bool IsNear(Side side) => _texts[side.Unit.Account].Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 
     /// <summary>Days between two dates, hours between two times of day, as a logarithm.</summary>
     private double ApartOf(Side left, Side right) => Math.Log10(1 + (ReadingValues.TryClock(left.Time!.Value, out int first) && ReadingValues.TryClock(right.Time!.Value, out int second) ? Math.Abs(first - second) / 60.0 : DaysApart(left, right))); // asked of dates
@@ -205,9 +225,11 @@ internal sealed class ValuePairs
     /// <summary>Whether the nouns that two figures count can call the same: people, or things of one kind; a figure without a noun counts what the other does.</summary>
     private bool CountKin(Side left, Side right)
     {
-        if (left.Counted.Length == 0 || right.Counted.Length == 0)
+        if (left.Quantity!.Unit is string unit && unit == right.Quantity!.Unit) // figures carry their quantity
             return true;
         NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
+        if (one.Length == 0 || other.Length == 0)
+            return _alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures;
         return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
     }
 
@@ -257,7 +279,7 @@ internal sealed class ValuePairs
 
     /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
     private IEnumerable<Side> Given(int account, Side side) => _ofAccount[(account, ReadingValues.DimensionOf(side))].Take(MaxSides)
-        .Where(other => Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
+        .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
 
     private int CountRivals(Side side, Side other) => _ofAccount[(side.Unit.Account, ReadingValues.DimensionOf(side))].Take(MaxSides)
         .Count(rival => rival.Unit != side.Unit && (ReadingValues.DimensionOf(side) != ReadingValues.CountDimension || ReadingValues.CountSame(rival, other)));
@@ -268,6 +290,8 @@ internal sealed class ValuePairs
         Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
         return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, Quote(side), Quote(other)) != Agreement.Different));
     }
+
+    private bool HasTimeAhead(Unit unit) => ReadingValues.Dates(unit).Any(IsAhead);
 
     private bool IsAhead(Side side) => _texts[side.Unit.Account].Account.Published is PublicationTime published && side.Time!.From > published.Day; // only asked of dates
 

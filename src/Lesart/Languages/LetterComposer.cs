@@ -13,6 +13,15 @@ internal static class LetterComposer
 
     private static readonly SearchValues<char> Marks = SearchValues.Create([.. Compositions.Keys.Select(static key => key.Mark).Distinct()]);
 
+    private static readonly FrozenDictionary<char, char> Bases = Compositions.GroupBy(static pair => pair.Value).ToFrozenDictionary(static group => group.Key, static group => group.First().Key.Letter);
+
+    /// <summary>Names with their accents taken off, for comparing alone: some outlets write "Vujanić", others "Vujanic".</summary>
+    public static string WithoutMarks(string text) => string.Create(text.Length, Compose(text), static (plain, composed) =>
+    {
+        for (int i = 0; i < plain.Length; i++)
+            plain[i] = i < composed.Length ? Bases.GetValueOrDefault(composed[i], composed[i]) : ' ';
+    });
+
     /// <summary>Whether the text holds a mark that could compose with the letter before it.</summary>
     public static bool HasMarks(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 

@@ -130,6 +130,45 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void Initials_and_accents_make_no_other_name()
+    {
+        Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja K.", "Nadja K.", "n2")).Differences.ShouldBeEmpty();
+        Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja Kovacic.", "Nadja Kovacic", "n2")).Differences.ShouldBeEmpty();
+        Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Ruth Amsel.", "Ruth Amsel", "n2")).Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Name);
+    }
+
+    [Theory]
+    [InlineData("portland-oregon-xx", "salem-oregon-xx", true)] // towns that no table has
+    [InlineData("germany", "saxony", false)]
+    [InlineData("germany", "france", true)]
+    [InlineData("shanghai", "china", false)]
+    public void Places_of_one_level_exclude_each_other(string left, string right, bool areOfOneLevel) => PlaceLevels.AreOfOneLevel(left, right).ShouldBe(areOfOneLevel);
+
+    [Fact]
+    public void A_charge_told_here_and_denied_by_name_there_is_a_difference_of_stance()
+    {
+        Account accusing = Told("a", "Bote", "Die Fischer werfen der Hafenbehörde Untätigkeit vor.");
+        accusing = accusing with { Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, CueClass = "accuses", Content = [new TextSpan(21, 47)] }] };
+        Difference difference = Collate(accusing, Told("b", "Kurier", "Ein Anwalt des Amtes nannte die Vorwürfe haltlos.")).Differences.ShouldHaveSingleItem();
+        difference.Slot.ShouldBe(DifferenceSlot.Stance);
+        difference.Readings.Select(static reading => reading.Value).ShouldBe(["asserted", "denied"]);
+    }
+
+    [Fact]
+    public void Who_cites_another_outlet_and_asked_for_themselves_is_a_strand_of_their_own()
+    {
+        Account cited = Told("a", "Küstenkurier", "Die Werft hat den Auftrag verloren.");
+        Entity outlet = new() { Id = "kk", Name = "Küstenkurier", Names = ["Küstenkurier"], Type = EntityType.Organization };
+        Account Citing(string text) => Told("b", "Blatt", text) with
+        {
+            Entities = [outlet],
+            Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Speaker = "kk", Content = [new TextSpan(0, 10)] }],
+        };
+        Collate(cited, Citing("Wie der Küstenkurier berichtet, ist der Auftrag weg.")).Strands.Length.ShouldBe(1);
+        Collate(cited, Citing("Wie der Küstenkurier berichtet, ist der Auftrag weg. Der Meister hat mir erzählt, wie es kam.")).Strands.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_figure_of_another_case_is_no_difference()
     {
         Collate(
@@ -248,6 +287,12 @@ public sealed class CollatorTests
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 
     private static Account Told(string id, string? outlet, string text) => new() { Id = id, Outlet = outlet, Text = text, Language = "de" };
+
+    private static Account Named(string id, string text, string name, string entity) => Told(id, id, text) with
+    {
+        Entities = [new Entity { Id = entity, Name = name, Names = [name], Type = EntityType.Person }],
+        Mentions = [new Mention(text.IndexOf(name, StringComparison.Ordinal), text.IndexOf(name, StringComparison.Ordinal) + name.Length, entity, MentionKind.Name)],
+    };
 
     private static Account Counted(string id, string pattern, string figure, bool isApproximate, string unit = "Arbeiter")
     {
