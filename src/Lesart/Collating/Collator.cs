@@ -17,6 +17,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
     /// <param name="others">The other stories of the run, for what is related.</param>
     public Collation Collate(Story story, IReadOnlyList<Story> others)
     {
+        story = Newest(story);
         NoteWords words = NoteWords.Of(packs.TryGet(readerLanguage, out LanguagePack? pack) ? pack : packs.All.First());
         TermIds ids = new();
         AccountText[] texts = [.. story.Accounts.Select((account, i) => AccountText.Of(i, account, packs, ids))];
@@ -65,6 +66,13 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
         };
+    }
+
+    /// <summary>The story with the newest version of each article alone: an article that was changed tells no second account.</summary>
+    private static Story Newest(Story story)
+    {
+        HashSet<string> replaced = [.. story.Accounts.Select(static account => account.Previous).OfType<string>()];
+        return replaced.Count == 0 ? story : story with { Accounts = [.. story.Accounts.Where(account => !replaced.Contains(account.Id))] };
     }
 
     /// <summary>Shingles of an outlet's accounts of other stories, worked out when they are asked for.</summary>

@@ -23,7 +23,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         foreach (List<List<Side>> camps in things)
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
-        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Any() ? null : Firmness(units))) is { } stances)
+        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Count > 0 ? null : Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
             yield return Tell(point, DifferenceSlot.Speaker, speakers);

@@ -130,6 +130,14 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void Versions_of_an_article_are_one_account_and_the_newest_is_read()
+    {
+        Account first = Told("a", "Bote", "Die Schleuse am Nordkai bleibt bis Mai gesperrt."), second = Told("a2", "Bote", "Die Schleuse am Nordkai bleibt bis Juni gesperrt.") with { Version = 2, Previous = "a" };
+        Collation collation = Collate(first, second, Told("b", "Kurier", "Am Nordkai bleibt die Schleuse gesperrt."));
+        collation.Accounts.Select(static account => account.Id).ShouldBe(["a2", "b"]);
+    }
+
+    [Fact]
     public void Initials_and_accents_make_no_other_name()
     {
         Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja K.", "Nadja K.", "n2")).Differences.ShouldBeEmpty();
