@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Lesart.Extracting;
@@ -12,16 +11,6 @@ internal sealed class PageReducer
     private const int MaxOpenFormatting = 20;
     private const int MaxFormattingCopies = 50_000; // the parser copies open formatting elements into each new block
     private const int MaxDataScripts = 200;
-
-    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n\f/>");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptAttributes = Lookup(
-        "class", "id", "itemprop", "itemtype", "itemscope", "datetime", "content", "property", "name", "href", "rel", "lang", "role", "hidden", "style", "aria-hidden",
-        "type", "data-testid", "data-component", "data-qa", "data-test", "data-type", "data-tb-region", "aria-label", "http-equiv", "charset", "src", "title");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Skipped = Lookup("script", "style", "svg", "noscript", "select", "canvas", "math", "textarea", "iframe", "object", "template");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Uncounted = Lookup(
-        "br", "img", "meta", "link", "input", "hr", "wbr", "area", "base", "col", "embed", "source", "track", "param", "keygen", "basefont", "bgsound", "frame",
-        "p", "li", "td", "tr", "th", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "html", "head", "body");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Lookup("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
     private readonly string _page;
     private readonly StringBuilder _kept;
@@ -87,27 +76,31 @@ internal sealed class PageReducer
             return isEnd ? After(nameStart, ">") : at + 1;
         }
 
-        int nameLength = _page.AsSpan(nameStart).IndexOfAny(EndOfName);
-        if (nameLength < 0)
+        int nameEnd = nameStart + 1;
+        while (nameEnd < _page.Length && _page[nameEnd] is not (' ' or '\t' or '\r' or '\n' or '\f' or '/' or '>'))
+            nameEnd++;
+        if (nameEnd == _page.Length)
             return _page.Length;
+        int nameLength = nameEnd - nameStart;
         Span<char> lower = stackalloc char[Math.Min(nameLength, 32)];
         System.Text.Ascii.ToLower(_page.AsSpan(nameStart, lower.Length), lower, out _);
-        return isEnd ? EndTag(lower, nameStart + nameLength) : StartTag(lower, nameStart + nameLength);
+        return isEnd ? EndTag(lower, nameEnd) : StartTag(lower, nameEnd);
     }
 
     private int EndTag(ReadOnlySpan<char> name, int at)
     {
         int next = After(at, ">");
-        if (Skipped.Contains(name) || _elements > ExtractionLimits.MaxElements) // </p> alone would make an element, too
+        TagKind kind = KindOf(name);
+        if (kind == TagKind.Skipped || _elements > ExtractionLimits.MaxElements) // </p> alone would make an element, too
             return next;
-        if (!Uncounted.Contains(name) && !LeaveDepth(name))
+        if (kind != TagKind.Uncounted && !LeaveDepth(name, kind))
             return next;
         _kept.Append("</").Append(name).Append('>');
         return next;
     }
 
     // Whether the element that ends was kept.
-    private bool LeaveDepth(ReadOnlySpan<char> name)
+    private bool LeaveDepth(ReadOnlySpan<char> name, TagKind kind)
     {
         if (_skippedDepth > 0)
         {
@@ -115,7 +108,7 @@ internal sealed class PageReducer
             return false;
         }
 
-        if (Formatting.Contains(name))
+        if (kind == TagKind.Formatting)
         {
             if (_skippedFormatting > 0)
             {
@@ -123,7 +116,10 @@ internal sealed class PageReducer
                 return false;
             }
 
-            if (Formatting.TryGetValue(name, out string? kept) && _openFormatting.LastIndexOf(kept) is int open and >= 0)
+            int open = _openFormatting.Count - 1;
+            while (open >= 0 && !name.SequenceEqual(_openFormatting[open]))
+                open--;
+            if (open >= 0)
                 _openFormatting.RemoveAt(open);
         }
 
@@ -134,17 +130,17 @@ internal sealed class PageReducer
     private int StartTag(ReadOnlySpan<char> name, int at)
     {
         int mark = _kept.Length;
-        bool isSkipped = Skipped.Contains(name);
+        TagKind kind = KindOf(name);
         _kept.Append('<').Append(name);
         bool isData = false;
         int next = Attributes(at, name, ref isData);
-        if (isSkipped)
+        if (kind == TagKind.Skipped)
         {
             _kept.Length = mark;
             return SkipContent(name, next, isData);
         }
 
-        if (!EnterDepth(name))
+        if (!EnterDepth(name, kind))
         {
             _kept.Length = mark;
             return next;
@@ -164,17 +160,17 @@ internal sealed class PageReducer
         _openFormatting.Clear();
     }
 
-    private bool EnterDepth(ReadOnlySpan<char> name)
+    private bool EnterDepth(ReadOnlySpan<char> name, TagKind kind)
     {
         if (++_elements > ExtractionLimits.MaxElements)
             return false;
-        if (Uncounted.Contains(name))
+        if (kind == TagKind.Uncounted)
         {
             _copies += _openFormatting.Count;
             return true;
         }
 
-        if (Formatting.TryGetValue(name, out string? formatting))
+        if (kind == TagKind.Formatting)
         {
             if (_openFormatting.Count >= MaxOpenFormatting || _copies > MaxFormattingCopies)
             {
@@ -182,7 +178,7 @@ internal sealed class PageReducer
                 return false;
             }
 
-            _openFormatting.Add(formatting);
+            _openFormatting.Add(name.ToString());
         }
         else
         {
@@ -231,7 +227,7 @@ internal sealed class PageReducer
             System.Text.Ascii.ToLower(name[..lower.Length], lower, out _);
             if (element is "script" && lower is "type" && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 isData = true;
-            if (name.Length <= 32 && KeptAttributes.Contains(lower) && kept < ExtractionLimits.MaxAttributes && value.Length <= ExtractionLimits.MaxAttributeLength
+            if (name.Length <= 32 && IsKept(lower) && kept < ExtractionLimits.MaxAttributes && value.Length <= ExtractionLimits.MaxAttributeLength
                 && (lower is not "src" || wantsSource) && value.IndexOf('\0') < 0)
             {
                 kept++;
@@ -297,8 +293,26 @@ internal sealed class PageReducer
         return found < 0 ? _page.Length : at + found + mark.Length;
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params string[] words) =>
-        new HashSet<string>(words, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool IsKept(ReadOnlySpan<char> attribute) => attribute is "class" or "id" or "itemprop" or "itemtype" or "itemscope" or "datetime" or "content" or "property" or "name" or "href" or "rel" or "lang"
+        or "role" or "hidden" or "style" or "aria-hidden" or "type" or "data-testid" or "data-component" or "data-qa" or "data-test" or "data-type" or "data-tb-region" or "aria-label" or "http-equiv" or "charset"
+        or "src" or "title";
+
+    private static TagKind KindOf(ReadOnlySpan<char> name) => name switch
+    {
+        "script" or "style" or "svg" or "noscript" or "select" or "canvas" or "math" or "textarea" or "iframe" or "object" or "template" => TagKind.Skipped,
+        "br" or "img" or "meta" or "link" or "input" or "hr" or "wbr" or "area" or "base" or "col" or "embed" or "source" or "track" or "param" or "keygen" or "basefont" or "bgsound" or "frame" => TagKind.Uncounted,
+        "p" or "li" or "td" or "tr" or "th" or "dt" or "dd" or "option" or "optgroup" or "thead" or "tbody" or "tfoot" or "colgroup" or "rt" or "rp" or "html" or "head" or "body" => TagKind.Uncounted,
+        "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u" => TagKind.Formatting,
+        _ => TagKind.Counted,
+    };
+
+    private enum TagKind
+    {
+        Counted,
+        Uncounted, // has no end tag, or an optional one
+        Formatting,
+        Skipped,
+    }
 }
 
 /// <summary>A page without what no reader sees.</summary>
