@@ -73,7 +73,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     private static bool HasPredicate(Unit unit) => unit.Terms.Any(static term => term.IsPredicate);
 
-    private static bool IsDenial(Unit unit) => (unit.Denies && (unit.Kind is not StatementKind.Narrated || unit.Quantities.IsEmpty)) || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects"));
+    private static bool IsDenial(Unit unit) => (unit.Denies && unit.Kind is not StatementKind.Mixed && (unit.Kind is not StatementKind.Narrated || unit.Quantities.IsEmpty)) || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects"));
 
     /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
     private bool Contradicts(Unit denial, Unit other)

@@ -7,6 +7,7 @@ namespace Lesart.Collating;
 internal static class StrandFinder
 {
     private const int MinSharedWords = 18;
+    private const int LeadSentences = 2;
     private const double MinSharedPart = 0.2;
 
     /// <summary>Strands by their first account; every account is in exactly one.</summary>
@@ -87,6 +88,10 @@ internal static class StrandFinder
         }
     }
 
+    /// <summary>What an account takes over as its news it cites at its head; what it cites further down is one of its sources.</summary>
+    private static bool IsInLead(AccountText text, Statement statement) =>
+        statement.Content.Concat(statement.Source).Concat(statement.Cue).Any(span => text.SentenceAt(span.Start) < LeadSentences);
+
     /// <summary>Whether the account says in its own voice that it asked or saw for itself: then it cites another and retells more than that.</summary>
     private static bool TellsOwnWork(AccountText text) => text.Replies is ReplyWords words && words.OwnWork.Exists(phrase =>
         Enumerable.Range(0, Math.Max(0, text.Words.Length - phrase.Length + 1)).Any(at => phrase.Select((word, i) => !text.Words[at + i].IsQuoted && text.Words[at + i].Term.Folded == word).All(static isMet => isMet)));
@@ -101,7 +106,7 @@ internal static class StrandFinder
             Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
             foreach (Entity entity in text.Account.Entities)
                 entities.TryAdd(entity.Id, entity);
-            foreach (string id in text.Account.Statements.SelectMany(static statement => statement.Via.Select(static hop => hop.Entity).Append(statement.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (string id in text.Account.Statements.Where(statement => IsInLead(text, statement)).SelectMany(static statement => statement.Via.Select(static hop => hop.Entity).Append(statement.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal))
             {
                 if (!entities.TryGetValue(id, out Entity? named) || named.Type != EntityType.Organization)
                     continue;

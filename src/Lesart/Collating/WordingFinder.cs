@@ -45,7 +45,7 @@ internal static class WordingFinder
         .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End))
         .Select(static mention => (mention.Entity, mention.Span));
 
-    /// <summary>Null where the nouns are of one account, or where no language has two of them: a translation is no choice of words.</summary>
+    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns)
     {
         bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1);
@@ -54,7 +54,9 @@ internal static class WordingFinder
             .. nouns.GroupBy(static noun => (noun.Text.Index, StemOf(noun.Text, noun.Span)))
                 .Select(static group => Tell(group.First().Text, [.. group.Select(static noun => noun.Span)])),
         ];
-        if (!hasChoice || terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count() < MinAccounts)
+        // one account alone chooses words where it sets its own beside those that it only quotes
+        bool setsBesideQuoted = terms.Any(static term => term.Quoted == term.Count) && terms.Any(static term => term.Quoted == 0);
+        if (!hasChoice || (!setsBesideQuoted && terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count() < MinAccounts))
             return null;
         string usual = terms.GroupBy(static term => term.Term, StringComparer.Ordinal).OrderByDescending(static group => group.Count())
             .ThenByDescending(static group => group.Sum(static term => term.Count)).ThenBy(static group => group.Key, StringComparer.Ordinal).First().Key;

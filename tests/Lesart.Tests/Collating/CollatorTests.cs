@@ -138,6 +138,14 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void One_account_that_sets_its_own_word_beside_a_quoted_one_has_a_choice_of_words()
+    {
+        Collation collation = Collate(
+            Told("a", "Bote", "Der Angriffskrieg dauert an. Der Präsident sprach von einer „Sonderoperation“."), Told("b", "Kurier", "Das Wetter bleibt regnerisch."));
+        collation.Wording.ShouldHaveSingleItem().Terms.Select(static term => (term.Term, term.Quoted)).ShouldBe([("Angriffskrieg", 0), ("Sonderoperation", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Initials_and_accents_make_no_other_name()
     {
         Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja K.", "Nadja K.", "n2")).Differences.ShouldBeEmpty();
@@ -173,6 +181,8 @@ public sealed class CollatorTests
             Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Speaker = "kk", Content = [new TextSpan(0, 10)] }],
         };
         Collate(cited, Citing("Wie der Küstenkurier berichtet, ist der Auftrag weg.")).Strands.Length.ShouldBe(1);
+        Account late = Citing("Im Ort ist es still. Kaum ein Laden hat noch offen. Wie der Küstenkurier berichtet, ist der Auftrag weg.");
+        Collate(cited, late with { Statements = [late.Statements[0] with { Content = [new TextSpan(83, 103)] }] }).Strands.Length.ShouldBe(2);
         Collate(cited, Citing("Wie der Küstenkurier berichtet, ist der Auftrag weg. Der Meister hat mir erzählt, wie es kam.")).Strands.Length.ShouldBe(2);
     }
 
