@@ -1,3 +1,5 @@
+using Lesart.Json;
+
 namespace Lesart.Cli.Fetching;
 
 /// <summary>What an address on the command line means: a page; a feed whose entries carry their text; or the pages that a feed, sitemap or list of feeds points to.</summary>
@@ -33,14 +35,22 @@ internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOption
         }
 
         IReadOnlyList<PageLink> links = engine.Links(source);
-        if (links.Count == 0 || CarriesTexts(source))
+        Article[] entries = links.Count == 0 ? [] : [.. engine.Extract(source).Select(static outcome => outcome.Value).OfType<Article>()];
+        // a feed is read itself where most of its entries are whole articles
+        if (links.Count == 0 || entries.Count(static entry => !entry.Incomplete) * 2 > entries.Length)
         {
             yield return source;
             yield break;
         }
 
+        ILookup<string?, Article> byUrl = entries.ToLookup(static entry => entry.Url, StringComparer.Ordinal);
         foreach (Outcome<SourceFile> page in Behind(links, seen, depth))
+        {
             yield return page;
+            // of a page that can't be had, what the feed says of it is left
+            if (page.Problem is Problem missing && byUrl[missing.Source].FirstOrDefault() is Article entry)
+                yield return new SourceFile(entry.Source + ".jsonl", () => new MemoryStream(LesartJson.ToLine(entry)));
+        }
     }
 
     private IEnumerable<Outcome<SourceFile>> Behind(IReadOnlyList<PageLink> links, HashSet<string> seen, int depth)
@@ -52,19 +62,6 @@ internal sealed class WebSources(Engine engine, PageFetcher fetcher, FetchOption
             foreach (Outcome<SourceFile> page in link.IsFeed ? Of(link.Url, seen, depth + 1) : [Fetch(link.Url)])
                 yield return page;
         }
-    }
-
-    // A feed is read itself where most of its entries are whole articles.
-    private bool CarriesTexts(SourceFile source)
-    {
-        int whole = 0, all = 0;
-        foreach (Outcome<Article> outcome in engine.Extract(source))
-        {
-            all++;
-            whole += outcome.Value is { Incomplete: false } ? 1 : 0;
-        }
-
-        return whole * 2 > all;
     }
 
     private Outcome<SourceFile> Fetch(string url)

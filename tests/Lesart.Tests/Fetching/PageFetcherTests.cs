@@ -220,6 +220,21 @@ public sealed class PageFetcherTests : IDisposable
         (source.Name, source.MediaType).ShouldBe((_site.Url + "/a", "text/html"));
     }
 
+    [Fact]
+    public void Of_a_page_that_cannot_be_had_the_teaser_of_the_feed_is_left()
+    {
+        const string Teaser = "Am Hafen von Osterbrück ist in der Nacht ein Kran umgestürzt; verletzt wurde niemand.";
+        _site.Answers["/feed"] = LoopbackSite.Answer("200 OK", $"<rss version='2.0'><channel><item><title>Kran umgestürzt</title><link>{_site.Url}/gone</link><description>{Teaser}</description></item></channel></rss>", "Content-Type: application/rss+xml; charset=utf-8");
+        FetchOptions options = new(AllowPrivate: true, null);
+        using PageFetcher fetcher = new(options);
+        Engine engine = Engine.Create();
+        Outcome<SourceFile>[] outcomes = [.. new WebSources(engine, fetcher, options).Of(_site.Url + "/feed")];
+        outcomes.Length.ShouldBe(2);
+        outcomes[0].Problem.ShouldNotBeNull().Source.ShouldBe(_site.Url + "/gone");
+        Article article = engine.Extract(outcomes[1].Value.ShouldNotBeNull()).ShouldHaveSingleItem().Value.ShouldNotBeNull();
+        (article.Title, article.Text, article.Url, article.Incomplete).ShouldBe(("Kran umgestürzt", Teaser, _site.Url + "/gone", true));
+    }
+
     public void Dispose() => _site.Dispose();
 
     private FetchedPage FetchSmall(string path)
