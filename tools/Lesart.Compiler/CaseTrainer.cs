@@ -10,6 +10,7 @@ internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> docu
     private const int RowBits = 17;
     private const int SmallestWeight = 2;
     private const int Rounds = 8;
+    private const int Runs = 4;
     private const int Width = CaseModel.Width;
 
     private readonly Perceptron _perceptron = new(RowBits, Width);
@@ -19,9 +20,12 @@ internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> docu
     public void Train(string path)
     {
         Example[] sentences = [.. documents.SelectMany(Examples)];
-        _perceptron.Begin();
-        Learn(sentences, new Random(1));
-        _perceptron.End();
+        for (int run = 0; run < Runs; run++)
+        {
+            _perceptron.Begin();
+            Learn(sentences, new Random(run));
+            _perceptron.End();
+        }
 
         using FileStream stream = File.Create(path);
         Perceptron.Put(stream, CaseModel.Magic);

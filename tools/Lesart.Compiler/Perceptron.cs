@@ -10,24 +10,30 @@ internal sealed class Perceptron
     private const float LargestWeight = 12; // a few weights are larger; cutting them changes nothing that was measured
 
     private readonly int _rowBits, _width, _rows;
-    private readonly float[] _weights, _totals, _sum;
-    private int _step, _runs;
+    private readonly float[][] _weights, _totals, _sums;
+    private int _step, _runs, _source;
 
     /// <param name="rowBits">Size of the table as a power of two.</param>
     /// <param name="width">Weights in a row, one for each label.</param>
-    public Perceptron(int rowBits, int width)
+    /// <param name="sources">Sources of examples whose conventions differ. Each has weights of its own beside those that all share (Daumé, 2007); what is written
+    /// are the shared ones with those of the first source.</param>
+    public Perceptron(int rowBits, int width, int sources = 1)
     {
         (_rowBits, _width, _rows) = (rowBits, width, 1 << rowBits);
-        _weights = new float[_rows * width];
-        _totals = new float[_weights.Length];
-        _sum = new float[_weights.Length];
+        int tables = sources > 1 ? sources + 1 : 1;
+        (_weights, _totals, _sums) = (Tables(tables), Tables(tables), Tables(tables));
     }
+
+    private float[][] Tables(int count) => [.. Enumerable.Range(0, count).Select(_ => new float[_rows * _width])];
+
+    /// <summary>Says from which source the next examples are.</summary>
+    public void From(int source) => _source = source;
 
     /// <summary>Begins a run: examples in another order, from nothing; its average joins those of the other runs.</summary>
     public void Begin()
     {
-        Array.Clear(_weights);
-        Array.Clear(_totals);
+        foreach (float[] table in _weights.Concat(_totals))
+            Array.Clear(table);
         _step = 1;
     }
 
@@ -50,13 +56,9 @@ internal sealed class Perceptron
     {
         Span<float> sums = stackalloc float[_width];
         sums.Clear();
-        foreach (uint row in rows)
-        {
-            ReadOnlySpan<float> weights = Row(_weights, row);
-            for (int label = 0; label < sums.Length; label++)
-                sums[label] += weights[label];
-        }
-
+        AddTo(sums, _weights[0], rows);
+        if (_weights.Length > 1)
+            AddTo(sums, _weights[_source + 1], rows);
         int best = -1;
         for (int label = 0; label < labels; label++)
         {
@@ -67,15 +69,32 @@ internal sealed class Perceptron
         return Math.Max(best, 0);
     }
 
+    private void AddTo(Span<float> sums, float[] table, ReadOnlySpan<uint> rows)
+    {
+        foreach (uint row in rows)
+        {
+            ReadOnlySpan<float> weights = Row(table, row);
+            for (int label = 0; label < sums.Length; label++)
+                sums[label] += weights[label];
+        }
+    }
+
     /// <summary>Counts a decision whose right label is known.</summary>
     public void Count() => _step++;
 
     /// <summary>Moves weights from the wrong label to the right one.</summary>
     public void Update(ReadOnlySpan<uint> rows, int gold, int wrong)
     {
+        Update(0, rows, gold, wrong);
+        if (_weights.Length > 1)
+            Update(_source + 1, rows, gold, wrong);
+    }
+
+    private void Update(int table, ReadOnlySpan<uint> rows, int gold, int wrong)
+    {
         foreach (uint row in rows)
         {
-            Span<float> weights = Row(_weights, row), totals = Row(_totals, row);
+            Span<float> weights = Row(_weights[table], row), totals = Row(_totals[table], row);
             weights[gold]++;
             totals[gold] += _step;
             weights[wrong]--;
@@ -89,8 +108,11 @@ internal sealed class Perceptron
     public void End()
     {
         _runs++;
-        for (int i = 0; i < _sum.Length; i++)
-            _sum[i] += _weights[i] - (_totals[i] / _step);
+        for (int table = 0; table < _sums.Length; table++)
+        {
+            for (int i = 0; i < _sums[table].Length; i++)
+                _sums[table][i] += _weights[table][i] - (_totals[table][i] / _step);
+        }
     }
 
     /// <summary>Writes the size of the table, the count of rows and each row: its number and its weights.</summary>
@@ -98,7 +120,7 @@ internal sealed class Perceptron
     /// <param name="smallestWeight">Rows with smaller rounded weights only are left out.</param>
     public void Write(Stream stream, int smallestWeight)
     {
-        float[] average = [.. _sum.Select(sum => sum / _runs)];
+        float[] average = [.. _sums[0].Select((sum, i) => (sum + (_sums.Length > 1 ? _sums[1][i] : 0)) / _runs)];
         float largest = average.Max(Math.Abs), scale = 127 / Math.Min(largest, LargestWeight);
         List<(int Row, sbyte[] Weights)> rows = [];
         for (int row = 0; row < _rows; row++)

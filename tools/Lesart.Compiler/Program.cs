@@ -15,11 +15,11 @@ switch (args)
         return 0;
     case ["train", string language, string output, string fold, .. string[] treebanks]:
         LanguagePack pack = Open(language);
-        new TaggerTrainer(pack, [.. treebanks.SelectMany(path => Treebank.Read(path, pack)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
+        new TaggerTrainer(pack, [.. Treebank.Read(treebanks, pack).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
         return 0;
     case ["cases", string language, string output, string fold, .. string[] treebanks]:
         LanguagePack tagging = Open(language);
-        new CaseTrainer(tagging, [.. treebanks.SelectMany(path => Treebank.Read(path, tagging)).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
+        new CaseTrainer(tagging, [.. Treebank.Read(treebanks, tagging).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
         return 0;
     case ["statements", string language, string output, string fold, .. string[] corpora]:
         new StatementTrainer(Open(language), [.. corpora.SelectMany(StatementCorpus.Read).Where(document => !IsHeldOut(document.Id, fold))]).Train(output);
@@ -60,31 +60,28 @@ static void Tag(LanguagePack pack, string fold, string[] treebanks)
 {
     using Stream output = Console.OpenStandardOutput();
     using StreamWriter gold = new(Console.OpenStandardError());
-    foreach (string path in treebanks)
+    foreach (TreebankDocument document in Treebank.Read(treebanks, pack))
     {
-        foreach (TreebankDocument document in Treebank.Read(path, pack))
+        if (fold != "none" && !IsHeldOut(document.Id, fold))
+            continue;
+        using Utf8JsonWriter json = new(output);
+        json.WriteStartObject();
+        json.WriteString("id", document.Id);
+        json.WriteStartArray("tokens");
+        foreach (TokenReading token in TokenReadings.Of(Tagger.Tag(document.Text)))
         {
-            if (fold != "none" && !IsHeldOut(document.Id, fold))
-                continue;
-            using Utf8JsonWriter json = new(output);
             json.WriteStartObject();
-            json.WriteString("id", document.Id);
-            json.WriteStartArray("tokens");
-            foreach (TokenReading token in TokenReadings.Of(Tagger.Tag(document.Text)))
-            {
-                json.WriteStartObject();
-                json.WriteNumber("start", token.Start);
-                json.WriteNumber("end", token.End);
-                json.WriteString("upos", token.Upos);
-                json.WriteString("lemma", token.Lemma);
-                json.WriteString("feats", token.Feats);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteNumber("start", token.Start);
+            json.WriteNumber("end", token.End);
+            json.WriteString("upos", token.Upos);
+            json.WriteString("lemma", token.Lemma);
+            json.WriteString("feats", token.Feats);
             json.WriteEndObject();
-            json.Flush();
-            output.WriteByte((byte)'\n');
         }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
     }
 }

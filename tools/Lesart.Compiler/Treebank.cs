@@ -6,16 +6,40 @@ using Lesart.Text;
 namespace Lesart.Compiler;
 
 /// <summary>A treebank's document, cut into our tokens, with the treebank's tags where the tokens are the same.</summary>
+/// <param name="Source">Number of its treebank among those read together, from 0.</param>
 /// <param name="Text">Our tokens and sentences.</param>
 /// <param name="Tags">Null where the treebank has no such token or no tag for it.</param>
 /// <param name="Lemmas">Null where <paramref name="Tags"/> is.</param>
-internal sealed record TreebankDocument(string Id, TokenizedText Text, TokenTag?[] Tags, string?[] Lemmas);
+internal sealed record TreebankDocument(string Id, int Source, TokenizedText Text, TokenTag?[] Tags, string?[] Lemmas);
 
-/// <summary>Reads treebanks as JSON Lines: <c>{"id","text","tokens":[{"start","end","upos","xpos","lemma","feats"}]}</c>.</summary>
+/// <summary>Reads treebanks as JSON Lines: <c>{"id","text","tokens":[{"start","end","upos","xpos","lemma","feats"}]}</c>, and sentences of our own as lines of <c>word|tag</c>.</summary>
 internal static class Treebank
 {
-    /// <summary>The documents of a file, gzipped or not.</summary>
-    public static IEnumerable<TreebankDocument> Read(string path, LanguagePack pack)
+    /// <summary>The documents of files, gzipped or not.</summary>
+    public static IEnumerable<TreebankDocument> Read(IEnumerable<string> paths, LanguagePack pack) => paths.SelectMany((path, source) => path.EndsWith(".txt", StringComparison.Ordinal) ? ReadOwn(path, pack) : Read(path, source, pack));
+
+    // Our own sentences follow the conventions of the first treebank.
+    private static IEnumerable<TreebankDocument> ReadOwn(string path, LanguagePack pack)
+    {
+        int line = 0;
+        foreach (string[] words in FormTable.Rows(path).Select(static row => row[0].Split(' ')))
+        {
+            TokenizedText text = Tokenizer.Tokenize(string.Join(' ', words.Select(static word => word.Split('|')[0])), pack);
+            TokenTag?[] tags = new TokenTag?[text.Count];
+            int start = 0;
+            foreach (string[] word in words.Select(static word => word.Split('|')))
+            {
+                int token = text.TokenAt(start);
+                if (word.Length > 1 && token < text.Count && text.Tokens[token].End == start + word[0].Length)
+                    tags[token] = FormTable.Parse(word[1].Split('.')[0], string.Join('.', word[1].Split('.')[1..]));
+                start += word[0].Length + 1;
+            }
+
+            yield return new TreebankDocument($"{Path.GetFileName(path)}:{++line}", 0, text, tags, new string?[text.Count]);
+        }
+    }
+
+    private static IEnumerable<TreebankDocument> Read(string path, int source, LanguagePack pack)
     {
         using Stream file = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -23,11 +47,11 @@ internal static class Treebank
         while (reader.ReadLine() is string line)
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            yield return Align(document.RootElement, pack);
+            yield return Align(document.RootElement, source, pack);
         }
     }
 
-    private static TreebankDocument Align(JsonElement document, LanguagePack pack)
+    private static TreebankDocument Align(JsonElement document, int source, LanguagePack pack)
     {
         TokenizedText text = Tokenizer.Tokenize(document.GetProperty("text").GetString()!, pack);
         TokenTag?[] tags = new TokenTag?[text.Count];
@@ -51,7 +75,7 @@ internal static class Treebank
         }
 
         TagClitics(text, tags);
-        return new TreebankDocument(document.GetProperty("id").GetString()!, text, tags, lemmas);
+        return new TreebankDocument(document.GetProperty("id").GetString()!, source, text, tags, lemmas);
     }
 
     // Contractions have no tags in these files. English "'s" is a verb behind a pronoun and marks the genitive elsewhere.

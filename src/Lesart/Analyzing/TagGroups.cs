@@ -10,6 +10,7 @@ internal sealed class TagGroups
         for (int i = 0; i < tags.Length; i++)
         {
             uint bit = 1u << i;
+            Finite |= tags[i].VerbForm == VerbForm.Finite ? bit : 0;
             switch (tags[i].Upos)
             {
                 case Upos.Adp or Upos.Aux or Upos.Cconj or Upos.Det or Upos.Part or Upos.Pron or Upos.Sconj or Upos.Intj:
@@ -40,6 +41,9 @@ internal sealed class TagGroups
 
     /// <summary>Tags that a word gets only where the dictionary proposes them.</summary>
     public uint Closed { get; }
+
+    /// <summary>Finite verbs.</summary>
+    public uint Finite { get; }
 
     public uint Number { get; }
 

@@ -54,16 +54,20 @@ internal static class Tagger
         TaggerFeatures.Past past = TaggerFeatures.Begin(words, mood);
         for (int i = 0; i < words.Length; i++)
         {
-            uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind);
             TaggerFeatures.LookAhead(words, i, ref past);
+            uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind) & ~Barred(words, i, past.HasFirstPerson);
             // where one tag alone is allowed, nobody asks the weights
-            int tag = BitOperations.IsPow2(allowed) ? BitOperations.TrailingZeroCount(allowed) : model.Best(words[i], rows[..TaggerFeatures.OfContext(words, i, past, rows)], allowed);
+            int tag = BitOperations.IsPow2(allowed) ? BitOperations.TrailingZeroCount(allowed) : model.Best(words[i], rows[..TaggerFeatures.OfContext(words, i, past, model.ReadsClauses, rows)], allowed);
             chosen[sentence.First + i] = tag;
             Advance(ref past, words[i], tag, model.Tags[tag]);
         }
 
-        if (text.Pack.Setting("clause-verb") == "last")
+        if (model.ReadsClauses)
+        {
+            AuxiliaryRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
             FiniteVerbRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
+        }
+
         mood = past.Mood;
     }
 
@@ -96,6 +100,9 @@ internal static class Tagger
         return kind is TokenKind.Word or TokenKind.Abbreviation ? word.Allowed : byKind;
     }
 
+    /// <summary>The tags that a word of the sentence can't have: without a first person it isn't indicative where only that has the form. Who leaves out "ich" begins with the verb.</summary>
+    public static uint Barred(ReadOnlySpan<WordInfo> words, int i, bool hasFirstPerson) => i == 0 || hasFirstPerson ? 0 : words[i].FirstPersonTags;
+
     /// <summary>What went before, with one more token.</summary>
     public static void Advance(ref TaggerFeatures.Past past, WordInfo word, int tag, TokenTag meaning)
     {
@@ -103,7 +110,7 @@ internal static class Tagger
         switch (meaning.Upos)
         {
             case Upos.Punct when word.Form[0] is ',' or ';' or ':' or '(' or ')' or '–':
-                (past.HasFinite, past.IsSubordinate) = (false, false);
+                (past.HasFinite, past.IsSubordinate, past.Auxiliary, past.NonFinites) = (false, false, 0, 0);
                 break;
             case Upos.Sconj:
                 past.IsSubordinate = true;
@@ -113,6 +120,10 @@ internal static class Tagger
                 break;
             case Upos.Verb or Upos.Aux when meaning.VerbForm == VerbForm.Finite:
                 (past.HasFinite, past.Finites, past.Verb, past.Mood) = (true, Math.Min(3, past.Finites + 1), word.Small, meaning.Mood);
+                past.Auxiliary = word.Auxiliary | 1;
+                break;
+            case Upos.Verb or Upos.Aux:
+                past.NonFinites |= meaning.VerbForm == VerbForm.Participle ? 1u : 2u;
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace Lesart.Analyzing;
 internal static class TaggerFeatures
 {
     /// <summary>Most rows that <see cref="OfForm"/> or <see cref="OfContext"/> gives.</summary>
-    public const int Most = 64;
+    public const int Most = 96;
 
     /// <summary>What went before in the sentence, as far as the next decision needs it.</summary>
     public struct Past
@@ -32,8 +32,14 @@ internal static class TaggerFeatures
         /// <summary>Whether the sentence speaks of "I".</summary>
         public bool HasFirstPerson;
 
-        /// <summary>Words from here to the clause's next border, this one left out: those that surely are finite verbs, those that may be.</summary>
-        public int FinitesAhead, MaybeFinitesAhead;
+        /// <summary>Sum of <see cref="WordInfo.Lanes"/> from here to the clause's next border, this word left out.</summary>
+        public ulong Ahead;
+
+        /// <summary>The clause's next border.</summary>
+        public int End;
+
+        /// <summary>Hash of the clause's finite auxiliary so far, and whether it had a participle (1) or an infinitive (2).</summary>
+        public uint Auxiliary, NonFinites;
 
         /// <summary>Whether nothing but verbs follows in the clause.</summary>
         public bool IsLast;
@@ -61,23 +67,19 @@ internal static class TaggerFeatures
         return past;
     }
 
-    /// <summary>Counts the finite verbs between a word and the clause's next border.</summary>
+    /// <summary>Looks at the words between this one and the clause's next border.</summary>
     public static void LookAhead(ReadOnlySpan<WordInfo> words, int i, ref Past past)
     {
         if (i > 0 && !words[i - 1].IsBorder && !words[i].IsBorder)
         {
-            // one word on in the same clause
-            past.FinitesAhead -= words[i].IsFinite ? 1 : 0;
-            past.MaybeFinitesAhead -= words[i].MayBeFinite && !words[i].IsFinite ? 1 : 0;
+            past.Ahead -= words[i].Lanes; // one word on in the same clause
         }
         else
         {
-            (past.FinitesAhead, past.MaybeFinitesAhead) = (0, 0);
-            for (int k = i + 1; k < words.Length && !words[k].IsBorder; k++)
-            {
-                past.FinitesAhead += words[k].IsFinite ? 1 : 0;
-                past.MaybeFinitesAhead += words[k].MayBeFinite && !words[k].IsFinite ? 1 : 0;
-            }
+            past.Ahead = 0;
+            past.End = i + 1;
+            for (; past.End < words.Length && !words[past.End].IsBorder; past.End++)
+                past.Ahead += words[past.End].Lanes;
         }
 
         past.IsLast = i + 1 == words.Length || words[i + 1].IsBorder || (words[i + 1].MayBeFinite && (i + 2 == words.Length || words[i + 2].IsBorder));
@@ -131,8 +133,9 @@ internal static class TaggerFeatures
     /// <param name="words">The sentence's words.</param>
     /// <param name="i">The word to be tagged.</param>
     /// <param name="past">What went before.</param>
+    /// <param name="readsClauses">Whether the clause's verbs and nouns count (<see cref="TaggerModel.ReadsClauses"/>).</param>
     /// <param name="rows">Room for <see cref="Most"/> rows.</param>
-    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, Past past, Span<uint> rows)
+    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, Past past, bool readsClauses, Span<uint> rows)
     {
         WordInfo word = words[i];
         WordInfo? before = i > 0 ? words[i - 1] : null, second = i > 1 ? words[i - 2] : null;
@@ -179,7 +182,7 @@ internal static class TaggerFeatures
         rows[count++] = Row(59, Row(0, broad, nextBroad), last);
         rows[count++] = Row(60, Row(0, small, nextBroad), afterBroad);
         rows[count++] = Row(61, broad, Row(0, beforeBroad, last));
-        uint ahead = (uint)Math.Min(past.FinitesAhead, 2) | ((uint)Math.Min(past.MaybeFinitesAhead, 2) << 2) | (past.HasFinite ? 16u : 0) | (past.IsSubordinate ? 32u : 0) | (past.IsLast ? 64u : 0);
+        uint ahead = (uint)Math.Min(past.Ahead & 255, 2) | ((uint)Math.Min(past.Ahead >> 8 & 255, 2) << 2) | (past.HasFinite ? 16u : 0) | (past.IsSubordinate ? 32u : 0) | (past.IsLast ? 64u : 0);
         uint shapes = (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8) | (past.Capitals << 12) | (i == 0 ? 1u << 16 : 0);
         rows[count++] = Row(62, shapes, broad);
         rows[count++] = Row(63, (uint)word.Shape | (past.Capitals << 4) | (i == 0 ? 256u : 0), word.Ending);
@@ -191,6 +194,61 @@ internal static class TaggerFeatures
         rows[count++] = Row(48, (uint)past.Nominal, kind);
         rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
         rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);
+        return readsClauses ? OfClause(words, i, past, rows, count) : count;
+    }
+
+    // What the clause tells beyond the neighbours: verbs that came and may come, and whether a determiner has its noun.
+    private static int OfClause(ReadOnlySpan<WordInfo> words, int i, Past past, Span<uint> rows, int count)
+    {
+        WordInfo word = words[i];
+        WordInfo? before = i > 0 ? words[i - 1] : null, next = i + 1 < words.Length ? words[i + 1] : null;
+        uint small = word.Small, kind = word.Class, broad = word.Broad, beforeBroad = before?.Broad ?? 1u << 30, nextBroad = next?.Broad ?? 2u << 30;
+        uint verbs = Some(past.Ahead, 2) | (Some(past.Ahead, 3) << 1) | (Some(past.Ahead, 4) << 2) | (past.NonFinites << 3) | (past.HasFinite ? 32u : 0);
+        uint predicate = verbs | (Some(past.Ahead, 5) << 6) | (Some(past.Ahead, 6) << 7);
+        WordInfo? end = past.End - 1 > i ? words[past.End - 1] : null;
+        rows[count++] = Row(65, verbs, small);
+        rows[count++] = Row(66, verbs, kind);
+        rows[count++] = Row(67, past.Auxiliary, kind);
+        rows[count++] = Row(68, past.Auxiliary, word.Ending);
+        rows[count++] = Row(82, next?.Auxiliary ?? 0, kind);
+        rows[count++] = Row(69, end?.Broad ?? 0, small);
+        rows[count++] = Row(70, past.Auxiliary, Row(0, broad, nextBroad));
+        if (word.Auxiliary != 0)
+        {
+            rows[count++] = Row(71, word.Auxiliary, predicate);
+            rows[count++] = Row(72, word.Auxiliary, Row(0, beforeBroad, past.NonFinites | (end is null ? 4u : 0)));
+            rows[count++] = Row(73, word.Auxiliary, Row(0, end?.Ending ?? 0, past.HasFinite ? 1u : 0));
+            rows[count++] = Row(74, word.Auxiliary, before?.Ending ?? 0);
+        }
+
+        if (word.DeterminerMask != 0)
+        {
+            uint noun = NounAfter(words, i);
+            rows[count++] = Row(75, noun, small);
+            rows[count++] = Row(76, noun, kind);
+            rows[count++] = Row(77, noun, Row(0, small, (uint)past.Last));
+        }
+
         return count;
+    }
+
+    private static uint Some(ulong lanes, int lane) => (lanes >> (8 * lane) & 255) != 0 ? 1u : 0;
+
+    // Whether a noun follows, no more than words before a noun between, and whether the determiner can agree with it.
+    private static uint NounAfter(ReadOnlySpan<WordInfo> words, int i)
+    {
+        const int farthest = 6;
+        for (int k = i + 1; k < words.Length && k < i + farthest && !words[k].IsBorder; k++)
+        {
+            WordInfo word = words[k];
+            if (word.Shape == WordShape.Small && (word.Broad & 18) != 0)
+                continue;
+            if (word.Shape == WordShape.Small)
+                return 16 | word.Broad << 5;
+            uint between = k == i + 1 ? 0 : 8u;
+            return between | (word.NounMask == 0 ? 1u : (word.NounMask & words[i].DeterminerMask) != 0 ? 2u : 3u);
+        }
+
+        return 4;
     }
 }

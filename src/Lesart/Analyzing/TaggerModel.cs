@@ -23,17 +23,19 @@ internal sealed class TaggerModel
     private readonly FormReader _reader;
     private readonly FormTable<WordInfo> _words = new();
     private readonly sbyte[] _weights;
+    private readonly short[] _nothing = new short[Width];
     private readonly uint _mask;
     private readonly string _keys;
 
     private TaggerModel(LanguagePack pack)
     {
         _reader = pack.Table(FormReader.Load);
+        ReadsClauses = pack.Setting("clause-verb") == "last";
         _keys = pack.Setting("tag-keys");
         if (!pack.Data.Has("tagger.bin"))
         {
             (Tags, _weights, _mask) = ([.. Enum.GetValues<Upos>().Select(static upos => new TokenTag(upos))], new sbyte[Width], 0);
-            Groups = new TagGroups(Tags);
+            (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
             return;
         }
 
@@ -55,20 +57,29 @@ internal sealed class TaggerModel
             rest = rest[Width..];
         }
 
-        Groups = new TagGroups(Tags);
+        (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
     }
 
     /// <summary>A model to be trained: no weights yet.</summary>
     public TaggerModel(LanguagePack pack, TokenTag[] tags)
     {
-        (_reader, _keys, Tags, _weights, _mask) = (pack.Table(FormReader.Load), pack.Setting("tag-keys"), tags, new sbyte[Width], 0);
-        Groups = new TagGroups(tags);
+        (_reader, ReadsClauses, _keys, Tags, _weights, _mask) = (pack.Table(FormReader.Load), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new sbyte[Width], 0);
+        (Groups, Partners) = (new TagGroups(tags), PartnersOf(tags));
     }
+
+    private static int[] PartnersOf(TokenTag[] tags) =>
+        [.. tags.Select(tag => tag.Upos is Upos.Aux or Upos.Verb ? Array.IndexOf(tags, tag with { Upos = tag.Upos == Upos.Aux ? Upos.Verb : Upos.Aux }) : -1)];
 
     /// <summary>The tags that the model tells apart.</summary>
     public TokenTag[] Tags { get; }
 
     public TagGroups Groups { get; }
+
+    /// <summary>Whether the tagger looks beyond the neighbours at the clause: where verbs stand apart from one another, as in German.</summary>
+    public bool ReadsClauses { get; }
+
+    /// <summary>For each tag of an auxiliary that of a full verb in the same form, and the other way round; -1 for none.</summary>
+    public int[] Partners { get; }
 
     /// <summary>Reads the pack's weights; without them words get what the dictionary proposes first.</summary>
     public static TaggerModel Load(LanguagePack pack) => new(pack);
@@ -125,6 +136,7 @@ internal sealed class TaggerModel
         Span<char> small = stackalloc char[Math.Min(form.Length, 64)];
         form.AsSpan(0, small.Length).ToLowerInvariant(small);
         uint open = Groups.Open | (proposed & Groups.Closed) | (origin == FormOrigin.Unknown ? Groups.Foreign : 0) | (shape == WordShape.Figures ? Groups.Number : 0);
+        bool isFinite = readings.Count > 0 && readings.TrueForAll(static reading => reading.Tag.VerbForm == VerbForm.Finite);
         return new WordInfo
         {
             Form = form,
@@ -134,13 +146,17 @@ internal sealed class TaggerModel
             Small = FormCache.Hash(small),
             Ending = FormCache.Hash(small[^Math.Min(3, small.Length)..]),
             Proposed = proposed,
-            // what the dictionary knows letter for letter and in closed classes only is nothing else
-            Allowed = origin == FormOrigin.Known && shape == WordShape.Small && proposed != 0 && (proposed & ~Groups.Closed) == 0 ? proposed : open,
+            Allowed = AllowedOf(origin, shape, proposed, open),
             Class = TaggerFeatures.Row(0, proposed, ((uint)shape << 8) | (proposed == 0 ? (uint)origin : 0)) | 4,
             Broad = BroadOf(readings, shape, form),
             IsFirstPerson = isFirstPerson,
             MayBeFinite = readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite && reading.Tag.Mood != Mood.Imperative),
-            IsFinite = readings.Count > 0 && readings.TrueForAll(static reading => reading.Tag.VerbForm == VerbForm.Finite),
+            IsFinite = isFinite,
+            Lanes = LanesOf(readings, shape, isFinite),
+            Auxiliary = readings.Find(static reading => reading.Tag.Upos == Upos.Aux) is { Lemma: string auxiliary } ? FormCache.Hash(auxiliary) : 0,
+            DeterminerMask = MaskOf(readings, static upos => upos is Upos.Det or Upos.Pron),
+            NounMask = MaskOf(readings, static upos => upos is Upos.Noun or Upos.Propn),
+            FirstPersonTags = FirstPersonTagsOf(readings),
             IsBorder = form.Length == 1 && form[0] is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')' or '–' or '—',
         };
     }
@@ -153,6 +169,63 @@ internal sealed class TaggerModel
         foreach (uint row in rows[..count])
             Add(row, ref MemoryMarshal.GetArrayDataReference(scores));
         return scores;
+    }
+
+    // Where a form is indicative in the first person alone and subjunctive in the third.
+    private uint FirstPersonTagsOf(List<FormReading> readings)
+    {
+        bool isFirst = readings.Exists(static reading => reading.Tag is { Mood: Mood.Indicative, Person: 1, Number: GrammaticalNumber.Singular });
+        bool isOther = readings.Exists(static reading => reading.Tag.Mood == Mood.Indicative && reading.Tag is not { Person: 1, Number: GrammaticalNumber.Singular });
+        bool isSubjunctive = readings.Exists(static reading => reading.Tag is { Mood: Mood.SubjunctiveI, Person: 3 });
+        uint tags = 0;
+        for (int tag = 0; tag < Tags.Length && isFirst && isSubjunctive && !isOther; tag++)
+            tags |= Tags[tag].Mood == Mood.Indicative ? 1u << tag : 0;
+        return tags;
+    }
+
+    private uint AllowedOf(FormOrigin origin, WordShape shape, uint proposed, uint open)
+    {
+        bool isSmall = origin == FormOrigin.Known && shape == WordShape.Small && proposed != 0;
+        // what the dictionary knows letter for letter and in closed classes only is nothing else
+        if (isSmall && (proposed & ~Groups.Closed) == 0)
+            return proposed;
+        if (!ReadsClauses || (proposed & Groups.Finite) == 0 || origin is not (FormOrigin.Known or FormOrigin.OtherCase))
+            return open;
+        // a form has the moods that the dictionary gives it, and one that it knows as a finite verb only is nothing else
+        return isSmall && (proposed & ~Groups.Finite) == 0 ? proposed : open & (proposed | ~Groups.Finite);
+    }
+
+    private static ulong LanesOf(List<FormReading> readings, WordShape shape, bool isFinite)
+    {
+        ulong lanes = 0;
+        foreach (FormReading reading in readings)
+        {
+            TokenTag tag = reading.Tag;
+            lanes |= tag.VerbForm switch
+            {
+                VerbForm.Finite when tag.Mood != Mood.Imperative && !isFinite => 1ul << 8,
+                VerbForm.Participle => 1ul << 16,
+                VerbForm.Infinitive or VerbForm.ZuInfinitive => 1ul << 24,
+                _ => 0,
+            };
+            lanes |= tag.Upos switch
+            {
+                Upos.Aux => 1ul << 32,
+                Upos.Adj when tag.Case == GrammaticalCase.None && shape == WordShape.Small => 1ul << 40,
+                Upos.Adp => 1ul << 48,
+                _ => 0,
+            };
+        }
+
+        return lanes | (isFinite ? 1u : 0);
+    }
+
+    private static uint MaskOf(List<FormReading> readings, Func<Upos, bool> isWanted)
+    {
+        uint mask = 0;
+        foreach (FormReading reading in readings)
+            mask |= isWanted(reading.Tag.Upos) ? AgreementMask.Of(reading.Tag) : 0;
+        return mask;
     }
 
     private static uint BroadOf(List<FormReading> readings, WordShape shape, string form)
@@ -200,12 +273,17 @@ internal sealed class TaggerModel
         (high + Vector256.LoadUnsafe(ref sums, 16)).StoreUnsafe(ref sums, 16);
     }
 
-    /// <summary>The best of the allowed tags.</summary>
-    public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed)
+    /// <summary>The best of the allowed tags by these rows alone.</summary>
+    public int Best(ReadOnlySpan<uint> rows, uint allowed) => Best(_nothing, rows, allowed);
+
+    /// <summary>The best of the allowed tags for a word.</summary>
+    public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed) => Best(word.Scores ??= ScoresOf(word), rows, allowed);
+
+    private int Best(short[] scores, ReadOnlySpan<uint> rows, uint allowed)
     {
         ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        ref short scores = ref MemoryMarshal.GetArrayDataReference(word.Scores ??= ScoresOf(word));
-        Vector256<short> low = Vector256.LoadUnsafe(ref scores), high = Vector256.LoadUnsafe(ref scores, 16);
+        Vector256<short> low = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(scores));
+        Vector256<short> high = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(scores), 16);
         foreach (uint row in rows)
         {
             (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & _mask) * Width));

@@ -55,7 +55,7 @@ internal static class TokenReadings
             {
                 bool isHead = end == form.Length - 1;
                 string part = form[start..end].ToString();
-                Upos upos = isHead ? tag.Upos : PartOf(model.Describe(part), tag);
+                Upos upos = isHead ? tag.Upos : PartOf(model.Describe(part), tag, IsName(text, part));
                 // nouns in front stand in the head's case and number
                 TokenTag own = isHead ? tag : upos is Upos.Noun or Upos.Propn ? new TokenTag(upos, Number: tag.Number, Case: tag.Case) : new TokenTag(upos);
                 readings.Add(new TokenReading(offset + start, offset + end, Name(upos), part, Feats(own)));
@@ -67,14 +67,22 @@ internal static class TokenReadings
     }
 
     // The first parts of a compound: figures, nouns of the dictionary, adjectives; names otherwise.
-    private static Upos PartOf(WordInfo word, TokenTag head) =>
+    private static Upos PartOf(WordInfo word, TokenTag head, bool isName) =>
         word.Shape == WordShape.Figures && char.IsDigit(word.Form[0]) ? Upos.Num
         : head.Upos == Upos.Propn ? Upos.Propn
         : word.Shape == WordShape.Capital && word.Form.Length == 1 ? Upos.Noun
+        : isName ? Upos.Propn
         : word.Readings.Any(static reading => reading.Tag.Upos == Upos.Noun) ? Upos.Noun
         : word.Shape == WordShape.Small && word.Readings.Length > 0 ? word.Readings[0].Tag.Upos
         : word.Shape == WordShape.Small ? Upos.X
         : Upos.Propn;
+
+    // "SPD-Parteitag": a body's or a place's name.
+    private static bool IsName(TaggedText text, string part)
+    {
+        NameTables names = NameTables.Of(text.Tokenized.Pack);
+        return Array.Exists(names.Gazetteer.EntriesOf(part), entry => entry.Kind is not (KnownNameKind.Adjective or KnownNameKind.Inhabitant or KnownNameKind.Surname) && names.Entities[entry.Entity].Type != EntityType.Person);
+    }
 
     private static string Name(Upos upos) => upos.ToString().ToUpperInvariant();
 

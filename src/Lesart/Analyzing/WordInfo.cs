@@ -47,6 +47,21 @@ internal sealed class WordInfo : FormEntry
 
     public required bool IsFinite { get; init; }
 
+    /// <summary>What it can be to its clause: a surely finite verb, perhaps a finite one, a participle, an infinitive, an auxiliary, a predicate adjective, a preposition; one byte each, 0 or 1, so that
+    /// sums count words.</summary>
+    public required ulong Lanes { get; init; }
+
+    /// <summary>Hash of the lemma if it can be an auxiliary; 0 otherwise.</summary>
+    public required uint Auxiliary { get; init; }
+
+    /// <summary>Case, number and gender that it can have as a determiner or pronoun, and as a noun or name.</summary>
+    public required uint DeterminerMask { get; init; }
+
+    public required uint NounMask { get; init; }
+
+    /// <summary>The tags that it gets only beside a pronoun of the first person, a bit each: "nehme" is indicative with "ich" alone.</summary>
+    public required uint FirstPersonTags { get; init; }
+
     /// <summary>Whether a clause can end or begin here: a comma, a bracket, a full stop.</summary>
     public required bool IsBorder { get; init; }
 

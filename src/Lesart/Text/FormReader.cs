@@ -65,7 +65,7 @@ internal sealed class FormReader
         if (hyphen > 0 && hyphen < form.Length - 1)
             return ReadHead(form, hyphen + 1, isCapital && char.IsUpper(form[hyphen + 1]), readings) ? FormOrigin.Head : FormOrigin.Unknown;
         if (hyphen == form.Length - 1)
-            return FormOrigin.Unknown;
+            return ReadHanging(form[..^1], isCapital, readings) ? FormOrigin.Head : FormOrigin.Unknown;
         if (_compounds.TrySplit(form, out int start, out string head) && ReadHead(form, start, isCapital, readings, head))
             return FormOrigin.Head;
         return ReadEnding(form, readings) ? FormOrigin.Guessed : FormOrigin.Unknown;
@@ -85,6 +85,21 @@ internal sealed class FormReader
         }
 
         return isKnown;
+    }
+
+    // "Rohstoff- und Energiekosten": a compound's first part, with or without what links it to the rest, has no case of its own.
+    private bool ReadHanging(ReadOnlySpan<char> form, bool isCapital, List<FormReading> readings)
+    {
+        List<FormReading> inner = [];
+        if (!isCapital || form.Length < 2 || (Read(form, inner) == FormOrigin.Unknown && Read(form[..^1], inner) == FormOrigin.Unknown))
+            return false;
+        foreach (FormReading reading in inner)
+        {
+            if (reading.Tag.Upos is Upos.Noun or Upos.Propn && !readings.Exists(known => known.Tag.Upos == reading.Tag.Upos))
+                readings.Add(new FormReading(new TokenTag(reading.Tag.Upos), string.Concat(form, "-")));
+        }
+
+        return readings.Count > 0;
     }
 
     private bool ReadHead(ReadOnlySpan<char> form, int start, bool isCapital, List<FormReading> readings, string? head = null)
