@@ -97,6 +97,9 @@ internal static class NameFeatures
         features[count++] = Mix(3, list);
         features[count++] = Mix(4, TitleOf(word, tables));
         uint ending = word.IsCapital && word.Generic == 0 ? GenericWords.Instance.KindsOfEnd(lower) : 0;
+        uint group = tables.Classes.ClassOf(lower);
+        if (group != 0)
+            features[count++] = Mix(69, group);
         features[count++] = Mix(62, word.Generic);
         features[count++] = Mix(63, ending);
         int far = count;
@@ -115,6 +118,8 @@ internal static class NameFeatures
         features[count++] = Mix(58, look & 0b1_000_111_000);
         features[count++] = Mix(59, look & 0b1_111_000_000);
         features[count++] = Mix(61, look * 8 + (uint)info.Origin);
+        if (group != 0)
+            features[count++] = Mix(70, group * 1024 + shape);
         features[count++] = Mix(64, (ending * 31 ^ word.Generic) * 8 + (uint)info.Origin);
         int medium = count;
         features[count++] = Hash(7, form);

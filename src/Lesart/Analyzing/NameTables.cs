@@ -41,6 +41,7 @@ internal sealed class NameTables
         ReadEvents(names);
         ReadOtherNames(names);
         Letters = NameLetters.Load(pack);
+        Classes = WordClasses.Load(pack);
         Ministries = new MinistryTable(Table(names, "ministries.tsv"), Code, Words);
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], SexOf(row[2])), StringComparer.Ordinal);
         _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
@@ -68,6 +69,9 @@ internal sealed class NameTables
 
     /// <summary>What the letters of a word tell of its kind.</summary>
     public NameLetters Letters { get; }
+
+    /// <summary>Classes of words that are used alike.</summary>
+    public WordClasses Classes { get; }
 
     /// <summary>Words for ministries.</summary>
     public MinistryTable Ministries { get; }

@@ -50,6 +50,17 @@ public sealed class NameEvidenceTests
         (GenericWords.Instance.KindsOfEnd(one) & GenericWords.Instance.KindsOfEnd(other)).ShouldNotBe(0u);
     }
 
+    [Theory]
+    [InlineData("goal", "goals", true)]
+    [InlineData("tuesday", "wednesday", true)]
+    [InlineData("goal", "wednesday", false)]
+    public void Words_used_alike_are_of_one_class(string one, string other, bool isOne)
+    {
+        WordClasses classes = WordClasses.Load(new LanguagePack("en", DataFolder.BuiltIn("languages/en/")));
+        classes.ClassOf(one).ShouldNotBe(0u);
+        (classes.ClassOf(one) == classes.ClassOf(other)).ShouldBe(isOne);
+    }
+
     [Fact]
     public void A_kind_s_whole_word_is_no_end_of_itself()
     {
