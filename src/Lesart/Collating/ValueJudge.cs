@@ -62,19 +62,31 @@ internal sealed class ValueJudge(ValueWeights weights)
     public static ILookup<List<Unit>, List<List<Side>>> Gather(List<List<Unit>> groups, IEnumerable<List<List<Side>>> things)
     {
         List<(List<Unit> Group, List<List<Side>> Thing)> found = [];
+        Dictionary<int, List<List<Unit>>> homes = [];
+        foreach ((List<Unit> group, Unit unit) in groups.SelectMany(static group => group.Select(unit => (group, unit))))
+        {
+            if (!homes.TryGetValue(unit.Index, out List<List<Unit>>? list))
+                homes[unit.Index] = list = [];
+            list.Add(group);
+        }
+
+        HashSet<int> moved = [];
         foreach (List<List<Side>> thing in things)
         {
             Unit[] units = [.. thing.SelectMany(static camp => camp).Select(static side => side.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index)];
-            List<Unit> home = groups.MaxBy(group => (group.Count(unit => Array.Exists(units, other => other.Index == unit.Index)), group.Count))!; // each clause has a group
+            List<Unit> home = units.SelectMany(unit => homes[unit.Index]).Distinct()
+                .MaxBy(group => (group.Count(unit => Array.Exists(units, other => other.Index == unit.Index)), group.Count, -group[0].Index))!; // each clause has a group
             foreach (Unit unit in units.Where(unit => !home.Exists(other => other.Index == unit.Index)))
             {
                 home.Insert(home.FindIndex(other => other.Index > unit.Index) is >= 0 and int at ? at : home.Count, unit);
-                groups.RemoveAll(group => group != home && group.Count == 1 && group[0].Index == unit.Index);
+                homes[unit.Index].Add(home);
+                moved.Add(unit.Index);
             }
 
             found.Add((home, thing));
         }
 
+        groups.RemoveAll(group => group.Count == 1 && moved.Contains(group[0].Index) && !found.Exists(item => item.Group == group));
         groups.Sort(static (one, other) => one[0].Index.CompareTo(other[0].Index));
         return found.ToLookup(static item => item.Group, static item => item.Thing);
     }
