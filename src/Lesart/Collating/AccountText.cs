@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, NounFamilies? families, ReplyWords? replies) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Families, Replies) = (index, account, words, sentences, pack, lexicon, families, replies);
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies) = (index, account, words, sentences, pack, lexicon, vectors, families, replies);
 
     private readonly LanguagePack? _pack;
 
@@ -27,6 +27,9 @@ internal sealed class AccountText
     /// <summary>What matching knows of its language's words; null where the language is not installed.</summary>
     public TermLexicon? Lexicon { get; }
 
+    /// <summary>Where its language's words stand in the word vectors; null where the language is not installed.</summary>
+    public TermVectors? Vectors { get; }
+
     /// <summary>What its language's nouns can call; null where the language is not installed.</summary>
     public NounFamilies? Families { get; }
 
@@ -41,7 +44,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null, null, null);
+            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -56,7 +59,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon));
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon));
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>

@@ -85,6 +85,24 @@ internal enum PairFeature
     /// <summary>They are in two languages.</summary>
     AcrossLanguages,
 
+    /// <summary>What both say in like words, in nats: each word counts by the likest one of the other clause.</summary>
+    LikeContent,
+
+    /// <summary>The like part of both, from 0 to 1.</summary>
+    LikePart,
+
+    /// <summary>The like part of the one that finds more of itself in the other.</summary>
+    LikeContained,
+
+    /// <summary>The likest verbs of both, from 0 to 1.</summary>
+    LikeVerb,
+
+    /// <summary>How like the clauses are as wholes, less what all clauses of the story have in common.</summary>
+    LikeWhole,
+
+    /// <summary>Nats of the weightiest word that the other clause lacks, of the clause where it weighs less.</summary>
+    Unmet,
+
     /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
     Rival,
 

@@ -1,23 +1,21 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
-/// <summary>Proposes pairs of clauses by the keys that they share, and reads the features of each.</summary>
+/// <summary>Proposes pairs of clauses by the keys that they share and by the nearness of their words, and reads the features of each.</summary>
 internal static class PairFinder
 {
     private const int MaxHolders = 120; // a key that more clauses hold proposes nothing
     private const int MaxCandidates = 40;
+    private const int MaxNearest = 10;
+    private const int MaxCompared = 4000; // where there are more clauses, keys propose enough
     private const double LeastOdds = -4;
     private const double MostOdds = 4;
 
     /// <summary>Pairs of clauses of two accounts with the features of both passes, by index.</summary>
-    public static List<((int Left, int Right) Pair, double[] Features)> Find(ImmutableArray<Unit> units, ClauseWeights weights)
+    public static List<((int Left, int Right) Pair, double[] Features)> Find(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
     {
-        int accounts = units.Length == 0 ? 0 : units[^1].Account + 1;
-        int[] clauses = new int[accounts];
-        foreach (Unit unit in units)
-            clauses[unit.Account]++;
-        PairReader reader = new(clauses);
         List<((int Left, int Right) Pair, double[] Features)> pairs = [.. Candidates(units).Order().Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
         AddSurroundings(units, pairs, weights);
         return pairs;
@@ -57,6 +55,8 @@ internal static class PairFinder
                 shared[other] = 0;
             }
 
+            foreach (int other in units.Length <= MaxCompared ? Nearest(units, unit) : [])
+                pairs.Add((Math.Min(unit.Index, other), Math.Max(unit.Index, other)));
             touched.Clear();
             while (best.TryDequeue(out int other, out _))
                 pairs.Add((Math.Min(unit.Index, other), Math.Max(unit.Index, other)));
@@ -82,6 +82,27 @@ internal static class PairFinder
                 }
             }
         }
+    }
+
+    /// <summary>The clauses of other accounts whose words lie nearest to a clause's, the farthest first.</summary>
+    private static IEnumerable<int> Nearest(ImmutableArray<Unit> units, Unit unit)
+    {
+        if (unit.Vector is not WordVector vector)
+            yield break;
+        PriorityQueue<int, (double Likeness, int Order)> best = new(MaxNearest + 1);
+        foreach (Unit other in units)
+        {
+            if (other.Account == unit.Account || other.Vector is not WordVector there)
+                continue;
+            (double, int) order = (vector.LikenessTo(there), -other.Index);
+            if (best.Count < MaxNearest)
+                best.Enqueue(other.Index, order);
+            else
+                best.EnqueueDequeue(other.Index, order);
+        }
+
+        while (best.TryDequeue(out int other, out _))
+            yield return other;
     }
 
     /// <summary>What the other pairs say of each: rivals in the same account, neighbours, and clauses of third accounts.</summary>

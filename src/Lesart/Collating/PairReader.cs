@@ -1,13 +1,27 @@
+using System.Collections.Immutable;
+
 namespace Lesart.Collating;
 
 /// <summary>Says of two clauses what they have in common and what parts them.</summary>
 /// <remarks>A shared term counts by how little one would expect it in a clause of either account, as in record linkage (Fellegi and Sunter, 1969).</remarks>
-internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
+internal sealed class PairReader
 {
     private const double PartShare = 0.6;
     private const double MinMatchWeight = 0.4;
     private const double SureNats = 12;
     private const int MaxTerms = 200; // a clause of more words is a list
+
+    private readonly int[] _clausesOfAccount;
+    private readonly LikeWords _words;
+
+    /// <summary>A reader of pairs among the clauses of a story.</summary>
+    public PairReader(ImmutableArray<Unit> units)
+    {
+        _clausesOfAccount = new int[units.Length == 0 ? 0 : units[^1].Account + 1];
+        foreach (Unit unit in units)
+            _clausesOfAccount[unit.Account]++;
+        _words = new LikeWords(units);
+    }
 
     /// <summary>The features of a pair that need no other pair.</summary>
     public double[] Read(Unit left, Unit right)
@@ -30,7 +44,7 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
 
         Shared one = Share(left, leftBest), other = Share(right, rightBest);
         double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
-        double chance = (Math.Log(clausesOfAccount[left.Account] + 1) + Math.Log(clausesOfAccount[right.Account] + 1)) / 2;
+        double chance = (Math.Log(_clausesOfAccount[left.Account] + 1) + Math.Log(_clausesOfAccount[right.Account] + 1)) / 2;
         Set(PairFeature.Bias, 1);
         Set(PairFeature.Surprise, Math.Clamp(all - chance, -SureNats, SureNats));
         Set(PairFeature.SharedContent, Math.Min(SureNats, content));
@@ -60,6 +74,13 @@ internal sealed class PairReader(IReadOnlyList<int> clausesOfAccount)
         Set(PairFeature.BothLead, left.Sentence < 2 && right.Sentence < 2 ? 1 : 0);
         Set(PairFeature.Distance, Math.Abs(left.Position - right.Position));
         Set(PairFeature.AcrossLanguages, left.Language == right.Language ? 0 : 1);
+        SoftMatch soft = SoftMatch.Of(_words, left, right, leftBest, rightBest);
+        Set(PairFeature.LikeContent, Math.Min(SureNats, soft.Content));
+        Set(PairFeature.LikePart, soft.Part);
+        Set(PairFeature.LikeContained, soft.Contained);
+        Set(PairFeature.LikeVerb, soft.Verb);
+        Set(PairFeature.LikeWhole, left.Vector is not null && right.Vector is not null ? left.Vector.LikenessTo(right.Vector) : 0);
+        Set(PairFeature.Unmet, soft.Unmet);
         return features;
 
         void Set(PairFeature feature, double value) => features[(int)feature] = value;

@@ -15,8 +15,9 @@ internal sealed class PointAligner(ClauseWeights weights)
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
     public Alignment Align(ImmutableArray<Unit> units)
     {
+        PairReader reader = new(units);
         Dictionary<(int Left, int Right), double> sure = [];
-        foreach (((int, int) pair, double[] features) in PairFinder.Find(units, weights))
+        foreach (((int, int) pair, double[] features) in PairFinder.Find(units, reader, weights))
             sure[pair] = 1 / (1 + Math.Exp(-weights.Second(features)));
         Dictionary<int, List<Unit>> groups = units.ToDictionary(static unit => unit.Index, static unit => new List<Unit> { unit });
         Dictionary<int, Dictionary<int, double>> sums = []; // between groups, the sum over their pairs
@@ -59,7 +60,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         }
 
         List<List<Unit>> found = [.. groups.Values.Select(static group => group.OrderBy(static unit => unit.Index).ToList()).OrderBy(static group => group[0].Index)];
-        Alignment alignment = new(found, sure);
+        Alignment alignment = new(found, sure, reader);
         Share(units, alignment);
         return alignment;
     }
@@ -142,7 +143,8 @@ internal sealed class PointAligner(ClauseWeights weights)
 /// <summary>Which clauses state the same, and how sure each pair is.</summary>
 /// <param name="Groups">By first clause; a clause may stand in two.</param>
 /// <param name="Likely">From 0 to 1, by the clauses' indices, the smaller first; a pair that is not there has nothing in common.</param>
-internal sealed record Alignment(List<List<Unit>> Groups, IReadOnlyDictionary<(int Left, int Right), double> Likely)
+/// <param name="Reader">What else can be said of two clauses.</param>
+internal sealed record Alignment(List<List<Unit>> Groups, IReadOnlyDictionary<(int Left, int Right), double> Likely, PairReader Reader)
 {
     /// <summary>How surely two clauses state the same.</summary>
     public double LikelinessOf(Unit left, Unit right) => Likely.GetValueOrDefault((Math.Min(left.Index, right.Index), Math.Max(left.Index, right.Index)));

@@ -17,12 +17,14 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
     /// <param name="last">End of its clause: a separated prefix stands before it.</param>
     /// <param name="keys">Keys by which the whole word is met.</param>
     /// <param name="parts">Keys by which a part of it is met.</param>
-    public void AddKeys(AccountText text, int word, int last, HashSet<int> keys, HashSet<int> parts)
+    /// <returns>The word, a finite verb with its prefix.</returns>
+    public Term AddKeys(AccountText text, int word, int last, HashSet<int> keys, HashSet<int> parts)
     {
         Term term = text.Words[word].Term;
         if (term.IsFinite && Whole(text, word, last) is Term whole)
             term = whole;
         AddKeys(text, term, keys, parts);
+        return term;
     }
 
     private void AddKeys(AccountText text, Term term, HashSet<int> keys, HashSet<int> parts)
@@ -32,6 +34,10 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
             keys.Add(ids.Of("m:" + meaning));
         foreach (string pivot in term.Pivots)
             (term.HasPivotsOfParts ? parts : keys).Add(ids.Of("p:" + pivot));
+        foreach (string equivalent in term.Equivalents)
+            keys.Add(ids.Of("p:" + equivalent));
+        foreach (string equivalent in term.PartEquivalents)
+            parts.Add(ids.Of("p:" + equivalent));
         foreach (string part in term.Parts)
             parts.Add(ids.Of("c:" + text.Language + ":" + part));
         foreach (string meaning in term.PartMeanings)

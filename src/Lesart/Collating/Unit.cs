@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -63,6 +64,9 @@ internal sealed record Unit
     /// <summary>How much the whole clause says, in nats.</summary>
     public double Weight { get; init; }
 
+    /// <summary>Where its words stand together, as seen from the middle of the story; null where none of them is known.</summary>
+    public WordVector? Vector { get; init; }
+
     /// <summary>Keys of what one of its quantities counts; empty where the text gives none.</summary>
     public int[] CountedKeys(Quantity quantity) => Quantities.IndexOf(quantity) is >= 0 and int at && at < Counted.Length ? Counted[at] : [];
 }
@@ -80,6 +84,9 @@ internal readonly record struct UnitTerm(int[] Keys, int[] Parts, double Informa
 
     /// <summary>The same for <see cref="Parts"/>.</summary>
     public double[] PartSurprise { get; init; } = [];
+
+    /// <summary>Where the word stands in the word vectors; null where they lack it, and for what is no word.</summary>
+    public WordVector? Vector { get; init; }
 
     /// <summary>What a match says at most.</summary>
     public double Weight => Information * (KeySurprise.Length > 0 ? KeySurprise.Max() : 0);

@@ -26,7 +26,27 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         ImmutableArray<Unit>.Builder units = ImmutableArray.CreateBuilder<Unit>();
         foreach (AccountText text in texts)
             units.AddRange(Weigh([.. Read(text, units.Count)]));
-        return units.DrainToImmutable();
+        return WithVectors(units.DrainToImmutable());
+    }
+
+    /// <summary>Gives each clause the direction of its words, weighed by what they say, less the mean of all clauses: what the whole story is about tells none of them apart.</summary>
+    private static ImmutableArray<Unit> WithVectors(ImmutableArray<Unit> units)
+    {
+        WordVector?[] vectors = [.. units.Select(static unit => WordVector.Sum([.. unit.Terms.Where(static term => term.Vector is not null).Select(static term => (term.Vector!, term.Weight))]))]; // filtered
+        if (vectors.OfType<WordVector>().FirstOrDefault() is not WordVector first)
+            return units;
+        double[] mean = new double[first.Values.Length];
+        int known = vectors.OfType<WordVector>().Count() + OtherClauses; // what few clauses have in common is what they say
+        foreach (WordVector vector in vectors.OfType<WordVector>())
+            vector.AddTo(mean, 1.0 / known);
+        return [.. units.Select(unit => unit with { Vector = vectors[unit.Index] is WordVector vector ? Apart(vector) : null })];
+
+        WordVector? Apart(WordVector vector)
+        {
+            double[] rest = [.. mean.Select(static value => -value)];
+            vector.AddTo(rest, 1);
+            return WordVector.Of(rest);
+        }
     }
 
     private IEnumerable<Unit> Read(AccountText text, int next)
@@ -136,12 +156,13 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
                 end++; // a name of several words is one thing
             bool isName = name is { Kind: MentionKind.Name } || word.Term.IsName;
             HashSet<int> keys = [], parts = [];
+            WordVector? vector = null;
             for (; i < end; i++)
-                _terms.AddKeys(text, i, last, keys, parts);
+                vector = text.Vectors?.Look(_terms.AddKeys(text, i, last, keys, parts));
             i = end - 1;
             if (name is not null)
                 keys.Add(ids.Of("e:" + name.Entity));
-            yield return new UnitTerm([.. keys.Order()], [.. parts.Order()], Information(word.Term.Frequency) * (isName ? NameInformation : 1), isName ? UnitTermKind.Name : UnitTermKind.Content, word.Term.IsVerb);
+            yield return new UnitTerm([.. keys.Order()], [.. parts.Order()], Information(word.Term.Frequency) * (isName ? NameInformation : 1), isName ? UnitTermKind.Name : UnitTermKind.Content, word.Term.IsVerb) { Vector = isName ? null : vector };
         }
 
         foreach (TimeExpression time in unit.Times)

@@ -37,10 +37,7 @@ internal sealed class ValuePairs
     public ValuePairs(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
         (_texts, _units, _alignment) = (texts, units, alignment);
-        int[] clauses = new int[texts.Count];
-        foreach (Unit unit in units)
-            clauses[unit.Account]++;
-        _reader = new PairReader(clauses);
+        _reader = alignment.Reader;
         Side[] sides = [.. units.SelectMany(unit => ReadingValues.Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));

@@ -36,6 +36,7 @@ internal sealed class TermLexicon
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
     private readonly MeaningTable _meanings;
+    private readonly EquivalentTable _equivalents;
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
 
     private TermLexicon(LanguagePack pack, TermLexicon? pivot)
@@ -43,6 +44,7 @@ internal sealed class TermLexicon
         _pivot = pivot;
         _forms = pack.Table(FormReader.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
+        _equivalents = pack.Table(EquivalentTable.Load);
         _endings = [.. pack.Data.Rows("endings.txt").Select(static row => Fold(row[0])).OrderByDescending(static ending => ending.Length).ThenBy(static ending => ending, StringComparer.Ordinal)];
         Dictionary<string, int> ranks = new(StringComparer.Ordinal);
         HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Fold(row[0])), StringComparer.Ordinal);
@@ -102,7 +104,7 @@ internal sealed class TermLexicon
         string stem = StemOf(form, folded, readings);
         bool isFunctionWord = folded.Length < 2 || _functionWords.Contains(folded);
         bool isCommon = _ranks.TryGetValue(stem, out int rank);
-        string[] parts = isFunctionWord || isCommon ? [] : Split(form);
+        string[] pieces = isFunctionWord || isCommon ? [] : Split(form), parts = [.. pieces.Select(piece => StemsOf(piece).First())];
         double frequency = isCommon ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
         bool isVerb = !IsUpperNoun(form, readings) && readings.Exists(static reading => reading.Tag.Upos is Upos.Verb or Upos.Aux);
         bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
@@ -119,6 +121,10 @@ internal sealed class TermLexicon
             Lemma = NounLemma(form, readings) ?? folded,
             HeadLemma = isFunctionWord ? "" : HeadLemma(form),
             IsPlural = IsAlways(readings, static reading => reading.Tag.Number == GrammaticalNumber.Plural),
+            Lemmas = isFunctionWord ? [] : LemmasOf(form, readings),
+            Equivalents = isFunctionWord ? [] : EquivalentsOf(form, readings),
+            PartEquivalents = [.. pieces.SelectMany(EquivalentsOf).Distinct(StringComparer.Ordinal)],
+            Pieces = pieces,
             Gender = readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => reading.Tag.Gender).Distinct().ToArray() is [Gender gender] ? gender : Gender.None,
         };
     }
@@ -169,6 +175,14 @@ internal sealed class TermLexicon
         return Stem(folded);
     }
 
+    /// <summary>All dictionary forms that a form can have, the likelier parts of speech first; the form itself where none is known.</summary>
+    private static string[] LemmasOf(string form, List<FormReading> readings)
+    {
+        Upos[] wanted = form.Length > 0 && char.IsUpper(form[0]) ? NounsFirst : VerbsFirst;
+        string[] lemmas = [.. readings.OrderBy(reading => (uint)Array.IndexOf(wanted, reading.Tag.Upos)).ThenBy(static reading => reading.Lemma, StringComparer.Ordinal).Select(static reading => reading.Lemma).Distinct(StringComparer.Ordinal)];
+        return lemmas.Length > 0 ? lemmas : [form];
+    }
+
     /// <summary>The stems that a word of a data file can have in a text, with and without a capital.</summary>
     private IEnumerable<string> StemsOf(string word)
     {
@@ -211,6 +225,20 @@ internal sealed class TermLexicon
         return key.ToString();
     }
 
+    private string[] EquivalentsOf(string form)
+    {
+        List<FormReading> readings = [];
+        _forms.Read(form, readings);
+        return EquivalentsOf(form, readings);
+    }
+
+    /// <summary>Concepts of the pivot language that the form's likeliest known lemma is called by.</summary>
+    private string[] EquivalentsOf(string form, List<FormReading> readings)
+    {
+        string[] words = _pivot is null ? [] : LemmasOf(form, readings).Select(_equivalents.Of).FirstOrDefault(static words => words.Length > 0) ?? [];
+        return [.. words.Where(static word => !word.Contains(' ', StringComparison.Ordinal)).SelectMany(word => _pivot!.StemsOf(word).Select(_pivot.ConceptOf)).Distinct(StringComparer.Ordinal)]; // no words without a pivot
+    }
+
     private Dictionary<string, string> Concepts(LanguagePack pack)
     {
         Dictionary<string, string> concepts = new(StringComparer.Ordinal);
@@ -245,15 +273,15 @@ internal sealed class TermLexicon
 
     private static string[] Words(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The stems of a compound's parts, head last; of the pieces between hyphens. Empty where the word is no compound.</summary>
+    /// <summary>A compound's parts, head last; the pieces between hyphens. Empty where the word is no compound.</summary>
     private string[] Split(string form)
     {
         if (form.Contains('-', StringComparison.Ordinal))
-            return [.. form.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length >= 3).Select(part => StemsOf(part).First())];
+            return [.. form.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length >= 3)];
         if (!_compounds.TrySplit(form, out string head, out string modifier) || head.Length < MinPart || modifier.Length < MinPart)
             return [];
         string capital = char.ToUpperInvariant(modifier[0]) + modifier[1..];
-        return [.. Split(capital) is { Length: > 0 } deeper ? deeper : [StemsOf(capital).First()], StemsOf(head).First()];
+        return [.. Split(capital) is { Length: > 0 } deeper ? deeper : [capital], head];
     }
 
     // Twice: a genitive or plural mark may hide another ending ("wagens", "wagen").
@@ -354,6 +382,18 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
 
     /// <summary>The same of a compound's head; empty for a simple word.</summary>
     public string HeadLemma { get; init; } = "";
+
+    /// <summary>All its dictionary forms as written, the likelier first; the form itself where none is known. Empty for a function word.</summary>
+    public string[] Lemmas { get; init; } = [];
+
+    /// <summary>Concepts of the pivot language by the table of equivalents.</summary>
+    public string[] Equivalents { get; init; } = [];
+
+    /// <summary>The same of a compound's parts.</summary>
+    public string[] PartEquivalents { get; init; } = [];
+
+    /// <summary>A compound's parts as written, head last; empty for a simple word.</summary>
+    public string[] Pieces { get; init; } = [];
 
     /// <summary>Whether one of its readings is a noun.</summary>
     public bool CanBeNoun { get; init; }
