@@ -55,10 +55,6 @@ internal sealed class ClauseWeights
     /// <summary>Log odds with what other pairs say.</summary>
     public double Second(ReadOnlySpan<double> features) => Sum(features, _second);
 
-    /// <summary>What each feature adds in the second pass.</summary>
-    public IEnumerable<(PairFeature Feature, double Share)> Shares(double[] features) =>
-        Enum.GetValues<PairFeature>().Select(feature => (feature, features[(int)feature] * _second[(int)feature])).Where(static share => share.Item2 != 0);
-
     private static double Sum(ReadOnlySpan<double> features, double[] weights)
     {
         double sum = 0;
