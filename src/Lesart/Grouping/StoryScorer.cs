@@ -22,7 +22,7 @@ internal sealed record StoryScorer
     public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.165;
+    public double MinScore { get; init; } = 0.17;
 
     /// <summary>What a pair in two languages must reach.</summary>
     public double MinScoreOverLanguages { get; init; } = 0.1;
