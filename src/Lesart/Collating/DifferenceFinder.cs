@@ -26,7 +26,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Count > 0 ? null : Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
-            yield return Tell(point, DifferenceSlot.Speaker, speakers);
+            yield return Tell(point, ShareFamilyName(speakers) ? DifferenceSlot.Name : DifferenceSlot.Speaker, speakers);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),
             (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
@@ -115,6 +115,12 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(term => term.Keys.Any(first.Contains)) >= SameWording * camp[0].Unit.Terms.Length)
             && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
+
+    /// <summary>"Lorenza Battistini" and "Laura Battistini": one person, called by two names.</summary>
+    private static bool ShareFamilyName(List<List<Side>> speakers) =>
+        speakers.TrueForAll(camp => camp[0].Shown.Contains(' ', StringComparison.Ordinal) && string.Equals(FamilyName(camp[0].Shown), FamilyName(speakers[0][0].Shown), StringComparison.OrdinalIgnoreCase));
+
+    private static string FamilyName(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>One name here and another there, which neither account has for somebody else.</summary>
     private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)

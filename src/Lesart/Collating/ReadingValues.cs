@@ -26,6 +26,7 @@ internal static class ReadingValues
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
     private const int RoundMinutes = 5;
+    private const int MinutesOfHour = 60;
     private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
 
     /// <summary>Days, months, years and clock times that the clause names.</summary>
@@ -115,7 +116,12 @@ internal static class ReadingValues
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
             return Agreement.Compatible; // equal words that were resolved apart prove a misreading, no difference
         if (one.From == two.From && TryClock(one.Value, out int first) && TryClock(two.Value, out int second))
+        {
+            if (left.Unit.Language != right.Unit.Language && first != second && first % MinutesOfHour == second % MinutesOfHour)
+                return Agreement.Incomparable; // the same minute, whole hours apart, for readers in other places: clocks of two zones
             return first == second || (Math.Abs(first - second) < MaxClockMinutes && !(IsToTheMinute(first) && IsToTheMinute(second))) ? Agreement.Compatible : Agreement.Different;
+        }
+
         if (one.From == two.From && (one.Value.Contains('T', StringComparison.Ordinal) || two.Value.Contains('T', StringComparison.Ordinal)))
             return Agreement.Compatible; // parts of a day hold their hours
         if (IsPartOfDay(one.Value) || IsPartOfDay(two.Value))

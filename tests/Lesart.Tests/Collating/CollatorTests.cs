@@ -302,6 +302,30 @@ public sealed class CollatorTests
 
     private static string Json(Collation collation) => Encoding.UTF8.GetString(LesartJson.ToLine(collation));
 
+    [Fact]
+    public void Clocks_of_two_countries_whole_hours_apart_are_no_difference()
+    {
+        const string Pattern = "Die Sonde Perlhuhn ist am 8. Oktober 2026 um {0} Uhr auf dem Asteroiden Brenna gelandet.";
+        Account here = Read("a", "de", Pattern.Replace("{0}", "13.47", StringComparison.Ordinal));
+        Collate(here, Read("b", "de", Pattern.Replace("{0}", "11.47", StringComparison.Ordinal))).Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Date);
+        Collation abroad = Collate(here, Read("c", "en", "The probe Perlhuhn landed on the asteroid Brenna at 11:47 on 8 October 2026."));
+        abroad.Points.ShouldContain(static point => point.Readings.Select(static reading => reading.Account).Distinct().Count() == 2);
+        abroad.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_family_name_with_two_given_names_parts_in_the_name()
+    {
+        const string Pattern = "„Wir haben den ganzen Sommer auf dieses Signal gewartet“, sagte {0} am Abend.";
+        Collation collation = Collate(Read("a", "de", Pattern.Replace("{0}", "Lorenza Battistini", StringComparison.Ordinal)), Read("b", "de", Pattern.Replace("{0}", "Laura Battistini", StringComparison.Ordinal)));
+        collation.Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Name);
+        Collate(Read("a", "de", Pattern.Replace("{0}", "Lorenza Battistini", StringComparison.Ordinal)), Read("b", "de", Pattern.Replace("{0}", "Edda Vollrath", StringComparison.Ordinal)))
+            .Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Speaker);
+    }
+
+    private static Account Read(string id, string language, string text) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
+
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 
     private static Account Told(string id, string? outlet, string text) => new() { Id = id, Outlet = outlet, Text = text, Language = "de" };
