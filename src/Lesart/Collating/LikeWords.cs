@@ -7,24 +7,28 @@ namespace Lesart.Collating;
 /// <remarks>Where everything is about water, that a clause speaks of a river is no surprise: likeness counts by how few clauses of the story hold a word that is as like.</remarks>
 internal sealed class LikeWords
 {
+    /// <summary>The number of no word.</summary>
+    public const int None = -1;
+
     private const double LeastLikeness = 0.3;
     private const int OtherClauses = 8;
 
-    private readonly Dictionary<WordVector, int> _words = [];
+    private readonly int[][] _wordsOf;
     private readonly List<(int[] Others, double[] Likeness, double[] Nats)> _near = [];
 
     /// <summary>Compares all words of the story.</summary>
     public LikeWords(ImmutableArray<Unit> units)
     {
+        Dictionary<WordVector, int> words = [];
         List<WordVector> vectors = [];
         List<int> holders = [];
         foreach (Unit unit in units)
         {
             foreach (WordVector vector in unit.Terms.Select(static term => term.Vector).OfType<WordVector>().Distinct())
             {
-                if (!_words.TryGetValue(vector, out int word))
+                if (!words.TryGetValue(vector, out int word))
                 {
-                    _words[vector] = word = vectors.Count;
+                    words[vector] = word = vectors.Count;
                     vectors.Add(vector);
                     holders.Add(0);
                 }
@@ -33,6 +37,7 @@ internal sealed class LikeWords
             }
         }
 
+        _wordsOf = [.. units.Select(unit => unit.Terms.Select(term => term.Kind is UnitTermKind.Content && term.Vector is not null ? words[term.Vector] : None).ToArray())];
         List<(int Other, double Likeness)>[] near = [.. vectors.Select(static _ => new List<(int, double)>())];
         for (int i = 0; i < vectors.Count; i++)
         {
@@ -61,17 +66,21 @@ internal sealed class LikeWords
             told.Sort(static (left, right) => left.Other.CompareTo(right.Other));
             _near.Add(([.. told.Select(static one => one.Other)], [.. told.Select(static one => one.Likeness)], [.. told.Select(static one => one.Nats)]));
         }
+
+        // what a pair tells is the mean of what it tells of either word
+        double[][] mean = [.. _near.Select((row, one) => row.Others.Select((other, at) => (row.Nats[at] + _near[other].Nats[Array.BinarySearch(_near[other].Others, one)]) / 2).ToArray())];
+        for (int i = 0; i < mean.Length; i++)
+            _near[i] = _near[i] with { Nats = mean[i] };
     }
 
+    /// <summary>For each term of a clause its word among those that are compared; <see cref="None"/> where it is none of them.</summary>
+    public int[] WordsOf(Unit unit) => _wordsOf[unit.Index];
+
     /// <summary>How like two words are, and how many nats that tells.</summary>
-    public (double Likeness, double Nats) Compare(WordVector left, WordVector right)
+    public (double Likeness, double Nats) Compare(int left, int right)
     {
-        int one = _words[left], other = _words[right];
-        (int[] others, double[] likeness, double[] nats) = _near[one];
-        int at = Array.BinarySearch(others, other);
-        if (at < 0)
-            return (0, 0);
-        (int[] back, _, double[] backNats) = _near[other];
-        return (likeness[at], (nats[at] + backNats[Array.BinarySearch(back, one)]) / 2);
+        (int[] others, double[] likeness, double[] nats) = _near[left];
+        int at = Array.BinarySearch(others, right);
+        return at < 0 ? (0, 0) : (likeness[at], nats[at]);
     }
 }

@@ -29,17 +29,21 @@ internal readonly record struct SoftMatch(double Content, double Part, double Co
     private static Side Compare(LikeWords words, Unit of, Unit with, ReadOnlySpan<double> met)
     {
         double content = 0, weight = 0, verb = 0, unmet = 0;
+        int[] mine = words.WordsOf(of), theirs = words.WordsOf(with);
         for (int i = 0; i < met.Length; i++)
         {
-            UnitTerm term = of.Terms[i];
+            ref readonly UnitTerm term = ref of.Terms.ItemRef(i);
             if (term.Kind is not UnitTermKind.Content)
                 continue;
             double best = met[i];
-            foreach (UnitTerm other in with.Terms)
+            for (int j = 0; j < theirs.Length && mine[i] != LikeWords.None; j++)
             {
-                if (other.Kind is not UnitTermKind.Content || term.Vector is null || other.Vector is null)
+                if (theirs[j] == LikeWords.None)
                     continue;
-                (double likeness, double nats) = words.Compare(term.Vector, other.Vector);
+                (double likeness, double nats) = words.Compare(mine[i], theirs[j]);
+                if (likeness <= LeastLikeness)
+                    continue;
+                ref readonly UnitTerm other = ref with.Terms.ItemRef(j);
                 double soft = Math.Clamp((likeness - LeastLikeness) / (FullLikeness - LeastLikeness), 0, 1);
                 best = Math.Max(best, Math.Min(term.Information, other.Information) * nats * soft);
                 verb = term.IsPredicate && other.IsPredicate ? Math.Max(verb, soft) : verb;

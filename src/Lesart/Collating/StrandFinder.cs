@@ -101,8 +101,9 @@ internal static class StrandFinder
     {
         ILookup<string, int> byOutlet = texts.Where(static text => text.Account.Outlet is not null)
             .ToLookup(static text => text.Account.Outlet!, static text => text.Index, StringComparer.OrdinalIgnoreCase); // filtered above
-        foreach (AccountText text in texts.Where(static text => !TellsOwnWork(text)))
+        foreach (AccountText text in texts)
         {
+            bool? isOwnWork = null;
             Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
             foreach (Entity entity in text.Account.Entities)
                 entities.TryAdd(entity.Id, entity);
@@ -112,7 +113,7 @@ internal static class StrandFinder
                     continue;
                 foreach (int other in named.Names.Prepend(named.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => byOutlet[name]).Distinct().Order())
                 {
-                    if (other == text.Index || texts[other].Account.Outlet == text.Account.Outlet)
+                    if (other == text.Index || texts[other].Account.Outlet == text.Account.Outlet || (isOwnWork ??= TellsOwnWork(text)))
                         continue;
                     ties.Join(text.Index, other);
                     reasons.Add((text.Index, words.Say("names", named.Name)));
