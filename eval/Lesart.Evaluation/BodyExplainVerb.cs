@@ -23,7 +23,7 @@ internal static class BodyExplainVerb
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{block.FirstScore,6:0.0} {block.SecondScore,6:0.0}  {block.Block.Tag}  {block.Block.Text[..Math.Min(90, block.Block.Text.Length)]}"));
             if (args.Length > 1 && block.Block.Text.Contains(args[1], StringComparison.Ordinal))
-                Console.WriteLine("        " + string.Join(", ", block.Features.OrderByDescending(feature => Math.Abs(weights.Second([feature]))).Select(feature => string.Create(CultureInfo.InvariantCulture, $"{BlockWeights.NameOf(feature)} {weights.Second([feature]):+0.0;-0.0}"))));
+                Console.WriteLine("        " + string.Join(", ", block.Features.OrderByDescending(feature => Math.Abs(weights.Second([feature]))).Select(feature => string.Create(CultureInfo.InvariantCulture, $"{FeatureTable<BlockFeature>.NameOf(feature)} {weights.Second([feature]):+0.0;-0.0}"))));
         }
 
         return 0;

@@ -49,7 +49,7 @@ internal static partial class BodyWeightsVerb
         BlockWeights all = Fit(pages);
         StringBuilder table = new("# What each feature of a block adds to its score; positive speaks for body. Fitted by 'body-weights' (eval/) on pages of many sites.\n# feature\tfirst pass\tsecond pass\n");
         foreach (BlockFeature feature in Enum.GetValues<BlockFeature>())
-            table.Append(CultureInfo.InvariantCulture, $"{BlockWeights.NameOf(feature)}\t{all.First([feature]):0.000}\t{all.Second([feature]):0.000}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<BlockFeature>.NameOf(feature)}\t{all.First([feature]):0.000}\t{all.Second([feature]):0.000}\n");
         File.WriteAllText(args[^2], table.ToString());
         return 0;
     }

@@ -36,7 +36,7 @@ internal static class ClauseWeightsVerb
         {
             double[] one = new double[ClauseWeights.Width];
             one[(int)feature] = 1;
-            table.Append(CultureInfo.InvariantCulture, $"{ClauseWeights.NameOf(feature)}\t{all.First(one):0.000}\t{all.Second(one):0.000}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<PairFeature>.NameOf(feature)}\t{all.First(one):0.000}\t{all.Second(one):0.000}\n");
         }
 
         File.WriteAllText(paths[^1], table.ToString());

@@ -45,7 +45,7 @@ internal static class ValueWeightsVerb
         double[] fitted = Fit(rows);
         StringBuilder table = new("# What each feature of two values adds to the log odds that they are of one thing. Fitted by 'value-weights' (eval/) on the stories in eval/collation/dev.\n# feature\tweight\n");
         foreach (ValueFeature feature in Enum.GetValues<ValueFeature>())
-            table.Append(CultureInfo.InvariantCulture, $"{ValueWeights.NameOf(feature)}\t{fitted[(int)feature]:0.000}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<ValueFeature>.NameOf(feature)}\t{fitted[(int)feature]:0.000}\n");
         File.WriteAllText(paths[^1], table.ToString());
         return 0;
     }

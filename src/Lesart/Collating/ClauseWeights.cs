@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Lesart.Languages;
 
 namespace Lesart.Collating;
@@ -21,33 +19,11 @@ internal sealed class ClauseWeights
     public ClauseWeights(DataFolder languages)
         : this(new double[Width], new double[Width])
     {
-        Dictionary<string, PairFeature> names = Enum.GetValues<PairFeature>().ToDictionary(NameOf, StringComparer.Ordinal);
-        foreach (DataRow row in languages.Rows("clause-weights.tsv"))
-        {
-            if (!names.TryGetValue(row[0], out PairFeature feature))
-                throw row.Error($"'{row[0]}' is no feature of two clauses");
-            if (!double.TryParse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture, out _first[(int)feature])
-                || !double.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out _second[(int)feature]))
-                throw row.Error("expected two weights");
-        }
+        FeatureTable<PairFeature>.Read(languages.Rows("clause-weights.tsv"), "two clauses", _first, _second);
     }
 
     /// <summary>The table that is compiled in.</summary>
     public static ClauseWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
-
-    /// <summary>A feature's name in the table: its words with hyphens.</summary>
-    public static string NameOf(PairFeature feature)
-    {
-        StringBuilder name = new();
-        foreach (char letter in feature.ToString())
-        {
-            if (char.IsUpper(letter) && name.Length > 0)
-                name.Append('-');
-            name.Append(char.ToLowerInvariant(letter));
-        }
-
-        return name.ToString();
-    }
 
     /// <summary>Log odds by the pair alone.</summary>
     public double First(ReadOnlySpan<double> features) => Sum(features, _first);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lesart.Languages;
 
 namespace Lesart.Collating;
@@ -20,10 +19,6 @@ internal sealed class ValueWeights(double[] weights)
     /// <summary>The table that is compiled in.</summary>
     public static ValueWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
 
-    /// <summary>A feature's name in the table: its words with hyphens.</summary>
-    public static string NameOf(ValueFeature feature) =>
-        string.Concat(feature.ToString().Select(static (letter, at) => (at > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
-
     /// <summary>How likely both values are of one thing, from 0 to 1.</summary>
     public double Likely(ReadOnlySpan<double> features)
     {
@@ -36,15 +31,7 @@ internal sealed class ValueWeights(double[] weights)
     private static double[] Read(DataFolder languages)
     {
         double[] read = new double[Width];
-        Dictionary<string, ValueFeature> names = Enum.GetValues<ValueFeature>().ToDictionary(NameOf, StringComparer.Ordinal);
-        foreach (DataRow row in languages.Rows("value-weights.tsv"))
-        {
-            if (!names.TryGetValue(row[0], out ValueFeature feature))
-                throw row.Error($"'{row[0]}' is no feature of two values");
-            if (!double.TryParse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture, out read[(int)feature]))
-                throw row.Error("expected a weight");
-        }
-
+        FeatureTable<ValueFeature>.Read(languages.Rows("value-weights.tsv"), "two values", read);
         return read;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Lesart.Languages;
 
 namespace Lesart.Extracting;
@@ -17,29 +15,7 @@ internal sealed class BlockWeights
     /// <exception cref="DataException">A row can't be used.</exception>
     public BlockWeights(DataFolder outlets)
     {
-        Dictionary<string, BlockFeature> names = Enum.GetValues<BlockFeature>().ToDictionary(NameOf, StringComparer.Ordinal);
-        foreach (DataRow row in outlets.Rows("block-weights.tsv"))
-        {
-            if (!names.TryGetValue(row[0], out BlockFeature feature))
-                throw row.Error($"'{row[0]}' is no feature of a block");
-            if (!double.TryParse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture, out _first[(int)feature])
-                || !double.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out _second[(int)feature]))
-                throw row.Error("expected two weights");
-        }
-    }
-
-    /// <summary>A feature's name in the table: its words with hyphens.</summary>
-    public static string NameOf(BlockFeature feature)
-    {
-        StringBuilder name = new();
-        foreach (char letter in feature.ToString())
-        {
-            if (char.IsUpper(letter) && name.Length > 0)
-                name.Append('-');
-            name.Append(char.ToLowerInvariant(letter));
-        }
-
-        return name.ToString();
+        FeatureTable<BlockFeature>.Read(outlets.Rows("block-weights.tsv"), "a block", _first, _second);
     }
 
     /// <summary>The first pass: positive speaks for body.</summary>
