@@ -80,6 +80,16 @@ internal static class ReadingValues
     /// <summary>The digits of a figure, without zeros before the first other one: "38000000" of 38 million.</summary>
     public static string DigitsOf(Side side) => string.Concat((side.Time is { Type: not TimeType.Duration } time ? time.Value[(time.Value.IndexOf('T', StringComparison.Ordinal) + 1)..] : side.Value).Split(' ')[0].Where(char.IsAsciiDigit)).TrimStart('0');
 
+    /// <summary>Whether two values have the same digits in another order: 38 and 83.</summary>
+    public static bool HaveSwappedDigits(Side left, Side right)
+    {
+        (string one, string two) = (DigitsOf(left), DigitsOf(right));
+        return one.Length > 1 && one.Length == two.Length && one != two && one.Order().SequenceEqual(two.Order());
+    }
+
+    /// <summary>Digits before the decimal mark, less one.</summary>
+    public static int OrderOf(Side side) => side.Size >= 1 ? (int)Math.Log10(side.Size) : 0;
+
     /// <summary>Whether two figures count or measure the same by the nouns beside them.</summary>
     public static bool CountSame(Side left, Side right) => left.Counted.Intersect(right.Counted).Any() || Says(right.Unit, left.Counted) || Says(left.Unit, right.Counted);
 

@@ -12,10 +12,10 @@ internal sealed class ValueJudge(ValueWeights weights)
     /// <summary>For each thing its camps of values, as <see cref="Camps"/> sorts them.</summary>
     public List<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
-        ValuePairs pairs = new(texts, units, alignment);
+        StoryValues values = new(texts, units, alignment);
         List<Side> sides = [];
         Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
-        List<(int Left, int Right, double Likely)> judged = [.. pairs.Find().Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), weights.Likely(pair.Features)))];
+        List<(int Left, int Right, double Likely)> judged = [.. new ValuePairs(values).Find().Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), weights.Likely(pair.Features)))];
         (int Left, int Right, double Likely)[] likely = [.. judged.Where(static pair => pair.Likely >= MinLikely)];
         Dictionary<(int Side, int Account), double> best = [];
         foreach ((int left, int right, double of) in likely)
@@ -26,12 +26,12 @@ internal sealed class ValueJudge(ValueWeights weights)
 
         HashSet<(int, int)> conflicts = [.. likely.Where(pair => best[(pair.Left, sides[pair.Right].Unit.Account)] <= pair.Likely && best[(pair.Right, sides[pair.Left].Unit.Account)] <= pair.Likely)
             .Select(static pair => (Math.Min(pair.Left, pair.Right), Math.Max(pair.Left, pair.Right)))];
-        (int, int)[] same = [.. conflicts.SelectMany(static pair => (int[])[pair.Item1, pair.Item2]).Distinct().Order().ToArray().SelectMany(at => pairs.Agreeing(sides[at]).Select(other => (at, IndexOf(other))).ToArray())];
+        (int, int)[] same = [.. conflicts.SelectMany(static pair => (int[])[pair.Item1, pair.Item2]).Distinct().Order().ToArray().SelectMany(at => values.Agreeing(sides[at]).Select(other => (at, IndexOf(other))).ToArray())];
         UnionFind things = new(sides.Count);
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
         ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
-        return [.. Camps.Sort(sides, things, conflicts, pairs.Compare).Where(camps => MeanBetween(camps) >= MinLikely)];
+        return [.. Camps.Sort(sides, things, conflicts, values.Compare).Where(camps => MeanBetween(camps) >= MinLikely)];
 
         // where several accounts stand on a side, all of them have to be met by the other one
         double MeanBetween(List<List<Side>> camps)

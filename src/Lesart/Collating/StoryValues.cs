@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>The figures, dates and lengths of time of a story's clauses, and what their accounts tell of each: of which day and place it is, what else they give.</summary>
+internal sealed class StoryValues
+{
+    private const double SureEnough = 0.3;
+    private const string YearUnit = "a"; // UCUM
+    private const int MaxWordsWithoutYear = 2; // "4. November", but not "March of next year"
+    private const int DaysOfYear = 365;
+    private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
+
+    private readonly IReadOnlyList<AccountText> _texts;
+    private readonly ILookup<int, Side> _ofUnit;
+    private readonly ILookup<(int Account, string Dimension), Side> _ofAccount;
+    private readonly ILookup<(int Account, int Sentence), Unit> _sentences;
+    private readonly Dictionary<int, List<Unit>> _met = [];
+    private readonly Dictionary<int, HashSet<string>> _kinds = [];
+
+    public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
+    {
+        (_texts, Alignment) = (texts, alignment);
+        Side[] sides = [.. units.SelectMany(unit => ReadingValues.Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)))];
+        _ofUnit = sides.ToLookup(static side => side.Unit.Index);
+        _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
+        _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
+        SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
+        foreach ((Unit left, Unit right) in SurelyMet)
+        {
+            foreach ((Unit unit, Unit other) in ((Unit, Unit)[])[(left, right), (right, left)])
+            {
+                if (!_met.TryGetValue(unit.Index, out List<Unit>? list))
+                    _met[unit.Index] = list = [];
+                list.Add(other);
+            }
+        }
+    }
+
+    public Alignment Alignment { get; }
+
+    /// <summary>Number of accounts.</summary>
+    public int Accounts => _texts.Count;
+
+    /// <summary>Pairs of clauses that likely state the same, the earlier first.</summary>
+    public ImmutableArray<(Unit Left, Unit Right)> SurelyMet { get; }
+
+    /// <summary>All values by clause.</summary>
+    public IEnumerable<Side> All => _ofUnit.SelectMany(static sides => sides);
+
+    public AccountText TextOf(Unit unit) => _texts[unit.Account];
+
+    public IEnumerable<Side> Of(int unit) => _ofUnit[unit];
+
+    public bool Has(int unit) => _ofUnit.Contains(unit);
+
+    /// <summary>The clauses of a clause's sentence.</summary>
+    public IEnumerable<Unit> Sentence(Unit unit) => _sentences[(unit.Account, unit.Sentence)];
+
+    /// <summary>Clauses of other accounts that likely state the same.</summary>
+    public IReadOnlyList<Unit> Met(Unit unit) => _met.TryGetValue(unit.Index, out List<Unit>? met) ? met : [];
+
+    /// <summary>Values of an account in one dimension.</summary>
+    public IEnumerable<Side> Of(int account, string dimension) => _ofAccount[(account, dimension)].Take(MaxSides);
+
+    /// <summary>What two values say about each other if they are of one thing.</summary>
+    public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
+        ? Agreement.Incomparable
+        : left.Time is null ? ReadingValues.CompareSizes(left, right)
+        : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
+        : ReadingValues.Compare(left, right, Quote(left), Quote(right));
+
+    /// <summary>Values that agree with one, in clauses of other accounts that surely state the same.</summary>
+    public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible);
+
+    /// <summary>Days between two dates, hours between two times of day.</summary>
+    public double ApartOf(Side left, Side right) => ReadingValues.TryClock(left.Time!.Value, out int first) && ReadingValues.TryClock(right.Time!.Value, out int second) ? Math.Abs(first - second) / 60.0 : DaysApart(left, right); // asked of dates
+
+    /// <summary>Whether a date is told with its year.</summary>
+    public bool HasYear(Side side) => Quote(side) is string words && (ReadingValues.NamesYear(words) || words.Split(' ').Length > MaxWordsWithoutYear);
+
+    /// <summary>Whether a date lies after its publication.</summary>
+    public bool IsAhead(Side side) => TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From > published.Day; // only asked of dates
+
+    /// <summary>Whether a clause tells of a day after its publication.</summary>
+    public bool HasTimeAhead(Unit unit) => ReadingValues.Dates(unit).Any(IsAhead);
+
+    /// <summary>Whether its account gives one value of its dimension and size only.</summary>
+    public bool IsLonely(Side side) => side.Time is null or { Type: TimeType.Duration } && ReadingValues.DimensionOf(side) is string dimension && dimension != ReadingValues.CountDimension
+        && _ofAccount[(side.Unit.Account, dimension)].Count(other => Math.Abs(ReadingValues.OrderOf(other) - ReadingValues.OrderOf(side)) <= 1) == 1;
+
+    /// <summary>Whether both clauses name places, none of them the same.</summary>
+    public bool HaveOtherPlaces(Unit left, Unit right)
+    {
+        (string[] here, string[] there) = (PlacesOf(left), PlacesOf(right));
+        return here.Length > 0 && there.Length > 0 && !here.Intersect(there, StringComparer.Ordinal).Any();
+    }
+
+    /// <summary>Entities of the places that a clause names.</summary>
+    public string[] PlacesOf(Unit unit) => [.. unit.Mentions.Where(mention => mention.Kind is MentionKind.Name
+        && TextOf(unit).Account.Entities.Any(entity => entity.Id == mention.Entity && entity.Type is EntityType.GeoPolitical or EntityType.Location)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Kinds of events and things that the clause's nouns call, at their roots: "leak" and "collision" are accidents.</summary>
+    public HashSet<string> KindsOf(Unit unit)
+    {
+        if (_kinds.TryGetValue(unit.Index, out HashSet<string>? kinds))
+            return kinds;
+        AccountText text = TextOf(unit);
+        _kinds[unit.Index] = kinds = new(StringComparer.Ordinal);
+        for (int i = text.WordAt(unit.Span.Start); i < text.Words.Length && text.Words[i].Start < unit.Span.End; i++)
+        {
+            if (text.Words[i].Term is { IsFunctionWord: false } term && text.Families is NounFamilies families)
+                kinds.UnionWith(families.Of(term).Where(static family => family.Kind is NounKind.Event or NounKind.Document or NounKind.Thing).Select(static family => family.Path.Split('/')[0]));
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The words of a value.</summary>
+    public string Quote(Side side) => side.Span.In(TextOf(side.Unit).Text).ToString().ReplaceLineEndings(" ");
+
+    /// <summary>Days between two dates; where one is told without its year, by the nearest that it can be.</summary>
+    private int DaysApart(Side left, Side right)
+    {
+        int days = Math.Abs(left.Time!.From!.Value.DayNumber - right.Time!.From!.Value.DayNumber); // dates carry their days
+        return HasYear(left) && HasYear(right) ? days : Math.Min(days % DaysOfYear, DaysOfYear - (days % DaysOfYear));
+    }
+
+    /// <summary>An age stands as one word or in brackets ("the 29-year-old", "Muster, 63,"): it says who is meant.</summary>
+    private bool IsAge(Side side) => side.Quantity?.Unit == YearUnit && !Quote(side).Contains(' ', StringComparison.Ordinal);
+}

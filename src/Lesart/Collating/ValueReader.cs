@@ -1,0 +1,105 @@
+namespace Lesart.Collating;
+
+/// <summary>Reads what speaks for and against two values of different accounts being of one thing.</summary>
+internal sealed class ValueReader(StoryValues values)
+{
+    private const double MostOdds = 4;
+    private const double MostNats = 12;
+
+    private readonly Dictionary<(int, int), HashSet<int>> _keysOfSentence = [];
+
+    /// <summary>By <see cref="ValueFeature"/>.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">One of another account that excludes it.</param>
+    /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
+    public double[] Read(Side left, Side right, double[] clauses)
+    {
+        double[] features = new double[ValueWeights.Width];
+        string dimension = ReadingValues.DimensionOf(left);
+        double likely = Math.Clamp(values.Alignment.LikelinessOf(left.Unit, right.Unit), 1e-6, 1 - 1e-6);
+        bool isDate = left.Time is { Type: not TimeType.Duration };
+        Set(ValueFeature.Bias, 1);
+        Set(ValueFeature.Date, isDate);
+        Set(ValueFeature.Share, dimension == ReadingValues.ShareDimension);
+        Set(ValueFeature.Count, dimension == ReadingValues.CountDimension);
+        Set(ValueFeature.Clock, dimension == ReadingValues.ClockDimension);
+        Set(ValueFeature.Aligned, Math.Clamp(Math.Log(likely / (1 - likely)), -MostOdds, MostOdds));
+        Set(ValueFeature.SharedContent, clauses[(int)PairFeature.SharedContent]);
+        Set(ValueFeature.SharedVerb, clauses[(int)PairFeature.SharedVerb]);
+        Set(ValueFeature.SharedNames, clauses[(int)PairFeature.SharedNames]);
+        Set(ValueFeature.OtherNames, clauses[(int)PairFeature.OtherNames]);
+        Set(ValueFeature.SharedAround, Math.Min(MostNats, SharedAround(left.Unit, right.Unit)));
+        (string one, string two) = (ReadingValues.DigitsOf(left), ReadingValues.DigitsOf(right));
+        Set(ValueFeature.SwappedDigits, ReadingValues.HaveSwappedDigits(left, right));
+        Set(ValueFeature.OneDigit, isDate && one.Length > 1 && one.Length == two.Length && one.Zip(two).Count(static pair => pair.First != pair.Second) == 1);
+        if (isDate)
+        {
+            Set(ValueFeature.Apart, Math.Log10(1 + values.ApartOf(left, right)));
+            Set(ValueFeature.OtherTime, values.IsAhead(left) != values.IsAhead(right));
+        }
+        else
+        {
+            bool isMet = ReadingValues.CountSame(left, right);
+            Set(ValueFeature.SameCounted, isMet);
+            Set(ValueFeature.OtherCounted, !isMet && left.Counted.Length > 0 && right.Counted.Length > 0);
+            double apart = left.Size > 0 && right.Size > 0 ? Math.Abs(Math.Log10(left.Size / right.Size)) : 0;
+            Set(ValueFeature.TenTimes, apart > 0 && one.TrimEnd('0') == two.TrimEnd('0'));
+            Set(ValueFeature.Apart, apart);
+            Set(ValueFeature.OtherTime, values.HasTimeAhead(left.Unit) != values.HasTimeAhead(right.Unit));
+        }
+
+        Set(ValueFeature.Held, Math.Log(1 + Holders(left, right) + Holders(right, left)));
+        Set(ValueFeature.Lonely, (values.IsLonely(left) ? 1 : 0) + (values.IsLonely(right) ? 1 : 0));
+        Set(ValueFeature.OtherPlaces, values.HaveOtherPlaces(left.Unit, right.Unit));
+        Set(ValueFeature.OnePlace, values.PlacesOf(left.Unit).Length > 0 != values.PlacesOf(right.Unit).Length > 0);
+        bool isOfKind = values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
+        Set(ValueFeature.SameKind, isOfKind);
+        Set(ValueFeature.Unmet, !isOfKind && features[(int)ValueFeature.SharedContent] + features[(int)ValueFeature.SharedAround] + features[(int)ValueFeature.SharedNames] == 0);
+        Set(ValueFeature.Rivals, Math.Log(1 + CountRivals(left, right) + CountRivals(right, left)));
+        Set(ValueFeature.Crowd, Math.Log(values.Of(left.Unit.Index).Count(side => ReadingValues.DimensionOf(side) == dimension) + values.Of(right.Unit.Index).Count(side => ReadingValues.DimensionOf(side) == dimension)) - Math.Log(2));
+        Set(ValueFeature.SameWordBefore, WordBefore(left) is string before && before == WordBefore(right));
+        Set(ValueFeature.Distance, clauses[(int)PairFeature.Distance]);
+        Set(ValueFeature.SameWidth, isDate ? left.Width == right.Width : (left.Width > 0) == (right.Width > 0));
+        return features;
+
+        void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);
+    }
+
+    /// <summary>Nats of words that the sentences share and the clauses don't; the rarer account's count.</summary>
+    private double SharedAround(Unit left, Unit right)
+    {
+        HashSet<int> here = KeysOf(left), there = KeysOf(right), clause = [.. left.Terms.SelectMany(static term => term.Keys)];
+        clause.IntersectWith(right.Terms.SelectMany(static term => term.Keys));
+        double sum = 0;
+        foreach (UnitTerm term in values.Sentence(left).SelectMany(static unit => unit.Terms).Where(static term => term.Kind is UnitTermKind.Content))
+        {
+            int at = Array.FindIndex(term.Keys, key => there.Contains(key) && here.Contains(key) && !clause.Contains(key));
+            if (at >= 0)
+                sum += term.Information * term.KeySurprise[at];
+        }
+
+        return sum;
+    }
+
+    private HashSet<int> KeysOf(Unit unit)
+    {
+        (int, int) sentence = (unit.Account, unit.Sentence);
+        if (!_keysOfSentence.TryGetValue(sentence, out HashSet<int>? keys))
+            _keysOfSentence[sentence] = keys = [.. values.Sentence(unit).SelectMany(static unit => unit.Terms).SelectMany(static term => term.Keys)];
+        return keys;
+    }
+
+    private int CountRivals(Side side, Side other) => values.Of(side.Unit.Account, ReadingValues.DimensionOf(side))
+        .Count(rival => rival.Unit != side.Unit && (ReadingValues.DimensionOf(side) != ReadingValues.CountDimension || ReadingValues.CountSame(rival, other)));
+
+    private string? WordBefore(Side side)
+    {
+        AccountText text = values.TextOf(side.Unit);
+        int at = text.WordAt(side.Span.Start) - 1;
+        return at >= 0 && text.Words[at].Term.IsFunctionWord ? text.Words[at].Term.Folded : null;
+    }
+
+    /// <summary>Third accounts that give the value where they surely state what its clause states.</summary>
+    private int Holders(Side side, Side other) =>
+        values.Met(side.Unit).Where(met => met.Account != other.Unit.Account && values.Of(met.Index).Any(held => values.Compare(held, side) == Agreement.Compatible)).Select(static met => met.Account).Distinct().Count();
+}

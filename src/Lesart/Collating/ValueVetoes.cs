@@ -1,0 +1,99 @@
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>What shows that two values that exclude one another are surely told of two things: another time, another place, a part of the whole, an account that gives both.</summary>
+internal sealed class ValueVetoes(StoryValues values)
+{
+    private const double RoundingShare = 0.03;
+    private const double MinForShares = 0.5;
+    private const double MinForBareFigures = 0.5;
+    private const int DaysOfNews = 7;
+    private const int MaxTimesOfPart = 5;
+    private const int MaxHoursApart = 6;
+    private const int MaxDaysAhead = 180; // a day without its year that lies further ahead may be last year's
+
+    /// <summary>Why the values are surely not of one thing; null where nothing speaks against it.</summary>
+    public string? Against(Side left, Side right)
+    {
+        string dimension = ReadingValues.DimensionOf(left);
+        double likely = values.Alignment.LikelinessOf(left.Unit, right.Unit);
+        bool isCount = dimension == ReadingValues.CountDimension && ReadingValues.DimensionOf(right) == dimension;
+        bool isDate = left.Time is { Type: not TimeType.Duration };
+        if (isDate && values.IsAhead(left) != values.IsAhead(right) && !IsYearOpen(left) && !IsYearOpen(right))
+            return "one is over, the other is to come";
+        if (isCount && !ReadingValues.CountSame(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
+            && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
+            return "other things are counted";
+        if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
+            return "one clause speaks of another of the kind";
+        if (dimension == ReadingValues.ClockDimension && values.ApartOf(left, right) > MaxHoursApart)
+            return "too many hours apart";
+        if ((isCount || dimension == ReadingValues.LengthDimension) && left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) > MaxTimesOfPart * Math.Min(left.Size, right.Size))
+            return "a part and its whole";
+        if ((isCount || dimension == ReadingValues.ShareDimension) && values.HaveOtherPlaces(left.Unit, right.Unit))
+            return "other places";
+        if (dimension == ReadingValues.ShareDimension && likely < MinForShares && !ReadingValues.HaveSwappedDigits(left, right))
+            return "shares of what is not said";
+        if (!isDate && HaveOtherTimes(left.Unit, right.Unit))
+            return "told of other times";
+        if (Gives(left.Unit, right) || Gives(right.Unit, left))
+            return "one clause gives both";
+        bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
+        if (!isOfTheDay && (GivesToo(left.Unit.Account, right) || GivesToo(right.Unit.Account, left)))
+            return "one account gives both";
+        return !isOfTheDay && Enumerable.Range(0, values.Accounts).Any(account => account != left.Unit.Account && account != right.Unit.Account && Given(account, left).Any(one => Given(account, right).Any(other => !ReferenceEquals(one, other))))
+            ? "a third account gives both"
+            : null;
+    }
+
+    private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
+
+    private bool IsYearOpen(Side side) => !values.HasYear(side) && values.TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From!.Value.DayNumber - published.Day.DayNumber > MaxDaysAhead; // asked of dates
+
+    /// <summary>Whether the nouns that two figures count can call the same: people, or things of one kind; a figure without a noun counts what the other does.</summary>
+    private bool CountKin(Side left, Side right)
+    {
+        if (left.Quantity!.Unit is string unit && unit == right.Quantity!.Unit) // figures carry their quantity
+            return true;
+        NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
+        if (one.Length == 0 || other.Length == 0)
+            return values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures;
+        return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
+    }
+
+    private NounFamily[] FamiliesOf(Side side)
+    {
+        AccountText text = values.TextOf(side.Unit);
+        return side.Quantity is { } quantity && (quantity.Unit ?? quantity.Of) is string noun && text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } ? families.Of(lexicon.Look(noun)) : [];
+    }
+
+    /// <summary>Whether a clause gives a value, of whatever thing.</summary>
+    private bool Gives(Unit unit, Side side) => values.Of(unit.Index).Any(other => values.Compare(other, side) == Agreement.Compatible || (other.Size > 0 && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(side) && Math.Abs(other.Size - side.Size) <= RoundingShare * other.Size));
+
+    private bool GivesToo(int account, Side side) => Given(account, side).Any();
+
+    /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
+    private IEnumerable<Side> Given(int account, Side side) => values.Of(account, ReadingValues.DimensionOf(side))
+        .Where(other => other.Quantity is not { Value: null } && values.Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
+
+    /// <summary>A figure of the morning and one of the evening, of last year and of this one, are told of two times.</summary>
+    private bool HaveOtherTimes(Unit left, Unit right)
+    {
+        Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
+        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, values.Quote(side), values.Quote(other)) != Agreement.Different));
+    }
+
+    /// <summary>Whether the clause says that it tells of another thing of the kind ("a similar case", "the neighbouring valley").</summary>
+    private bool SpeaksOfAnother(Unit unit)
+    {
+        AccountText text = values.TextOf(unit);
+        for (int i = text.WordAt(unit.Span.Start); i < text.Words.Length && text.Words[i].Start < unit.Span.End; i++)
+        {
+            if (text.Families is NounFamilies families && families.IsAnother(text.Words[i].Term))
+                return true;
+        }
+
+        return false;
+    }
+}
