@@ -12,6 +12,7 @@ Verb[] verbs =
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("collation", "eval/collation/dev [--errors]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
+    new("agreement", "eval/collation eval/collation/second [--errors]", "how far a second reader's points and differences agree with the gold", AgreementVerb.Run),
     new("clause-weights", "eval/collation/dev... WEIGHTS.tsv [--errors]", "fits the weights by which two clauses are taken for one point, and scores each story by weights that have not seen it", ClauseWeightsVerb.Run),
     new("value-weights", "eval/collation/dev... WEIGHTS.tsv [--errors]", "fits the weights by which two values are taken for one thing told in two ways, and scores each story by clause and value weights that have not seen it", ValueWeightsVerb.Run),
     new("readings", "eval/collation/dev [--errors]", "voice, stance and speaker of the statements that carry those points", ReadingsVerb.Run),
