@@ -6,6 +6,8 @@ namespace Lesart.Evaluation;
 /// <summary>Collations of our own stories against their gold, counted over all stories that are added.</summary>
 internal sealed class CollationScore(string title, bool showErrors)
 {
+    private const int MinStretch = 8; // letters
+
     private readonly Counts _points = new();
     private readonly Counts _differences = new();
     private readonly Counts _passages = new();
@@ -16,7 +18,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         _stories++;
         AddPoints(name, collation, gold, accounts);
         AddDifferences(name, collation, gold, accounts);
-        AddPassages(collation, gold, accounts);
+        AddPassages(name, collation, gold, accounts);
         AddStrands(name, collation, gold);
         AddWording(name, collation, gold);
     }
@@ -126,7 +128,7 @@ internal sealed class CollationScore(string title, bool showErrors)
     private static bool Parts(List<(Place Place, string Value)> sides, Place[] places) =>
         sides.Where(side => places.Any(side.Place.Meets)).Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count() > 1;
 
-    private void AddPassages(Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
+    private void AddPassages(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
     {
         Dictionary<(string Account, string Other, int At), bool> expected = []; // value: quotation only
         foreach (JsonElement passage in gold.GetProperty("passages").EnumerateArray().OrderBy(static passage => Text(passage, "kind") == "quotation"))
@@ -138,6 +140,28 @@ internal sealed class CollationScore(string title, bool showErrors)
         _passages.Add(right, predicted.Count, expected.Count);
         _kindAll += right;
         _kindRight += predicted.Count(letter => expected.TryGetValue(letter.Key, out bool isQuotation) && isQuotation == letter.Value);
+        if (!showErrors)
+            return;
+        ShowStretches(name + "  missed passage", [.. expected.Keys.Where(letter => !predicted.ContainsKey(letter))], accounts);
+        ShowStretches(name + "  false passage", [.. predicted.Keys.Where(letter => !expected.ContainsKey(letter))], accounts);
+    }
+
+    /// <summary>Letters in a row as one line, those of few letters left out: a mark at an edge is no error to look at.</summary>
+    private static void ShowStretches(string label, IReadOnlyCollection<(string Account, string Other, int At)> letters, Dictionary<string, Account> accounts)
+    {
+        foreach (IGrouping<(string Account, string Other), int> pair in letters.Order().GroupBy(static letter => (letter.Account, letter.Other), static letter => letter.At))
+        {
+            int[] at = [.. pair];
+            for (int i = 0; i < at.Length;)
+            {
+                int end = i + 1;
+                while (end < at.Length && at[end] == at[end - 1] + 1)
+                    end++;
+                if (end - i >= MinStretch)
+                    Console.WriteLine($"{label}  [{pair.Key.Account} with {pair.Key.Other}] {accounts[pair.Key.Account].Text[at[i]..(at[end - 1] + 1)].ReplaceLineEndings(" ")}");
+                i = end;
+            }
+        }
     }
 
     private static void Mark(Dictionary<(string Account, string Other, int At), bool> letters, Place[] places, bool isQuotation)

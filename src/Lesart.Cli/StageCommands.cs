@@ -44,9 +44,14 @@ internal static class StageCommands
         return command;
     }
 
-    public static Command Collate() => Stage(
-        "collate", "Stories to collations: points, differences, passages, strands", "lesart collate stories.jsonl -o collations.jsonl", [Files],
-        (call, stages) => stages.Collate(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+    public static Command Collate()
+    {
+        Command command = Stage(
+            "collate", "Stories to collations: points, differences, passages, strands", "lesart collate stories.jsonl -o collations.jsonl", [Files],
+            (call, stages) => stages.Collate(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+        command.Options.Add(SharedOptions.Explain);
+        return command;
+    }
 
     private static Command Stage<T>(string name, string does, string example, Argument[] arguments, Func<ParseResult, Stages, IEnumerable<T>> run)
     {

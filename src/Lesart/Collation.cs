@@ -120,6 +120,10 @@ public sealed record Point
 
     /// <summary>How many independent strands carry it.</summary>
     public int Strands { get; init; }
+
+    /// <summary>Only with <c>--explain</c>: the pairs of clauses that made it with the share of each feature in their log odds, and why the nearest clauses of silent accounts are none of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Explain { get; init; }
 }
 
 /// <summary>How the readings of a point stand to one another.</summary>

@@ -26,7 +26,7 @@ public sealed class Engine
         LanguagePacks packs = new(options.Languages ?? DataFolder.BuiltIn("languages/"));
         LanguageDetector detector = new(packs);
         Extractor extractor = new(packs, detector, DataFolder.BuiltIn("outlets/"));
-        return new Engine(extractor, new Analyzer(packs, detector, options.Analysis), new Grouper(packs, explains: options.Analysis.Explain), new Collator(packs, options.ReaderLanguage));
+        return new Engine(extractor, new Analyzer(packs, detector, options.Analysis), new Grouper(packs, explains: options.Analysis.Explain), new Collator(packs, options.ReaderLanguage, explains: options.Analysis.Explain));
     }
 
     /// <summary>The articles of one source, in its order; what can't be used is a problem in its place.</summary>

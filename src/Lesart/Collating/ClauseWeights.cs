@@ -31,6 +31,9 @@ internal sealed class ClauseWeights
     /// <summary>Log odds with what other pairs say.</summary>
     public double Second(ReadOnlySpan<double> features) => Sum(features, _second);
 
+    /// <summary>What each feature adds to <see cref="Second"/>, in the order of the features.</summary>
+    public IEnumerable<(PairFeature Feature, double Share)> Shares(double[] features) => Enum.GetValues<PairFeature>().Select(feature => (feature, features[(int)feature] * _second[(int)feature]));
+
     private static double Sum(ReadOnlySpan<double> features, double[] weights)
     {
         double sum = 0;

@@ -5,9 +5,9 @@ using Lesart.Languages;
 namespace Lesart.Collating;
 
 /// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
-internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null)
+internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null, bool explains = false)
 {
-    private readonly PointAligner _aligner = new(weights ?? ClauseWeights.BuiltIn);
+    private readonly PointAligner _aligner = new(weights ?? ClauseWeights.BuiltIn, explains);
     private readonly ValueJudge _judge = new(values ?? ValueWeights.BuiltIn);
 
     private const double MinSingleWeight = 1.5;
@@ -43,6 +43,12 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             differences.AddRange(parted);
             drifts.AddRange(DriftFinder.Find(id, group, texts, strands, strandOf));
             points.Add(Tell(id, group, central, parted, texts, strandOf));
+        }
+
+        if (explains)
+        {
+            PointExplainer explainer = new(texts, units, alignment, weights ?? ClauseWeights.BuiltIn, [.. points.Zip(groups, static (point, group) => (point.Id, group.Units))]);
+            points = [.. points.Zip(groups, (point, group) => point with { Explain = explainer.Explain(point.Id, group.Units, point.Silent) })];
         }
 
         StoryNouns nouns = StoryNouns.Of(texts);

@@ -5,10 +5,10 @@ namespace Lesart.Collating;
 /// <summary>Finds which clauses of several accounts state the same.</summary>
 /// <remarks>An index over the keys proposes pairs; a logistic regression over named features judges each alone and then again beside its rivals and
 /// neighbours; the surest groups join first, by the mean over all pairs of two accounts (average linkage), and an account brings few clauses to one point.</remarks>
-internal sealed class PointAligner(ClauseWeights weights)
+internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
 {
     // Both were set on the stories in eval/collation/dev, each by weights that had not seen it.
-    private const double MinToJoin = 0.3;
+    internal const double MinToJoin = 0.3;
     private const double MinToAdd = 0.5;
     private const int MaxOfAccount = 2;
 
@@ -17,8 +17,13 @@ internal sealed class PointAligner(ClauseWeights weights)
     {
         PairReader reader = new(units);
         Dictionary<(int Left, int Right), double> sure = [];
+        Dictionary<(int Left, int Right), double[]>? shares = explains ? [] : null;
         foreach (((int, int) pair, double[] features) in PairFinder.Find(units, reader, weights))
+        {
             sure[pair] = 1 / (1 + Math.Exp(-weights.Second(features)));
+            shares?.Add(pair, features);
+        }
+
         Dictionary<int, List<Unit>> groups = units.ToDictionary(static unit => unit.Index, static unit => new List<Unit> { unit });
         Dictionary<int, Dictionary<int, double>> sums = []; // between groups, the sum over their pairs
         PriorityQueue<(int Left, int Right), (double, int, int)> queue = new();
@@ -60,7 +65,7 @@ internal sealed class PointAligner(ClauseWeights weights)
         }
 
         List<List<Unit>> found = [.. groups.Values.Select(static group => group.OrderBy(static unit => unit.Index).ToList()).OrderBy(static group => group[0].Index)];
-        Alignment alignment = new(found, sure, reader);
+        Alignment alignment = new(found, sure, reader) { Features = shares };
         Share(units, alignment);
         return alignment;
     }
@@ -146,6 +151,12 @@ internal sealed class PointAligner(ClauseWeights weights)
 /// <param name="Reader">What else can be said of two clauses.</param>
 internal sealed record Alignment(List<List<Unit>> Groups, IReadOnlyDictionary<(int Left, int Right), double> Likely, PairReader Reader)
 {
+    /// <summary>The features of both passes, by the clauses' indices; null where nobody asked.</summary>
+    public IReadOnlyDictionary<(int Left, int Right), double[]>? Features { get; init; }
+
+    /// <summary>The features of two clauses; null where they were not compared, or nobody asked.</summary>
+    public double[]? FeaturesOf(Unit left, Unit right) => Features?.GetValueOrDefault((Math.Min(left.Index, right.Index), Math.Max(left.Index, right.Index)));
+
     /// <summary>How surely two clauses state the same.</summary>
     public double LikelinessOf(Unit left, Unit right) => Likely.GetValueOrDefault((Math.Min(left.Index, right.Index), Math.Max(left.Index, right.Index)));
 }

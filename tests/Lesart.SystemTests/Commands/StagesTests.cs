@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lesart.Tests.House;
 
 namespace Lesart.SystemTests.Commands;
 
 /// <summary>The stages as commands do what docs/formats.md promises.</summary>
-public sealed class StagesTests
+public sealed partial class StagesTests
 {
     private static readonly string Samples = Repository.PathOf("samples", "gipfel");
 
@@ -26,6 +27,34 @@ public sealed class StagesTests
         articles.Length.ShouldBeGreaterThan(1000);
         collations.Length.ShouldBeGreaterThan(1000);
     }
+
+    [Fact]
+    public void Asked_to_explain_collate_shows_what_made_each_point_and_changes_nothing_else()
+    {
+        byte[] stories = LesartCommand.RunWith(LesartCommand.RunWith(LesartCommand.Run("extract", Samples).Output, "analyze").Output, "group").Output;
+        string plain = LesartCommand.RunWith(stories, "collate").Text, explained = LesartCommand.RunWith(stories, "collate", "--explain").Text;
+        plain.ShouldNotContain("\"explain\"");
+        int shared = 0;
+        foreach (string line in explained.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using JsonDocument collation = JsonDocument.Parse(line);
+            foreach (JsonElement point in collation.RootElement.GetProperty("points").EnumerateArray().Where(static point => point.GetProperty("readings").GetArrayLength() > 1))
+            {
+                shared++;
+                point.GetProperty("explain").EnumerateArray().Select(static why => why.GetString()).ShouldContain(static why => why!.Contains("% in the mean", StringComparison.Ordinal)); // each line is a string
+                point.GetProperty("explain").EnumerateArray().ShouldContain(static why => Pair().IsMatch(why.GetString() ?? ""));
+            }
+        }
+
+        shared.ShouldBeGreaterThan(10);
+        Explain().Replace(explained, "").ShouldBe(plain);
+    }
+
+    [GeneratedRegex(""",?"explain":\[(?:"(?:[^"\\]|\\.)*",?)*\]""")]
+    private static partial Regex Explain();
+
+    [GeneratedRegex(@"^\w+ \d+-\d+ \[.+\] with \w+ \d+-\d+ \[.+\]: \d+ %; [a-z-]+ -?\d+\.\d\d, .*; sum -?\d+\.\d\d$")]
+    private static partial Regex Pair();
 
     [Fact]
     public void One_thread_and_four_give_the_same_bytes()

@@ -323,6 +323,28 @@ public sealed class CollatorTests
             .Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Speaker);
     }
 
+    [Fact]
+    public void A_point_says_which_shares_made_it_and_why_a_silent_account_is_none_of_it()
+    {
+        Account[] accounts =
+        [
+            Told("a", "Bote", "Die Talbrücke wird im Herbst gesprengt. Der Bürgermeister lud zum Fest."),
+            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden."),
+            Told("c", "Funk 4", "Der Bürgermeister hat sich am Knie verletzt."),
+        ];
+        Collation explained = new Collator(Packs, "de", explains: true).Collate(new Story("s", [.. accounts]), []);
+        Point point = explained.Points.Single(static point => point.Readings.Length == 2);
+        point.Explain[0].ShouldStartWith("2 clauses, ");
+        string pair = point.Explain.Single(static line => line.StartsWith("a 0-38 [Die Talbrücke wird im Herbst gesprengt] with b 0-45 [", StringComparison.Ordinal));
+        double[] shares = [.. pair[(pair.IndexOf(';', StringComparison.Ordinal) + 1)..].Replace("; sum", ",", StringComparison.Ordinal).Split(',').Select(static share => double.Parse(share.Split(' ')[^1], CultureInfo.InvariantCulture))];
+        shares[..^1].Select(Math.Abs).ShouldBeInOrder(SortDirection.Descending);
+        shares[..^1].Sum().ShouldBe(shares[^1], 0.15); // each share is rounded
+        point.Explain[0].ShouldContain(string.Create(CultureInfo.InvariantCulture, $" {100 / (1 + Math.Exp(-shares[^1])):0} % "));
+        point.Explain[^1].ShouldStartWith("not c ");
+        point.Explain[^1].ShouldContain(" % in the mean, needed 30 %; with ");
+        Collate(accounts).Points.ShouldAllBe(static point => point.Explain.IsDefault);
+    }
+
     private static Account Read(string id, string language, string text) =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
 
