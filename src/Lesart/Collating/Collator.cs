@@ -28,7 +28,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)));
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];

@@ -1,5 +1,4 @@
 using Lesart.Languages;
-using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -26,7 +25,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Count > 0 ? null : Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         if (Speakers(units) is { } speakers)
-            yield return Tell(point, ShareFamilyName(speakers) ? DifferenceSlot.Name : DifferenceSlot.Speaker, speakers);
+            yield return Tell(point, speakers.TrueForAll(camp => NameForms.ShareLast(camp[0].Shown, speakers[0][0].Shown)) ? DifferenceSlot.Name : DifferenceSlot.Speaker, speakers);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),
             (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
@@ -36,12 +35,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         }
     }
 
-    private static DifferenceSlot SlotOf(Side side) => side.Time is { Type: not TimeType.Duration } ? DifferenceSlot.Date : side.Time is null && side.Quantity is null ? DifferenceSlot.Stance : DifferenceSlot.Quantity;
+    private static DifferenceSlot SlotOf(Side side) => side.Slot ?? (side.Time is { Type: not TimeType.Duration } ? DifferenceSlot.Date : side.Time is null && side.Quantity is null ? DifferenceSlot.Stance : DifferenceSlot.Quantity);
 
     private Side Shown(Side side) => SlotOf(side) switch
     {
         DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
         DifferenceSlot.Stance => StanceOf(side.Unit, isDenial: side.Value == "denied"),
+        DifferenceSlot.Name => side,
         _ => side with { Shown = Quote(side) },
     };
 
@@ -109,18 +109,12 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         Side[] sides = [.. units.Where(static unit => unit is { IsQuoted: true, Speaker: not null, Statement.Kind: StatementKind.Direct })
             .Select(unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!, NameOf(unit, unit.Speaker!)))]; // the pattern asks for both
         List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
-        if (camps.Count < 2 || camps.Exists(camp => camps.Exists(other => other != camp && AreOneName(camp[0].Shown, other[0].Shown))))
+        if (camps.Count < 2 || camps.Exists(camp => camps.Exists(other => other != camp && AreOnePerson(camp[0].Shown, other[0].Shown))))
             return null;
         HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static term => term.Keys)];
         return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(term => term.Keys.Any(first.Contains)) >= SameWording * camp[0].Unit.Terms.Length)
             && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
-
-    /// <summary>"Lorenza Battistini" and "Laura Battistini": one person, called by two names.</summary>
-    private static bool ShareFamilyName(List<List<Side>> speakers) =>
-        speakers.TrueForAll(camp => camp[0].Shown.Contains(' ', StringComparison.Ordinal) && string.Equals(FamilyName(camp[0].Shown), FamilyName(speakers[0][0].Shown), StringComparison.OrdinalIgnoreCase));
-
-    private static string FamilyName(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>One name here and another there, which neither account has for somebody else.</summary>
     private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)
@@ -136,6 +130,9 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return Camps.Find(readings, CompareNames, IsMet(MinForNames)).FirstOrDefault();
     }
 
+    /// <summary>Names that differ in one word are told once a story, by <see cref="VariantFinder"/>.</summary>
+    private static bool AreOnePerson(string left, string right) => NameForms.AreOne(left, right) || NameForms.AreVariants(left, right);
+
     private Agreement CompareNames(Side left, Side right)
     {
         if (left.Value == right.Value)
@@ -143,24 +140,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value) || TypeOf(left.Unit, left.Value) != TypeOf(right.Unit, right.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell
         bool isPerson = TypeOf(left.Unit, left.Value) == EntityType.Person;
-        if (AreOneName(left.Shown, right.Shown) || (!isPerson && AreSpellings(left.Shown, right.Shown)))
+        if (AreOnePerson(left.Shown, right.Shown) || (!isPerson && NameForms.AreSpellings(left.Shown, right.Shown)))
             return Agreement.Compatible;
         if (isPerson)
             return Agreement.Different;
         if (!StandAlike(left, right) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
             return Agreement.Incomparable;
         return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
-    }
-
-    /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
-    private static bool AreOneName(string left, string right)
-    {
-        string[] one = Parts(left), two = Parts(right);
-        return Array.TrueForAll(one, part => Array.Exists(two, other => IsPart(part, other))) || Array.TrueForAll(two, part => Array.Exists(one, other => IsPart(part, other)));
-
-        static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
-
-        static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
     }
 
     /// <summary>Whether places stand behind the same word ("bei Kelbra"): a town and its state are told in other ways.</summary>
@@ -172,22 +158,6 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             return false;
         double likely = alignment.LikelinessOf(left.Unit, right.Unit);
         return one.Language == two.Language ? likely >= MinForPlaces && one.Words[first].Term.Folded == two.Words[second].Term.Folded : likely >= MinForForeignPlaces;
-    }
-
-    /// <summary>Whether two names of places are likely one in two languages ("Andischan", "Andijan"): most letters are the same.</summary>
-    private static bool AreSpellings(string left, string right)
-    {
-        (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
-        int[] row = [.. Enumerable.Range(0, two.Length + 1)];
-        for (int i = 1; i <= one.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= two.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == two[j - 1] ? 0 : 1)));
-        }
-
-        return 2 * row[^1] <= Math.Max(one.Length, two.Length);
     }
 
     private bool Knows(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);

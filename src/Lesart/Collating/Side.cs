@@ -7,6 +7,9 @@ namespace Lesart.Collating;
 /// <param name="Shown">As a note tells it.</param>
 internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown)
 {
+    /// <summary>What kind of value it is, where it is neither a figure, a date nor a stance.</summary>
+    public DifferenceSlot? Slot { get; init; }
+
     public TimeExpression? Time { get; init; }
 
     public Quantity? Quantity { get; init; }

@@ -1,0 +1,61 @@
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>How two names that different accounts print are alike: one name in two forms, or one person under two names.</summary>
+internal static class NameForms
+{
+    private const double MostChanged = 0.4; // of the letters of the longer part: "Terborg" and "Tervoort"
+    private const int MinLetters = 3;
+
+    /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
+    public static bool AreOne(string left, string right)
+    {
+        string[] one = Parts(left), two = Parts(right);
+        return Array.TrueForAll(one, part => Array.Exists(two, other => IsPart(part, other))) || Array.TrueForAll(two, part => Array.Exists(one, other => IsPart(part, other)));
+
+        static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether two names of several words have their last one in common ("Lorenza Battistini", "Laura Battistini").</summary>
+    public static bool ShareLast(string left, string right) => Parts(left) is { Length: > 1 } one && Parts(right) is { Length: > 1 } two && one[^1] == two[^1];
+
+    /// <summary>Whether two names of several words differ in one of them alone, and there by some letters or, before one last name, in more than the first letter ("Jörg Thiemann", "Jürgen Thiemann").</summary>
+    public static bool AreVariants(string left, string right)
+    {
+        string[] one = Parts(left), two = Parts(right);
+        if (one.Length < 2 || one.Length != two.Length || AreOne(left, right))
+            return false;
+        int[] other = [.. Enumerable.Range(0, one.Length).Where(i => one[i] != two[i])];
+        if (other is not [int at] || Math.Min(one[at].Length, two[at].Length) < MinLetters)
+            return false;
+        return IsLike(one[at], two[at]) || (at == 0 && one[at][0] == two[at][0]);
+    }
+
+    /// <summary>Whether two names of places are likely one in two languages ("Andischan", "Andijan"): most letters are the same.</summary>
+    public static bool AreSpellings(string left, string right)
+    {
+        (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
+        return 2 * Changes(one, two) <= Math.Max(one.Length, two.Length);
+    }
+
+    private static bool IsLike(string one, string two) => Changes(one, two) <= MostChanged * Math.Max(one.Length, two.Length);
+
+    private static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Letters to put in, take out or change.</summary>
+    private static int Changes(string one, string two)
+    {
+        int[] row = [.. Enumerable.Range(0, two.Length + 1)];
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= two.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == two[j - 1] ? 0 : 1)));
+        }
+
+        return row[^1];
+    }
+}

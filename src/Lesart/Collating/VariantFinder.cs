@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds persons whom the accounts of a story call by names that differ in one word: "Jörg Thiemann" here, "Jürgen Thiemann" there.</summary>
+/// <remarks>An account that has both names speaks of two people. What the linker of names joins, such as the spellings of two languages, is one name already.</remarks>
+internal static class VariantFinder
+{
+    /// <summary>For each person the clauses with either name: one of each account, with the whole name, and of those the one that is most like a clause of the other side.</summary>
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
+    {
+        Dictionary<string, (string Name, HashSet<int> Accounts)> persons = new(StringComparer.Ordinal);
+        foreach (AccountText text in texts)
+        {
+            foreach (Entity entity in text.Account.Entities.Where(static entity => entity.Type is EntityType.Person))
+            {
+                if (!persons.TryGetValue(entity.Id, out (string Name, HashSet<int> Accounts) person))
+                    persons[entity.Id] = person = (entity.Name, []);
+                person.Accounts.Add(text.Index);
+            }
+        }
+
+        ILookup<string, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && persons.ContainsKey(mention.Entity))
+            .Select(mention => new Side(unit, mention.Span, mention.Entity, persons[mention.Entity].Name) { Slot = DifferenceSlot.Name })).ToLookup(static side => side.Value, StringComparer.Ordinal);
+        string[] ids = [.. persons.Keys.Order(StringComparer.Ordinal)];
+        foreach ((string one, string two) in ids.SelectMany((one, at) => ids.Skip(at + 1).Select(two => (one, two))))
+        {
+            if (!persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariants(persons[one].Name, persons[two].Name) && sides.Contains(one) && sides.Contains(two))
+                yield return [Nearest(sides[one], sides[two], alignment), Nearest(sides[two], sides[one], alignment)];
+        }
+    }
+
+    private static List<Side> Nearest(IEnumerable<Side> sides, IEnumerable<Side> others, Alignment alignment) =>
+        [.. sides.GroupBy(static side => side.Unit.Account).Select(account => account.MaxBy(side => (side.Span.Length >= side.Shown.Length, others.Max(other => alignment.LikelinessOf(side.Unit, other.Unit))))!)]; // a group has sides
+}

@@ -1,0 +1,48 @@
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class VariantTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+
+    [Theory]
+    [InlineData("Jörn Hallweg", "Jürgen Hallweg", true)]
+    [InlineData("Ida Ravnsborg", "Ida Ravnsberg", true)]
+    [InlineData("Ole van Grooten", "Ole van Groeten", true)]
+    [InlineData("Petra Lindqvist", "Ole Lindqvist", false)] // two of one family
+    [InlineData("Ida Ravnsborg", "Ida Mertens", false)]
+    [InlineData("Ida Ravnsborg", "Jörn Hallweg", false)]
+    [InlineData("Ida R.", "Ida Ravnsborg", false)]
+    [InlineData("Ravnsborg", "Ida Ravnsborg", false)]
+    [InlineData("Zoran Kovačić", "Zoran Kovacic", false)]
+    [InlineData("Ravnsborg", "Ravnsberg", false)] // no given name says that it is one person
+    public void Names_that_differ_in_one_word_and_there_by_some_letters_may_be_one_person(string left, string right, bool areVariants) =>
+        NameForms.AreVariants(left, right).ShouldBe(areVariants);
+
+    [Fact]
+    public void A_person_under_two_names_is_one_difference_though_the_clauses_share_nothing()
+    {
+        Collation collation = Collate(
+            Read("a", "Das Seebad bleibt zu. Bademeister Ruprecht Nollendahl hat am Steg Risse entdeckt. „Da geht mir keiner mehr rauf“, sagt Ruprecht Nollendahl."),
+            Read("b", "Keine Freude für Schwimmer: Im Holz des Stegs klaffen Spalten. Gefunden hat sie Ruprecht Nollenthal, der dort seit Jahren Aufsicht führt."));
+        Difference difference = collation.Differences.Where(static difference => difference.Slot == DifferenceSlot.Name).ShouldHaveSingleItem();
+        difference.Note.ShouldBe("Ruprecht Nollendahl (a) gegen Ruprecht Nollenthal (b)");
+        difference.Readings.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_account_that_has_both_names_speaks_of_two_people()
+    {
+        Collate(
+            Read("a", "Das Seebad bleibt zu. Bademeister Ruprecht Nollendahl hat am Steg Risse entdeckt."),
+            Read("b", "Gefunden hat die Spalten Ruprecht Nollenthal, der dort Aufsicht führt. Sein Vorgänger Ruprecht Nollendahl ist seit Mai im Ruhestand."))
+            .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Name);
+    }
+
+    private static Account Read(string id, string text) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
+
+    private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
+}
