@@ -16,9 +16,9 @@ internal static partial class NamePatterns
         string[] patterns = [.. File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#')];
         KnownEntity[] places = [.. tables.Entities.Where(static entity => entity.Type == EntityType.GeoPolitical && entity.Weight > 100_000)];
         KnownEntity[] bodies = [.. tables.Entities.Where(static entity => entity.Type == EntityType.Organization)];
-        string[] given = [.. tables.GivenNames.Keys.Order(StringComparer.Ordinal)];
-        string[] surnames = [.. tables.Surnames.Order(StringComparer.Ordinal)];
-        string[] settlements = [.. tables.Settlements.Order(StringComparer.Ordinal)];
+        string[] given = [.. PersonNameLists.Read("given-names.tsv").Order(StringComparer.Ordinal)];
+        string[] surnames = [.. PersonNameLists.Read("surnames.tsv").Order(StringComparer.Ordinal)];
+        string[] settlements = [.. PersonNameLists.Read("settlements.txt").Order(StringComparer.Ordinal)];
         LetterChain newPlaces = new([.. settlements, .. tables.Entities.Where(static entity => entity.Kind == "city" && !entity.Name.Contains(' ', StringComparison.Ordinal)).Select(static entity => entity.Name)]);
         LetterChain newSurnames = new(surnames);
         Random random = new(20241120);

@@ -78,14 +78,14 @@ internal static class TrainLettersVerb
     {
         NameTables tables = NameTables.Of(pack);
         List<(string Word, int Kind)> words = [];
-        foreach (string name in tables.Settlements.Concat(tables.Entities.Where(static entity => entity.Type is EntityType.GeoPolitical or EntityType.Location).Select(static entity => entity.Name)))
+        foreach (string name in PersonNameLists.Read("settlements.txt").Concat(tables.Entities.Where(static entity => entity.Type is EntityType.GeoPolitical or EntityType.Location).Select(static entity => entity.Name)))
         {
             if (IsWord(name))
                 words.Add((name, NameLetters.Place));
         }
 
-        words.AddRange(tables.Surnames.Where(IsWord).Select(static name => (name, NameLetters.Surname)));
-        words.AddRange(tables.GivenNames.Keys.Where(IsWord).Select(static name => (name, NameLetters.Given)));
+        words.AddRange(PersonNameLists.Read("surnames.tsv").Where(IsWord).Select(static name => (name, NameLetters.Surname)));
+        words.AddRange(PersonNameLists.Read("given-names.tsv").Where(IsWord).Select(static name => (name, NameLetters.Given)));
         HashSet<string> names = [.. words.Select(static pair => pair.Word)];
         FormReader reader = pack.Table(FormReader.Load);
         List<FormReading> readings = [];

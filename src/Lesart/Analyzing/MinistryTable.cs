@@ -8,19 +8,19 @@ internal sealed class MinistryTable
     private readonly Dictionary<string, List<(string[] Words, string Kind)>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Country), string> _own = [];
 
-    public MinistryTable(IEnumerable<(DataRow Row, Dictionary<string, int> Columns)> rows, string code, Func<string, string[]> words)
+    public MinistryTable(ColumnTable table, string code, Func<string, string[]> words)
     {
-        foreach ((DataRow row, Dictionary<string, int> columns) in rows)
+        int ownColumn = table["own"], column = table.Find(code);
+        while (table.Next())
         {
-            foreach (string own in row[columns["own"]].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                _own.Add((row[0], own[..own.IndexOf(':', StringComparison.Ordinal)]), own[(own.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-            if (!columns.TryGetValue(code, out int column))
-                continue;
-            foreach (string name in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            string kind = table[0].ToString();
+            foreach (string own in table.Values(ownColumn))
+                _own.Add((kind, own[..own.IndexOf(':', StringComparison.Ordinal)]), own[(own.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            foreach (string name in table.Values(column))
             {
                 string[] parts = words(name);
                 List<(string[] Words, string Kind)> entries = _byFirst.TryGetValue(parts[0], out List<(string[] Words, string Kind)>? known) ? known : _byFirst[parts[0]] = [];
-                entries.Add((parts, row[0]));
+                entries.Add((parts, kind));
             }
         }
     }

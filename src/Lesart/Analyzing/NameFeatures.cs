@@ -145,7 +145,7 @@ internal static class NameFeatures
             features[count++] = Hash(48, lower.AsSpan(dash + 1));
             features[count++] = Hash(49, lower.AsSpan(0, lower.IndexOf('-', StringComparison.Ordinal)));
             string first = form[..form.IndexOf('-', StringComparison.Ordinal)], last = form[(dash + 1)..];
-            uint parts = (tables.GivenNames.ContainsKey(first) ? 1u : 0) | (tables.GivenNames.ContainsKey(last) ? 2u : 0) | (tables.Surnames.Contains(last) ? 4u : 0)
+            uint parts = (tables.Lists.IsGiven(first) ? 1u : 0) | (tables.Lists.IsGiven(last) ? 2u : 0) | (tables.Lists.IsSurname(last) ? 4u : 0)
                 | (tables.Gazetteer.EntriesOf(first).Length > 0 ? 8u : 0) | (tables.Gazetteer.EntriesOf(last).Length > 0 ? 16u : 0) | (char.IsUpper(last[0]) ? 32u : 0);
             features[count++] = Mix(50, parts);
         }
@@ -163,9 +163,9 @@ internal static class NameFeatures
     {
         if (!char.IsUpper(form[0]))
             return 0;
-        uint lists = tables.GivenNames.ContainsKey(form) ? 1u : tables.GivenNames.ContainsKey(stem) ? 2u : 0;
-        lists |= tables.Surnames.Contains(form) ? 4u : tables.Surnames.Contains(stem) ? 8u : 0;
-        return lists | (tables.Settlements.Contains(form) ? 16u : stem.Length < form.Length && tables.Settlements.Contains(stem) ? 32u : 0);
+        uint lists = tables.Lists.IsGiven(form) ? 1u : tables.Lists.IsGiven(stem) ? 2u : 0;
+        lists |= tables.Lists.IsSurname(form) ? 4u : tables.Lists.IsSurname(stem) ? 8u : 0;
+        return lists | (tables.Lists.IsSettlement(form) ? 16u : stem.Length < form.Length && tables.Lists.IsSettlement(stem) ? 32u : 0);
     }
 
     private static uint TitleOf(NameWord word, NameTables tables)

@@ -58,19 +58,30 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
     /// <summary>Lower case without marks, umlauts as their bare vowels however they are written.</summary>
     public static string Plain(string word)
     {
-        string bare = Transcription.Instance.Bare(word);
-        if (!bare.AsSpan(1 <= bare.Length ? 1 : 0).Contains('e'))
-            return bare;
-        StringBuilder plain = new(bare.Length);
-        for (int i = 0; i < bare.Length; i++)
+        Span<char> plain = word.Length < 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
+        return plain[..Plain(word, plain)].ToString();
+    }
+
+    /// <inheritdoc cref="Plain(string)"/>
+    /// <param name="word">The word.</param>
+    /// <param name="plain">Room for twice as many letters.</param>
+    /// <returns>How many letters there are.</returns>
+    public static int Plain(ReadOnlySpan<char> word, Span<char> plain)
+    {
+        int length = Transcription.Instance.Bare(word, plain), kept = Math.Min(1, length);
+        ReadOnlySpan<char> bare = plain[..length];
+        char last = length > 0 ? bare[^1] : '\0', before = length > 1 ? plain[0] : '\0', second = '\0';
+        for (int i = 1; i < length; i++)
         {
             // no umlauts: "Bauer", "Quentin", "Michael", "Samuel"
-            bool isUmlaut = bare[i] == 'e' && i > 0 && bare[i - 1] is 'a' or 'o' or 'u' && !(i > 1 && bare[i - 2] is 'a' or 'e' or 'q') && !(i + 2 == bare.Length && bare[^1] == 'l');
+            char letter = plain[i];
+            bool isUmlaut = letter == 'e' && before is 'a' or 'o' or 'u' && second is not ('a' or 'e' or 'q') && !(i + 2 == length && last == 'l');
             if (!isUmlaut)
-                plain.Append(bare[i]);
+                plain[kept++] = letter;
+            (second, before) = (before, letter);
         }
 
-        return plain.ToString();
+        return kept;
     }
 
     private readonly record struct Word(string Lower, string Bare)

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
@@ -6,9 +6,14 @@ namespace Lesart.Analyzing;
 /// <remarks>Words become numbers once a form (<see cref="NameWord"/>); a step is one look-up of (state, word). The longest name from the left wins.</remarks>
 internal sealed class NameGazetteer
 {
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _steps = [];
-    private readonly List<Entry[]?> _entries = [null];
+    private readonly HashTable _words = new(40_000);
+    private readonly HashTable _steps = new(60_000);
+    // entries of a state are chained in the order in which they came: number of the first, then for each that of the next; 0 for none
+    private int[] _first = new int[4096];
+    private Link[] _links = new Link[4096];
+    private int _states = 1;
+    private int _count = 1;
+    private Entry[]?[] _entries = [];
 
     /// <summary>What a known name can mean.</summary>
     /// <param name="Entity">Index into <see cref="NameTables.Entities"/>.</param>
@@ -19,35 +24,69 @@ internal sealed class NameGazetteer
     /// <summary>A known name in a text.</summary>
     public readonly record struct Match(int First, int Last, int State);
 
-    /// <summary>Adds a name, given as its words.</summary>
-    public void Add(ReadOnlySpan<string> words, Entry entry)
-    {
-        int state = 0;
-        foreach (string word in words)
-        {
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out bool known);
-            if (!known)
-                id = _words.Count;
-            ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, Step(state, id), out bool exists);
-            if (!exists)
-            {
-                next = _entries.Count;
-                _entries.Add(null);
-            }
+    private record struct Link(Entry Entry, int Next);
 
-            state = next;
+    /// <summary>The state after one more word of a name that is being added.</summary>
+    /// <param name="state">The state before it; 0 at the name's beginning.</param>
+    /// <param name="word">The word.</param>
+    public int Go(int state, ReadOnlySpan<char> word)
+    {
+        ref int number = ref _words.At(word);
+        if (number == 0)
+            number = _words.Count;
+        ref int next = ref _steps.At(Step(state, number));
+        if (next == 0)
+            next = _states++;
+        return next;
+    }
+
+    /// <summary>Adds what the name that ends in a state can mean.</summary>
+    public void Add(int state, Entry entry)
+    {
+        if (_first.Length < _states)
+            Array.Resize(ref _first, Math.Max(_states, _first.Length * 2));
+        int last = 0;
+        for (int at = _first[state]; at != 0; at = _links[at].Next)
+        {
+            if (_links[at].Entry == entry)
+                return;
+            last = at;
         }
 
-        Entry[] entries = _entries[state] ?? [];
-        if (!entries.Contains(entry))
-            _entries[state] = [.. entries, entry];
+        if (_count == _links.Length)
+            Array.Resize(ref _links, _count * 2);
+        _links[_count] = new Link(entry, 0);
+        if (last == 0)
+            _first[state] = _count++;
+        else
+            _links[last].Next = _count++;
+    }
+
+    /// <summary>Makes the look-ups ready, once all names are there.</summary>
+    public void Close()
+    {
+        Array.Resize(ref _first, _states);
+        _entries = new Entry[]?[_states];
     }
 
     /// <summary>What the name that ends in this state can mean; empty where none ends.</summary>
-    public Entry[] EntriesOf(int state) => _entries[state] ?? [];
+    public Entry[] EntriesOf(int state) => _first[state] == 0 ? [] : _entries[state] ??= Collect(_first[state]);
+
+    // threads may do the same work twice; the answer is the same
+    private Entry[] Collect(int first)
+    {
+        int count = 0;
+        for (int at = first; at != 0; at = _links[at].Next)
+            count++;
+        Entry[] entries = new Entry[count];
+        count = 0;
+        for (int at = first; at != 0; at = _links[at].Next)
+            entries[count++] = _links[at].Entry;
+        return entries;
+    }
 
     /// <summary>The number of a word; 0 where no name holds it.</summary>
-    public int WordOf(ReadOnlySpan<char> form) => _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out int id) ? id : 0;
+    public int WordOf(ReadOnlySpan<char> form) => _words.TryGetValue(form, out int number) ? number : 0;
 
     /// <summary>What a name of this one word can mean.</summary>
     public Entry[] EntriesOf(ReadOnlySpan<char> word) => EntriesOf(Next(0, WordOf(word)));
@@ -69,9 +108,9 @@ internal sealed class NameGazetteer
             for (int i = at; states != (0, 0);)
             {
                 i++;
-                if (_entries[states.Stem] is not null)
+                if (_first[states.Stem] != 0)
                     (bestState, bestEnd) = (states.Stem, i);
-                if (_entries[states.Form] is not null)
+                if (_first[states.Form] != 0)
                     (bestState, bestEnd) = (states.Form, i);
                 if (states.Form == 0 || i == text.Tagged.Count)
                     break;
@@ -85,7 +124,7 @@ internal sealed class NameGazetteer
         }
     }
 
-    private static long Step(int state, int word) => ((long)state << 32) | (uint)word;
+    private static ulong Step(int state, int word) => ((ulong)state << 32) | (uint)word;
 }
 
 /// <summary>How a known name means its entity.</summary>

@@ -66,7 +66,7 @@ internal sealed class NameLexicon
             States = states,
             Entries = entries,
             Adjective = adjective < 0 ? null : _tables.Entities[entries[adjective].Entity].Country,
-            IsOtherName = _tables.OtherNames.IsFound(form) && char.IsUpper(form[0]) && origin is not (FormOrigin.Known or FormOrigin.OtherCase) && !_tables.GivenNames.ContainsKey(form) && !_tables.Surnames.Contains(form),
+            IsOtherName = _tables.OtherNames.IsFound(form) && char.IsUpper(form[0]) && origin is not (FormOrigin.Known or FormOrigin.OtherCase) && !_tables.Lists.IsGiven(form) && !_tables.Lists.IsSurname(form),
         };
     }
 }

@@ -136,7 +136,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         int known = KnownSurname(form, name);
         if (known >= 0)
             return new LinkedMention(name.First, name.Last, span, OfKnown(known), MentionKind.Name, form, "surname of a known person");
-        if (_tables.OtherNames.TryGet(form, out int other) && !_tables.Surnames.Contains(form) && !_tables.GivenNames.ContainsKey(form))
+        if (_tables.OtherNames.TryGet(form, out int other) && !_tables.Lists.IsSurname(form) && !_tables.Lists.IsGiven(form))
             return new LinkedMention(name.First, name.Last, span, OfKnown(other), MentionKind.Name, form, "name in another land");
         string id = IdOf(name, form);
         if (!_byId.TryGetValue(id, out Referent? referent))
@@ -171,7 +171,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
             KnownEntity known = _tables.Entities[bearer];
             // in office at the day, then a rare surname; a surname of many says nothing by itself
             int score = known.Offices.Any(term => term.Covers(day)) ? 3 : day is not null && known.Offices.Any(term => Near(term, day.Value)) ? 2 : 1;
-            score += _tables.Surnames.Contains(form) ? 0 : 2;
+            score += _tables.Lists.IsSurname(form) ? 0 : 2;
             if (score > bestScore)
                 (best, bestScore, isTie) = (bearer, score, false);
             else if (score == bestScore)
@@ -203,7 +203,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
 
     private char SexOf(FoundName name)
     {
-        if (_tables.GivenNames.TryGetValue(_text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0')
+        if (_tables.Lists.TryGetGiven(_text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0')
             return sex;
         return name.First > 0 && _tables.Titles.TryGetValue(_text.Tokenized.Lexeme(name.First - 1), out NameTables.TitleWord title) ? title.Sex : '\0';
     }

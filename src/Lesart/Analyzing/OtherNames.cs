@@ -7,31 +7,37 @@ internal sealed class OtherNames
 {
     private const int LeastLetters = 5;
 
-    private readonly Dictionary<string, int> _entities = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    // entity from 1 times two, and 1 for a name wherever it stands
+    private readonly HashTable _names = new(8_000);
 
     /// <summary>Adds a name; the first entity with it keeps it.</summary>
     /// <param name="name">One word.</param>
     /// <param name="entity">Index into the tables.</param>
     /// <param name="isFound">Whether it is a name wherever it stands, if it is long and in no dictionary.</param>
-    public void Add(string name, int entity, bool isFound)
+    public void Add(ReadOnlySpan<char> name, int entity, bool isFound)
     {
-        if (_entities.TryAdd(name, entity) && isFound)
-            _found.Add(name);
+        ref int known = ref _names.At(name);
+        if (known == 0)
+            known = ((entity + 1) * 2) + (isFound ? 1 : 0);
     }
 
     /// <summary>Whether the word was added as a name wherever it stands.</summary>
-    public bool IsFound(string name) => name.Length >= LeastLetters && _found.Contains(name);
+    public bool IsFound(string name) => name.Length >= LeastLetters && _names.TryGetValue(name, out int known) && (known & 1) != 0;
 
-    public bool TryGet(string name, out int entity) => _entities.TryGetValue(name, out entity);
+    public bool TryGet(string name, out int entity)
+    {
+        bool isKnown = _names.TryGetValue(name, out int known);
+        entity = known / 2 - 1;
+        return isKnown;
+    }
 
     /// <summary>Adds to the names the long ones that no dictionary knows.</summary>
     public void Find(NameText text, List<FoundName> names)
     {
         for (int i = 0; i < text.Tagged.Count; i++)
         {
-            if (text.Word(i).IsOtherName && text.Tagged.Token(i).Kind == TokenKind.Word && !Holds(names, i))
-                names.Add(new FoundName(i, i + 1, text.Tables.Entities[_entities[text.Word(i).Form]].Type));
+            if (text.Word(i).IsOtherName && text.Tagged.Token(i).Kind == TokenKind.Word && !Holds(names, i) && TryGet(text.Word(i).Form, out int entity))
+                names.Add(new FoundName(i, i + 1, text.Tables.Entities[entity].Type));
         }
     }
 

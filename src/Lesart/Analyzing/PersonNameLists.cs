@@ -1,63 +1,98 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Given names and surnames of many lands, and settlements; shared by all packs.</summary>
+/// <summary>Given names and surnames of many lands, and settlements too small to be known one by one; shared by all packs.</summary>
+/// <remarks>All words stand in one table of numbers, so that asking costs one look-up and the lists are read in a few milliseconds.</remarks>
 internal sealed class PersonNameLists
 {
-    // lands whose names papers write as they are written at home
-    private static readonly FrozenDictionary<string, bool> WesternLands = DataFolder.BuiltIn("names/").Rows("western-lands.tsv").ToFrozenDictionary(static row => row[0], static row => row[1].Length > 0, StringComparer.Ordinal);
+    private const int Given = 1, Male = 2, Female = 4, Surname = 8, Settlement = 16;
+    private const int WesternGiven = 1, OwnGiven = 2, WesternSurname = 4;
+    private const int Western = 1, Own = 2;
+    private const int LongestName = 200;
 
-    private readonly HashSet<string> _westernGiven = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ownGiven = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _westernSurnames = new(StringComparer.Ordinal);
+    private readonly HashTable _words = new(130_000);
+    private readonly HashTable _plain = new(32_000);
 
     private PersonNameLists(DataFolder names)
     {
-        Dictionary<string, char> given = new(StringComparer.Ordinal);
-        foreach (DataRow row in names.Rows("given-names.tsv"))
+        HashTable lands = new(64);
+        for (RowReader rows = RowReader.Open(names, "western-lands.tsv"); rows.Next();)
+            lands.At(rows[0]) |= rows[1].Length > 0 ? Western | Own : Western;
+        for (RowReader rows = RowReader.Open(names, "given-names.tsv"); rows.Next();)
         {
-            given[row[0]] = row[2] is "m" or "f" ? row[2][0] : '\0';
-            if (IsWestern(row[1]))
-                _westernGiven.Add(NameForm.Plain(row[0]));
-            if (row[1].Split(',').Any(static land => WesternLands.GetValueOrDefault(land)))
-                _ownGiven.Add(NameForm.Plain(row[0]));
+            ref int word = ref _words.At(rows[0]);
+            word = (word & ~(Male | Female)) | Given | (rows[2] is "m" ? Male : rows[2] is "f" ? Female : 0);
+            int western = KindsOf(rows[1], lands);
+            AddPlain(rows[0], ((western & Western) != 0 ? WesternGiven : 0) | ((western & Own) != 0 ? OwnGiven : 0));
         }
 
-        HashSet<string> surnames = new(StringComparer.Ordinal);
-        foreach (DataRow row in names.Rows("surnames.tsv"))
+        for (RowReader rows = RowReader.Open(names, "surnames.tsv"); rows.Next();)
         {
-            surnames.Add(row[0]);
-            if (IsWestern(row[1]))
-                _westernSurnames.Add(NameForm.Plain(row[0]));
+            _words.At(rows[0]) |= Surname;
+            AddPlain(rows[0], (KindsOf(rows[1], lands) & Western) != 0 ? WesternSurname : 0);
         }
 
-        GivenNames = given.ToFrozenDictionary(StringComparer.Ordinal);
-        Surnames = surnames.ToFrozenSet(StringComparer.Ordinal);
-        Settlements = names.Rows("settlements.txt").Select(static row => row[0]).ToHashSet(StringComparer.Ordinal);
+        for (RowReader rows = RowReader.Open(names, "settlements.txt"); rows.Next();)
+            _words.At(rows[0]) |= Settlement;
     }
 
     public static PersonNameLists Instance { get; } = new(DataFolder.BuiltIn("names/"));
 
-    /// <summary>Given names with 'm', 'f' or '\0' for both or unknown.</summary>
-    public FrozenDictionary<string, char> GivenNames { get; }
+    /// <summary>The first cells of one of the lists, in its order: all given names, surnames or settlements.</summary>
+    /// <param name="file">Its name in <c>names/</c>.</param>
+    public static IEnumerable<string> Read(string file) => DataFolder.BuiltIn("names/").Rows(file).Select(static row => row[0]).Distinct(StringComparer.Ordinal);
 
-    public FrozenSet<string> Surnames { get; }
+    public bool IsGiven(ReadOnlySpan<char> form) => (KindsOf(form) & Given) != 0;
 
-    /// <summary>Settlements too small to be known one by one.</summary>
-    public HashSet<string> Settlements { get; }
+    /// <summary>Whether it is a given name, and of which sex: 'm', 'f' or '\0' for both or unknown.</summary>
+    public bool TryGetGiven(ReadOnlySpan<char> form, out char sex)
+    {
+        int kinds = KindsOf(form);
+        sex = (kinds & Male) != 0 ? 'm' : (kinds & Female) != 0 ? 'f' : '\0';
+        return (kinds & Given) != 0;
+    }
+
+    public bool IsSurname(ReadOnlySpan<char> form) => (KindsOf(form) & Surname) != 0;
+
+    public bool IsSettlement(ReadOnlySpan<char> form) => (KindsOf(form) & Settlement) != 0;
 
     /// <summary>Whether it is a given name of a land that writes names as papers do.</summary>
-    /// <param name="plain">As <see cref="NameForm.Plain"/> writes it.</param>
-    public bool IsWesternGiven(string plain) => _westernGiven.Contains(plain);
+    /// <param name="plain">As <see cref="NameForm.Plain(string)"/> writes it.</param>
+    public bool IsWesternGiven(string plain) => Has(plain, WesternGiven);
 
     /// <summary>Whether it is a given name of a land whose spelling stays beside those of other lands: "Victor".</summary>
     /// <inheritdoc cref="IsWesternGiven"/>
-    public bool IsOwnGiven(string plain) => _ownGiven.Contains(plain);
+    public bool IsOwnGiven(string plain) => Has(plain, OwnGiven);
 
     /// <inheritdoc cref="IsWesternGiven"/>
-    public bool IsWesternSurname(string plain) => _westernSurnames.Contains(plain);
+    public bool IsWesternSurname(string plain) => Has(plain, WesternSurname);
 
-    private static bool IsWestern(string lands) => lands.Split(',').Any(WesternLands.ContainsKey);
+    /// <summary>In which lists a form stands, a bit each; 0 for none.</summary>
+    private int KindsOf(ReadOnlySpan<char> form) => _words.TryGetValue(form, out int kinds) ? kinds : 0;
+
+    private bool Has(string plain, int kind) => _plain.TryGetValue(plain, out int kinds) && (kinds & kind) != 0;
+
+    private void AddPlain(ReadOnlySpan<char> name, int kinds)
+    {
+        Span<char> plain = stackalloc char[2 * LongestName];
+        if (kinds != 0)
+            _plain.At(plain[..NameForm.Plain(name[..Math.Min(name.Length, LongestName)], plain)]) |= kinds;
+    }
+
+    private static int KindOf(ReadOnlySpan<char> land, HashTable lands) => lands.TryGetValue(land, out int kind) ? kind : 0;
+
+    // what some of the lands of a name say, parted by commas
+    private static int KindsOf(ReadOnlySpan<char> cell, HashTable lands)
+    {
+        int kinds = 0;
+        for (int comma = cell.IndexOf(','); comma >= 0; comma = cell.IndexOf(','))
+        {
+            kinds |= KindOf(cell[..comma], lands);
+            cell = cell[(comma + 1)..];
+        }
+
+        return kinds | KindOf(cell, lands);
+    }
 }

@@ -76,7 +76,7 @@ internal static class PersonPatterns
     private static int EndOfRegister(NameText text, int at, int end)
     {
         TaggedText tagged = text.Tagged;
-        if (at + 2 >= end || tagged.Form(at + 1) is not "," || !IsSurname(text, at) || !IsGiven(text, at + 2) || text.Tables.Surnames.Contains(text.Word(at + 2).Form))
+        if (at + 2 >= end || tagged.Form(at + 1) is not "," || !IsSurname(text, at) || !IsGiven(text, at + 2) || text.Tables.Lists.IsSurname(text.Word(at + 2).Form))
             return -1;
         bool isOpen = at > 0 && (tagged.Tags[at - 1].Upos is Upos.Adp or Upos.Propn or Upos.Cconj || tagged.Form(at - 1) is "," || IsGiven(text, at - 1));
         bool goesOn = at + 3 < end && (text.Word(at + 3).IsCapital || tagged.Form(at + 3) is "," || tagged.Tags[at + 3].Upos is Upos.Cconj or Upos.Verb or Upos.Aux or Upos.Part || PersonName.IsParticle(tagged.Form(at + 3)));

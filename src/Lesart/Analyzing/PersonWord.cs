@@ -28,7 +28,7 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
             IsSurnameForm(word, tables, isForeign),
             word.IsCapital && form.Length < 7 && !form.Contains('-', StringComparison.Ordinal) && word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase),
             SyllabicName.IsFamily(form),
-            isGiven || tables.GivenNames.ContainsKey(form) || table.IsListed("kunya", bare),
+            isGiven || tables.Lists.IsGiven(form) || table.IsListed("kunya", bare),
             IsGenerationForm(form.AsSpan().TrimEnd('.'), table));
     }
 
@@ -36,7 +36,7 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
     {
         string form = word.Form;
         int dash = form.IndexOf('-', StringComparison.Ordinal);
-        return (tables.GivenNames.ContainsKey(form) || tables.GivenNames.ContainsKey(dash > 0 ? form[..dash] : form) || isTranscribed)
+        return (tables.Lists.IsGiven(form) || tables.Lists.IsGiven(dash > 0 ? form[..dash] : form) || isTranscribed)
             && !tables.Roles.ContainsKey(form) && !Array.Exists(word.Entries, static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false });
     }
 

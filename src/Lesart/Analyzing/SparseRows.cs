@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Lesart.Analyzing;
@@ -20,24 +22,27 @@ internal sealed class SparseRows
     {
         _isKept = new ulong[rows / 64];
         _keptBefore = new int[rows / 64];
-        List<sbyte> kept = [];
+        _weights = new sbyte[rows / 4 * Width];
         byte[] buffer = new byte[64 * Width];
+        int kept = 0;
         for (int block = 0; block < _isKept.Length; block++)
         {
             read(buffer);
-            _keptBefore[block] = kept.Count / Width;
+            _keptBefore[block] = kept;
             for (int row = 0; row < 64; row++)
             {
                 ReadOnlySpan<byte> weights = buffer.AsSpan(row * Width, Width);
-                if (!weights.ContainsAnyExcept((byte)0))
+                if ((BinaryPrimitives.ReadUInt64LittleEndian(weights) | BinaryPrimitives.ReadUInt64LittleEndian(weights[(Width / 2)..])) == 0)
                     continue;
                 _isKept[block] |= 1ul << row;
-                foreach (byte weight in weights)
-                    kept.Add((sbyte)weight);
+                if (kept * Width == _weights.Length)
+                    Array.Resize(ref _weights, _weights.Length * 2);
+                weights.CopyTo(MemoryMarshal.AsBytes(_weights.AsSpan(kept * Width, Width)));
+                kept++;
             }
         }
 
-        _weights = [.. kept];
+        Array.Resize(ref _weights, kept * Width);
     }
 
     /// <summary>A row's weights; zeros where it is empty.</summary>

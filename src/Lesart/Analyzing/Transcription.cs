@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Lesart.Languages;
 
@@ -21,8 +20,11 @@ internal sealed class Transcription
 
     private const string Exact = "ja";
     private const string AnyWay = "*";
+    private const int LastMarked = 0x20FF;
+    private const int MostForLetter = 2;
 
-    private readonly FrozenDictionary<char, string> _marks;
+    // by letter
+    private readonly string?[] _marks = new string?[LastMarked + 1];
     private readonly List<(string Way, string Letters, uint Mask, int Weight)> _evidence = [];
     private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
     private readonly List<(string Letters, string Key, string Spelling)> _ends = [];
@@ -42,15 +44,19 @@ internal sealed class Transcription
     private Transcription(DataFolder names)
     {
         DataRow[] rows = [.. names.Rows("transcription.tsv")];
-        _marks = rows.Where(static row => row[0] == "mark").SelectMany(static row => row[2].Select(marked => (marked, Plain: row[1] == "-" ? "" : row[1])))
-            .ToFrozenDictionary(static pair => pair.marked, static pair => pair.Plain);
+        foreach (DataRow row in rows)
+        {
+            if (row[0] == "mark")
+                ReadMarks(row);
+        }
+
         int nick = 0;
         foreach (DataRow row in rows)
         {
             switch (row[0])
             {
                 case "mark":
-                    break;
+                    break; // read above: the others need them
                 case "evidence":
                     _evidence.Add((row[1], row[2], MaskOf(row[2]), row[3][0] - '0'));
                     break;
@@ -110,6 +116,17 @@ internal sealed class Transcription
         }
     }
 
+    private void ReadMarks(DataRow row)
+    {
+        string plain = row[1] == "-" ? "" : row[1];
+        foreach (char marked in row[2])
+        {
+            if (marked > LastMarked || plain.Length > MostForLetter)
+                throw row.Error($"'{marked}' can't be read as '{plain}'");
+            _marks[marked] = plain;
+        }
+    }
+
     /// <summary>The tables that travel with Lesart.</summary>
     public static Transcription Instance { get; } = new(DataFolder.BuiltIn("names/"));
 
@@ -121,14 +138,31 @@ internal sealed class Transcription
     /// <summary>Lower case without marks.</summary>
     public string Bare(string word)
     {
-        StringBuilder bare = new(word.Length);
+        Span<char> bare = word.Length < 256 ? stackalloc char[MostForLetter * word.Length] : new char[MostForLetter * word.Length];
+        return bare[..Bare(word, bare)].ToString();
+    }
+
+    /// <inheritdoc cref="Bare(string)"/>
+    /// <param name="word">The word.</param>
+    /// <param name="bare">Room for twice as many letters.</param>
+    /// <returns>How many letters there are.</returns>
+    public int Bare(ReadOnlySpan<char> word, Span<char> bare)
+    {
+        int count = 0;
         foreach (char letter in word)
         {
             char lower = letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
-            _ = _marks.TryGetValue(lower, out string? plain) ? bare.Append(plain) : bare.Append(lower);
+            if (lower >= _marks.Length || _marks[lower] is not string plain)
+            {
+                bare[count++] = lower;
+                continue;
+            }
+
+            foreach (char one in plain)
+                bare[count++] = one;
         }
 
-        return bare.ToString();
+        return count;
     }
 
     /// <summary>The way of writing that the letters betray: <see cref="Glide"/>, the other in which both hiss, or "".</summary>
