@@ -24,6 +24,9 @@ internal sealed record Fingerprint
     /// <summary>Days that the text speaks of.</summary>
     public required TermVector Days { get; init; }
 
+    /// <summary>Whose desks wrote the accounts, each once an account.</summary>
+    public required TermVector Desks { get; init; }
+
     /// <summary>First and last publication; null where no account has one.</summary>
     public DateOnly? From { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record Fingerprint
         Names = TermVector.Sum(left.Names, right.Names, MaxTerms),
         Numbers = TermVector.Sum(left.Numbers, right.Numbers, MaxTerms),
         Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
+        Desks = TermVector.Sum(left.Desks, right.Desks, MaxTerms),
         From = left.From is null || right.From < left.From ? right.From : left.From,
         To = left.To is null || right.To > left.To ? right.To : left.To,
         NewestYear = left.NewestYear is null || right.NewestYear > left.NewestYear ? right.NewestYear : left.NewestYear,

@@ -36,6 +36,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
         CountEntities(account, counts);
         CountDays(account, counts);
+        counts.Desks = [.. DeskReader.Desks(account).Select(desk => _table.Id("desk:" + desk, RareName))];
         counts.NewestYear = account.Published?.Day.Year ?? NewestYear(account);
         _table.CountArticle();
         foreach (int term in counts.All())
@@ -58,6 +59,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             Names = Weigh(counts.Names),
             Numbers = Weigh(counts.Numbers),
             Days = Weigh(counts.Days),
+            Desks = TermVector.Ones(counts.Desks),
             NewestYear = counts.NewestYear,
             From = counts.Day,
             To = counts.Day,
@@ -154,6 +156,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         public DateOnly? Day { get; init; }
 
         public int? NewestYear { get; set; }
+
+        public int[] Desks { get; set; } = [];
 
         public Dictionary<int, double> Words { get; } = [];
 

@@ -22,13 +22,16 @@ internal sealed record StoryScorer
     public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.17;
+    public double MinScore { get; init; } = 0.165;
 
     /// <summary>What a pair in two languages must reach.</summary>
     public double MinScoreOverLanguages { get; init; } = 0.1;
 
+    /// <summary>What sharing a desk takes from the score: a desk writes of many events in the same words, and seldom of one event twice in other words.</summary>
+    public double DeskCost { get; init; } = 0.25;
+
     /// <summary>What publication on one day or on neighbouring days adds; nothing where a day is missing.</summary>
-    public double NearWeight { get; init; } = 0.06;
+    public double NearWeight { get; init; } = 0.08;
 
     /// <summary>What each day between the nearest publications takes from the score.</summary>
     public double CostPerDay { get; init; } = 0.01;
@@ -65,6 +68,7 @@ internal sealed record StoryScorer
         int? apart = DaysApart(left, right);
         double cost = (CostPerDay * (apart ?? 0)) + YearsApart(left, right);
         double near = apart <= 1 ? NearWeight : 0;
+        double desk = DeskCost * Math.Min(1, Like(left.Desks, right.Desks, left, right));
         double around = SurroundingsWeight * (left.Surroundings + right.Surroundings) / 2;
         bool shareLanguage = false;
         foreach ((string language, TermVector words) in left.Words)
@@ -73,14 +77,14 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, near, around, cost, MinScore);
+            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, near, desk, around, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, near, around, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, near, desk, around, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double near, double around, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double near, double desk, double around, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
         new("lead", LeadWeight * lead / needed),
@@ -89,6 +93,7 @@ internal sealed record StoryScorer
         new("days", DaysWeight * days / needed),
         new("title", TitleWeight * title / needed),
         new("near", near / needed),
+        new("desk", -desk / needed),
         new("surroundings", -around / needed),
         new("apart", -cost / needed),
     ];

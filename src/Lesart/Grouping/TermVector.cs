@@ -39,6 +39,15 @@ internal sealed class TermVector
         return new TermVector(terms, [.. terms.Select(term => (float)(weights[term] / norm))]);
     }
 
+    /// <summary>Each term with weight 1; they must differ.</summary>
+    public static TermVector Ones(IEnumerable<int> terms)
+    {
+        int[] sorted = [.. terms.Order()];
+        float[] ones = new float[sorted.Length];
+        Array.Fill(ones, 1);
+        return new TermVector(sorted, ones);
+    }
+
     /// <summary>The sum of two vectors; the <paramref name="maxTerms"/> heaviest terms stay, ties by the smaller term.</summary>
     public static TermVector Sum(TermVector left, TermVector right, int maxTerms)
     {

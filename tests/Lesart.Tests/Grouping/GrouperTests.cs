@@ -51,6 +51,18 @@ public sealed partial class GrouperTests
     }
 
     [Fact]
+    public void Reports_of_one_desk_in_the_same_words_are_no_story_and_a_report_that_two_print_is_one()
+    {
+        const string Office = "POL-HL: ";
+        Account bicycle = Told("pol-1", null, Office + "Fahrrad gestohlen - Zeugen gesucht", "Hellingen (ots) Vom Hof einer Schule verschwand am Montagmittag ein blaues Rennrad, während seine Besitzerin, eine 15-Jährige, beim Schwimmen war. Das Schloss lag durchtrennt daneben. Die Polizei sucht Zeugen und bittet um Hinweise unter der bekannten Nummer.");
+        Account cellar = Told("pol-2", null, Office + "Keller aufgebrochen - Zeugen gesucht", "Hellingen (ots) In der Lindenstraße hebelten Einbrecher in der Nacht zum Mittwoch die Tür eines Kellers auf und nahmen Werkzeug, zwei Koffer und eine Bohrmaschine mit. Ein Nachbar hörte Geräusche. Die Polizei sucht Zeugen und bittet um Hinweise unter der bekannten Nummer.");
+        Account printed = bicycle with { Id = "bote-1", Outlet = "Hellinger Bote" };
+        ImmutableArray<Account> grouped = Group(bicycle, cellar, printed);
+        grouped[1].Story.ShouldNotBe(grouped[0].Story);
+        grouped[2].Story.ShouldBe(grouped[0].Story);
+    }
+
+    [Fact]
     public void A_story_that_was_silent_for_long_takes_nothing_more()
     {
         ImmutableArray<Account> grouped = Group(Strike, StrikeYearLater);

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Lesart.Grouping;
+
+/// <summary>Reads whose desk wrote an account: its outlet, the agencies that it credits, and the sign in its head or dateline
+/// ("POL-KA:", "KALLSTADT (xyz) -", "KALLSTADT, May 4 /XYZ/ --", "XYZ -").</summary>
+internal static partial class DeskReader
+{
+    private const int Head = 600;
+    private const int MatchMilliseconds = 1000;
+
+    /// <summary>Outlets, agencies and signs, in lower case and each once.</summary>
+    public static IEnumerable<string> Desks(Account account)
+    {
+        string head = account.Text.Length > Head ? account.Text[..Head] : account.Text;
+        return account.Agencies.Append(account.Outlet).OfType<string>().Concat(Signs(account.Title ?? "")).Concat(Signs(head))
+            .Select(static sign => sign.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Signs(string text) =>
+        new[] { InBrackets(), BetweenSlashes(), BeforeDash(), Office() }.SelectMany(form => form.Matches(text)).Select(static match => match.Groups["sign"].Value);
+
+    // A sentence begins behind the dash, else the brackets hold a party. "(ots)" marks what offices and firms send out themselves, with or without a dash.
+    [GeneratedRegex(@"(?<=[\p{L}\d]\)?,?\s)\((?<sign>ots|\p{L}[\p{L}.&/-]{1,14}(\s\p{Lu}[\p{L}-]{1,12})?(?=\)\s*[-–—]+\s*[""„“»‚'‘]?\p{Lu}))\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"/(?<sign>\p{Lu}[\p{L} ]{2,20})(-[^/\n]{0,20})?/\s*[-–—]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex BetweenSlashes();
+
+    [GeneratedRegex(@"(?<=[,)]\s?|\n|^)(?<sign>\p{Lu}{2,8})(?=\s?[-–—]\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex BeforeDash();
+
+    [GeneratedRegex(@"\b(?<sign>\p{Lu}{2,5}-\p{Lu}\p{L}{0,14})(?=:\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex Office();
+}

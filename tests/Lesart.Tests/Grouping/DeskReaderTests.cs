@@ -1,0 +1,23 @@
+using Lesart.Grouping;
+
+namespace Lesart.Tests.Grouping;
+
+public sealed class DeskReaderTests
+{
+    [Theory]
+    [InlineData("Hellingen (nwd) - Die Brücke bleibt gesperrt.", "nwd")]
+    [InlineData("POL-HL: Fahrrad gestohlen\nHellingen (ots) Am Montag wurde ein Fahrrad gestohlen.", "ots pol-hl")]
+    [InlineData("HELLINGEN, May 4 (Nordwire) — The bridge stays closed.", "nordwire")]
+    [InlineData("HELLINGEN, May 4, 2031 /Firmenwire/ -- Nordkabel grows.", "firmenwire")]
+    [InlineData("Hellingen, May 4, NWD - The bridge stays closed.", "nwd")]
+    [InlineData("Die Partei (CDU) will das nicht, sagte Frank Mehl (Grüne).", "")]
+    [InlineData("Ministerin Ines Kahl (CDU) - seit März im Amt - sagte ab.", "")]
+    [InlineData("Der Zug - ein ICE - stand still.", "")]
+    [InlineData("Im Jahr (2019) - so die Behörde - war es anders.", "")]
+    public void The_sign_of_a_head_or_dateline_names_the_desk(string text, string signs) =>
+        string.Join(' ', DeskReader.Desks(new Account { Id = "a", Text = text }).Order(StringComparer.Ordinal)).ShouldBe(signs);
+
+    [Fact]
+    public void Outlet_and_credited_agencies_are_desks() =>
+        DeskReader.Desks(new Account { Id = "a", Text = "", Outlet = "Hellinger Bote", Agencies = ["nwd"] }).ShouldBe(["nwd", "hellinger bote"]);
+}
