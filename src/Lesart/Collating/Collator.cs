@@ -28,7 +28,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)));
+        StoryNouns nouns = StoryNouns.Of(texts);
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, nouns)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];
@@ -51,7 +52,6 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             points = [.. points.Zip(groups, (point, group) => point with { Explain = explainer.Explain(point.Id, group.Units, point.Silent) })];
         }
 
-        StoryNouns nouns = StoryNouns.Of(texts);
         AccountText title = texts[MostCentral(texts.Length, groups)];
         return new Collation
         {

@@ -12,7 +12,6 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private const double MinForNames = 0.5;
     private const double MinForPlaces = 0.7;
     private const double MinForForeignPlaces = 0.9;
-    private const double SameWording = 0.9;
 
     /// <summary>Differences of a point, by slot.</summary>
     /// <param name="point">Its id.</param>
@@ -24,8 +23,6 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Count > 0 ? null : Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
-        if (Speakers(units) is { } speakers)
-            yield return Tell(point, speakers.TrueForAll(camp => NameForms.ShareLast(camp[0].Shown, speakers[0][0].Shown)) ? DifferenceSlot.Name : DifferenceSlot.Speaker, speakers);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),
             (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
@@ -41,7 +38,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
         DifferenceSlot.Stance => StanceOf(side.Unit, isDenial: side.Value == "denied"),
-        DifferenceSlot.Name => side,
+        DifferenceSlot.Name or DifferenceSlot.Speaker => side,
         _ => side with { Shown = Quote(side) },
     };
 
@@ -101,19 +98,6 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             return words.Word(stance);
         bool isNamed = Enumerable.Range(text.WordAt(source.Start), Math.Max(0, text.WordAt(source.End) - text.WordAt(source.Start))).Any(word => !text.Words[word].Term.IsFunctionWord);
         return isNamed ? words.Say(stance + "-quoted", source.In(text.Text).ToString().ReplaceLineEndings(" ")) : words.Word(stance);
-    }
-
-    /// <summary>The same words in quotation marks, said by two.</summary>
-    private List<List<Side>>? Speakers(IReadOnlyList<Unit> units)
-    {
-        Side[] sides = [.. units.Where(static unit => unit is { IsQuoted: true, Speaker: not null, Statement.Kind: StatementKind.Direct })
-            .Select(unit => new Side(unit, unit.Statement!.Source.Length > 0 ? unit.Statement.Source[0] : unit.Span, unit.Speaker!, NameOf(unit, unit.Speaker!)))]; // the pattern asks for both
-        List<List<Side>> camps = [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).Select(static group => group.ToList())];
-        if (camps.Count < 2 || camps.Exists(camp => camps.Exists(other => other != camp && AreOnePerson(camp[0].Shown, other[0].Shown))))
-            return null;
-        HashSet<int> first = [.. camps[0][0].Unit.Terms.SelectMany(static term => term.Keys)];
-        return camps.TrueForAll(camp => camp[0].Unit.Terms.Count(term => term.Keys.Any(first.Contains)) >= SameWording * camp[0].Unit.Terms.Length)
-            && camps.SelectMany(static camp => camp).Select(static side => side.Unit.Account).Distinct().Count() > 1 ? camps : null;
     }
 
     /// <summary>One name here and another there, which neither account has for somebody else.</summary>

@@ -6,7 +6,8 @@ namespace Lesart.Collating;
 /// <summary>How two names that different accounts print are alike: one name in two forms, or one person under two names.</summary>
 internal static class NameForms
 {
-    private const double MostChanged = 0.4; // of the letters of the longer part: "Terborg" and "Tervoort"
+    private const double MostChanged = 0.4; // of the letters of the one word that differs: "Terborg" and "Tervoort"
+    private const double MostChangedInAll = 0.2; // of the letters of several words: "Pieter Dekkers" and "Peter Dekker"
     private const int MinLetters = 3;
 
     /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
@@ -18,19 +19,17 @@ internal static class NameForms
         static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether two names of several words have their last one in common ("Lorenza Battistini", "Laura Battistini").</summary>
-    public static bool ShareLast(string left, string right) => Parts(left) is { Length: > 1 } one && Parts(right) is { Length: > 1 } two && one[^1] == two[^1];
-
-    /// <summary>Whether two names of several words differ in one of them alone, and there by some letters or, before one last name, in more than the first letter ("Jörg Thiemann", "Jürgen Thiemann").</summary>
+    /// <summary>Whether two names of several words differ by some letters, or in the first word alone and there in more than its first letter ("Jörg Thiemann", "Jürgen Thiemann").</summary>
     public static bool AreVariants(string left, string right)
     {
         string[] one = Parts(left), two = Parts(right);
         if (one.Length < 2 || one.Length != two.Length || AreOne(left, right))
             return false;
         int[] other = [.. Enumerable.Range(0, one.Length).Where(i => one[i] != two[i])];
-        if (other is not [int at] || Math.Min(one[at].Length, two[at].Length) < MinLetters)
+        if (Array.Exists(other, at => Math.Min(one[at].Length, two[at].Length) < MinLetters))
             return false;
-        return IsLike(one[at], two[at]) || (at == 0 && one[at][0] == two[at][0]);
+        return other.Length == 1 && other[0] == 0 && one[0][0] == two[0][0]
+            || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
     /// <summary>Whether two names of places are likely one in two languages ("Andischan", "Andijan"): most letters are the same.</summary>
@@ -39,8 +38,6 @@ internal static class NameForms
         (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
         return 2 * Changes(one, two) <= Math.Max(one.Length, two.Length);
     }
-
-    private static bool IsLike(string one, string two) => Changes(one, two) <= MostChanged * Math.Max(one.Length, two.Length);
 
     private static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
 

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds quotations that the accounts of a story put into the mouths of different people.</summary>
+internal sealed class SpeakerFinder
+{
+    private const double MinForTranslation = 0.5;
+    private const double SameWording = 0.85; // of the words of the shorter quotation, in order
+    private const int MinWords = 4;
+    private const int MostTimesLonger = 2; // of two quotations in two languages
+
+    private readonly IReadOnlyList<AccountText> _texts;
+    private readonly Dictionary<string, NounFamily[]> _roles;
+    private readonly Dictionary<(int Account, string Statement), Quote?> _quotes = [];
+
+    private SpeakerFinder(IReadOnlyList<AccountText> texts, StoryNouns nouns)
+    {
+        _texts = texts;
+        _roles = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head)))
+            .GroupBy(nominal => nouns.Links[(nominal.Text.Index, nominal.Head)], static nominal => nominal.Families, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.SelectMany(static families => families).Distinct().ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>For each quotation its speakers as camps.</summary>
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, StoryNouns nouns)
+    {
+        SpeakerFinder finder = new(texts, nouns);
+        List<Quote> quotes = [.. units.Select(finder.QuoteOf).OfType<Quote>().Distinct()];
+        Dictionary<Quote, int> index = quotes.Select(static (quote, at) => (quote, at)).ToDictionary(static item => item.quote, static item => item.at);
+        List<(int, int)> same = [];
+        foreach (Quote[] alike in quotes.SelectMany(static quote => quote.Shingles().Distinct().Select(shingle => (shingle, quote))).GroupBy(static item => item.shingle, static item => item.quote).Select(static group => group.ToArray()))
+            same.AddRange(alike.SelectMany((one, at) => alike.Skip(at + 1).Where(two => one.Text != two.Text && one.Text.Language == two.Text.Language && AreOneWording(one.Words, two.Words)).Select(two => (index[one], index[two]))));
+        foreach (((int left, int right), double likely) in alignment.Likely.Where(static pair => pair.Value >= MinForTranslation).OrderBy(static pair => pair.Key))
+        {
+            if (finder.QuoteOf(units[left]) is Quote one && finder.QuoteOf(units[right]) is Quote two && one.Text.Language != two.Text.Language && Math.Max(one.Words.Length, two.Words.Length) <= MostTimesLonger * Math.Min(one.Words.Length, two.Words.Length))
+                same.Add((index[one], index[two]));
+        }
+
+        UnionFind sayings = new(quotes.Count);
+        foreach ((int one, int two) in same)
+            sayings.Join(one, two);
+        foreach (IGrouping<int, Quote> saying in quotes.GroupBy(quote => sayings.Root(index[quote])))
+        {
+            if (finder.Camps([.. saying.OrderBy(static quote => quote.Side.Unit.Index)]) is { } camps)
+                yield return camps;
+        }
+    }
+
+    /// <summary>The speakers of one quotation; null where all may be the same.</summary>
+    private List<List<Side>>? Camps(List<Quote> saying)
+    {
+        List<List<Quote>> camps = [];
+        foreach (Quote quote in saying.OrderBy(static quote => quote.Person is null)) // a name first: a role joins the one whom it can call
+        {
+            List<Quote>? camp = camps.Find(camp => camp.TrueForAll(other => !AreTwo(quote, other)));
+            if (camp is null)
+                camps.Add([quote]);
+            else
+                camp.Add(quote);
+        }
+
+        camps.RemoveAll(camp => !camps.TrueForAll(other => other == camp || camp.Exists(quote => other.Exists(opposed => AreTwo(quote, opposed)))));
+        bool isTold = camps.Count > 1 && camps.Exists(static camp => camp.Exists(static quote => quote.Person is not null))
+            && !camps.SelectMany(static camp => camp.Select(static quote => quote.Text.Index).Distinct()).GroupBy(static account => account).Any(static account => account.Count() > 1);
+        return isTold ? [.. camps.Select(static camp => camp.Select(quote => quote.Side with { Value = camp[0].Side.Value }).OrderBy(static side => side.Unit.Index).ToList())] : null;
+    }
+
+    /// <summary>Whether the speakers are surely two: two names, or a name and a role that nobody gives to it.</summary>
+    private bool AreTwo(Quote one, Quote two)
+    {
+        if (one.Person is not null && two.Person is not null)
+            return one.Person.Id != two.Person.Id && !NameForms.AreOne(one.Person.Name, two.Person.Name) && !NameForms.AreVariants(one.Person.Name, two.Person.Name);
+        if (one.Person is null && two.Person is null)
+            return false;
+        (Quote named, Quote called) = one.Person is null ? (two, one) : (one, two);
+        NounFamily[] known = [.. named.Role, .. RolesOf(named.Person!)]; // one of the two has a name
+        return known.Length > 0 && called.Role.Length > 0 && !Array.Exists(called.Role, family => Array.Exists(known, family.IsKin));
+    }
+
+    /// <summary>What the story calls a person, under this name or a part of it.</summary>
+    private IEnumerable<NounFamily> RolesOf(Entity person) => _texts.SelectMany(static text => text.Account.Entities)
+        .Where(entity => entity.Type is EntityType.Person && _roles.ContainsKey(entity.Id) && (entity.Id == person.Id || NameForms.AreOne(entity.Name, person.Name)))
+        .SelectMany(entity => _roles[entity.Id]).Where(static family => family.Kind is NounKind.Person);
+
+    private Quote? QuoteOf(Unit unit)
+    {
+        if (unit is not { Statement: { Kind: StatementKind.Direct, Source: [TextSpan source, ..] } statement } || !statement.Content.Any(unit.Span.Overlaps))
+            return null;
+        if (_quotes.TryGetValue((unit.Account, statement.Id), out Quote? quote))
+            return quote;
+        AccountText text = _texts[unit.Account];
+        int told = text.SentenceAt(source.Start);
+        if (!statement.Content.Any(span => told >= text.SentenceAt(span.Start) && told <= text.SentenceAt(span.End - 1)) || text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.Span == source))
+            return null; // whom a pronoun or an earlier sentence means is too unsure
+        int[] words = [.. statement.Content.SelectMany(span => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start)))).Where(word => text.Words[word].IsQuoted).Select(word => text.Words[word].Stem)];
+        string? named = text.Account.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name && source.Contains(mention.Start) && EntityOf(text, mention.Entity) is { Type: EntityType.Person })?.Entity ?? statement.Speaker;
+        Entity? person = named is null || (EntityOf(text, named) is Entity entity && IsRole(text, entity.Name)) ? null : EntityOf(text, named);
+        NounFamily[] role = RoleOf(text, source);
+        if (words.Length >= MinWords && (person is { Type: EntityType.Person } || (person is null && role.Length > 0)))
+        {
+            string shown = person?.Name ?? source.In(text.Text).ToString().ReplaceLineEndings(" ");
+            quote = new Quote(text, statement.Id, words, person, role, new Side(unit, source, person?.Id ?? shown, shown) { Slot = DifferenceSlot.Speaker });
+        }
+
+        return _quotes[(unit.Account, statement.Id)] = quote;
+    }
+
+    /// <summary>A role that was taken for a name.</summary>
+    private static bool IsRole(AccountText text, string name) => text is { Families: NounFamilies families, Lexicon: TermLexicon lexicon } && families.Of(lexicon.Look(name)).Length > 0;
+
+    private static Entity? EntityOf(AccountText text, string entity) => text.Account.Entities.FirstOrDefault(known => known.Id == entity);
+
+    /// <summary>What the last noun of a source can call: the chancellor, the host.</summary>
+    private static NounFamily[] RoleOf(AccountText text, TextSpan source)
+    {
+        for (int word = text.WordAt(source.End) - 1; word >= 0 && text.Words[word].Start >= source.Start; word--)
+        {
+            if (text.Families?.Of(text.Words[word].Term) is { Length: > 0 } families)
+                return [.. families.Where(static family => family.Kind is NounKind.Person)];
+        }
+
+        return [];
+    }
+
+    private static bool AreOneWording(int[] one, int[] two)
+    {
+        int[] row = new int[two.Length + 1];
+        foreach (int word in one)
+        {
+            int diagonal = 0;
+            for (int j = 1; j <= two.Length; j++)
+                (diagonal, row[j]) = (row[j], word == two[j - 1] ? diagonal + 1 : Math.Max(row[j], row[j - 1]));
+        }
+
+        return row[^1] >= SameWording * Math.Min(one.Length, two.Length);
+    }
+
+    private sealed record Quote(AccountText Text, string Statement, int[] Words, Entity? Person, NounFamily[] Role, Side Side)
+    {
+        /// <summary>Runs of words, as they stand.</summary>
+        public IEnumerable<(int, int, int)> Shingles() => Enumerable.Range(0, Words.Length - 2).Select(at => (Words[at], Words[at + 1], Words[at + 2]));
+    }
+}

@@ -1,0 +1,39 @@
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class SpeakerTests
+{
+    private const string Said = "„Dieser Deich hält länger als jede Regierung“, ";
+
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+
+    [Theory]
+    [InlineData("sagte Landrätin Gesa Hansen.", "rief Bauleiter Momme Petersen.", true)]
+    [InlineData("sagte Verkehrsministerin Gesa Hansen.", "sagte der Kanzler am Abend.", true)]
+    [InlineData("sagte Verkehrsministerin Gesa Hansen.", "sagte die Ministerin am Abend.", false)] // the role may be hers
+    [InlineData("sagte Landrätin Gesa Hansen.", "sagte Hansen.", false)]
+    [InlineData("sagte Landrätin Gesa Hansen.", "sagte sie.", false)] // whom a pronoun means is too unsure
+    [InlineData("sagte Landrätin Gesa Hansen.", "sagte die Behörde.", false)] // a body speaks through people
+    public void One_quotation_has_one_speaker(string first, string second, bool differ) =>
+        Speakers(Read("a", "Am Dienstag war der letzte Stein gesetzt. " + Said + first), Read("b", "Momme Petersen hat ihn gebaut. " + Said + second)).Any().ShouldBe(differ);
+
+    [Fact]
+    public void A_note_tells_both_speakers_with_their_outlets() =>
+        Speakers(Read("a", Said + "sagte Landrätin Gesa Hansen."), Read("b", Said + "rief Bauleiter Momme Petersen der Menge zu."))
+            .ShouldHaveSingleItem().Note.ShouldBe("Landrätin Gesa Hansen (a) gegen Momme Petersen (b)");
+
+    [Fact]
+    public void Few_words_may_be_said_by_many() =>
+        Speakers(Read("a", "„Das ist gut“, sagte Landrätin Gesa Hansen."), Read("b", "„Das ist gut“, sagte Bauleiter Momme Petersen.")).ShouldBeEmpty();
+
+    [Fact]
+    public void An_account_that_gives_the_words_to_both_parts_from_nobody() =>
+        Speakers(Read("a", Said + "sagte Landrätin Gesa Hansen."), Read("b", Said + "rief Bauleiter Momme Petersen. Später nahm es die Landrätin auf: " + Said + "sagte Landrätin Gesa Hansen.")).ShouldBeEmpty();
+
+    private static IEnumerable<Difference> Speakers(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Speaker);
+
+    private static Account Read(string id, string text) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
+}
