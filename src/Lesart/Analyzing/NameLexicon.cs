@@ -45,7 +45,8 @@ internal sealed class NameLexicon
 
         (int Form, int Stem) states = (_tables.Gazetteer.Next(0, number), _tables.Gazetteer.Next(0, stemNumber));
         string stem = hasGenitive && form.Length > ShortestStem ? form[..^genitive.Length] : form;
-        FormOrigin origin = _tagger.Describe(form).Origin;
+        WordInfo info = _tagger.Describe(form);
+        FormOrigin origin = info.Origin;
         uint shape = NameFeatures.ShapeOf(form);
         string lower = form.ToLowerInvariant();
         NameGazetteer.Entry[] entries = _tables.Gazetteer.EntriesOf(states.Form);
@@ -61,6 +62,7 @@ internal sealed class NameLexicon
             LowerHash = NameFeatures.Hash(1, lower),
             Kind = NameFeatures.KindOf(NameFeatures.ListsOf(form, stem, _tables), origin, shape),
             Generic = GenericWords.Instance.KindsOf(form),
+            Group = _tables.Classes.ClassOf(form, info.Readings.Length > 0 ? info.Readings[0].Lemma : null, stem),
             Origin = origin,
             Numbers = (number, stemNumber),
             States = states,

@@ -29,6 +29,9 @@ internal sealed class NameWord : FormEntry
     /// <summary>The kinds of place or body that the word means by itself (<see cref="GenericWords.KindsOf"/>).</summary>
     public required uint Generic { get; init; }
 
+    /// <summary>The class of words that are used like it (<see cref="WordClasses"/>); 0 for none.</summary>
+    public required uint Group { get; init; }
+
     /// <summary>Where the dictionary knows it from.</summary>
     public required FormOrigin Origin { get; init; }
 
