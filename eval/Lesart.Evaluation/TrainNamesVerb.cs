@@ -14,7 +14,8 @@ internal static class TrainNamesVerb
         string language = "", output = "";
         DataFolder data = DataFolder.BuiltIn("languages/");
         int epochs = 12, runs = 1, rounds = 12;
-        float rate = 0.12f, decay = 2e-4f, drop = 0.3f, dropWords = 0.3f, outside = 0;
+        float rate = 0.12f, decay = 2e-4f, drop = 0.3f, outside = 0;
+        float? dropWords = null;
         List<string> files = [];
         List<string> scored = [];
         List<string> helpers = [];
@@ -66,7 +67,7 @@ internal static class TrainNamesVerb
             for (int epoch = 0; epoch < epochs; epoch++)
             {
                 Stopwatch watch = Stopwatch.StartNew();
-                double loss = trainer.Pass(epoch, run * epochs, rate, decay, drop, dropWords);
+                double loss = trainer.Pass(epoch, run * epochs, rate, decay, drop, dropWords ?? drop);
                 Console.Error.WriteLine($"run {run + 1}, epoch {epoch + 1}: loss {loss:0}, {watch.Elapsed.TotalSeconds:0.0} s");
             }
         }

@@ -88,7 +88,8 @@ internal static class WordClassesVerb
     private static HashSet<string> WordsOfNames(LanguagePack pack)
     {
         NameTables tables = NameTables.Of(pack);
-        IEnumerable<string> names = tables.Entities.Select(static entity => entity.Name).Concat(tables.GivenNames.Keys).Concat(tables.Surnames).Concat(tables.Settlements);
+        IEnumerable<string> names = tables.Entities.Select(static entity => entity.Name)
+            .Concat(new[] { "given-names.tsv", "surnames.tsv", "settlements.txt" }.SelectMany(static file => PersonNameLists.Read(file)));
         return [.. names.SelectMany(static name => name.Split(' ')).Select(static word => LetterComposer.WithoutMarks(word.ToLowerInvariant()))];
     }
 

@@ -83,8 +83,12 @@ internal static class NameFeatures
         features[count++] = Mix(66, kind ^ genericBefore * 31);
         features[count++] = Mix(67, kind ^ (next?.Generic ?? 0) * 31);
         features[count++] = Mix(68, shape ^ genericBefore * 31 ^ (i > first + 1 ? text.Word(i - 2).Kind : 3) * 37);
-        features[count++] = Mix(71, kind ^ (before?.Group ?? 0) * 31);
-        features[count++] = Mix(72, kind ^ (next?.Group ?? 0) * 37);
+        if (text.Tables.Classes.IsWhole)
+        {
+            features[count++] = Mix(71, kind ^ (before?.Group ?? 0) * 31);
+            features[count++] = Mix(72, kind ^ (next?.Group ?? 0) * 37);
+        }
+
         if (i > first + 1)
             features[count++] = Mix(34, text.Word(i - 2).Hash * 31 ^ formBefore);
         return count;
@@ -126,7 +130,8 @@ internal static class NameFeatures
         if (group != 0)
         {
             features[count++] = Mix(70, group * 1024 + shape);
-            features[count++] = Mix(73, group * 1024 + list * 8 + (uint)info.Origin);
+            if (tables.Classes.IsWhole)
+                features[count++] = Mix(73, group * 1024 + list * 8 + (uint)info.Origin);
         }
 
         features[count++] = Mix(64, (ending * 31 ^ word.Generic) * 8 + (uint)info.Origin);

@@ -1,33 +1,37 @@
 using System.Globalization;
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>Classes of words that are used alike (<c>word-classes.tsv</c>); a pack may have none.</summary>
 internal sealed class WordClasses
 {
+    private const string File = "word-classes.tsv";
     private const int ShortestPart = 5;
     private const int LongestPart = 14;
 
-    // plain: a frozen one takes longer to build than it saves, as each form is asked for once
-    private readonly Dictionary<string, ushort> _classes = new(StringComparer.Ordinal);
-
-    // whether the table holds the language's own words, by their lemmas; names are in it as they stand
-    private readonly bool _hasLemmas;
+    private readonly HashTable _classes = new(100_000);
 
     private WordClasses(LanguagePack pack)
     {
-        _hasLemmas = pack.Setting("equivalents").Length > 0;
-        foreach (DataRow row in pack.Data.Rows("word-classes.tsv"))
+        IsWhole = pack.Setting("equivalents").Length > 0;
+        if (!pack.Data.Has(File))
+            return;
+        for (RowReader rows = RowReader.Open(pack.Data, File); rows.Next();)
         {
-            if (!ushort.TryParse(row[0], CultureInfo.InvariantCulture, out ushort number))
-                throw row.Error($"'{row[0]}' is no number of a class");
-            foreach (string word in row[1].Split('|'))
-                _classes.TryAdd(word, (ushort)(number + 1));
+            if (!ushort.TryParse(rows[0], CultureInfo.InvariantCulture, out ushort number))
+                throw new DataException($"{File}:{rows.Line}: '{rows[0]}' is no number of a class");
+            ReadOnlySpan<char> words = rows[1];
+            foreach (Range word in words.Split('|'))
+                _classes.At(words[word]) = number + 1;
         }
     }
 
     public static WordClasses Load(LanguagePack pack) => new(pack);
+
+    /// <summary>Whether the table holds the language's own words too, by their lemmas, and rare names; then classes are worth telling together with what stands beside them.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>The number of a word's class, from 1; 0 where neither it nor what it is a form of has one. Marks count only where the table knows the word with them.</summary>
     /// <param name="form">The word.</param>
@@ -37,7 +41,7 @@ internal sealed class WordClasses
     {
         string lower = form.ToLowerInvariant();
         uint group = Find(lower);
-        if (!_hasLemmas || group != 0)
+        if (!IsWhole || group != 0)
             return group;
         if (lemma is not null)
             group = Find(lemma.ToLowerInvariant());
@@ -47,20 +51,19 @@ internal sealed class WordClasses
     }
 
     /// <summary>A compound is used like its last word: "Künstlervereinigung".</summary>
-    private uint OfLastWord(string lower)
+    private uint OfLastWord(ReadOnlySpan<char> lower)
     {
-        Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> classes = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
         int dash = lower.LastIndexOf('-');
         if (dash >= 0)
-            return classes.TryGetValue(lower.AsSpan(dash + 1), out ushort last) ? last : 0u;
+            return _classes.TryGetValue(lower[(dash + 1)..], out int last) ? (uint)last : 0;
         for (int length = Math.Min(LongestPart, lower.Length - 3); length >= ShortestPart; length--)
         {
-            if (classes.TryGetValue(lower.AsSpan(lower.Length - length), out ushort part))
-                return part;
+            if (_classes.TryGetValue(lower[^length..], out int part))
+                return (uint)part;
         }
 
         return 0;
     }
 
-    private uint Find(string lower) => _classes.TryGetValue(lower, out ushort group) || _classes.TryGetValue(LetterComposer.WithoutMarks(lower), out group) ? group : 0u;
+    private uint Find(string lower) => _classes.TryGetValue(lower, out int group) || _classes.TryGetValue(LetterComposer.WithoutMarks(lower), out group) ? (uint)group : 0;
 }
