@@ -1,0 +1,232 @@
+namespace Lesart.Collating;
+
+/// <summary>Chains the places where two accounts agree to runs.</summary>
+/// <remarks>While the words between two equal stretches stay few, an inserted sentence, another word order or another figure does not end a run. What is left of a sentence, or of a quotation that one side
+/// prints to its end, belongs to the run: a reader sees there what the other left out.</remarks>
+internal sealed class RunChainer(AccountText left, AccountText right)
+{
+    private const int MaxGapWords = 14;
+    private const int MaxGapWordsOfBoth = 18;
+    private const int MinWords = 10;
+    private const int MinWordsBesideMore = 7;
+    private const int MuchWords = 40; // two accounts that share so much elsewhere share a short sentence by no chance
+    private const int MinQuotedWords = 6;
+    private const int MinContentWords = 5;
+    private const double MinLikeness = 0.7;
+    private const double MinQuotedShare = 0.8;
+    private const int MaxRestWords = 6;
+    private const int MaxEdgeWords = 3;
+    private const int MinSharedOfSentence = 4;
+    private const int MaxRestOfQuotation = 14;
+
+    /// <summary>Runs in the order of the left text.</summary>
+    /// <param name="seeds">Words at which <see cref="PassageFinder.ShingleWords"/> words of both sides agree.</param>
+    public List<SharedRun> Chain(List<(int Left, int Right)> seeds)
+    {
+        List<(TextSpan Left, TextSpan Right)> stretches = Extend(seeds);
+        List<SharedRun> runs = [];
+        for (int i = 0; i < stretches.Count;)
+        {
+            (TextSpan Left, TextSpan Right) chain = stretches[i];
+            int same = chain.Left.Length;
+            int next = i + 1;
+            for (; next < stretches.Count; next++)
+            {
+                (TextSpan Left, TextSpan Right) stretch = stretches[next];
+                int gapLeft = stretch.Left.Start - chain.Left.End, gapRight = stretch.Right.Start - chain.Right.End;
+                if (gapLeft < 0 || gapRight < 0 || gapLeft > MaxGapWords || gapRight > MaxGapWords || gapLeft + gapRight > MaxGapWordsOfBoth)
+                    break;
+                chain = (new TextSpan(chain.Left.Start, stretch.Left.End), new TextSpan(chain.Right.Start, stretch.Right.End));
+                same += stretch.Left.Length;
+            }
+
+            i = next;
+            if (Finish(chain, same) is SharedRun run)
+                runs.Add(run);
+        }
+
+        int shared = runs.Where(static run => !run.IsQuotation).Sum(static run => run.SameWords);
+        runs.RemoveAll(run => !run.IsQuotation && run.SameWords < MinWords && shared - run.SameWords < MuchWords);
+        return runs;
+    }
+
+    /// <summary>The run of a chain up to its edges; null where too little of it is the same.</summary>
+    private SharedRun? Finish((TextSpan Left, TextSpan Right) chain, int same)
+    {
+        bool isQuotation = IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right);
+        if (isQuotation)
+        {
+            same -= Trim(ref chain);
+        }
+        else
+        {
+            same += Complete(ref chain);
+            isQuotation = IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right);
+        }
+
+        if (Likeness(chain, same) < MinLikeness || same < (isQuotation ? MinQuotedWords : MinWordsBesideMore) || CountContent(left, chain.Left) < (isQuotation ? 2 : MinContentWords))
+            return null;
+        if (isQuotation)
+            CompleteQuotation(ref chain);
+        return new SharedRun(left.Index, right.Index, chain.Left, chain.Right, same, Likeness(chain, same), isQuotation);
+    }
+
+    private static double Likeness((TextSpan Left, TextSpan Right) chain, int same) => 2.0 * same / (chain.Left.Length + chain.Right.Length);
+
+    /// <summary>Lets a run reach the edge of its sentences where few words are left and one of them is shared ("... 300.000 Euro", "... 400.000 Euro"), or hardly any at all, and take in a short sentence behind it that differs in a word ("Neun Menschen werden vermisst", "Sieben Menschen werden vermisst").</summary>
+    /// <returns>How many shared words were added.</returns>
+    private int Complete(ref (TextSpan Left, TextSpan Right) chain)
+    {
+        int added = 0;
+        (TextSpan l, TextSpan r) = (left.SentenceOf(chain.Left.End - 1), right.SentenceOf(chain.Right.End - 1));
+        if (IsRest(new TextSpan(chain.Left.End, l.End), new TextSpan(chain.Right.End, r.End), out int same))
+            (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), same);
+        while (chain.Left.End == l.End && chain.Right.End == r.End && l.End < left.Words.Length && r.End < right.Words.Length)
+        {
+            (l, r) = (left.SentenceOf(l.End), right.SentenceOf(r.End));
+            same = CountShared(l, r);
+            if (same < MinSharedOfSentence || 2 * same < MinLikeness * (l.Length + r.Length))
+                break;
+            (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), added + same);
+        }
+
+        (l, r) = (left.SentenceOf(chain.Left.Start), right.SentenceOf(chain.Right.Start));
+        if (IsRest(new TextSpan(l.Start, chain.Left.Start), new TextSpan(r.Start, chain.Right.Start), out same))
+            (chain, added) = ((new TextSpan(l.Start, chain.Left.End), new TextSpan(r.Start, chain.Right.End)), added + same);
+        return added;
+    }
+
+    /// <summary>Whether what is left of two sentences is of the same sentence.</summary>
+    private bool IsRest(TextSpan rest, TextSpan other, out int same)
+    {
+        same = 0;
+        if (rest.Length > MaxRestWords || other.Length > MaxRestWords || rest.Length + other.Length == 0)
+            return false;
+        same = CountShared(rest, other);
+        return (same > 0 && 3 * same >= Math.Max(rest.Length, other.Length)) || Math.Max(rest.Length, other.Length) <= MaxEdgeWords;
+    }
+
+    /// <summary>Words of the left side that stand on the right, in any order.</summary>
+    private int CountShared(TextSpan words, TextSpan others)
+    {
+        int same = 0;
+        for (int i = words.Start; i < words.End; i++)
+        {
+            for (int j = others.Start; j < others.End; j++)
+            {
+                if (left.Words[i].Stem != right.Words[j].Stem)
+                    continue;
+                same++;
+                break;
+            }
+        }
+
+        return same;
+    }
+
+    /// <summary>Seeds as the longest equal stretches, in the order of the left text; of two that overlap, the longer stays and the other keeps what is left of it.</summary>
+    private List<(TextSpan Left, TextSpan Right)> Extend(List<(int Left, int Right)> seeds)
+    {
+        List<(TextSpan Left, TextSpan Right)> stretches = [];
+        HashSet<(int, int)> starts = [];
+        foreach ((int l, int r) in seeds.Order())
+        {
+            int back = 0;
+            while (l - back > 0 && r - back > 0 && left.Words[l - back - 1].Stem == right.Words[r - back - 1].Stem)
+                back++;
+            if (!starts.Add((l - back, r - back)))
+                continue;
+            int ahead = PassageFinder.ShingleWords;
+            while (l + ahead < left.Words.Length && r + ahead < right.Words.Length && left.Words[l + ahead].Stem == right.Words[r + ahead].Stem)
+                ahead++;
+            stretches.Add((new TextSpan(l - back, l + ahead), new TextSpan(r - back, r + ahead)));
+        }
+
+        List<(TextSpan Left, TextSpan Right)> kept = [];
+        foreach ((TextSpan Left, TextSpan Right) stretch in stretches.OrderByDescending(static stretch => stretch.Left.Length).ThenBy(static stretch => stretch.Left.Start).ThenBy(static stretch => stretch.Right.Start))
+        {
+            (int first, int last) = (0, stretch.Left.Length);
+            foreach ((TextSpan Left, TextSpan Right) other in kept)
+            {
+                Cut(stretch.Left, other.Left, ref first, ref last);
+                Cut(stretch.Right, other.Right, ref first, ref last);
+            }
+
+            if (last - first >= PassageFinder.ShingleWords)
+                kept.Add((new TextSpan(stretch.Left.Start + first, stretch.Left.Start + last), new TextSpan(stretch.Right.Start + first, stretch.Right.Start + last)));
+        }
+
+        kept.Sort(static (one, two) => one.Left.CompareTo(two.Left));
+        return kept;
+    }
+
+    /// <summary>Takes off a stretch what another covers at its start or end; all of it where that lies in the middle.</summary>
+    private static void Cut(TextSpan stretch, TextSpan other, ref int first, ref int last)
+    {
+        if (last <= first || other.End <= stretch.Start + first || other.Start >= stretch.Start + last)
+            return;
+        if (other.Start <= stretch.Start + first)
+            first = other.End - stretch.Start;
+        else if (other.End >= stretch.Start + last)
+            last = other.Start - stretch.Start;
+        else
+            last = first;
+    }
+
+    private static bool IsQuoted(AccountText text, TextSpan words)
+    {
+        int count = 0;
+        for (int i = words.Start; i < words.End; i++)
+            count += text.Words[i].IsQuoted ? 1 : 0;
+        return count >= MinQuotedShare * words.Length || (words.Length - count < MinWordsBesideMore && 2 * count >= words.Length); // who said it alone makes no copy
+    }
+
+    /// <summary>A quotation holds no word outside the quotation marks of both sides, as far as its ends go.</summary>
+    /// <returns>How many shared words were taken off.</returns>
+    private int Trim(ref (TextSpan Left, TextSpan Right) chain)
+    {
+        int taken = 0;
+        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.End - 1].IsQuoted && right.Words[chain.Right.End - 1].IsQuoted))
+            (chain, taken) = ((chain.Left with { End = chain.Left.End - 1 }, chain.Right with { End = chain.Right.End - 1 }), taken + 1);
+        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.Start].IsQuoted && right.Words[chain.Right.Start].IsQuoted))
+            (chain, taken) = ((chain.Left with { Start = chain.Left.Start + 1 }, chain.Right with { Start = chain.Right.Start + 1 }), taken + 1);
+        return taken;
+    }
+
+    /// <summary>Lets a run reach the end, and the start, of a quotation that one side prints so far and the other goes on with.</summary>
+    private void CompleteQuotation(ref (TextSpan Left, TextSpan Right) chain)
+    {
+        (int l, int r) = (EndOfQuotation(left, chain.Left.End), EndOfQuotation(right, chain.Right.End));
+        if ((l == chain.Left.End || r == chain.Right.End) && l - chain.Left.End + r - chain.Right.End <= MaxRestOfQuotation)
+            chain = (chain.Left with { End = l }, chain.Right with { End = r });
+        (l, r) = (StartOfQuotation(left, chain.Left.Start), StartOfQuotation(right, chain.Right.Start));
+        if ((l == chain.Left.Start || r == chain.Right.Start) && chain.Left.Start - l + chain.Right.Start - r <= MaxRestOfQuotation)
+            chain = (chain.Left with { Start = l }, chain.Right with { Start = r });
+    }
+
+    private static int EndOfQuotation(AccountText text, int end)
+    {
+        while (end < text.Words.Length && text.Words[end].IsQuoted && IsOneQuotation(text, end))
+            end++;
+        return end;
+    }
+
+    private static int StartOfQuotation(AccountText text, int start)
+    {
+        while (start > 0 && text.Words[start - 1].IsQuoted && IsOneQuotation(text, start))
+            start--;
+        return start;
+    }
+
+    /// <summary>Whether no mark ends one quotation and begins another before a word.</summary>
+    private static bool IsOneQuotation(AccountText text, int word) =>
+        text.Text.AsSpan(text.Words[word - 1].End, text.Words[word].Start - text.Words[word - 1].End).IndexOfAny("„“”»«\"\n") < 0;
+
+    private static int CountContent(AccountText text, TextSpan words)
+    {
+        int count = 0;
+        for (int i = words.Start; i < words.End; i++)
+            count += text.Words[i].Term.IsFunctionWord ? 0 : 1;
+        return count;
+    }
+}
