@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lesart.Collating;
 
 /// <summary>Chains the places where two accounts agree to runs.</summary>
@@ -5,6 +7,8 @@ namespace Lesart.Collating;
 /// prints to its end, belongs to the run: a reader sees there what the other left out.</remarks>
 internal sealed class RunChainer(AccountText left, AccountText right)
 {
+    private static readonly SearchValues<char> EndsOfQuotations = SearchValues.Create("„“”»«\"\n");
+
     private const int MaxGapWords = 14;
     private const int MaxGapWordsOfBoth = 18;
     private const int MinWords = 10;
@@ -14,8 +18,9 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     private const int MinContentWords = 5;
     private const double MinLikeness = 0.7;
     private const double MinQuotedShare = 0.8;
-    private const int MaxRestWords = 6;
-    private const int MaxEdgeWords = 3;
+    private const int MaxRestWords = 8;
+    private const int MaxEdgeWords = 5;
+    private const int MinTimesEdge = 2; // as many words of the sentence lie in the run
     private const int MinSharedOfSentence = 4;
     private const int MaxRestOfQuotation = 14;
 
@@ -79,7 +84,7 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     {
         int added = 0;
         (TextSpan l, TextSpan r) = (left.SentenceOf(chain.Left.End - 1), right.SentenceOf(chain.Right.End - 1));
-        if (IsRest(new TextSpan(chain.Left.End, l.End), new TextSpan(chain.Right.End, r.End), out int same))
+        if (IsRest(l, new TextSpan(chain.Left.End, l.End), r, new TextSpan(chain.Right.End, r.End), out int same))
             (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), same);
         while (chain.Left.End == l.End && chain.Right.End == r.End && l.End < left.Words.Length && r.End < right.Words.Length)
         {
@@ -91,19 +96,21 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         }
 
         (l, r) = (left.SentenceOf(chain.Left.Start), right.SentenceOf(chain.Right.Start));
-        if (IsRest(new TextSpan(l.Start, chain.Left.Start), new TextSpan(r.Start, chain.Right.Start), out same))
+        if (IsRest(l, new TextSpan(l.Start, chain.Left.Start), r, new TextSpan(r.Start, chain.Right.Start), out same))
             (chain, added) = ((new TextSpan(l.Start, chain.Left.End), new TextSpan(r.Start, chain.Right.End)), added + same);
         return added;
     }
 
     /// <summary>Whether what is left of two sentences is of the same sentence.</summary>
-    private bool IsRest(TextSpan rest, TextSpan other, out int same)
+    private bool IsRest(TextSpan sentence, TextSpan rest, TextSpan otherSentence, TextSpan other, out int same)
     {
         same = 0;
         if (rest.Length > MaxRestWords || other.Length > MaxRestWords || rest.Length + other.Length == 0)
             return false;
         same = CountShared(rest, other);
-        return (same > 0 && 3 * same >= Math.Max(rest.Length, other.Length)) || Math.Max(rest.Length, other.Length) <= MaxEdgeWords;
+        return (same > 0 && 3 * same >= Math.Max(rest.Length, other.Length)) || (IsEdge(sentence, rest) && IsEdge(otherSentence, other));
+
+        static bool IsEdge(TextSpan sentence, TextSpan rest) => rest.Length <= MaxEdgeWords && sentence.Length - rest.Length >= MinTimesEdge * rest.Length;
     }
 
     /// <summary>Words of the left side that stand on the right, in any order.</summary>
@@ -220,7 +227,7 @@ internal sealed class RunChainer(AccountText left, AccountText right)
 
     /// <summary>Whether no mark ends one quotation and begins another before a word.</summary>
     private static bool IsOneQuotation(AccountText text, int word) =>
-        text.Text.AsSpan(text.Words[word - 1].End, text.Words[word].Start - text.Words[word - 1].End).IndexOfAny("„“”»«\"\n") < 0;
+        text.Text.AsSpan(text.Words[word - 1].End, text.Words[word].Start - text.Words[word - 1].End).IndexOfAny(EndsOfQuotations) < 0;
 
     private static int CountContent(AccountText text, TextSpan words)
     {
