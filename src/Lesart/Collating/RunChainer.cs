@@ -14,7 +14,7 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     private const int MinWords = 10;
     private const int MinWordsBesideMore = 7;
     private const int MuchWords = 40; // two accounts that share so much elsewhere share a short sentence by no chance
-    private const int MinQuotedWords = 6;
+    private const int MinQuotedWords = 5;
     private const int MinContentWords = 5;
     private const double MinLikeness = 0.7;
     private const double MinQuotedShare = 0.8;
