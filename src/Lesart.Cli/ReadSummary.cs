@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lesart.Dossiers;
 
 namespace Lesart.Cli;
 
@@ -12,6 +13,7 @@ internal sealed class ReadSummary
     private const int LabelWidth = 13;
     private const int NumberWidth = 5;
     private const int MostLetters = 110;
+    private const int MostNoteLines = 4;
 
     private readonly TextWriter _output;
     private readonly bool _usesColor;
@@ -24,7 +26,7 @@ internal sealed class ReadSummary
     {
         ReadSummary summary = new(output, usesColor);
         summary.Counts(accounts, collations, problems);
-        summary.Stories(collations);
+        summary.Stories(accounts, collations);
         summary.Line("dossier", dossier);
         summary.Line("records", records);
     }
@@ -44,15 +46,15 @@ internal sealed class ReadSummary
         _output.WriteLine();
     }
 
-    private void Stories(ImmutableArray<Collation> collations)
+    private void Stories(ImmutableArray<Account> accounts, ImmutableArray<Collation> collations)
     {
         foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).Take(MostStories))
         {
-            _output.WriteLine(Bold(Plain(collation.Title ?? collation.Accounts.Select(static account => account.Title).FirstOrDefault(static title => title is not null) ?? $"{collation.Story} (untitled)")));
+            _output.WriteLine(Bold(Shortened(Plain(TitleOf(accounts, collation)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
             foreach (Difference difference in collation.Differences.Take(MostNotes))
-                _output.WriteLine("  ≠ " + Plain(difference.Note));
+                Note(Plain(difference.Note));
             if (collation.Differences.Length > MostNotes)
                 _output.WriteLine("  " + Dim($"and {Counted(collation.Differences.Length - MostNotes, "more difference")}"));
         }
@@ -60,6 +62,29 @@ internal sealed class ReadSummary
         if (collations.Length > MostStories)
             _output.WriteLine(Dim($"and {Counted(collations.Length - MostStories, "more story", "more stories")}"));
         _output.WriteLine();
+    }
+
+    private static string TitleOf(ImmutableArray<Account> accounts, Collation collation)
+    {
+        if ((collation.Title ?? collation.Accounts.Select(static account => account.Title).FirstOrDefault(static title => title is not null)) is string title)
+            return title;
+        Account? first = collation.Accounts.Length == 0 ? null : accounts.FirstOrDefault(account => account.Id == collation.Accounts[0].Id);
+        return (first is null ? null : StoryTitle.Beginning(first.Text)) ?? collation.Story;
+    }
+
+    // Every side of a difference is shown: a long note goes on below, broken between words.
+    private void Note(string note)
+    {
+        string lead = "  ≠ ";
+        for (int line = 1; note.Length > 0; line++)
+        {
+            int cut = note.Length <= MostLetters || line == MostNoteLines ? note.Length : note.LastIndexOf(' ', MostLetters);
+            if (cut <= 0)
+                cut = MostLetters;
+            _output.WriteLine(lead + Shortened(note[..cut]));
+            note = note[cut..].TrimStart();
+            lead = "    ";
+        }
     }
 
     private static IEnumerable<string> Speakers(ImmutableArray<Account> accounts)
@@ -72,7 +97,7 @@ internal sealed class ReadSummary
             .CountBy(static statement => statement.Speaker!) // not null by the filter before
             .OrderByDescending(static speaker => speaker.Value).ThenBy(static speaker => speaker.Key, StringComparer.Ordinal)
             .Take(MostSpeakers)
-            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{Plain(names.GetValueOrDefault(speaker.Key, speaker.Key))} ({speaker.Value})"));
+            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{Shortened(Plain(names.GetValueOrDefault(speaker.Key, speaker.Key)))} ({speaker.Value})"));
     }
 
     private void Line(string label, string value) => _output.WriteLine($"{Dim(label.PadRight(LabelWidth))}{value}");
@@ -86,10 +111,9 @@ internal sealed class ReadSummary
 
     private string Dim(string text) => _usesColor ? $"\u001b[2m{text}\u001b[0m" : text;
 
-    // Control characters in a title could steer the terminal: they are shown as a sign; a long line ends in dots.
-    private static string Plain(string text)
-    {
-        string plain = string.Concat(text.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : letter));
-        return plain.Length > MostLetters ? plain[..(MostLetters - 1)] + "…" : plain;
-    }
+    // Control characters in a title could steer the terminal: they are shown as a sign.
+    private static string Plain(string text) =>
+        string.Concat(text.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : letter));
+
+    private static string Shortened(string plain) => plain.Length > MostLetters ? plain[..(MostLetters - 1)] + "…" : plain;
 }

@@ -61,7 +61,7 @@ internal static class DataBlock
         json.WriteEndArray();
     }
 
-    // [account, [start, end, ...], stance, kind, speaker, via]; the last four where it is a telling.
+    // [account, [start, end, ...], stance, kind, speaker, via, whether the speaker is a name]; the last five where it is a telling.
     private static void WriteEvidence(Utf8JsonWriter json, EvidenceBook evidence)
     {
         json.WriteStartArray("evidence");
@@ -83,6 +83,7 @@ internal static class DataBlock
                 json.WriteStringValue(Names.Of(telling.Kind));
                 json.WriteStringValue(telling.Speaker);
                 json.WriteStringValue(telling.Via);
+                json.WriteBooleanValue(telling.IsNamed);
             }
 
             json.WriteEndArray();

@@ -5,6 +5,13 @@ namespace Lesart.Dossiers;
 /// <summary>The days of a timeline's entry, written as people write them: a day, a month, a season, a year, or from one to the other.</summary>
 internal sealed class DayRange(InterfaceTexts texts)
 {
+    /// <summary>The days that an account's words mean ("Tuesday": 12 May 2026).</summary>
+    /// <returns>Null where the words name no day, or are no temporal expression of the account.</returns>
+    public Phrase? Of(AccountView account, DifferingReading reading) =>
+        account.Account.Times.FirstOrDefault(time => time.Start == reading.Start && time.End == reading.End) is { From: DateOnly, To: DateOnly } time
+            ? Whole(new TimelineEntry { Value = time.Value, From = time.From, To = time.To, Gloss = "" })
+            : null;
+
     /// <summary>On one line.</summary>
     public Phrase Whole(TimelineEntry entry)
     {

@@ -12,6 +12,7 @@ internal sealed class DifferenceSection(PageParts parts)
 
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
+    private readonly DayRange _days = new(parts.Texts);
 
     /// <summary>Writes the section; nothing where a story has one account only.</summary>
     public void Write(StoryView story)
@@ -61,7 +62,7 @@ internal sealed class DifferenceSection(PageParts parts)
                 _html.Write($" <span class=\"note\">{difference.Note}</span>");
             _html.Raw("</p><ul class=\"sides\">");
             foreach (Side side in sides)
-                WriteSide(story, side);
+                WriteSide(story, side, difference.Slot);
             _html.Raw("</ul>");
             if (difference.Slot is DifferenceSlot.Quantity or DifferenceSlot.Date)
                 WriteCourse(sides);
@@ -93,7 +94,7 @@ internal sealed class DifferenceSection(PageParts parts)
         _html.Raw("</p>");
     }
 
-    private void WriteSide(StoryView story, Side side)
+    private void WriteSide(StoryView story, Side side, DifferenceSlot slot)
     {
         (AccountView account, DifferingReading reading) = side.Readings[0];
         TextSpan words = new(reading.Start, reading.End);
@@ -104,6 +105,8 @@ internal sealed class DifferenceSection(PageParts parts)
             _html.Write($"<bdi>{speaker}</bdi>");
         else
             WriteWords(account, words);
+        if (slot == DifferenceSlot.Date && _days.Of(account, reading) is Phrase day)
+            _html.Write($"<span class=\"when\">{day}</span>");
         _html.Raw("</p><p class=\"by\">");
         foreach (var told in side.Readings.GroupBy(static item => item.Account))
         {

@@ -78,7 +78,7 @@ public static class DossierWriter
 
     private static void WriteHead(HtmlWriter html, InterfaceTexts texts, List<StoryView> stories, string style, string script)
     {
-        string title = stories.Count == 1 ? TitleOf(stories[0]) : texts.Counted("stories", stories.Count)[0];
+        string title = stories.Count == 1 ? stories[0].Title : texts.Counted("stories", stories.Count)[0];
         html.Write($"<!doctype html>\n<html lang=\"{texts.Languages[0]}\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         html.Write($"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; base-uri 'none'; form-action 'none'\">\n");
         html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Lesart {MethodSection.Version}\">\n<title>{title} · Lesart</title>\n<style>");
@@ -96,7 +96,7 @@ public static class DossierWriter
         html.Raw("><ol>");
         foreach (StoryView story in stories)
         {
-            html.Write($"<li><a href=\"#{story.Anchor}\"><bdi class=\"name\">{TitleOf(story)}</bdi> <span class=\"meta\">{texts.Counted("articles", story.Columns.Length)} · {texts.Counted("strands", story.Strands.Length)}");
+            html.Write($"<li><a href=\"#{story.Anchor}\"><bdi class=\"name\">{story.Title}</bdi> <span class=\"meta\">{texts.Counted("articles", story.Columns.Length)} · {texts.Counted("strands", story.Strands.Length)}");
             if (story.Collation.From is PublicationTime from)
                 html.Write($" · {texts.Day(from.Day)}");
             html.Raw("</span></a></li>");
@@ -127,7 +127,7 @@ public static class DossierWriter
         HtmlWriter html = parts.Html;
         html.Write($"<section class=\"story{(story.IsLarge ? " many" : "")}\" id=\"{story.Anchor}\" aria-labelledby=\"{story.Anchor}-h\">\n<header class=\"story-head\"><h2 id=\"{story.Anchor}-h\"");
         parts.Language(story.Columns.FirstOrDefault(column => column.Account.Title == story.Collation.Title));
-        html.Write($"><bdi>{TitleOf(story)}</bdi></h2>\n");
+        html.Write($"><bdi>{story.Title}</bdi></h2>\n");
         new OverviewSection(parts).WriteSummary(story);
         WriteRelated(parts, story, stories);
         bool isMapBeside = story.Columns.Length is > 1 and <= 14;
@@ -182,7 +182,7 @@ public static class DossierWriter
         foreach (RelatedStory related in story.Collation.Related)
         {
             if (stories.Find(other => other.Collation.Story == related.Story) is StoryView other)
-                html.Write($"<li><a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{TitleOf(other)}</bdi></a> ");
+                html.Write($"<li><a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{other.Title}</bdi></a> ");
             else
                 html.Write($"<li><bdi>{related.Story}</bdi> ");
             html.Write($"<span class=\"meta\" lang=\"{parts.Texts.Languages[0]}\">{related.Why}</span></li>");
@@ -190,9 +190,6 @@ public static class DossierWriter
 
         html.Raw("</ul></div>\n");
     }
-
-    private static string TitleOf(StoryView story) =>
-        !string.IsNullOrWhiteSpace(story.Collation.Title) ? story.Collation.Title : story.Columns[0].Account.Title ?? story.Columns[0].Label;
 
     private static string Asset(string name)
     {

@@ -21,7 +21,10 @@ internal sealed class DriftSection(PageParts parts)
                 PointSection.Gloss(parts, story, point);
             else
                 _html.Write($"<bdi>{drift.Of}</bdi>");
-            _html.Raw("</h4><p class=\"course\">");
+            _html.Raw("</h4>");
+            if (drift.Of is string counted && points.ContainsKey(drift.Point))
+                _html.Write($"<p class=\"slot-line\"><span class=\"slot\"><bdi>{counted}</bdi></span></p>");
+            _html.Raw("<p class=\"course\">");
             WriteSteps(story, drift);
             _html.Raw("</p></article>\n");
         }

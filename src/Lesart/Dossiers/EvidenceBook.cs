@@ -35,8 +35,9 @@ internal sealed record Evidence(AccountView Account, ImmutableArray<TextSpan> Sp
 /// <param name="Stance">How firmly.</param>
 /// <param name="Kind">In which form.</param>
 /// <param name="Speaker">Who says it, by name or in the article's words; null for the outlet itself.</param>
+/// <param name="IsNamed">Whether the speaker is a name that was found, and not words of the article ("a spokesman", "he").</param>
 /// <param name="Via">The chain through which it came, nearest first, in the article's words; empty where there is none.</param>
-internal sealed record Telling(Stance Stance, StatementKind Kind, string? Speaker, string Via)
+internal sealed record Telling(Stance Stance, StatementKind Kind, string? Speaker, bool IsNamed, string Via)
 {
     /// <summary>Equal for equal tellings.</summary>
     public string Key => $"{(int)Stance}{(int)Kind}{Speaker}|{Via}";

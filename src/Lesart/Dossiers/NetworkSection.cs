@@ -43,22 +43,23 @@ internal sealed class NetworkSection(PageParts parts)
 
     private void WritePicture(StoryView story, List<string> speakers, List<string> subjects, List<Edge> edges)
     {
-        const int Left = 250, Right = 510, Width = 760;
+        const int Gap = 200;
+        int left = Reach(story, speakers), right = left + Gap, width = right + Reach(story, subjects);
         int height = (Math.Max(speakers.Count, subjects.Count) * RowHeight) + 12;
         double speakerGap = (height - 12.0) / speakers.Count, subjectGap = (height - 12.0) / subjects.Count;
         double most = edges.Max(static edge => edge.Statements.Count);
         _html.Raw("<div class=\"scroll picture\" role=\"region\" tabindex=\"0\"");
         parts.Label("picture.network");
-        _html.Write($"><svg class=\"net\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" aria-hidden=\"true\">");
+        _html.Write($"><svg class=\"net\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">");
         foreach (Edge edge in edges)
         {
             double y1 = 6 + (speakerGap * (speakers.IndexOf(edge.Speaker) + 0.5)), y2 = 6 + (subjectGap * (subjects.IndexOf(edge.About) + 0.5));
             bool isDenied = edge.Statements.Any(static item => item.Statement.Stance == Stance.Denied);
-            _html.Write($"<path class=\"{(isDenied ? "denied" : "plain")}\" d=\"M{(double)Left + 8} {y1} C{Left + 110} {y1} {Right - 110} {y2} {(double)Right - 8} {y2}\" stroke-width=\"{1.2 + (5 * edge.Statements.Count / most)}\"><title>{story.NameOf(edge.Speaker)} → {story.NameOf(edge.About)}: {edge.Statements.Count}</title></path>");
+            _html.Write($"<path class=\"{(isDenied ? "denied" : "plain")}\" d=\"M{left + 8.0} {y1} C{left + 85} {y1} {right - 85} {y2} {right - 8.0} {y2}\" stroke-width=\"{1.2 + (5 * edge.Statements.Count / most)}\"><title>{story.NameOf(edge.Speaker)} → {story.NameOf(edge.About)}: {edge.Statements.Count}</title></path>");
         }
 
-        WriteNodes(story, speakers, Left, speakerGap, isLeft: true);
-        WriteNodes(story, subjects, Right, subjectGap, isLeft: false);
+        WriteNodes(story, speakers, left, speakerGap, isLeft: true);
+        WriteNodes(story, subjects, right, subjectGap, isLeft: false);
         _html.Raw("</svg></div>\n");
     }
 
@@ -70,6 +71,9 @@ internal sealed class NetworkSection(PageParts parts)
             _html.Write($"<circle cx=\"{x}\" cy=\"{y}\" r=\"4\"/><text class=\"{(isLeft ? "left" : "right")}\" x=\"{(isLeft ? x - 12 : x + 12)}\" y=\"{y + 4.5}\">{Short(story.NameOf(nodes[i]))}</text>");
         }
     }
+
+    // So much room do the names at one side need, at eight units a letter.
+    private static int Reach(StoryView story, List<string> nodes) => 24 + (8 * nodes.Max(node => Short(story.NameOf(node)).Length));
 
     private static string Short(string name)
     {

@@ -46,11 +46,11 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
         html.Raw("</a>");
     }
 
-    /// <summary>Where a telling comes from: the speaker and the form, or the outlet's own voice.</summary>
+    /// <summary>Where a telling comes from: the speaker, in quotation marks where it is words of the article and no name, and the form, or the outlet's own voice.</summary>
     public void Teller(Telling telling)
     {
         if (telling.Speaker is string speaker)
-            html.Write($"<bdi>{speaker}</bdi>, {texts["kind." + Names.Of(telling.Kind)]}");
+            html.Write($"<bdi>{(telling.IsNamed ? texts.Same(speaker) : texts.Of("quoted", texts.Same(speaker)))}</bdi>, {texts["kind." + Names.Of(telling.Kind)]}");
         else
             html.Write($"{texts["kind." + Names.Of(telling.Kind)]}");
         if (telling.Via.Length > 0)

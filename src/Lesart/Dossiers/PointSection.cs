@@ -17,6 +17,7 @@ internal sealed class PointSection(PageParts parts)
 
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
+    private readonly DayRange _days = new(parts.Texts);
 
     /// <summary>Writes the section.</summary>
     public void Write(StoryView story)
@@ -39,13 +40,52 @@ internal sealed class PointSection(PageParts parts)
         parts.CloseSection();
     }
 
-    /// <summary>Writes a point's own words, in the language of the account they come from.</summary>
+    /// <summary>Writes a point's own words, in the language of the account they come from; what else stands in their sentence steps back.</summary>
     public static void Gloss(PageParts parts, StoryView story, Point point)
     {
         parts.Html.Raw("<span class=\"gloss\"");
         parts.Language(Source(story, point));
-        parts.Html.Write($"><bdi>{Sentence(point.Gloss)}</bdi></span>");
+        parts.Html.Raw("><bdi>");
+        string sentence = Sentence(point.Gloss);
+        if (OwnWords(story, point) is TextSpan own && IsMore(point.Gloss, own))
+        {
+            int shift = sentence.Length - point.Gloss.Length;
+            Around(parts.Html, sentence[..(own.Start + shift)]);
+            parts.Html.Text(own.In(point.Gloss));
+            Around(parts.Html, point.Gloss[own.End..]);
+        }
+        else
+        {
+            parts.Html.Text(sentence);
+        }
+
+        parts.Html.Raw("</bdi></span>");
     }
+
+    private static void Around(HtmlWriter html, string words)
+    {
+        if (words.Length > 0)
+            html.Write($"<span class=\"around\">{words}</span>");
+    }
+
+    // Where in the gloss the words of the reading lie from which it was taken; null where no reading lies in it.
+    private static TextSpan? OwnWords(StoryView story, Point point)
+    {
+        foreach (Reading reading in point.Readings)
+        {
+            if (story.Find(reading.Account) is not AccountView account || reading.Spans.IsDefaultOrEmpty)
+                continue;
+            int start = reading.Spans.Min(static span => span.Start), end = reading.Spans.Max(static span => span.End);
+            int at = account.Account.Text.LastIndexOf(point.Gloss, Math.Clamp(start + point.Gloss.Length - 1, 0, Math.Max(0, account.Account.Text.Length - 1)), StringComparison.Ordinal);
+            if (point.Gloss.Length > 0 && at >= 0 && at <= start && end <= at + point.Gloss.Length && start < end)
+                return new TextSpan(start - at, end - at);
+        }
+
+        return null;
+    }
+
+    // Whether the sentence has words beside them, and not only marks.
+    private static bool IsMore(string gloss, TextSpan own) => gloss[..own.Start].Any(char.IsLetterOrDigit) || gloss[own.End..].Any(char.IsLetterOrDigit);
 
     /// <summary>Words taken out of a sentence, with dots where the sentence began before them.</summary>
     public static string Sentence(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " + words : words;
@@ -134,7 +174,9 @@ internal sealed class PointSection(PageParts parts)
         List<Difference> differences = [.. story.DifferencesOf(point.Id)];
         _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(point.Id)}\"><th scope=\"row\">");
         Gloss(parts, story, point);
-        _html.Write($"<span class=\"meta\">{Icon.Of(point.Relation)} {_texts["relation." + Names.Of(point.Relation)]} · {_texts.Counted("strands", point.Strands)}");
+        _html.Write($"<span class=\"meta\">{Icon.Of(point.Relation)} {_texts["relation." + Names.Of(point.Relation)]}");
+        if (point.Relation != Relation.Single || point.Strands > 1) // "in one strand only" says the number
+            _html.Write($" · {_texts.Counted("strands", point.Strands)}");
         if (silent.Count > 0)
             _html.Write($" · {_texts.Counted("silent", silent.Count)}");
         _html.Raw("</span></th>");
@@ -219,8 +261,12 @@ internal sealed class PointSection(PageParts parts)
             foreach (DifferingReading reading in difference.Readings.Where(reading => reading.Account == column.Account.Id))
             {
                 string words = column.Words(new TextSpan(reading.Start, reading.End));
-                if (words.Length > 0 && shown.Add(words))
-                    _html.Write($"<span class=\"val\"><bdi>{words}</bdi></span>");
+                if (words.Length == 0 || !shown.Add(words))
+                    continue;
+                _html.Write($"<span class=\"val\"><bdi>{words}</bdi>");
+                if (difference.Slot == DifferenceSlot.Date && _days.Of(column, reading) is Phrase day)
+                    _html.Write($" <span class=\"when\">{day}</span>");
+                _html.Raw("</span>");
             }
         }
     }

@@ -39,7 +39,11 @@ internal sealed class SpeakerSection(PageParts parts)
         parts.Language(account);
         _html.Raw("><bdi>");
         for (int i = 0; i < statement.Content.Length; i++)
-            _html.Write($"{(i > 0 ? " … " : "")}{account.Words(statement.Content[i])}");
+        {
+            string words = account.Words(statement.Content[i]);
+            _html.Write($"{(i > 0 ? " … " : "")}{(i == 0 && statement.Kind != StatementKind.Direct ? PointSection.Sentence(words) : words)}");
+        }
+
         _html.Raw("</bdi></p><p class=\"by\">");
         foreach ((AccountView teller, Statement told) in saying.Tellings)
         {

@@ -59,6 +59,9 @@ internal sealed class StoryView
     /// <summary>Whether a browser should lay out only what is near the screen; jumps inside the page are then less exact.</summary>
     public bool IsLarge => Columns.Length * Collation.Points.Length > 4000 || Columns.Length > 24;
 
+    /// <summary>The title of its most central account; where no account has one, how the first begins.</summary>
+    public string Title => !string.IsNullOrWhiteSpace(Collation.Title) ? Collation.Title : Columns[0].Account.Title ?? StoryTitle.Beginning(Columns[0].Account.Text) ?? Columns[0].Label;
+
     /// <summary>The story's page name.</summary>
     public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{Number}");
 
@@ -88,12 +91,12 @@ internal sealed class StoryView
     public Telling TellingOf(AccountView account, Reading reading)
     {
         Statement? statement = StatementOf(reading);
-        return new Telling(reading.Stance, reading.Kind, SpeakerOf(account, statement, reading.Speaker), ViaOf(account, statement));
+        return new Telling(reading.Stance, reading.Kind, SpeakerOf(account, statement, reading.Speaker), (reading.Speaker ?? statement?.Speaker) is not null, ViaOf(account, statement));
     }
 
     /// <summary>How a statement is told.</summary>
     public Telling TellingOf(AccountView account, Statement statement) =>
-        new(statement.Stance, statement.Kind, SpeakerOf(account, statement, null), ViaOf(account, statement));
+        new(statement.Stance, statement.Kind, SpeakerOf(account, statement, null), statement.Speaker is not null, ViaOf(account, statement));
 
     /// <summary>The link to a reading's words.</summary>
     public EvidenceLink LinkOf(AccountView account, Reading reading) => Evidence.Add(account, reading.Spans, TellingOf(account, reading));
@@ -160,8 +163,7 @@ internal sealed class StoryView
             return account.Outlet;
         if (Uri.TryCreate(account.Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0)
             return address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
-        int slash = account.Source.AsSpan().LastIndexOfAny('/', '\\');
-        string file = account.Source[(slash + 1)..];
+        string file = Path.GetFileNameWithoutExtension(account.Source.Replace('\\', '/'));
         return file.Length > 0 ? file : account.Id;
     }
 }

@@ -28,10 +28,12 @@ internal sealed class MarkdownReport
 
     private void WriteStory(StoryView story)
     {
-        _output.WriteLine($"# {Escaped(story.Collation.Title ?? story.Columns[0].Account.Title ?? story.Columns[0].Label)}\n");
+        _output.WriteLine($"# {Escaped(story.Title)}\n");
         _output.WriteLine($"{Text(_texts.Counted("articles", story.Columns.Length))} · {Text(_texts.Counted("strands", story.Strands.Length))}\n");
         WriteArticles(story);
         WriteDifferences(story);
+        WriteReplies(story);
+        WriteDrifts(story);
         WritePoints(story);
         WritePassages(story);
         WriteTimeline(story);
@@ -61,11 +63,65 @@ internal sealed class MarkdownReport
             foreach (DifferingReading reading in difference.Readings)
             {
                 if (story.Find(reading.Account) is AccountView column)
-                    _output.WriteLine($"  - {Escaped(column.Label)}: {Quoted(SentenceOf(column, new TextSpan(reading.Start, reading.End)))}{Note(column, new TextSpan(reading.Start, reading.End))}");
+                    WriteSentence(column, new TextSpan(reading.Start, reading.End), Escaped(column.Label));
             }
         }
 
         _output.WriteLine();
+    }
+
+    private void WriteReplies(StoryView story)
+    {
+        if (!story.Collation.Replies.Any(static reply => !reply.Accusations.IsEmpty))
+            return;
+        WriteHeading("section.replies");
+        foreach (Reply reply in story.Collation.Replies.Where(static reply => !reply.Accusations.IsEmpty))
+        {
+            _output.WriteLine($"- **{Text(_texts["reply.against"])} {Escaped(story.NameOf(reply.Accused))}**{(reply.Answers.IsEmpty ? $": {Text(_texts["reply.none"])}" : "")}");
+            foreach (Accusation accusation in reply.Accusations)
+                WriteSaying(story, accusation.Account, accusation.Speaker, accusation.Spans, Text(_texts["reply.accusation"]));
+            foreach (Answer answer in reply.Answers)
+                WriteSaying(story, answer.Account, answer.Speaker, answer.Spans, $"{Text(_texts["reply.answer"])}, {Text(_texts["reply." + Names.Of(answer.Kind)])}");
+            string[] without = [.. reply.Unanswered.Select(story.Find).OfType<AccountView>().Select(static column => column.Label)];
+            if (without.Length > 0)
+                _output.WriteLine($"  - {Text(_texts["reply.unanswered"])} {Escaped(string.Join(", ", without))}");
+        }
+
+        _output.WriteLine();
+    }
+
+    private void WriteSaying(StoryView story, string account, string? speaker, ImmutableArray<TextSpan> spans, string role)
+    {
+        if (story.Find(account) is not AccountView column || spans.IsDefaultOrEmpty)
+            return;
+        string who = speaker is not null && story.Entities.ContainsKey(speaker) ? Escaped(story.NameOf(speaker)) : Text(_texts["reply.unnamed"]);
+        WriteSentence(column, spans[0], $"{role}, {who} ({Escaped(column.Label)})");
+    }
+
+    private void WriteDrifts(StoryView story)
+    {
+        if (story.Collation.Drifts.Length == 0)
+            return;
+        WriteHeading("section.drifts");
+        foreach (Drift drift in story.Collation.Drifts)
+        {
+            string gloss = story.Collation.Points.FirstOrDefault(point => point.Id == drift.Point)?.Gloss ?? drift.Of ?? "";
+            _output.WriteLine($"- {Escaped(gloss)}{(drift.Of is string counted && gloss != counted ? $" ({Escaped(counted)})" : "")}");
+            foreach (DriftStep step in drift.Steps)
+            {
+                if (story.Find(step.Account) is AccountView column)
+                    WriteSentence(column, new TextSpan(step.Start, step.End), $"{Text(_texts.ShortMoment(step.Published))}, {Escaped(column.Label)}, {Text(_texts["strand"])} {column.Strand.Letter}: **{Escaped(column.Words(new TextSpan(step.Start, step.End)))}**");
+            }
+        }
+
+        _output.WriteLine();
+    }
+
+    // A place as its whole sentence, which the footnote's address leads to.
+    private void WriteSentence(AccountView column, TextSpan place, string head)
+    {
+        TextSpan sentence = SentenceOf(column, place);
+        _output.WriteLine($"  - {head}: {Quoted(column.Words(sentence))}{Note(column, sentence)}");
     }
 
     private void WritePoints(StoryView story)
@@ -137,7 +193,7 @@ internal sealed class MarkdownReport
         if (column.Account.Published is PublicationTime time)
             parts.Add(Text(_texts.Moment(time)));
         if (ArticleSection.WebAddress(column.Account.Url) is string address)
-            parts.Add($"<{TextFragment.Of(address, column.Words(span))}>");
+            parts.Add($"<{TextFragment.Of(address, column.Account.Text, column.Inside(span))}>");
         string note = string.Join(", ", parts);
         int number = _notes.IndexOf(note);
         if (number < 0)
@@ -149,8 +205,8 @@ internal sealed class MarkdownReport
         return $"[^{number + 1}]";
     }
 
-    private static string SentenceOf(AccountView column, TextSpan span) =>
-        column.Sentences.Length == 0 ? column.Words(span) : column.Words(column.Sentences[column.SentenceAt(span.Start)]);
+    private static TextSpan SentenceOf(AccountView column, TextSpan span) =>
+        column.Sentences.Length == 0 ? span : column.Sentences[column.SentenceAt(span.Start)];
 
     private static string Linked(AccountView column, string label) =>
         ArticleSection.WebAddress(column.Account.Url) is string address ? $"[{label}](<{address}>)" : label;

@@ -99,6 +99,34 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task A_figure_alone_is_cited_with_its_sentence()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("crane");
+        await dossier.Page.ClickAsync("#s1-d1 a.ev");
+        (await dossier.Page.InnerTextAsync("#panel mark:not(.mark)")).ShouldBe("Drei Arbeiter");
+        (await dossier.Page.InnerTextAsync("#panel .cite .line")).ShouldStartWith("„Drei Arbeiter wurden nach Angaben der Feuerwehr verletzt, einer von ihnen schwer.“ (Küstenbote");
+        string link = await dossier.Page.GetAttributeAsync("#panel .cite a", "href") ?? "";
+        link.ShouldEndWith("#:~:text=Drei%20Arbeiter%20wurden%20nach%20Angaben%20der%20Feuerwehr%20verletzt%2C%20einer%20von%20ihnen%20schwer.");
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_goes_on_from_where_the_reader_is()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("crane");
+        IPage page = dossier.Page;
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        page.Url.ShouldEndWith("#a1", customMessage: "a line of the map leads to its article");
+        await page.EvaluateAsync("() => document.querySelector('.part-differences').scrollIntoView()");
+        await page.Keyboard.PressAsync("j");
+        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("s1-d1");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("koloss böen");
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("s1-pt-p5", "the first entry found");
+    }
+
+    [BrowserFact]
     public async Task The_keyboard_alone_leads_through_the_page()
     {
         await using OpenDossier dossier = await browser.OpenAsync("crane");

@@ -38,6 +38,27 @@ public sealed class ReadSummaryTests
     }
 
     [Fact]
+    public void A_long_note_goes_on_below_so_that_every_side_is_seen()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        string outlets = string.Join(", ", Enumerable.Range(1, 14).Select(static number => $"Morgenblatt {number}"));
+        Difference difference = dossier.Collations[0].Differences[0] with { Note = $"drei ({outlets}) gegen fünf (Ems-Kurier)" };
+        dossier = dossier with { Collations = [dossier.Collations[0] with { Differences = [difference] }] };
+        string[] lines = [.. Print(dossier).Split('\n').SkipWhile(static line => !line.StartsWith("  ≠", StringComparison.Ordinal)).TakeWhile(static line => line.Length > 0)];
+        lines.Length.ShouldBe(3);
+        lines.ShouldAllBe(static line => line.Length <= 114);
+        string.Join(' ', lines.Select(static line => line[4..])).ShouldBe(difference.Note);
+    }
+
+    [Fact]
+    public void A_story_without_a_title_is_named_by_how_it_begins()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Collation untitled = dossier.Collations[0] with { Title = null, Accounts = [.. dossier.Collations[0].Accounts.Select(static account => account with { Title = null })] };
+        Print(dossier with { Collations = [untitled] }).ShouldContain("EMDEN (nda) - Im Hafen von Emden ist am Donnerstagmorgen ein Containerkran …");
+    }
+
+    [Fact]
     public void Colours_come_only_where_they_are_asked_for()
     {
         Print(DossierSketches.Crane()).ShouldNotContain("\u001b");

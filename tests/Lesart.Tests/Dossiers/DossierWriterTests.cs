@@ -89,6 +89,65 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void A_weekday_on_which_accounts_part_stands_with_its_date()
+    {
+        Dossier crane = DossierSketches.Crane();
+        (Account first, DifferingReading thursday) = Dated(crane.Accounts[0], "Donnerstagmorgen", "2027-03-04TMO", new DateOnly(2027, 3, 4));
+        (Account second, DifferingReading monday) = Dated(crane.Accounts[2], "Montag", "2027-03-08", new DateOnly(2027, 3, 8));
+        Collation collation = crane.Collations[0] with { Differences = [new Difference { Point = "p1", Slot = DifferenceSlot.Date, Note = "", Readings = [thursday, monday] }] };
+        IDocument page = Open(crane with { Accounts = [first, second], Collations = [collation] });
+        page.QuerySelectorAll(".diff .value").Select(static value => value.QuerySelector("bdi")!.TextContent + " " + value.QuerySelector(".when x-de")!.TextContent)
+            .ShouldBe(["Donnerstagmorgen 4. März 2027", "Montag 8. März 2027"]);
+        page.QuerySelectorAll("#s1-pt-p1 .val x-en").Select(static day => day.TextContent).ShouldBe(["4 March 2027", "8 March 2027"]);
+
+        static (Account Account, DifferingReading Reading) Dated(Account account, string words, string value, DateOnly day)
+        {
+            int start = account.Text.IndexOf(words, StringComparison.Ordinal);
+            return (account with { Times = [new TimeExpression(start, start + words.Length, TimeType.Date, value, day, day)] }, new DifferingReading(account.Id, start, start + words.Length, value));
+        }
+    }
+
+    [Fact]
+    public void Words_that_only_name_a_source_stand_in_quotation_marks()
+    {
+        IElement row = Open(DossierSketches.Crane()).GetElementById("s1-pt-p2")!;
+        row.QuerySelector("[data-p='ein Kranführer'] x-de bdi, [data-p='ein Kranführer'] bdi x-de")!.TextContent.ShouldBe("„ein Kranführer“");
+        row.QuerySelector("[data-p='Swantje Ulfers'] bdi")!.TextContent.ShouldBe("Swantje Ulfers");
+    }
+
+    [Fact]
+    public void A_point_inside_a_longer_sentence_is_told_from_the_rest_of_it()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Point denial = crane.Collations[0].Points.Single(static point => point.Id == "p2") with { Gloss = "Die Betreiberfirma Nordkai wies den Vorwurf zurück, sie habe Warnungen missachtet." };
+        IElement gloss = Open(crane with { Collations = [crane.Collations[0] with { Points = [denial] }] }).QuerySelector("tr.point .gloss")!;
+        gloss.TextContent.ShouldBe(denial.Gloss);
+        gloss.QuerySelectorAll(".around").Select(static part => part.TextContent).ShouldBe(["Die Betreiberfirma Nordkai wies den Vorwurf zurück, ", "."]);
+        Open(crane).QuerySelectorAll("#s1-pt-p4 .around").ShouldBeEmpty("where the sentence is the point nothing steps back");
+    }
+
+    [Fact]
+    public void A_point_in_one_strand_says_so_once() =>
+        Open(DossierSketches.Crane()).QuerySelector("#s1-pt-p5 th .meta")!.TextContent.ShouldNotContain("1 Strang");
+
+    [Fact]
+    public void An_article_without_outlet_and_title_is_named_by_its_file_and_its_beginning()
+    {
+        Account account = new(new Article { Id = "x", Source = "mappe/05-hafen.md", Text = "Am Montag sank vor der Insel ein Boot.\n\nNiemand kam zu Schaden." });
+        IDocument page = Open(new Dossier([account], [new Collation { Story = "x", Accounts = [new CollatedAccount("x", null, null, null, null, null, "1")] }], []));
+        page.QuerySelector(".story-head h2")!.TextContent.ShouldBe("Am Montag sank vor der Insel ein Boot.");
+        page.QuerySelector("#a1 .outlet bdi")!.TextContent.ShouldBe("05-hafen");
+    }
+
+    [Fact]
+    public void A_saying_that_begins_inside_a_sentence_begins_with_dots()
+    {
+        string[] sayings = [.. Open(DossierSketches.Crane()).QuerySelectorAll("#s1-speakers .words").Select(static words => words.TextContent)];
+        sayings.ShouldContain("… sie habe Warnungen missachtet");
+        sayings.ShouldContain("Wir hatten die Windwarnung um sechs Uhr auf dem Tisch");
+    }
+
+    [Fact]
     public void Only_the_changed_words_of_a_passage_are_marked() =>
         Open(DossierSketches.Crane()).QuerySelectorAll(".passage mark.own").Select(static mark => mark.TextContent).ShouldBe(["riesiger"]);
 

@@ -155,6 +155,25 @@ public sealed class ExporterTests
         Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts part");
     }
 
+    [Fact]
+    public void The_report_has_accusations_with_their_answers_and_figures_that_change()
+    {
+        Account[] accounts = [.. Crane.Stories];
+        AccountSpan Words(int account, string words) => new(accounts[account].Id, accounts[account].Text.IndexOf(words, StringComparison.Ordinal), accounts[account].Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+        AccountSpan charge = Words(2, "soll zwei Warnungen ignoriert haben"), answer = Words(0, "wies den Vorwurf zurück"), three = Words(0, "Drei"), five = Words(2, "Fünf");
+        Collation collation = Crane.Collations[0] with
+        {
+            Replies = [new Reply { Accused = "nordkai", Accusations = [new Accusation(charge.Account, "s1", null, Stance.Hedged, [new TextSpan(charge.Start, charge.End)])], Answers = [new Answer(answer.Account, "s3", "nordkai", Stance.Denied, [new TextSpan(answer.Start, answer.End)], AnswerKind.Denial)], Unanswered = [accounts[1].Id] }],
+            Drifts = [new Drift { Point = "p1", Of = "Arbeiter", Steps = [new DriftStep(three.Account, accounts[0].Published!.Value, "1", "3", three.Start, three.End), new DriftStep(five.Account, accounts[2].Published!.Value, "2", "5", five.Start, five.End)] }],
+        };
+        string report = Encoding.UTF8.GetString(Write(Exporter.Export(new RunRecords { Stories = Crane.Stories, Collations = [collation] }, ExportFormat.Markdown)[0]));
+        report.ShouldContain("- **Gegen Nordkai**\n  - Vorwurf, ohne Namen (Ems-Kurier): „Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben, wie ein Kranführer dem Ems-Kurier berichtete.“[^");
+        report.ShouldContain("  - Antwort, weist zurück, Nordkai (Küstenbote): „Die Betreiberfirma Nordkai wies den Vorwurf zurück, sie habe Warnungen missachtet.“[^");
+        report.ShouldContain("  - Ohne die Antwort, obwohl sie schon gedruckt war: Deichblatt\n");
+        report.ShouldContain("  - 5. März, 05:30, Ems-Kurier, Strang C: **Fünf**: „Fünf Verletzte, ein Kran");
+        report.ShouldContain("#:~:text=Drei%20Arbeiter%20wurden", customMessage: "a footnote leads to the sentence, not to the first figure of the page");
+    }
+
     private static TimeExpression Time(string text, string words, string value)
     {
         int start = text.IndexOf(words, StringComparison.Ordinal);

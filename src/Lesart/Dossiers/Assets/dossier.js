@@ -143,23 +143,45 @@
   }
 
   /* ---- citations ---- */
-  function fragment(words) {
-    const plain = words.replace(/\s+/g, ' ').trim(), encode = part => encodeURIComponent(part).replace(/-/g, '%2D');
-    const all = plain.split(' ');
-    return all.length > 12 ? encode(all.slice(0, 5).join(' ')) + ',' + encode(all.slice(-5).join(' ')) : encode(plain);
+  const split = words => words.split(/\s+/).filter(Boolean);
+  // Few words stand on a page more than once, perhaps in its headline: their neighbours in the paragraph tell which are meant.
+  function fragment(words, before, after, isRepeated) {
+    const encode = part => encodeURIComponent(part.join(' ')).replace(/-/g, '%2D'), all = split(words);
+    const directive = all.length > 12 ? encode(all.slice(0, 5)) + ',' + encode(all.slice(-5)) : encode(all);
+    if (all.length > 3 && !isRepeated) return directive;
+    const left = split(before).slice(-4), right = split(after).slice(0, 4);
+    return (left.length > 0 ? encode(left) + '-,' : '') + directive + (right.length > 0 ? ',-' + encode(right) : '');
   }
   function passageLink(account, evidence) {
     if (!account.url) return null;
+    const [start, end] = spansOf(evidence)[0] ?? [0, 0], words = wordsOf([evidence[0], [start, end]]);
+    const paragraphs = paragraphsOf(evidence[0], start, Math.max(start + 1, end)), first = paragraphs[0], last = paragraphs[paragraphs.length - 1];
+    const before = first ? first.textContent.slice(0, Math.max(0, start - Number(first.dataset.o))) : '', after = last ? last.textContent.slice(Math.max(0, end - Number(last.dataset.o))) : '';
+    const whole = $$('[data-o]', document.getElementById('a' + evidence[0])).map(paragraph => paragraph.textContent).join('\n');
+    return account.url.split('#')[0] + '#:~:text=' + fragment(words, before, after, whole.split(words).length > 2);
+  }
+  // A figure or a weekday alone is no quotation: its sentence is cited. What a speaker said is cited as it is.
+  function quotable(evidence) {
     const [start, end] = spansOf(evidence)[0] ?? [0, 0];
-    return account.url.split('#')[0] + '#:~:text=' + fragment(wordsOf([evidence[0], [start, end]]));
+    if (evidence[3] === 'direct' || split(wordsOf(evidence)).length > 3) return evidence;
+    for (const paragraph of paragraphsOf(evidence[0], start, Math.max(start + 1, end))) {
+      for (const sentence of $$('.s', paragraph)) {
+        const range = document.createRange();
+        range.setStart(paragraph, 0);
+        range.setEndBefore(sentence);
+        const from = Number(paragraph.dataset.o) + range.toString().length, to = from + sentence.textContent.length;
+        if (from <= start && end <= to) return [evidence[0], [from, to], ...evidence.slice(2)];
+      }
+    }
+    return evidence;
   }
   const quoted = words => root.lang === 'de' ? '„' + words + '“' : '“' + words + '”';
   const escapeMarkdown = words => words.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
-  function cite(evidence, form) {
-    const account = data.accounts[evidence[0] - 1], words = wordsOf(evidence), link = passageLink(account, evidence);
+  function cite(place, form) {
+    const evidence = quotable(place), account = data.accounts[evidence[0] - 1], words = wordsOf(evidence), link = passageLink(account, evidence);
     const when = account.when[root.lang] ?? text('undated');
-    // Only what stands in quotation marks is the speaker's own wording; all else is the article's.
-    const who = evidence[4] && evidence[3] === 'direct' ? evidence[4] + ': ' : '';
+    // Only what stands in quotation marks is the speaker's own wording; all else is the article's. A lone word that is no name ("he") names nobody outside its text.
+    const who = evidence[4] && evidence[3] === 'direct' && (evidence[6] || split(evidence[4]).length > 1) ? evidence[4] + ': ' : '';
     const facts = [account.outlet, account.title, account.authors, when];
     if (form === 'markdown')
       return '> ' + escapeMarkdown(who + quoted(words)) + '\n>\n> ' + facts.filter(Boolean).map(escapeMarkdown).join(', ') + (link ? ', <' + link + '>' : '');
@@ -187,7 +209,7 @@
     }
   }
   function card(evidence) {
-    const account = data.accounts[evidence[0] - 1], link = passageLink(account, evidence);
+    const account = data.accounts[evidence[0] - 1], link = passageLink(account, quotable(evidence));
     return make('div', { class: 'cite' },
       make('p', { class: 'line', 'data-cite': data.evidence.indexOf(evidence) }, cite(evidence, 'text')),
       make('div', { class: 'actions', role: 'group', 'data-l': 'js.copy', 'aria-label': text('js.copy') },
@@ -219,7 +241,7 @@
         for (const range of ranges(copyOf, start, end).reverse()) range.surroundContents(make('mark'));
     }
     const told = evidence.length > 2 && make('p', { class: 'told' }, mark(evidence[2]),
-      make('span', {}, evidence[4] ? evidence[4] + ', ' : '', say('kind.' + evidence[3])),
+      make('span', {}, evidence[4] ? (evidence[6] ? evidence[4] : quoted(evidence[4])) + ', ' : '', say('kind.' + evidence[3])),
       evidence[5] ? make('span', { class: 'via' }, say('via'), ' ' + evidence[5]) : null);
     const when = make('span');
     for (const language of languages) when.append(make('x-' + language, {}, account.when[language] ?? data.texts[language].undated));
@@ -366,12 +388,17 @@
   function step(direction) {
     const items = $$('.item', story ?? document).filter(item => !item.classList.contains('out') && isShown(item));
     if (items.length === 0) return;
-    let at = current ? items.indexOf(current) : -1;
+    // From where the reader is: an entry that was scrolled away is no longer the current one.
+    const place = current?.getBoundingClientRect();
+    let at = place && place.bottom > 0 && place.top < innerHeight ? items.indexOf(current) : -1;
     if (at < 0) {
       at = items.findIndex(item => item.getBoundingClientRect().bottom > 80);
       at = direction > 0 ? at - 1 : at;
     }
-    current = items[Math.min(items.length - 1, Math.max(0, at + direction))];
+    select(items[Math.min(items.length - 1, Math.max(0, at + direction))]);
+  }
+  function select(item) {
+    current = item;
     for (const item of $$('.item.here')) item.classList.remove('here');
     current.classList.add('here');
     current.focus({ preventScroll: true });
@@ -382,6 +409,13 @@
   function openItem(item) {
     const links = $$('a.ev', item).filter(isShown);
     if (links.length > 0) openPanel(links.map(link => Number(link.dataset.e)), item);
+    return links.length > 0;
+  }
+  function firstHit() {
+    clearTimeout(timer);
+    filter();
+    const item = $$('.item', story ?? document).find(one => !one.classList.contains('out') && !one.matches('.map .item') && isShown(one));
+    if (item) select(item);
   }
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -393,11 +427,12 @@
       else document.activeElement?.blur();
       return;
     }
+    if (event.key === 'Enter' && event.target === search && search.value) firstHit();
     if (help.open || event.target.closest('input, textarea, select')) return;
     if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
     else if (event.key === '/') search.focus();
     else if (event.key === '?') help.showModal();
-    else if (event.key === 'Enter' && event.target.matches('.item')) openItem(event.target);
+    else if (event.key === 'Enter' && event.target.matches('.item')) openItem(event.target) || $('a[href^="#"]', event.target)?.click(); // a line of the map has no evidence but an article
     else return;
     event.preventDefault();
   });
