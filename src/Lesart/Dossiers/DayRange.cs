@@ -6,11 +6,19 @@ namespace Lesart.Dossiers;
 internal sealed class DayRange(InterfaceTexts texts)
 {
     /// <summary>The days that an account's words mean ("Tuesday": 12 May 2026).</summary>
-    /// <returns>Null where the words name no day, or are no temporal expression of the account.</returns>
+    /// <returns>Null where the words name no day, say it themselves ("12 May 2026"), or are no temporal expression of the account.</returns>
     public Phrase? Of(AccountView account, DifferingReading reading) =>
-        account.Account.Times.FirstOrDefault(time => time.Start == reading.Start && time.End == reading.End) is { From: DateOnly, To: DateOnly } time
+        account.Account.Times.FirstOrDefault(time => time.Start == reading.Start && time.End == reading.End) is { From: DateOnly from, To: DateOnly } time
+            && !SaysItself(account.Words(time.Span), from)
             ? Whole(new TimelineEntry { Value = time.Value, From = time.From, To = time.To, Gloss = "" })
             : null;
+
+    // Day and year in digits, whatever the month is called.
+    private static bool SaysItself(string words, DateOnly day)
+    {
+        string[] numbers = new string([.. words.Select(static letter => char.IsAsciiDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return numbers.Contains(day.Year.ToString(CultureInfo.InvariantCulture)) && (numbers.Contains(day.Day.ToString(CultureInfo.InvariantCulture)) || numbers.Contains(day.ToString("dd", CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>On one line.</summary>
     public Phrase Whole(TimelineEntry entry)

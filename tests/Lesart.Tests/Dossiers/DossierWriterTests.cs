@@ -100,6 +100,11 @@ public sealed partial class DossierWriterTests
             .ShouldBe(["Donnerstagmorgen 4. März 2027", "Montag 8. März 2027"]);
         page.QuerySelectorAll("#s1-pt-p1 .val x-en").Select(static day => day.TextContent).ShouldBe(["4 March 2027", "8 March 2027"]);
 
+        Account spelled = new(new Article { Id = crane.Accounts[2].Id, Outlet = "Ems-Kurier", Text = "Er kippte am 8. März 2027." });
+        (second, monday) = Dated(spelled, "8. März 2027", "2027-03-08", new DateOnly(2027, 3, 8));
+        collation = collation with { Differences = [collation.Differences[0] with { Readings = [thursday, monday] }] };
+        Open(crane with { Accounts = [first, second], Collations = [collation] }).QuerySelectorAll(".diff .value .when").Length.ShouldBe(1, "a date that says itself is not said again");
+
         static (Account Account, DifferingReading Reading) Dated(Account account, string words, string value, DateOnly day)
         {
             int start = account.Text.IndexOf(words, StringComparison.Ordinal);
