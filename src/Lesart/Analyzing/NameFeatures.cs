@@ -13,12 +13,13 @@ internal static class NameFeatures
     /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
     public const int MostOfToken = 30;
 
+    /// <summary>Most features that anything gives.</summary>
+    public const int Most = 48;
+
     private const int MostSkipped = 4;
 
     // tells a look from none; above the steps of NameLetters.Look
     private const uint Looked = 512;
-
-    private const int MostOfForm = 48;
 
     /// <summary>Features of a form without an offset mixed in; the first of them are seen from afar too.</summary>
     /// <param name="All">What the token itself sees.</param>
@@ -97,7 +98,7 @@ internal static class NameFeatures
     /// <summary>Features of a form alone.</summary>
     public static FormFeatures OfForm(NameWord word, NameTables tables, TaggerModel tagger)
     {
-        Span<uint> features = stackalloc uint[MostOfForm];
+        Span<uint> features = stackalloc uint[Most];
         int count = 0;
         (string form, string lower, string stem) = (word.Form, word.Lower, word.Stem);
         uint shape = word.Shape, list = ListsOf(form, stem, tables);

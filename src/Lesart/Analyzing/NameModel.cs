@@ -49,7 +49,9 @@ internal sealed class NameModel
         using BrotliStream unpacked = new(stream, CompressionMode.Decompress);
         short[] transitions = new short[Slots * Slots];
         unpacked.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        return new NameModel(new SparseRows(1 << RowBits, unpacked.ReadExactly), transitions);
+        SparseRows weights = new(1 << RowBits, Slots, 1 << (RowBits - 2));
+        weights.AddAll(unpacked.ReadExactly);
+        return new NameModel(weights, transitions);
     }
 
     /// <summary>Writes the weights, packed.</summary>
@@ -107,8 +109,19 @@ internal sealed class NameModel
         for (int at = Math.Max(context.Sentence.First, token - NameFeatures.Reach); at <= token + NameFeatures.Reach && at < context.Sentence.Last; at++)
             sum += Vector256.Create<short>(context.Text.Word(at).SumsOf(this, context.Text).AsSpan((at - token + NameFeatures.Reach) * Slots, Slots));
         Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
-        foreach (uint feature in features[..NameFeatures.OfToken(context, features)])
-            sum += _weights[RowOf(feature)];
+        return Add(sum, features[..NameFeatures.OfToken(context, features)]);
+    }
+
+    private Vector256<short> Add(Vector256<short> sum, ReadOnlySpan<uint> features)
+    {
+        Span<int> places = stackalloc int[NameFeatures.Most];
+        ref sbyte weights = ref _weights.First;
+        foreach (int place in places[.._weights.Find(features, 32 - RowBits, places)])
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)place));
+            sum += Vector256.Create(low, high);
+        }
+
         return sum;
     }
 
@@ -116,12 +129,13 @@ internal sealed class NameModel
     public short[] SumForm(NameFeatures.FormFeatures features)
     {
         short[] sums = new short[(2 * NameFeatures.Reach + 1) * Slots];
+        Span<uint> seen = stackalloc uint[NameFeatures.Most];
         for (int offset = -NameFeatures.Reach; offset <= NameFeatures.Reach; offset++)
         {
-            Vector256<short> sum = Vector256<short>.Zero;
+            int count = 0;
             foreach (uint feature in features.SeenFrom(offset))
-                sum += _weights[RowOf(NameFeatures.At(feature, offset))];
-            sum.CopyTo(sums, (offset + NameFeatures.Reach) * Slots);
+                seen[count++] = NameFeatures.At(feature, offset);
+            Add(Vector256<short>.Zero, seen[..count]).CopyTo(sums, (offset + NameFeatures.Reach) * Slots);
         }
 
         return sums;

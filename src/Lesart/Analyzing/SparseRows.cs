@@ -1,61 +1,111 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Lesart.Analyzing;
 
 /// <summary>A table of weights of which most rows hold nothing: only the others are kept, found by counting bits (Jacobson's rank, 1989).</summary>
+/// <remarks>Summing rows that lie anywhere in memory waits for memory. So the bits, which fit in the processor's nearest caches, tell first which rows there are, and these lie close together.</remarks>
 internal sealed class SparseRows
 {
-    /// <summary>Weights in a row.</summary>
-    public const int Width = 16;
-
+    private readonly int _width;
     private readonly ulong[] _isKept;
     private readonly int[] _keptBefore;
-    private readonly sbyte[] _weights;
+    private byte[] _added;
+    private AlignedWeights _weights = new(0);
+    private int _last = -1;
 
-    /// <summary>Reads a table.</summary>
-    /// <param name="rows">How many rows it has, empty ones too: a multiple of 64.</param>
-    /// <param name="read">Fills a buffer with the next rows, one weight a byte.</param>
-    public SparseRows(int rows, Action<Span<byte>> read)
+    /// <summary>A table without rows.</summary>
+    /// <param name="rows">How many rows it has room for: a multiple of 64.</param>
+    /// <param name="width">Weights in a row: a multiple of 8.</param>
+    /// <param name="expected">How many rows to expect that hold something.</param>
+    public SparseRows(int rows, int width, int expected)
     {
+        _width = width;
         _isKept = new ulong[rows / 64];
         _keptBefore = new int[rows / 64];
-        _weights = new sbyte[rows / 4 * Width];
-        byte[] buffer = new byte[64 * Width];
-        int kept = 0;
-        for (int block = 0; block < _isKept.Length; block++)
+        _added = new byte[expected * width];
+    }
+
+    /// <summary>How many rows hold something.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a row behind those that came before.</summary>
+    /// <param name="row">Its number, higher than that of any before.</param>
+    /// <param name="weights">One weight a byte.</param>
+    public void Add(int row, ReadOnlySpan<byte> weights)
+    {
+        if (row <= _last || weights.Length != _width)
+            throw new ArgumentOutOfRangeException(nameof(row), row, "rows come in order, each of the table's width");
+        for (int block = (_last >> 6) + 1; block <= row >> 6; block++)
+            _keptBefore[block] = Count;
+        _isKept[row >> 6] |= 1ul << (row & 63);
+        if (Count * _width == _added.Length)
+            Array.Resize(ref _added, _added.Length * 2);
+        weights.CopyTo(_added.AsSpan(Count * _width));
+        (_last, Count) = (row, Count + 1);
+    }
+
+    /// <summary>Makes the table ready, once all rows are there.</summary>
+    public void Close()
+    {
+        _weights = new AlignedWeights(Count * _width);
+        _added.AsSpan(0, Count * _width).CopyTo(_weights.Bytes);
+        _added = [];
+    }
+
+    /// <summary>Adds all rows that hold something.</summary>
+    /// <param name="read">Fills a buffer with the next rows, empty ones too.</param>
+    public void AddAll(Action<Span<byte>> read)
+    {
+        byte[] buffer = new byte[64 * _width];
+        for (int first = 0; first < _isKept.Length * 64; first += 64)
         {
             read(buffer);
-            _keptBefore[block] = kept;
             for (int row = 0; row < 64; row++)
             {
-                ReadOnlySpan<byte> weights = buffer.AsSpan(row * Width, Width);
-                if ((BinaryPrimitives.ReadUInt64LittleEndian(weights) | BinaryPrimitives.ReadUInt64LittleEndian(weights[(Width / 2)..])) == 0)
-                    continue;
-                _isKept[block] |= 1ul << row;
-                if (kept * Width == _weights.Length)
-                    Array.Resize(ref _weights, _weights.Length * 2);
-                weights.CopyTo(MemoryMarshal.AsBytes(_weights.AsSpan(kept * Width, Width)));
-                kept++;
+                ReadOnlySpan<byte> weights = buffer.AsSpan(row * _width, _width);
+                if (HoldsAny(weights))
+                    Add(first + row, weights);
             }
         }
 
-        Array.Resize(ref _weights, kept * Width);
+        Close();
     }
 
-    /// <summary>A row's weights; zeros where it is empty.</summary>
-    public Vector256<short> this[int row]
+    /// <summary>Finds the rows that hold something.</summary>
+    /// <param name="features">Hashes of features.</param>
+    /// <param name="shift">How far they are shifted to the right; the lowest bits of what is left number a row.</param>
+    /// <param name="found">Receives where each row's weights begin behind <see cref="First"/>; has room for as many as there are features.</param>
+    /// <returns>How many there are.</returns>
+    public int Find(ReadOnlySpan<uint> features, int shift, Span<int> found)
     {
-        get
+        ref ulong isKept = ref MemoryMarshal.GetArrayDataReference(_isKept);
+        ref int keptBefore = ref MemoryMarshal.GetArrayDataReference(_keptBefore);
+        uint blocks = (uint)_isKept.Length - 1;
+        int count = 0;
+        found = found[..features.Length];
+        foreach (uint feature in features)
         {
-            ulong block = _isKept[row >> 6], bit = 1ul << (row & 63);
-            if ((block & bit) == 0)
-                return Vector256<short>.Zero;
-            int at = _keptBefore[row >> 6] + BitOperations.PopCount(block & (bit - 1));
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create<sbyte>(_weights.AsSpan(at * Width, Width)));
-            return Vector256.Create(low, high);
+            uint row = feature >> shift, block = (row >> 6) & blocks;
+            ulong bits = Unsafe.Add(ref isKept, block), bit = 1ul << (int)(row & 63);
+            // no branch, which would be guessed wrong half of the time: what isn't there is overwritten by the next
+            found[count] = (Unsafe.Add(ref keptBefore, block) + BitOperations.PopCount(bits & (bit - 1))) * _width;
+            count += (bits & bit) != 0 ? 1 : 0;
         }
+
+        return count;
+    }
+
+    /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it.</summary>
+    public ref sbyte First => ref _weights.First;
+
+    private static bool HoldsAny(ReadOnlySpan<byte> weights)
+    {
+        ulong any = 0;
+        for (; weights.Length > 0; weights = weights[sizeof(ulong)..])
+            any |= BinaryPrimitives.ReadUInt64LittleEndian(weights);
+        return any != 0;
     }
 }

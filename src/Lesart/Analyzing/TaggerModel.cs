@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
 using Lesart.Text;
@@ -22,9 +22,9 @@ internal sealed class TaggerModel
 
     private readonly FormReader _reader;
     private readonly FormTable<WordInfo> _words = new();
-    private readonly sbyte[] _weights;
-    private readonly short[] _nothing = new short[Width];
+    private readonly AlignedWeights _weights;
     private readonly uint _mask;
+    private readonly short[] _nothing = new short[Width];
     private readonly string _keys;
 
     private TaggerModel(LanguagePack pack)
@@ -34,7 +34,7 @@ internal sealed class TaggerModel
         _keys = pack.Setting("tag-keys");
         if (!pack.Data.Has("tagger.bin"))
         {
-            (Tags, _weights, _mask) = ([.. Enum.GetValues<Upos>().Select(static upos => new TokenTag(upos))], new sbyte[Width], 0);
+            (Tags, _weights) = ([.. Enum.GetValues<Upos>().Select(static upos => new TokenTag(upos))], new AlignedWeights(Width));
             (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
             return;
         }
@@ -48,13 +48,12 @@ internal sealed class TaggerModel
         Tags = new TokenTag[Next(ref rest)];
         for (int i = 0; i < Tags.Length; i++)
             Tags[i] = TagCode.Decode(Next(ref rest));
-        _mask = (1u << (int)Next(ref rest)) - 1;
-        _weights = new sbyte[((long)_mask + 1) * Width];
-        for (uint rows = Next(ref rest); rows > 0; rows--)
+        int size = 1 << (int)Next(ref rest), rows = (int)Next(ref rest);
+        (_weights, _mask) = (new AlignedWeights(size * Width), (uint)size - 1);
+        for (; rows > 0; rows--, rest = rest[Width..])
         {
-            uint row = Next(ref rest);
-            MemoryMarshal.Cast<byte, sbyte>(rest[..Width]).CopyTo(_weights.AsSpan((int)(row * Width), Width));
-            rest = rest[Width..];
+            int row = (int)Next(ref rest);
+            rest[..Width].CopyTo(_weights.Bytes.Slice(row * Width, Width));
         }
 
         (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
@@ -63,7 +62,7 @@ internal sealed class TaggerModel
     /// <summary>A model to be trained: no weights yet.</summary>
     public TaggerModel(LanguagePack pack, TokenTag[] tags)
     {
-        (_reader, ReadsClauses, _keys, Tags, _weights, _mask) = (pack.Table(FormReader.Load), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new sbyte[Width], 0);
+        (_reader, ReadsClauses, _keys, Tags, _weights) = (pack.Table(FormReader.Load), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new AlignedWeights(Width));
         (Groups, Partners) = (new TagGroups(tags), PartnersOf(tags));
     }
 
@@ -166,8 +165,10 @@ internal sealed class TaggerModel
         Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
         int count = TaggerFeatures.OfForm(word.Form, word.Shape, word.Origin, word.Proposed, rows);
         short[] scores = new short[Width];
-        foreach (uint row in rows[..count])
-            Add(row, ref MemoryMarshal.GetArrayDataReference(scores));
+        (Vector256<short> low, Vector256<short> high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        Add(rows[..count], ref low, ref high);
+        low.CopyTo(scores);
+        high.CopyTo(scores, Width / 2);
         return scores;
     }
 
@@ -265,14 +266,6 @@ internal sealed class TaggerModel
             : char.IsUpper(form[0]) ? WordShape.Capital : WordShape.Mixed;
     }
 
-    /// <summary>Adds a row's weights to 32 sums.</summary>
-    private void Add(uint row, ref short sums)
-    {
-        (Vector256<short> low, Vector256<short> high) = Vector256.Widen(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_weights), (row & _mask) * Width));
-        (low + Vector256.LoadUnsafe(ref sums)).StoreUnsafe(ref sums);
-        (high + Vector256.LoadUnsafe(ref sums, 16)).StoreUnsafe(ref sums, 16);
-    }
-
     /// <summary>The best of the allowed tags by these rows alone.</summary>
     public int Best(ReadOnlySpan<uint> rows, uint allowed) => Best(_nothing, rows, allowed);
 
@@ -281,26 +274,41 @@ internal sealed class TaggerModel
 
     private int Best(short[] scores, ReadOnlySpan<uint> rows, uint allowed)
     {
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        Vector256<short> low = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(scores));
-        Vector256<short> high = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(scores), 16);
+        Vector256<short> low = Vector256.Create<short>(scores), high = Vector256.Create<short>(scores.AsSpan(Width / 2));
+        Add(rows, ref low, ref high);
+        // the first of the allowed sums that is as large as any: without a branch, which would be guessed wrong half of the time
+        low = Vector256.ConditionalSelect(Lanes(allowed), low, Vector256.Create(short.MinValue));
+        high = Vector256.ConditionalSelect(Lanes(allowed >> (Width / 2)), high, Vector256.Create(short.MinValue));
+        Vector256<short> largest = Vector256.Max(low, high);
+        Vector128<short> most = Vector128.Max(largest.GetLower(), largest.GetUpper());
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        Vector256<short> best = Vector256.Create(most.ToScalar());
+        uint equal = Vector256.Narrow(Vector256.Equals(low, best), Vector256.Equals(high, best)).ExtractMostSignificantBits() & allowed;
+        return equal == 0 ? 0 : BitOperations.TrailingZeroCount(equal);
+    }
+
+    /// <summary>Adds the weights of rows to 32 sums.</summary>
+    private void Add(ReadOnlySpan<uint> rows, ref Vector256<short> lowSums, ref Vector256<short> highSums)
+    {
+        ref sbyte weights = ref _weights.First;
+        uint mask = _mask;
+        (Vector256<short> low, Vector256<short> high) = (lowSums, highSums);
         foreach (uint row in rows)
         {
-            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & _mask) * Width));
+            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & mask) * Width));
             low += first;
             high += second;
         }
 
-        Span<short> sums = stackalloc short[Width];
-        low.CopyTo(sums);
-        high.CopyTo(sums[16..]);
-        int best = -1;
-        for (int tag = 0; tag < Tags.Length; tag++)
-        {
-            if ((allowed >> tag & 1) != 0 && (best < 0 || sums[tag] > sums[best]))
-                best = tag;
-        }
+        (lowSums, highSums) = (low, high);
+    }
 
-        return Math.Max(best, 0);
+    /// <summary>All bits of a lane for each of the lowest 16 bits.</summary>
+    private static Vector256<short> Lanes(uint bits)
+    {
+        Vector256<ushort> ones = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, (ushort)32768);
+        return Vector256.Equals(Vector256.Create((ushort)bits) & ones, ones).AsInt16();
     }
 }

@@ -9,16 +9,20 @@ internal sealed class FormTable<T> where T : FormEntry
     private const int Ways = 4;
     private const int SetBits = 13;
 
-    private readonly T?[] _entries = new T?[Ways << SetBits];
+    private readonly Place[] _places = new Place[Ways << SetBits];
+
+    // the hash tells most other forms apart before their letters are looked for in memory
+    private record struct Place(uint Hash, T? Entry);
 
     /// <summary>The form's entry; null where it is not kept.</summary>
     /// <param name="form">The form.</param>
     /// <param name="hash">Its <see cref="FormCache.Hash"/>.</param>
     public T? Find(string form, uint hash)
     {
-        foreach (T? entry in SetOf(hash))
+        foreach (ref readonly Place place in SetOf(hash))
         {
-            if (entry is null || entry.Form == form)
+            T? entry = place.Entry;
+            if (entry is null || (place.Hash == hash && entry.Form == form))
                 return entry;
         }
 
@@ -28,12 +32,14 @@ internal sealed class FormTable<T> where T : FormEntry
     /// <summary>Keeps an entry, in the place of another where the set is full.</summary>
     public T Keep(T entry, uint hash)
     {
-        Span<T?> set = SetOf(hash);
-        int way = set.IndexOf((T?)null);
+        Span<Place> set = SetOf(hash);
+        int way = 0;
+        while (way < Ways && set[way].Entry is not null)
+            way++;
         // the hash's highest bits: the set took the lowest
-        set[way >= 0 ? way : (int)(hash >> 30)] = entry;
+        set[way < Ways ? way : (int)(hash >> 30)] = new Place(hash, entry);
         return entry;
     }
 
-    private Span<T?> SetOf(uint hash) => _entries.AsSpan((int)(hash & ((1 << SetBits) - 1)) * Ways, Ways);
+    private Span<Place> SetOf(uint hash) => _places.AsSpan((int)(hash & ((1 << SetBits) - 1)) * Ways, Ways);
 }
