@@ -8,12 +8,13 @@ namespace Lesart.Compiler;
 internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> documents)
 {
     private const int RowBits = 17;
+    private const float HiddenShare = 0.1f, Margin = 5;
     private const int SmallestWeight = 2;
     private const int Rounds = 8;
     private const int Runs = 4;
     private const int Width = CaseModel.Width;
 
-    private readonly Perceptron _perceptron = new(RowBits, Width);
+    private readonly Perceptron _perceptron = new(RowBits, Width, HiddenShare, Margin);
 
     private sealed record Example(WordInfo[] Words, TokenTag[] Tags, string[] Lemmas, TokenTag?[] Gold);
 
@@ -65,21 +66,19 @@ internal sealed class CaseTrainer(LanguagePack pack, List<TreebankDocument> docu
         CaseModel.Past past = default;
         foreach (NounGroup group in groups)
         {
-            int count = Perceptron.Hide(rows[..CaseModel.Features(sentence.Words, sentence.Tags, sentence.Lemmas, group, ref past, rows)], random);
+            int count = _perceptron.Hide(rows[..CaseModel.Features(sentence.Words, sentence.Tags, sentence.Lemmas, group, ref past, rows)], random);
             uint labels = AgreementMask.Labels(group.Mask);
-            int gold = GoldOf(sentence.Gold, group), best = _perceptron.Best(rows[..count], labels, Width);
+            int gold = GoldOf(sentence.Gold, group);
+            (int best, int rival) = _perceptron.Judge(rows[..count], labels, Width, gold);
             if (gold >= 0)
             {
                 seen++;
                 _perceptron.Count();
-                if (best != gold)
-                {
-                    wrong++;
-                    if ((labels >> gold & 1) == 0)
-                        barred++;
-                    else
-                        _perceptron.Update(rows[..count], gold, best);
-                }
+                wrong += best != gold ? 1 : 0;
+                if ((labels >> gold & 1) == 0)
+                    barred++;
+                else if (rival != gold)
+                    _perceptron.Update(rows[..count], gold, rival);
             }
 
             CaseModel.Advance(ref past, sentence.Tags, group, best);

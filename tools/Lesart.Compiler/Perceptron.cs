@@ -1,25 +1,28 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Lesart.Compiler;
 
 /// <summary>An averaged perceptron (Collins, 2002) over hashed rows of features, its weights rounded to 8 bits when they are written.</summary>
 internal sealed class Perceptron
 {
-    private const float HiddenShare = 0.1f;
     private const float LargestWeight = 12; // a few weights are larger; cutting them changes nothing that was measured
 
     private readonly int _rowBits, _width, _rows;
+    private readonly float _hiddenShare, _margin;
     private readonly float[][] _weights, _totals, _sums;
     private int _step, _runs, _source;
 
     /// <param name="rowBits">Size of the table as a power of two.</param>
-    /// <param name="width">Weights in a row, one for each label.</param>
+    /// <param name="width">Weights in a row, one for each label: a multiple of eight.</param>
+    /// <param name="hiddenShare">Share of an example's features that are left out at random, so that none is relied on alone.</param>
+    /// <param name="margin">By how much the right label must win for an example to teach nothing more.</param>
     /// <param name="sources">Sources of examples whose conventions differ. Each has weights of its own beside those that all share (Daumé, 2007); what is written
     /// are the shared ones with those of the first source.</param>
-    public Perceptron(int rowBits, int width, int sources = 1)
+    public Perceptron(int rowBits, int width, float hiddenShare, float margin, int sources = 1)
     {
-        (_rowBits, _width, _rows) = (rowBits, width, 1 << rowBits);
+        (_rowBits, _width, _rows, _hiddenShare, _margin) = (rowBits, width, 1 << rowBits, hiddenShare, margin);
         int tables = sources > 1 ? sources + 1 : 1;
         (_weights, _totals, _sums) = (Tables(tables), Tables(tables), Tables(tables));
     }
@@ -37,45 +40,55 @@ internal sealed class Perceptron
         _step = 1;
     }
 
-    /// <summary>Hides some features at random, so that none is relied on alone.</summary>
+    /// <summary>Hides some features at random.</summary>
     /// <returns>How many rows are left.</returns>
-    public static int Hide(Span<uint> rows, Random random)
+    public int Hide(Span<uint> rows, Random random)
     {
         int kept = 0;
         foreach (uint row in rows)
         {
-            if (random.NextSingle() >= HiddenShare)
+            if (random.NextSingle() >= _hiddenShare)
                 rows[kept++] = row;
         }
 
         return kept;
     }
 
-    /// <summary>The label among the allowed ones with the largest sum; the first where none is allowed.</summary>
-    public int Best(ReadOnlySpan<uint> rows, uint allowed, int labels)
+    /// <summary>The label among the allowed ones with the largest sum, the first where none is allowed; and the strongest label within the margin of the right one.</summary>
+    /// <param name="rows">The example's features.</param>
+    /// <param name="allowed">A bit for each label that it may get.</param>
+    /// <param name="labels">How many labels there are.</param>
+    /// <param name="gold">The right label; -1 where it isn't known.</param>
+    /// <returns>As the rival the right label itself where no other comes so near.</returns>
+    public (int Best, int Rival) Judge(ReadOnlySpan<uint> rows, uint allowed, int labels, int gold)
     {
         Span<float> sums = stackalloc float[_width];
         sums.Clear();
         AddTo(sums, _weights[0], rows);
         if (_weights.Length > 1)
             AddTo(sums, _weights[_source + 1], rows);
-        int best = -1;
+        int best = -1, rival = gold;
         for (int label = 0; label < labels; label++)
         {
-            if ((allowed >> label & 1) != 0 && (best < 0 || sums[label] > sums[best]))
+            if ((allowed >> label & 1) == 0)
+                continue;
+            if (best < 0 || sums[label] > sums[best])
                 best = label;
+            if (gold >= 0 && label != gold && sums[label] + _margin > sums[gold] && (rival == gold || sums[label] > sums[rival]))
+                rival = label;
         }
 
-        return Math.Max(best, 0);
+        return (Math.Max(best, 0), rival);
     }
 
     private void AddTo(Span<float> sums, float[] table, ReadOnlySpan<uint> rows)
     {
+        Span<Vector256<float>> wide = MemoryMarshal.Cast<float, Vector256<float>>(sums);
         foreach (uint row in rows)
         {
-            ReadOnlySpan<float> weights = Row(table, row);
-            for (int label = 0; label < sums.Length; label++)
-                sums[label] += weights[label];
+            ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(Row(table, row));
+            for (int k = 0; k < wide.Length; k++)
+                wide[k] += weights[k];
         }
     }
 

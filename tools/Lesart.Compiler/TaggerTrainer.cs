@@ -8,16 +8,18 @@ namespace Lesart.Compiler;
 internal sealed class TaggerTrainer
 {
     private const int RowBits = 18;
+    private const float HiddenShare = 0.2f, Margin = 10;
     private const int SmallestWeight = 6; // rows with smaller weights only change nothing that was measured
     private const int Rounds = 8;
     private const int Small = 100_000; // tokens
-    private const int Runs = 2, RunsOfSmall = 6; // a small treebank gains 0.2 by more runs, a large one nothing
+    private const int Runs = 2, RunsOfSmall = 12; // a small treebank gains 0.2 by more runs, a large one nothing
     private const int Width = TaggerModel.Width;
 
     private readonly LanguagePack _pack;
     private readonly TaggerModel _model;
     private readonly List<TreebankDocument> _documents;
     private readonly Perceptron _perceptron;
+    private readonly Dictionary<WordInfo, uint[]> _formRows = [];
 
     public TaggerTrainer(LanguagePack pack, List<TreebankDocument> documents)
     {
@@ -26,11 +28,11 @@ internal sealed class TaggerTrainer
             .Select(tag => TaggerModel.Project(tag!.Value, keys)).GroupBy(static tag => tag).OrderByDescending(static group => group.Count())
             .ThenBy(static group => TagCode.Encode(group.Key)).Where(static group => group.Count() >= 3).Take(Width).Select(static group => group.Key).OrderBy(TagCode.Encode)];
         (_pack, _documents, _model) = (pack, documents, new TaggerModel(pack, tags));
-        _perceptron = new Perceptron(RowBits, Width, documents.Max(static document => document.Source) + 1);
+        _perceptron = new Perceptron(RowBits, Width, HiddenShare, Margin, documents.Max(static document => document.Source) + 1);
         Console.Error.WriteLine($"{tags.Length} tags: {string.Join(' ', tags.Select(static tag => $"{tag.Upos}.{tag.VerbForm}.{tag.Mood}.{tag.Tense}.{tag.Number}"))}");
     }
 
-    private sealed record Example(int Source, WordInfo[] Words, uint[] Allowed, int[] Gold);
+    private sealed record Example(int Source, WordInfo[] Words, uint[][] FormRows, uint[] Allowed, int[] Gold);
 
     public void Train(string path)
     {
@@ -58,10 +60,21 @@ internal sealed class TaggerTrainer
         {
             int[] tokens = [.. Enumerable.Range(sentence.First, sentence.Last - sentence.First)];
             WordInfo[] words = [.. tokens.Select(token => _model.Describe(document.Text.Lexeme(token)))];
-            yield return new Example(document.Source, words,
+            yield return new Example(document.Source, words, [.. words.Select(RowsOf)],
                 [.. tokens.Select((token, i) => Tagger.Allowed(_model, words[i], document.Text.Tokens[token].Kind))],
                 [.. tokens.Select(token => document.Tags[token] is TokenTag tag ? Array.IndexOf(_model.Tags, TaggerModel.Project(tag, keys)) : -1)]);
         }
+    }
+
+    private uint[] RowsOf(WordInfo word)
+    {
+        if (!_formRows.TryGetValue(word, out uint[]? rows))
+        {
+            Span<uint> all = stackalloc uint[TaggerFeatures.Most];
+            _formRows.Add(word, rows = all[..TaggerFeatures.OfForm(word, all)].ToArray());
+        }
+
+        return rows;
     }
 
     private void Learn(Example[] sentences, Random random)
@@ -87,22 +100,21 @@ internal sealed class TaggerTrainer
         {
             WordInfo word = sentence.Words[i];
             TaggerFeatures.LookAhead(sentence.Words, i, ref past);
-            int count = TaggerFeatures.OfForm(word.Form, word.Shape, word.Origin, word.Proposed, rows);
+            int count = sentence.FormRows[i].Length;
+            sentence.FormRows[i].CopyTo(rows);
             count += TaggerFeatures.OfContext(sentence.Words, i, past, _model.ReadsClauses, rows[count..]);
-            count = Perceptron.Hide(rows[..count], random);
+            count = _perceptron.Hide(rows[..count], random);
             uint allowed = sentence.Allowed[i] & ~Tagger.Barred(sentence.Words, i, past.HasFirstPerson);
-            int gold = sentence.Gold[i], best = _perceptron.Best(rows[..count], allowed, _model.Tags.Length);
+            int gold = sentence.Gold[i];
+            (int best, int rival) = _perceptron.Judge(rows[..count], allowed, _model.Tags.Length, gold);
             if (gold >= 0)
             {
                 seen++;
                 _perceptron.Count();
-                if (best != gold)
-                {
-                    wrong++;
-                    // a tag that the rules forbid is the treebank's slip or a gap in our lists: nothing to learn
-                    if ((allowed >> gold & 1) != 0)
-                        _perceptron.Update(rows[..count], gold, best);
-                }
+                wrong += best != gold ? 1 : 0;
+                // a tag that the rules forbid is the treebank's slip or a gap in our lists: nothing to learn
+                if (rival != gold && (allowed >> gold & 1) != 0)
+                    _perceptron.Update(rows[..count], gold, rival);
             }
 
             chosen[i] = best;
@@ -122,10 +134,10 @@ internal sealed class TaggerTrainer
             if (other < 0 || sentence.Gold[i] < 0 || _model.Tags[sentence.Gold[i]].Upos is not (Upos.Aux or Upos.Verb))
                 continue;
             int gold = _model.Tags[chosen[i]].Upos == _model.Tags[sentence.Gold[i]].Upos ? chosen[i] : other;
-            int count = Perceptron.Hide(rows[..AuxiliaryRule.Features(sentence.Words, _model.Tags, chosen, i, rows)], random);
-            int best = _perceptron.Best(rows[..count], 1u << chosen[i] | 1u << other, _model.Tags.Length);
-            if (best != gold)
-                _perceptron.Update(rows[..count], gold, best);
+            int count = _perceptron.Hide(rows[..AuxiliaryRule.Features(sentence.Words, _model.Tags, chosen, i, rows)], random);
+            (int best, int rival) = _perceptron.Judge(rows[..count], 1u << chosen[i] | 1u << other, _model.Tags.Length, gold);
+            if (rival != gold)
+                _perceptron.Update(rows[..count], gold, rival);
             chosen[i] = best;
         }
     }

@@ -77,6 +77,15 @@ internal sealed class NameLetters
         return Step(sums[Place] - person) + 8 * Step(sums[Place] - sums[Noun]) + 64 * Step(person - sums[Noun]);
     }
 
+    /// <summary>The steps of place against person alone.</summary>
+    public static uint PlaceAgainstPerson(uint look) => look & 7;
+
+    /// <summary>The steps of place and of person against noun.</summary>
+    public static uint AgainstNoun(uint look) => look >> 3;
+
+    /// <summary>The steps of person against noun alone.</summary>
+    public static uint PersonAgainstNoun(uint look) => look >> 6;
+
     private static uint Step(int difference) => difference switch
     {
         < -72 => 0,

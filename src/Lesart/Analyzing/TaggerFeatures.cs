@@ -94,8 +94,10 @@ internal static class TaggerFeatures
     }
 
     /// <summary>Rows that depend on the form alone.</summary>
-    public static int OfForm(ReadOnlySpan<char> form, WordShape shape, FormOrigin origin, uint proposed, Span<uint> rows)
+    public static int OfForm(WordInfo word, Span<uint> rows)
     {
+        ReadOnlySpan<char> form = word.Form;
+        (WordShape shape, FormOrigin origin, uint proposed) = (word.Shape, word.Origin, word.Proposed);
         int count = 0;
         Span<char> small = stackalloc char[Math.Min(form.Length, 64)];
         form[..small.Length].ToLowerInvariant(small);
@@ -118,6 +120,14 @@ internal static class TaggerFeatures
         int hyphen = small.LastIndexOf('-');
         if (hyphen > 0)
             rows[count++] = Row(10, FormCache.Hash(small[(hyphen + 1)..]));
+        if (shape == WordShape.Capital && word.Look != 0)
+        {
+            rows[count++] = Row(16, word.Look, (uint)origin);
+            rows[count++] = Row(17, NameLetters.AgainstNoun(word.Look), proposed);
+            rows[count++] = Row(18, NameLetters.PlaceAgainstPerson(word.Look), (uint)origin);
+            rows[count++] = Row(19, NameLetters.PersonAgainstNoun(word.Look), (uint)origin);
+        }
+
         for (int i = 0; i < 32; i++)
         {
             if ((proposed >> i & 1) != 0)

@@ -21,6 +21,7 @@ internal sealed class TaggerModel
     public const int Width = 32;
 
     private readonly FormReader _reader;
+    private readonly NameLetters? _letters;
     private readonly FormTable<WordInfo> _words = new();
     private readonly AlignedWeights _weights;
     private readonly uint _mask;
@@ -30,6 +31,7 @@ internal sealed class TaggerModel
     private TaggerModel(LanguagePack pack)
     {
         _reader = pack.Table(FormReader.Load);
+        _letters = LettersOf(pack);
         ReadsClauses = pack.Setting("clause-verb") == "last";
         _keys = pack.Setting("tag-keys");
         if (!pack.Data.Has("tagger.bin"))
@@ -62,9 +64,11 @@ internal sealed class TaggerModel
     /// <summary>A model to be trained: no weights yet.</summary>
     public TaggerModel(LanguagePack pack, TokenTag[] tags)
     {
-        (_reader, ReadsClauses, _keys, Tags, _weights) = (pack.Table(FormReader.Load), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new AlignedWeights(Width));
+        (_reader, _letters, ReadsClauses, _keys, Tags, _weights) = (pack.Table(FormReader.Load), LettersOf(pack), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new AlignedWeights(Width));
         (Groups, Partners) = (new TagGroups(tags), PartnersOf(tags));
     }
+
+    private static NameLetters? LettersOf(LanguagePack pack) => pack.Data.Has("letters.bin") ? pack.Table(NameLetters.Load) : null;
 
     private static int[] PartnersOf(TokenTag[] tags) =>
         [.. tags.Select(tag => tag.Upos is Upos.Aux or Upos.Verb ? Array.IndexOf(tags, tag with { Upos = tag.Upos == Upos.Aux ? Upos.Verb : Upos.Aux }) : -1)];
@@ -139,6 +143,7 @@ internal sealed class TaggerModel
         return new WordInfo
         {
             Form = form,
+            Look = shape == WordShape.Capital && _letters is not null ? _letters.Look(form) : 0,
             Readings = [.. readings],
             Origin = origin,
             Shape = shape,
@@ -163,7 +168,7 @@ internal sealed class TaggerModel
     private short[] ScoresOf(WordInfo word)
     {
         Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
-        int count = TaggerFeatures.OfForm(word.Form, word.Shape, word.Origin, word.Proposed, rows);
+        int count = TaggerFeatures.OfForm(word, rows);
         short[] scores = new short[Width];
         (Vector256<short> low, Vector256<short> high) = (Vector256<short>.Zero, Vector256<short>.Zero);
         Add(rows[..count], ref low, ref high);

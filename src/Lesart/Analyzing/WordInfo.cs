@@ -21,6 +21,9 @@ internal sealed class WordInfo : FormEntry
 
     public required WordShape Shape { get; init; }
 
+    /// <summary>What its letters alone tell of a word with one capital (<see cref="NameLetters.Look"/>); 0 where the pack has no table for it.</summary>
+    public required uint Look { get; init; }
+
     /// <summary>Hash of the form in small letters.</summary>
     public required uint Small { get; init; }
 
