@@ -20,6 +20,7 @@ internal static class ReadCommand
         command.Options.Add(Folder);
         command.Options.Add(SharedOptions.Reader);
         command.Options.Add(SharedOptions.Explain);
+        command.Options.Add(SharedOptions.Identities);
         command.Options.Add(SharedOptions.Threads);
         command.Options.Add(SharedOptions.Languages);
         command.Options.Add(SharedOptions.AllowPrivate);
@@ -37,7 +38,7 @@ internal static class ReadCommand
             Engine engine = SharedOptions.CreateEngine(call, new AnalysisOptions { Explain = call.GetValue(SharedOptions.Explain) }, call.GetRequiredValue(SharedOptions.Reader));
             FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
             using PageFetcher fetcher = new(fetching);
-            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call));
+            Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call), SharedOptions.IdentitiesOf(call));
             string folder = call.GetRequiredValue(Folder);
             Outputs.CreateFolder(folder);
 

@@ -21,6 +21,11 @@ internal static class SharedOptions
 
     public static Option<string[]> Columns { get; } = CreateColumns();
 
+    public static Option<string?> Identities { get; } = CreateIdentities();
+
+    /// <summary>What a person decided about who is who; null where nothing is given.</summary>
+    public static Identities? IdentitiesOf(ParseResult call) => call.GetResult(Identities) is not null && call.GetValue(Identities) is string file ? ReadIdentities(file) : null;
+
     /// <summary>The map of a table's columns; null where none is given.</summary>
     public static Dictionary<string, string>? ColumnsOf(ParseResult call) => call.GetResult(Columns) is null || call.GetValue(Columns) is not { Length: > 0 } given
         ? null
@@ -41,6 +46,30 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    private static Option<string?> CreateIdentities()
+    {
+        Option<string?> option = new("--identities") { Description = "table of who is who: an entity, the id that it shall have, perhaps the article", HelpName = "FILE" };
+        option.Validators.Add(static result =>
+        {
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+            {
+                try
+                {
+                    ReadIdentities(token.Value);
+                }
+                catch (Exception error) when (error is DataException or IOException or UnauthorizedAccessException)
+                {
+                    result.AddError($"--identities: {error.Message}");
+                }
+            }
+        });
+        return option;
+    }
+
+    private static Identities ReadIdentities(string file) => File.Exists(file)
+        ? Lesart.Identities.Read(DataFolder.At(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/"), Path.GetFileName(file)) // a file lies in a folder
+        : throw new FileNotFoundException($"there is no file '{file}'");
 
     /// <summary>What addresses on the command line may lead to.</summary>
     public static FetchOptions FetchOptionsOf(ParseResult call) =>

@@ -31,6 +31,7 @@ internal static class StageCommands
             (call, stages) => stages.Analyze(stages.ReadRecords<Article>(call.GetRequiredValue(Files))));
         command.Options.Add(TextAsIs);
         command.Options.Add(Tokens);
+        command.Options.Add(SharedOptions.Identities);
         command.Options.Add(SharedOptions.Explain);
         return command;
     }
@@ -75,7 +76,7 @@ internal static class StageCommands
                 Engine engine = SharedOptions.CreateEngine(call, analysis);
                 FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
                 using PageFetcher fetcher = new(fetching);
-                Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call));
+                Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call), SharedOptions.IdentitiesOf(call));
                 using Stream output = Outputs.Open(call.GetValue(Output));
                 foreach (T record in run(call, stages))
                     RecordLines.Write(output, record);

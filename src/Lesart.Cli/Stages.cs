@@ -5,7 +5,7 @@ using Lesart.Json;
 namespace Lesart.Cli;
 
 /// <summary>The stages over streams of records: what each stage command runs alone and <c>read</c> runs in a row.</summary>
-internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null, IReadOnlyDictionary<string, string>? columns = null)
+internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null, IReadOnlyDictionary<string, string>? columns = null, Identities? identities = null)
 {
     /// <summary>The articles of the named files and folders, in order; the same article again is a problem, a changed one a new version.</summary>
     public IEnumerable<Article> Extract(IEnumerable<string> paths)
@@ -24,8 +24,11 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
     }
 
     /// <summary>The accounts of articles, in order.</summary>
-    public IEnumerable<Account> Analyze(IEnumerable<Article> articles) =>
-        messages.Sift(OrderedParallel.Map(articles, engine.Analyze, threads));
+    public IEnumerable<Account> Analyze(IEnumerable<Article> articles)
+    {
+        IEnumerable<Account> accounts = messages.Sift(OrderedParallel.Map(articles, engine.Analyze, threads));
+        return identities is null ? accounts : accounts.Select(identities.Apply);
+    }
 
     /// <summary>The accounts with their stories' ids, in order.</summary>
     public ImmutableArray<Account> Group(IEnumerable<Account> accounts) => engine.Group([.. Distinct(accounts, static account => account.Source)]);

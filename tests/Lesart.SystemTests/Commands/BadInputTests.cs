@@ -12,10 +12,19 @@ public sealed class BadInputTests
     {
         { "leer.txt", [], "empty" },
         { "bild.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3], "" },
+        { "halb.txt.gz", Gzipped(string.Concat(Enumerable.Range(0, 400).Select(static number => $"Satz {number * number} über den Fluss. ")))[..400], "truncated" },
         { "kaputt.html.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3], "" },
         { "zeile.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"abc\n"), ":1:" },
         { "tief.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "" },
     };
+
+    private static byte[] Gzipped(string text)
+    {
+        using MemoryStream packed = new();
+        using (System.IO.Compression.GZipStream gzip = new(packed, System.IO.Compression.CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -41,6 +50,18 @@ public sealed class BadInputTests
         result.ExitStatus.ShouldBe(1);
         result.Error.ShouldContain("fehlt.txt: there is no such file or folder");
         result.Text.ShouldContain("Brücke");
+    }
+
+    [Theory]
+    [InlineData(null, "there is no file")]
+    [InlineData("Rat\n", ":1: a row has")]
+    public void A_table_of_identities_that_says_nothing_is_a_wrong_call(string? table, string reason)
+    {
+        using ScratchFolder scratch = new();
+        string good = scratch.Write("gut.txt", GoodText), identities = table is null ? scratch.Path("fehlt.tsv") : scratch.Write("wer.tsv", table);
+        LesartCommand.Result result = LesartCommand.Run("read", good, "-o", scratch.Path("out"), "--identities", identities);
+        result.ExitStatus.ShouldBe(2);
+        result.Error.ShouldContain(reason);
     }
 
     [Fact]
