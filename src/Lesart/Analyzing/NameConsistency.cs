@@ -23,6 +23,7 @@ internal static class NameConsistency
         }
 
         List<FoundName> result = [];
+        AddBodies(text, names, taken, result);
         foreach (FoundName name in names)
         {
             bool isSingle = name.Last - name.First == 1 && name.State == 0;
@@ -40,6 +41,51 @@ internal static class NameConsistency
 
         result.Sort(static (left, right) => left.First.CompareTo(right.First));
         return result;
+    }
+
+    /// <summary>Finds names of bodies again whose first word stands in the genitive: "des Amts für Wasserbau" beside "das Amt für Wasserbau", and the other way round.</summary>
+    private static void AddBodies(NameText text, List<FoundName> names, bool[] taken, List<FoundName> result)
+    {
+        if (text.Tables.Genitive.Length == 0)
+            return;
+        // by the second word
+        Dictionary<string, List<FoundName>>? bodies = null;
+        foreach (FoundName name in names)
+        {
+            if (name.Type == EntityType.Organization && name.Last - name.First > 1)
+                (CollectionsMarshal.GetValueRefOrAddDefault(bodies ??= new(StringComparer.Ordinal), text.Word(name.First + 1).Form, out _) ??= []).Add(name);
+        }
+
+        for (int i = 0; bodies is not null && i + 1 < text.Tagged.Count; i++)
+        {
+            if (taken[i] || !text.Word(i).IsCapital || !bodies.TryGetValue(text.Word(i + 1).Form, out List<FoundName>? candidates))
+                continue;
+            foreach (FoundName name in candidates)
+            {
+                int last = i + name.Last - name.First;
+                if (last > text.Tagged.Count || !IsSameBody(text, name, i) || names.Exists(other => other.First < last && i < other.Last && other.Last > last))
+                    continue;
+                // what was taken for a name by itself is part of this one
+                names.RemoveAll(other => other.First >= i && other.Last <= last);
+                taken.AsSpan(i, last - i).Fill(true);
+                result.Add(name with { First = i, Last = last });
+                break;
+            }
+        }
+    }
+
+    private static bool IsSameBody(NameText text, FoundName name, int first)
+    {
+        for (int i = 1; i < name.Last - name.First; i++)
+        {
+            if (text.Word(first + i).Form != text.Word(name.First + i).Form)
+                return false;
+        }
+
+        (string one, string other) = (text.Word(first).Form, text.Word(name.First).Form);
+        (string shorter, string longer) = one.Length < other.Length ? (one, other) : (other, one);
+        ReadOnlySpan<char> rest = longer.StartsWith(shorter, StringComparison.Ordinal) ? longer.AsSpan(shorter.Length) : "?";
+        return rest.Length == 0 || rest.SequenceEqual(text.Tables.Genitive) || (rest[0] == 'e' && rest[1..].SequenceEqual(text.Tables.Genitive));
     }
 
     private struct Votes

@@ -11,6 +11,8 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _idByKey = new(StringComparer.Ordinal);
     private readonly List<Referent> _people = [];
+    private readonly BodyNames _bodies = new(names);
+    private readonly List<string> _words = [];
 
     /// <summary>The article's people so far, by first whole name.</summary>
     public IReadOnlyList<Referent> People => _people;
@@ -69,9 +71,11 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     {
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
         string form = BaseForm(name, span);
-        if (TryKnown(name, form, out int entity, out string because))
+        _words.Clear();
+        string plain = (name.Type == EntityType.Organization ? _bodies.BaseOf(name, _words) : null) ?? form;
+        if (TryKnown(name, form, out int entity, out string because) || TryInflected(name.Type, out entity, out because))
             return new LinkedMention(name.First, name.Last, span, OfKnown(entity), MentionKind.Name, form, because);
-        string id = IdOf(name, form);
+        string id = IdOf(name, plain);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
             _byId.Add(id, referent = new Referent(id, name.Type, form, null));
@@ -98,6 +102,22 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         if (name.Type != EntityType.Person && !form.Contains(' ', StringComparison.Ordinal))
             return false;
         return names.Lexicon.Spelling(form).TryPerson(_tables.People, out entity, out because);
+    }
+
+    /// <summary>A known body by the words of its name in one form for all cases.</summary>
+    private bool TryInflected(EntityType type, out int entity, out string because)
+    {
+        because = "gazetteer";
+        int state = 0;
+        foreach (string word in _words)
+        {
+            state = _tables.Gazetteer.Next(state, _tables.Gazetteer.WordOf(word));
+            if (state == 0)
+                break;
+        }
+
+        entity = Best(_tables.Gazetteer.EntriesOf(state), type);
+        return entity >= 0;
     }
 
     private int Best(NameGazetteer.Entry[] entries, EntityType type)

@@ -80,7 +80,7 @@ internal sealed class NameTableReader
         // an adjective at the front is inflected: "der Demokratischen Volksrepublik"
         foreach (string ending in _adjectiveEndings)
         {
-            if (first < ending.Length + 5 || !words[..first].EndsWith(ending, StringComparison.Ordinal))
+            if (first < ending.Length + 3 || !words[..first].EndsWith(ending, StringComparison.Ordinal))
                 continue;
             foreach (string other in _adjectiveEndings)
             {

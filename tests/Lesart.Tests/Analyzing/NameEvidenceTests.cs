@@ -84,6 +84,11 @@ public sealed class NameEvidenceTests
     }
 
     [Theory]
+    [InlineData("Quellhausen", "quelhausen")]
+    [InlineData("Enrique Bartolo", "enrique-bartolo")]
+    public void No_umlaut_is_read_into_que(string name, string id) => NameForm.Of(name).Id.ShouldBe(id);
+
+    [Theory]
     [InlineData("Igor Latschenko", "Игорь Латченко")] // two letters of one sound
     [InlineData("Fuad al-Hadschib", "Fuad al-Hajib")]
     [InlineData("Fuad al-Hadschib", "Fouad al-Hajib")] // a j hisses in Arabic names in French too

@@ -54,6 +54,23 @@ public sealed class NameReferenceTests
     [InlineData("(rb/dpa) Am Morgen regnete es lange.")]
     public void Money_and_credits_are_nobody(string text) => Read(text).Mentions.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Bundesamt für Naturschutz", "Das Bundesamt für Naturschutz warnt. Die Leiterin des Bundesamts für Naturschutz widersprach. Sprecher des Bundesamtes für Naturschutz schwiegen.")]
+    [InlineData("Amtsgericht Quellhausen", "Das Amtsgericht Quellhausen entschied. Ein Urteil des Amtsgerichts Quellhausen liegt vor. Ein Sprecher des Amtsgerichts Quellhausen bestätigte das.")]
+    [InlineData("Deutsche Ruderbund", "Der Deutsche Ruderbund tagte. Beim Deutschen Ruderbund schweigt man. Der Chef des Deutschen Ruderbunds ging. Er gehört zum Vorstand des Deutschen Ruderbundes.")]
+    [InlineData("Statistische Bundesamt", "Das Statistische Bundesamt zählt. Nach Zahlen des Statistischen Bundesamts sank der Wert. Das ist nach Angaben des Statistischen Bundesamtes viel.")]
+    public void A_body_is_one_in_all_cases(string name, string text)
+    {
+        Account account = Read(text);
+        string[] bodies = [.. account.Mentions.Where(mention => account.Text.AsSpan()[mention.Start..mention.End].StartsWith(name.AsSpan(0, 8), StringComparison.Ordinal)).Select(static mention => mention.Entity)];
+        bodies.Length.ShouldBe(text.Count(static letter => letter == '.'));
+        bodies.Distinct().Count().ShouldBe(1, string.Join(' ', bodies));
+    }
+
+    [Theory]
+    [InlineData("Die Berliner Zeitung meldet das. In der Berliner Zeitung steht es auch.", "berliner-zeitung")]
+    public void An_adjective_that_is_not_inflected_keeps_its_end(string text, string id) => Read(text).Mentions.Count(mention => mention.Entity == id).ShouldBe(2);
+
     [Fact]
     public void An_agency_that_says_something_is_a_name() =>
         Read("Das sagte der Minister der Agentur dpa. Später zitierte ihn die dpa noch einmal.").Mentions.ShouldContain(static mention => mention.Entity == "dpa");
