@@ -19,17 +19,18 @@ internal static class ClauseWeightsVerb
         Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
         List<LabelledStory> stories = [.. paths[..^1].SelectMany(folder => GoldStory.ReadAll(folder, engine)).Select(story => new LabelledStory(story, packs))];
         CollationScore leftOut = new("each story by weights that have not seen it", showErrors);
-        foreach (LabelledStory story in stories)
+        PairRanking pairs = new();
+        foreach ((LabelledStory story, Collation collation, PairRanking ranking) in stories.AsParallel().AsOrdered().Select(story => Try(story, stories, packs)))
         {
-            Collator collator = new(packs, "de", Fit([.. stories.Where(other => other != story)]));
-            Collation collation = collator.Collate(story.Story.Story, []);
             leftOut.Add(story.Story.Story.Id, collation, story.Story.Gold, story.Story.Accounts);
             CollationScore alone = new(story.Story.Story.Id, showErrors: false);
             alone.Add(story.Story.Story.Id, collation, story.Story.Gold, story.Story.Accounts);
             alone.PrintPoints();
+            pairs.Add(ranking);
         }
 
         leftOut.Print();
+        Console.WriteLine($"pairs of clauses  {pairs}");
         ClauseWeights all = Fit(stories);
         StringBuilder table = new("# What each feature of two clauses adds to the log odds that they state the same. Fitted by 'clause-weights' (eval/) on the stories in eval/collation/dev.\n# feature\tfirst pass\tsecond pass\n");
         foreach (PairFeature feature in Enum.GetValues<PairFeature>())
@@ -41,6 +42,15 @@ internal static class ClauseWeightsVerb
 
         File.WriteAllText(paths[^1], table.ToString());
         return 0;
+    }
+
+    /// <summary>A story by weights that have not seen it.</summary>
+    private static (LabelledStory Story, Collation Collation, PairRanking Ranking) Try(LabelledStory story, IEnumerable<LabelledStory> stories, LanguagePacks packs)
+    {
+        ClauseWeights weights = Fit([.. stories.Where(other => other != story)]);
+        PairRanking ranking = new();
+        ranking.Add(story.Rows(weights).Select(row => (weights.Second(row.Features), row.IsPositive)), story.Positives);
+        return (story, new Collator(packs, "de", weights).Collate(story.Story.Story, []), ranking);
     }
 
     /// <summary>The weights that fit stories best.</summary>

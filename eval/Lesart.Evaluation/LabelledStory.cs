@@ -11,6 +11,7 @@ internal sealed class LabelledStory
     private readonly AccountText[] _texts;
     private readonly ImmutableArray<Unit> _units;
     private readonly HashSet<int>[] _points;
+    private readonly Lazy<List<((int Left, int Right) Pair, double[] Features)>> _pairs;
 
     public LabelledStory(GoldStory story, LanguagePacks packs)
     {
@@ -21,13 +22,21 @@ internal sealed class LabelledStory
         List<List<Place>> points = CollationScore.Points(story.Gold, story.Accounts);
         _points = [.. _units.Select(unit => new Place(_texts[unit.Account].Account.Id, unit.Span)).Select(place =>
             Enumerable.Range(0, points.Count).Where(point => points[point].Exists(place.Meets)).ToHashSet())];
+        _pairs = new(() => PairFinder.Alone(_units, new PairReader(_units)));
     }
 
     public GoldStory Story { get; }
 
-    /// <summary>Pairs of clauses, and whether one gold point holds both.</summary>
-    public IEnumerable<(double[] Features, bool IsPositive)> Rows(ClauseWeights weights) =>
-        PairFinder.Find(_units, new PairReader(_units), weights).Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])));
+    /// <summary>How many pairs of clauses of two accounts one gold point holds, proposed or not.</summary>
+    public int Positives => _units.Sum(one => _units.Count(other => one.Account < other.Account && _points[one.Index].Overlaps(_points[other.Index])));
+
+    /// <summary>Pairs of clauses that are proposed, and whether one gold point holds both.</summary>
+    public List<(double[] Features, bool IsPositive)> Rows(ClauseWeights weights)
+    {
+        List<((int Left, int Right) Pair, double[] Features)> pairs = [.. _pairs.Value.Select(static pair => (pair.Pair, (double[])pair.Features.Clone()))];
+        PairFinder.AddSurroundings(_units, pairs, weights);
+        return [.. pairs.Select(pair => (pair.Features, _points[pair.Pair.Left].Overlaps(_points[pair.Pair.Right])))];
+    }
 
     /// <summary>Pairs of values that exclude one another, and whether one gold difference holds both on two sides.</summary>
     /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>

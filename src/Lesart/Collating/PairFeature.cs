@@ -103,6 +103,18 @@ internal enum PairFeature
     /// <summary>Nats of the weightiest word that the other clause lacks, of the clause where it weighs less.</summary>
     Unmet,
 
+    /// <summary>What either says and the other clause lacks, but what stands around that has, in nats.</summary>
+    AroundContent,
+
+    /// <summary>How like the sentences around both are, less what all clauses of the story have in common.</summary>
+    LikeAround,
+
+    /// <summary>The part of a clause that the other's sentence holds, times the part of the other that the clause holds: a sentence cut in other places.</summary>
+    InSentence,
+
+    /// <summary>How near figures of one unit are that aren't the same, from 0 for twice as much to 1.</summary>
+    NearFigure,
+
     /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
     Rival,
 
@@ -114,4 +126,7 @@ internal enum PairFeature
 
     /// <summary>How likely a clause of a third account meets both.</summary>
     Third,
+
+    /// <summary>How many third accounts have a clause that likely meets both.</summary>
+    Thirds,
 }

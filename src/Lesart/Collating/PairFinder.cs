@@ -12,14 +12,19 @@ internal static class PairFinder
     private const int MaxCompared = 4000; // where there are more clauses, keys propose enough
     private const double LeastOdds = -4;
     private const double MostOdds = 4;
+    private const double LeastOfThird = -2; // what is less likely counts for nothing
 
     /// <summary>Pairs of clauses of two accounts with the features of both passes, by index.</summary>
     public static List<((int Left, int Right) Pair, double[] Features)> Find(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
     {
-        List<((int Left, int Right) Pair, double[] Features)> pairs = [.. Candidates(units).Order().Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
+        List<((int Left, int Right) Pair, double[] Features)> pairs = Alone(units, reader);
         AddSurroundings(units, pairs, weights);
         return pairs;
     }
+
+    /// <summary>Pairs of clauses of two accounts with the features that need no other pair, by index.</summary>
+    public static List<((int Left, int Right) Pair, double[] Features)> Alone(ImmutableArray<Unit> units, PairReader reader) =>
+        [.. Candidates(units).Order().Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
 
     private static HashSet<(int Left, int Right)> Candidates(ImmutableArray<Unit> units)
     {
@@ -106,7 +111,7 @@ internal static class PairFinder
     }
 
     /// <summary>What the other pairs say of each: rivals in the same account, neighbours, and clauses of third accounts.</summary>
-    private static void AddSurroundings(ImmutableArray<Unit> units, List<((int Left, int Right) Pair, double[] Features)> pairs, ClauseWeights weights)
+    public static void AddSurroundings(ImmutableArray<Unit> units, List<((int Left, int Right) Pair, double[] Features)> pairs, ClauseWeights weights)
     {
         Dictionary<(int, int), double> odds = new(pairs.Count);
         Dictionary<int, List<(int Other, double Odds)>> ofUnit = [];
@@ -127,7 +132,7 @@ internal static class PairFinder
             features[(int)PairFeature.Rival] = (Rival(left, right) + Rival(right, left)) / 2;
             features[(int)PairFeature.Neighbours] = Math.Max(Neighbour(left - 1, right - 1), Neighbour(left + 1, right + 1)) - LeastOdds;
             features[(int)PairFeature.Mates] = Mates(left, right) - LeastOdds;
-            features[(int)PairFeature.Third] = Third(left, right) - LeastOdds;
+            (features[(int)PairFeature.Third], features[(int)PairFeature.Thirds]) = Third(left, right);
         }
 
         double Rival(int unit, int chosen)
@@ -169,16 +174,28 @@ internal static class PairFinder
             return unit;
         }
 
-        double Third(int left, int right)
+        (double Most, double Accounts) Third(int left, int right)
         {
-            double best = LeastOdds;
-            foreach ((int third, double of) in ofUnit[left])
+            double most = LeastOdds, accounts = 0, ofAccount = LeastOdds;
+            int account = -1;
+            foreach ((int third, double of) in ofUnit[left]) // by index, and so by account
             {
-                if (of > best && units[third].Account != units[right].Account)
-                    best = Math.Max(best, Math.Min(of, odds.GetValueOrDefault((Math.Min(third, right), Math.Max(third, right)), LeastOdds)));
+                if ((of <= most && of < LeastOfThird) || units[third].Account == units[right].Account)
+                    continue;
+                double both = Math.Min(of, odds.GetValueOrDefault((Math.Min(third, right), Math.Max(third, right)), LeastOdds));
+                if (units[third].Account != account)
+                {
+                    accounts += Likely(ofAccount);
+                    (account, ofAccount) = (units[third].Account, LeastOdds);
+                }
+
+                ofAccount = Math.Max(ofAccount, both);
+                most = Math.Max(most, both);
             }
 
-            return best;
+            return (most - LeastOdds, accounts + Likely(ofAccount));
         }
+
+        static double Likely(double odds) => odds < LeastOfThird ? 0 : 1 / (1 + Math.Exp(-odds));
     }
 }

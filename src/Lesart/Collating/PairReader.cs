@@ -13,6 +13,7 @@ internal sealed class PairReader
 
     private readonly int[] _clausesOfAccount;
     private readonly LikeWords _words;
+    private readonly Surroundings _surroundings;
 
     /// <summary>A reader of pairs among the clauses of a story.</summary>
     public PairReader(ImmutableArray<Unit> units)
@@ -21,6 +22,7 @@ internal sealed class PairReader
         foreach (Unit unit in units)
             _clausesOfAccount[unit.Account]++;
         _words = new LikeWords(units);
+        _surroundings = new Surroundings(units);
     }
 
     /// <summary>The features of a pair that need no other pair.</summary>
@@ -81,9 +83,30 @@ internal sealed class PairReader
         Set(PairFeature.LikeVerb, soft.Verb);
         Set(PairFeature.LikeWhole, left.Vector is not null && right.Vector is not null ? left.Vector.LikenessTo(right.Vector) : 0);
         Set(PairFeature.Unmet, soft.Unmet);
+        (double leftNats, double leftPart) = _surroundings.Match(left, leftBest, right);
+        (double rightNats, double rightPart) = _surroundings.Match(right, rightBest, left);
+        Set(PairFeature.AroundContent, Math.Min(SureNats, (leftNats + rightNats) / 2));
+        Set(PairFeature.LikeAround, _surroundings.LikenessOf(left, right));
+        Set(PairFeature.InSentence, Math.Max(leftPart * Ratio(other.All, right.Weight), rightPart * Ratio(one.All, left.Weight)));
+        Set(PairFeature.NearFigure, isFigureShared ? 0 : NearFigure(left, right));
         return features;
 
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    private static double NearFigure(Unit left, Unit right)
+    {
+        double best = 0;
+        foreach (Figure one in left.Figures)
+        {
+            foreach (Figure other in right.Figures)
+            {
+                if (one.Unit == other.Unit && one.Value > 0 && other.Value > 0)
+                    best = Math.Max(best, 1 - (Math.Abs(Math.Log((double)(one.Value / other.Value))) / Math.Log(2)));
+            }
+        }
+
+        return best;
     }
 
     private static double Ratio(double part, double whole) => whole <= 0 ? 0 : Math.Min(1, part / whole);

@@ -37,6 +37,9 @@ internal sealed record Unit
     /// <summary>For each of <see cref="Quantities"/>, keys of what it counts or measures.</summary>
     public ImmutableArray<int[]> Counted { get; init; } = [];
 
+    /// <summary>What is measured or counted in it, in base units, and how long things take.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
     /// <summary>Whether it holds words of denying ("wies zurück", "unfounded").</summary>
     public bool Denies { get; init; }
 
@@ -70,6 +73,11 @@ internal sealed record Unit
     /// <summary>Keys of what one of its quantities counts; empty where the text gives none.</summary>
     public int[] CountedKeys(Quantity quantity) => Quantities.IndexOf(quantity) is >= 0 and int at && at < Counted.Length ? Counted[at] : [];
 }
+
+/// <summary>A figure of a clause.</summary>
+/// <param name="Unit">A base unit; "#" for what is counted, and "d" for days.</param>
+/// <param name="Value">In that unit.</param>
+internal readonly record struct Figure(string Unit, decimal Value);
 
 /// <summary>A word, name, figure or day of a unit: it matches another that shares one of its keys.</summary>
 /// <param name="Keys">Sorted.</param>

@@ -120,7 +120,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Language = text.Language,
             Position = text.Sentences.Length > 1 ? (double)sentence / (text.Sentences.Length - 1) : 0,
         };
-        unit = unit with { Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
+        unit = unit with { Figures = [.. FiguresOf(unit)], Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
         bool isDeniedByCue = statement is { Stance: Stance.Denied } && !statement.Content.Any(span => _terms.IsNegated(text, text.WordAt(span.Start), text.WordAt(span.End)));
         return unit with { Terms = terms, IsDeniedByCue = isDeniedByCue, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last), IsHedged = _terms.IsHedged(text, first, last) };
@@ -167,8 +167,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 
         foreach (TimeExpression time in unit.Times)
         {
-            if (time is { From: DateOnly from, To: not null })
-                yield return Single("d:" + from.ToString(time.From == time.To ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), DayInformation, UnitTermKind.Day);
+            foreach (UnitTerm term in TimeTerms(time))
+                yield return term;
         }
 
         foreach (Quantity quantity in unit.Quantities)
@@ -187,6 +187,49 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             yield return Single("e:" + pronoun.Entity, SpeakerInformation, UnitTermKind.Name);
         if (unit.Speaker is not null && !unit.Mentions.Any(mention => mention.Entity == unit.Speaker))
             yield return Single("e:" + unit.Speaker, SpeakerInformation, UnitTermKind.Name);
+    }
+
+    /// <summary>A day, month or year with what it lies in; a clock time with its hour; how long something takes, as a figure.</summary>
+    private IEnumerable<UnitTerm> TimeTerms(TimeExpression time)
+    {
+        if (time is { From: DateOnly from, To: DateOnly to })
+            yield return DayTerm(from, to);
+        if (TimeLength.ClockOf(time.Value) is (int hour, int minute))
+        {
+            int whole = ids.Of(string.Create(CultureInfo.InvariantCulture, $"h:{hour}:{minute}"));
+            yield return new UnitTerm([whole], [ids.Of(string.Create(CultureInfo.InvariantCulture, $"h:{hour}"))], FigureInformation, UnitTermKind.Figure, IsPredicate: false);
+        }
+
+        if (time.Type is TimeType.Duration && TimeLength.DaysOf(time.Value) is decimal days)
+        {
+            yield return Single("q:d" + TwoDigits(days), FigureInformation, UnitTermKind.Figure);
+            yield return Single("u:d", UnitInformation, UnitTermKind.Measure);
+        }
+    }
+
+    private static IEnumerable<Figure> FiguresOf(Unit unit)
+    {
+        foreach (Quantity quantity in unit.Quantities)
+        {
+            if (Middle(quantity) is not decimal middle || Math.Abs(middle) > Largest)
+                continue;
+            UnitTable.Base(quantity.Unit, out string unitOf, out decimal factor);
+            yield return new Figure(unitOf, middle * factor);
+        }
+
+        foreach (TimeExpression time in unit.Times)
+        {
+            if (time.Type is TimeType.Duration && TimeLength.DaysOf(time.Value) is decimal days)
+                yield return new Figure("d", days);
+        }
+    }
+
+    private UnitTerm DayTerm(DateOnly from, DateOnly to)
+    {
+        string day = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), month = day[..7], year = day[..4];
+        int span = to.DayNumber - from.DayNumber;
+        (string key, string[] parts) = span == 0 ? (day, new[] { month }) : span <= 31 ? (month, [year]) : span is 364 or 365 ? (year, []) : (month, (string[])[]);
+        return new UnitTerm([ids.Of("d:" + key)], [.. parts.Select(part => ids.Of("d:" + part)).Order()], DayInformation, UnitTermKind.Day, IsPredicate: false);
     }
 
     private int[] CountedBy(AccountText text, Quantity quantity)

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class PairReaderTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly Engine Engine = Lesart.Engine.Create();
+
+    [Theory]
+    [InlineData("Der Pachtvertrag läuft achtzehn Monate.", "The lease is for a term of 18 months.", 1)]
+    [InlineData("Der Pachtvertrag läuft anderthalb Jahre.", "The lease is for a term of 18 months.", 1)] // by days
+    [InlineData("Der Kahn sank um 4.35 Uhr.", "The barge went down at 4:35 a.m.", 1)]
+    [InlineData("Der Kahn sank um 4.35 Uhr.", "The barge went down at 6:10 a.m.", 0)]
+    [InlineData("Der Pachtvertrag läuft achtzehn Monate.", "The lease is for a term of 40 months.", 0)]
+    public void Clock_times_and_lengths_of_time_are_figures(string left, string right, double same) => Read(Told("a", "de", left), Told("b", "en", right))(PairFeature.SameFigure).ShouldBe(same);
+
+    [Theory]
+    [InlineData("Am 11. Februar 2031 schloss die Zeche.", "Im Februar 2031 schloss die Zeche.", 1)] // a day lies in its month
+    [InlineData("Im Februar 2031 schloss die Zeche.", "2031 schloss die Zeche.", 1)]
+    [InlineData("Am 11. Februar 2031 schloss die Zeche.", "Am 12. Februar 2031 schloss die Zeche.", 1)] // and two days of one month are near
+    [InlineData("Im Februar 2031 schloss die Zeche.", "Im März 2033 schloss die Zeche.", 0)]
+    public void Days_are_met_by_what_they_lie_in(string left, string right, double same) => Read(Told("a", "de", left), Told("b", "de", right))(PairFeature.SameDay).ShouldBe(same);
+
+    [Fact]
+    public void Figures_that_are_nearly_the_same_are_told_from_others()
+    {
+        Account rounded = Told("a", "de", "Die Polizei zählte 4.800 Zuschauer im Stadion.");
+        double near = Read(rounded, Told("b", "de", "Die Polizei zählte 5.300 Zuschauer im Stadion."))(PairFeature.NearFigure);
+        near.ShouldBeInRange(0.8, 0.9);
+        Read(rounded, Told("b", "de", "Die Polizei zählte 900 Zuschauer im Stadion."))(PairFeature.NearFigure).ShouldBe(0);
+        Read(rounded, rounded with { Id = "b" })(PairFeature.NearFigure).ShouldBe(0); // the same is no near one
+    }
+
+    [Fact]
+    public void What_a_clause_leaves_out_is_found_around_it()
+    {
+        const string Other = " Das Wetter bleibt regnerisch. Im Kurpark blühen Kirschbäume.";
+        Account full = Told("a", "de", "Die Reederei bestreitet das Leck im Öltank." + Other);
+        Account spread = Told("b", "de", "Aus dem Öltank lief nach Angaben der Taucher Diesel. Die Reederei bestreitet das." + Other);
+        Account apart = Told("b", "de", "Aus dem Öltank lief nach Angaben der Taucher Diesel." + Other + " Die Reederei bestreitet das.");
+        Unit Denial(ImmutableArray<Unit> units) => units.Single(unit => unit.Account == 1 && unit.Terms.Length <= 2 && unit.Sentence is 1 or 3);
+        Read(full, spread, static units => units[0], Denial)(PairFeature.AroundContent).ShouldBeGreaterThan(0.5);
+        Read(full, apart, static units => units[0], Denial)(PairFeature.AroundContent).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_piece_of_a_sentence_is_met_by_what_tells_the_whole()
+    {
+        Account whole = Told("a", "de", "Der Bagger begrub einen Lastwagen in der Grube am Steinbruch.");
+        Account cut = Told("b", "de", "Der Bagger stürzte in die Grube am Steinbruch, er begrub dort einen Lastwagen, der Fahrer lachte darüber laut.");
+        Func<PairFeature, double> piece = Read(whole, cut, static units => units[0], static units => units[2]), other = Read(whole, cut, static units => units[0], static units => units[^1]);
+        piece(PairFeature.InSentence).ShouldBeGreaterThan(0.5);
+        other(PairFeature.InSentence).ShouldBe(0); // it stands in the sentence that tells it, too, and tells something else
+    }
+
+    [Fact]
+    public void A_point_is_surer_where_more_accounts_tell_it()
+    {
+        const string Fire = "Das Lagerhaus am Binnenhafen brannte bis auf die Mauern nieder.";
+        Account[] accounts = [.. Enumerable.Range(0, 4).Select(i => Told(((char)('a' + i)).ToString(), "de", Fire + " Das Wetter bleibt regnerisch."))];
+        Thirds(accounts[..2]).ShouldBe(0);
+        Thirds(accounts).ShouldBeGreaterThan(Thirds(accounts[..3]));
+
+        static double Thirds(Account[] accounts)
+        {
+            ImmutableArray<Unit> units = UnitsOf(accounts);
+            return PairFinder.Find(units, new PairReader(units), ClauseWeights.BuiltIn).First(static pair => pair.Pair.Left == 0).Features[(int)PairFeature.Thirds];
+        }
+    }
+
+    [Theory]
+    [InlineData("2031-02-03T04:35", 4, 35)]
+    [InlineData("T23:05", 23, 5)]
+    public void A_clock_time_is_read_from_its_value(string value, int hour, int minute) => TimeLength.ClockOf(value).ShouldBe((hour, minute));
+
+    [Theory]
+    [InlineData("P2W", 14)]
+    [InlineData("P2Y", 730.5)]
+    [InlineData("PT12H", 0.5)]
+    [InlineData("P1W2DT6H", 9.25)]
+    public void A_length_of_time_is_read_in_days(string value, double days) => ((double?)TimeLength.DaysOf(value)).ShouldBe(days);
+
+    [Theory]
+    [InlineData("PXD")]
+    [InlineData("P")]
+    [InlineData("2031-02-03")]
+    public void What_gives_no_number_has_no_length(string value)
+    {
+        TimeLength.DaysOf(value).ShouldBeNull();
+        TimeLength.ClockOf(value).ShouldBeNull();
+    }
+
+    private static Func<PairFeature, double> Read(Account left, Account right) => Read(left, right, static units => units[0], static units => units[^1]);
+
+    private static Func<PairFeature, double> Read(Account left, Account right, Func<ImmutableArray<Unit>, Unit> one, Func<ImmutableArray<Unit>, Unit> other)
+    {
+        ImmutableArray<Unit> units = UnitsOf(left, right);
+        double[] features = new PairReader(units).Read(one(units), other(units));
+        return feature => features[(int)feature];
+    }
+
+    private static ImmutableArray<Unit> UnitsOf(params Account[] accounts)
+    {
+        TermIds ids = new();
+        return new UnitReader(Packs, ids).Read([.. accounts.Select((account, i) => AccountText.Of(i, account, Packs, ids))]);
+    }
+
+    private static Account Told(string id, string language, string text) =>
+        Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
+}
