@@ -134,7 +134,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         foreach (JsonElement passage in gold.GetProperty("passages").EnumerateArray().OrderBy(static passage => Text(passage, "kind") == "quotation"))
             Mark(expected, [.. passage.GetProperty("spans").EnumerateArray().Select(span => PlaceOf(Text(span, "account"), Text(span, "quote"), accounts))], Text(passage, "kind") == "quotation");
         Dictionary<(string Account, string Other, int At), bool> predicted = [];
-        foreach (Passage passage in collation.Passages.OrderBy(static passage => passage.Kind == PassageKind.Quotation))
+        foreach (Passage passage in collation.Passages.Where(static passage => passage.Certainty is null).OrderBy(static passage => passage.Kind == PassageKind.Quotation))
             Mark(predicted, [.. passage.Spans.Select(static span => new Place(span.Account, new TextSpan(span.Start, span.End)))], passage.Kind == PassageKind.Quotation);
         int right = predicted.Keys.Count(expected.ContainsKey);
         _passages.Add(right, predicted.Count, expected.Count);
@@ -142,6 +142,8 @@ internal sealed class CollationScore(string title, bool showErrors)
         _kindRight += predicted.Count(letter => expected.TryGetValue(letter.Key, out bool isQuotation) && isQuotation == letter.Value);
         if (!showErrors)
             return;
+        foreach (Passage passage in collation.Passages.Where(static passage => passage.Certainty is not null))
+            Console.WriteLine($"{name}  reworded  {passage.Certainty}  {string.Concat(passage.Spans.Select(span => $"\n{"",16}[{span.Account}] {accounts[span.Account].Text[span.Start..span.End].ReplaceLineEndings(" ")}"))}");
         ShowStretches(name + "  missed passage", [.. expected.Keys.Where(letter => !predicted.ContainsKey(letter))], accounts);
         ShowStretches(name + "  false passage", [.. predicted.Keys.Where(letter => !expected.ContainsKey(letter))], accounts);
     }

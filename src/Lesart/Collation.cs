@@ -81,6 +81,11 @@ public sealed record Passage(ImmutableArray<AccountSpan> Spans, int Words, Passa
 {
     /// <summary>From 0 to 1: the share of words that are the same; 1 is verbatim.</summary>
     public decimal Likeness { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>Null for text that is shared word for word or nearly so. Else the accounts tell the same facts in the same order in other words, at least one of them credits an agency, and this is how surely,
+    /// from 0 to 1, the one text is the other reworded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Certainty { get; init; }
 }
 
 /// <summary>A stretch of one account's text.</summary>

@@ -63,7 +63,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
                 account.Id, account.Outlet, account.Title, account.Published, account.Url, account.Language, strands[strandOf[i]].Id)
             { Incomplete = account.Incomplete })],
             Strands = strands,
-            Passages = passages,
+            Passages = [.. passages, .. ParaphraseFinder.Find(texts, units, alignment, runs, strandOf)],
             Points = [.. points],
             Differences = [.. differences],
             Wording = WordingFinder.Find(texts, nouns),

@@ -13,7 +13,7 @@ internal sealed class ArticleSection(PageParts parts)
     {
         parts.OpenSection(story, "articles", story.Columns.Length);
         ILookup<string, TextSpan> shared = story.Collation.Passages
-            .Where(static passage => passage.Kind != PassageKind.Quotation)
+            .Where(static passage => passage.Kind != PassageKind.Quotation && passage.Certainty is null)
             .SelectMany(static passage => passage.Spans)
             .ToLookup(static span => span.Account, static span => new TextSpan(span.Start, span.End), StringComparer.Ordinal);
         foreach (AccountView column in story.Columns)

@@ -16,7 +16,7 @@ internal sealed class PassageSection(PageParts parts)
     {
         if (story.Columns.Length < 2)
             return;
-        List<(Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> passages =
+        List<(Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> all =
         [
             .. story.Collation.Passages
                 .Select(passage => (Passage: passage, Sides: Sides(story, passage)))
@@ -24,19 +24,31 @@ internal sealed class PassageSection(PageParts parts)
                 .OrderBy(static item => item.Passage.Kind == PassageKind.Quotation ? 1 : 0)
                 .ThenByDescending(static item => item.Passage.Words),
         ];
-        parts.OpenSection(story, "passages", passages.Count);
-        if (passages.Count == 0)
+        ILookup<bool, (Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> passages = all.ToLookup(static item => item.Passage.Certainty is null);
+        parts.OpenSection(story, "passages", passages[true].Count());
+        if (!passages[true].Any())
             _html.Write($"<p class=\"empty\">{_texts["empty.passages"]}</p>");
-        for (int i = 0; i < passages.Count; i++)
+        WritePassages(story, [.. passages[true]]);
+        if (passages[false].Any())
+        {
+            _html.Write($"<h4>{_texts["passage.reworded"]}</h4><p class=\"lead\">{_texts["lead.reworded"]}</p>");
+            WritePassages(story, [.. passages[false].OrderByDescending(static item => item.Passage.Certainty)]);
+        }
+
+        parts.CloseSection();
+    }
+
+    private void WritePassages(StoryView story, ImmutableArray<(Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> passages)
+    {
+        for (int i = 0; i < passages.Length; i++)
         {
             if (i == MostOpen)
-                _html.Write($"<details><summary>{_texts.Counted("more.passages", passages.Count - MostOpen)}</summary>");
+                _html.Write($"<details><summary>{_texts.Counted("more.passages", passages.Length - MostOpen)}</summary>");
             WritePassage(story, passages[i].Passage, passages[i].Sides);
         }
 
-        if (passages.Count > MostOpen)
+        if (passages.Length > MostOpen)
             _html.Raw("</details>");
-        parts.CloseSection();
     }
 
     private static ImmutableArray<(AccountView Account, TextSpan Span)> Sides(StoryView story, Passage passage) =>
@@ -50,14 +62,14 @@ internal sealed class PassageSection(PageParts parts)
 
     private void WritePassage(StoryView story, Passage passage, ImmutableArray<(AccountView Account, TextSpan Span)> sides)
     {
-        _html.Write($"<article class=\"passage item\" tabindex=\"-1\"><h4><span class=\"slot\">{_texts["passage." + Names.Of(passage.Kind)]}</span> <span class=\"meta\">{_texts.Counted("words", passage.Words)} · ");
-        _html.Write($"{(passage.Likeness >= 1 ? _texts["verbatim"] : _texts.Of("likeness", _texts.Same(((int)(passage.Likeness * 100)).ToString(System.Globalization.CultureInfo.InvariantCulture))))}</span></h4><div class=\"sides\">");
+        _html.Write($"<article class=\"passage item\" tabindex=\"-1\"><h4><span class=\"slot\">{_texts[passage.Certainty is null ? "passage." + Names.Of(passage.Kind) : "passage.reworded"]}</span> <span class=\"meta\">{_texts.Counted("words", passage.Words)} · ");
+        _html.Write($"{(passage.Certainty is decimal certainty ? Share("certainty", certainty) : passage.Likeness >= 1 ? _texts["verbatim"] : Share("likeness", passage.Likeness))}</span></h4><div class=\"sides\">");
         string reference = sides[0].Account.Words(sides[0].Span);
         foreach ((AccountView account, TextSpan span) in sides.Take(MostSides))
         {
             bool isFirst = account == sides[0].Account && span == sides[0].Span;
             string words = account.Words(span);
-            WriteSide(story, account, span, WordDiff.Own(words, isFirst ? sides[1].Account.Words(sides[1].Span) : reference));
+            WriteSide(story, account, span, passage.Certainty is null ? WordDiff.Own(words, isFirst ? sides[1].Account.Words(sides[1].Span) : reference) : []); // hardly a word is the same
         }
 
         _html.Raw("</div>");
@@ -75,6 +87,8 @@ internal sealed class PassageSection(PageParts parts)
 
         _html.Raw("</article>\n");
     }
+
+    private Phrase Share(string key, decimal share) => _texts.Of(key, _texts.Same(((int)(share * 100)).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private void WriteSide(StoryView story, AccountView account, TextSpan span, ImmutableArray<TextSpan> own)
     {

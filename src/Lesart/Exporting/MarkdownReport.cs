@@ -155,7 +155,7 @@ internal sealed class MarkdownReport
         {
             AccountView[] columns = [.. passage.Spans.Select(span => story.Find(span.Account)).OfType<AccountView>()];
             if (columns.Length > 0 && story.Find(passage.Spans[0].Account) is AccountView first)
-                _output.WriteLine($"- {Text(_texts["passage." + Names.Of(passage.Kind)])} ({Escaped(string.Join(", ", columns.Select(static column => column.Label).Distinct(StringComparer.Ordinal)))}): {Quoted(first.Words(new TextSpan(passage.Spans[0].Start, passage.Spans[0].End)))}");
+                _output.WriteLine($"- {Text(_texts[passage.Certainty is null ? "passage." + Names.Of(passage.Kind) : "passage.reworded"])} ({Escaped(string.Join(", ", columns.Select(static column => column.Label).Distinct(StringComparer.Ordinal)))}): {Quoted(first.Words(new TextSpan(passage.Spans[0].Start, passage.Spans[0].End)))}");
         }
 
         _output.WriteLine();

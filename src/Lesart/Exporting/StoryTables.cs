@@ -70,7 +70,7 @@ internal static class StoryTables
 
     private static ExportTable Passages(ImmutableArray<StoryView> stories) => new(
         "passages",
-        ["story", "passage", "kind", "length", "likeness", "article", "outlet", "start", "end", "words"],
+        ["story", "passage", "kind", "length", "likeness", "certainty", "article", "outlet", "start", "end", "words"],
         from story in stories
         from passage in story.Collation.Passages.Select(static (item, index) => (Item: item, Number: index + 1))
         from span in passage.Item.Spans
@@ -78,7 +78,7 @@ internal static class StoryTables
         where column is not null
         select (object?[])
         [
-            story.Collation.Story, passage.Number, Names.Of(passage.Item.Kind), passage.Item.Words, passage.Item.Likeness, span.Account, column.Label, span.Start, span.End,
+            story.Collation.Story, passage.Number, Names.Of(passage.Item.Kind), passage.Item.Words, passage.Item.Likeness, passage.Item.Certainty, span.Account, column.Label, span.Start, span.End,
             column.Words(new TextSpan(span.Start, span.End)),
         ]);
 
