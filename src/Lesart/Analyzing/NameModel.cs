@@ -46,10 +46,12 @@ internal sealed class NameModel
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static NameModel Read(Stream stream)
     {
+        // packed, a row takes eight bytes and more
+        int expected = stream.CanSeek ? (int)Math.Clamp(stream.Length / 8, 1 << 10, 1 << RowBits) : 1 << (RowBits - 2);
         using BrotliStream unpacked = new(stream, CompressionMode.Decompress);
         short[] transitions = new short[Slots * Slots];
         unpacked.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        SparseRows weights = new(1 << RowBits, Slots, 1 << (RowBits - 2));
+        SparseRows weights = new(1 << RowBits, Slots, expected);
         weights.AddAll(unpacked.ReadExactly);
         return new NameModel(weights, transitions);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Analyzing;
@@ -7,7 +6,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameTables
 {
     private readonly NameTableReader _names;
-    private readonly FrozenSet<string> _callings;
+    private readonly HashSet<string> _callings;
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
 
@@ -24,11 +23,11 @@ internal sealed class NameTables
         Letters = NameLetters.Load(pack);
         Classes = WordClasses.Load(pack);
         Ministries = _names.ReadMinistries();
-        Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToFrozenDictionary(static row => row[0], static row => new TitleWord(row[1], NameTableReader.SexOf(row[2])), StringComparer.Ordinal);
-        _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+        Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToDictionary(static row => row[0], static row => new TitleWord(row[1], NameTableReader.SexOf(row[2])), StringComparer.Ordinal);
+        _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         _longestCalling = _callings.Max(static calling => calling?.Length) ?? 0;
         _roleForms = [.. pack.Data.Rows("roles.tsv").Select(static row => row[0]).Order(StringComparer.Ordinal)];
-        Roles = pack.Data.Rows("roles.tsv").ToFrozenDictionary(static row => row[0], static row => new RoleWord(NameTableReader.SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
+        Roles = pack.Data.Rows("roles.tsv").ToDictionary(static row => row[0], static row => new RoleWord(NameTableReader.SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
     }
 
     /// <summary>The tables for a pack, built on first use.</summary>
@@ -61,9 +60,9 @@ internal sealed class NameTables
     /// <summary>Known people by name.</summary>
     public PersonIndex People => _names.People;
 
-    public FrozenDictionary<string, TitleWord> Titles { get; }
+    public Dictionary<string, TitleWord> Titles { get; }
 
-    public FrozenDictionary<string, RoleWord> Roles { get; }
+    public Dictionary<string, RoleWord> Roles { get; }
 
     /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
     public IReadOnlySet<string> Indefinites { get; }
@@ -94,7 +93,7 @@ internal sealed class NameTables
     /// <summary>Whether a word in small letters is a compound whose end is a calling: "militärexperte".</summary>
     public bool EndsInCalling(ReadOnlySpan<char> lower)
     {
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> callings = _callings.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> callings = _callings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int length = Math.Min(_longestCalling, lower.Length - 3); length > 3; length--)
         {
             if (callings.Contains(lower[^length..]))

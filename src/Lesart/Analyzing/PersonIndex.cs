@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Lesart.Analyzing;
 
 /// <summary>Known people by name: by key, and by score among those whose surname begins alike.</summary>
 internal sealed class PersonIndex
 {
     private const int Nobody = -1;
+
+    // the same spellings stand in the tables of every language, and taking one apart costs more than all the rest
+    private static readonly ConcurrentDictionary<string, NameForm> Forms = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<(int Entity, NameForm Form)>> _byLetter = [];
@@ -12,7 +17,7 @@ internal sealed class PersonIndex
     /// <summary>Adds a spelling of a person's whole name.</summary>
     public void Add(string name, int entity)
     {
-        NameForm form = NameForm.Of(name);
+        NameForm form = Forms.GetOrAdd(name, static name => NameForm.Of(name));
         // a key that two people share means neither
         if (form.Key.Length > 0 && !_byKey.TryAdd(form.Key, entity) && _byKey[form.Key] != entity)
             _byKey[form.Key] = Nobody;

@@ -12,20 +12,19 @@ internal sealed class SparseRows
     private readonly int _width;
     private readonly ulong[] _isKept;
     private readonly int[] _keptBefore;
-    private byte[] _added;
-    private AlignedWeights _weights = new(0);
+    private AlignedWeights _weights;
     private int _last = -1;
 
     /// <summary>A table without rows.</summary>
     /// <param name="rows">How many rows it has room for: a multiple of 64.</param>
     /// <param name="width">Weights in a row: a multiple of 8.</param>
-    /// <param name="expected">How many rows to expect that hold something.</param>
+    /// <param name="expected">How many rows to expect that hold something; too many cost nothing, as memory that isn't touched isn't taken.</param>
     public SparseRows(int rows, int width, int expected)
     {
         _width = width;
         _isKept = new ulong[rows / 64];
         _keptBefore = new int[rows / 64];
-        _added = new byte[expected * width];
+        _weights = new AlignedWeights(expected * width);
     }
 
     /// <summary>How many rows hold something.</summary>
@@ -41,18 +40,10 @@ internal sealed class SparseRows
         for (int block = (_last >> 6) + 1; block <= row >> 6; block++)
             _keptBefore[block] = Count;
         _isKept[row >> 6] |= 1ul << (row & 63);
-        if (Count * _width == _added.Length)
-            Array.Resize(ref _added, _added.Length * 2);
-        weights.CopyTo(_added.AsSpan(Count * _width));
+        if (Count * _width == _weights.Count)
+            Grow();
+        weights.CopyTo(_weights.Bytes[(Count * _width)..]);
         (_last, Count) = (row, Count + 1);
-    }
-
-    /// <summary>Makes the table ready, once all rows are there.</summary>
-    public void Close()
-    {
-        _weights = new AlignedWeights(Count * _width);
-        _added.AsSpan(0, Count * _width).CopyTo(_weights.Bytes);
-        _added = [];
     }
 
     /// <summary>Adds all rows that hold something.</summary>
@@ -70,8 +61,6 @@ internal sealed class SparseRows
                     Add(first + row, weights);
             }
         }
-
-        Close();
     }
 
     /// <summary>Finds the rows that hold something.</summary>
@@ -100,6 +89,13 @@ internal sealed class SparseRows
 
     /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it.</summary>
     public ref sbyte First => ref _weights.First;
+
+    private void Grow()
+    {
+        AlignedWeights larger = new(_weights.Count * 2);
+        _weights.Bytes.CopyTo(larger.Bytes);
+        _weights = larger;
+    }
 
     private static bool HoldsAny(ReadOnlySpan<byte> weights)
     {

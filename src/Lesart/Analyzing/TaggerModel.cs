@@ -20,6 +20,8 @@ internal sealed class TaggerModel
     /// <summary>Most tags; weights in a row.</summary>
     public const int Width = 32;
 
+    private const int RowBytes = sizeof(uint) + Width;
+
     private readonly FormReader _reader;
     private readonly NameLetters? _letters;
     private readonly FormTable<WordInfo> _words = new();
@@ -42,20 +44,21 @@ internal sealed class TaggerModel
         }
 
         using Stream stream = pack.Data.Open("tagger.bin");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        ReadOnlySpan<byte> rest = bytes;
-        if (bytes.Length < 16 || Next(ref rest) != Magic)
+        if (stream.Length < 16 || Next(stream) != Magic)
             throw new DataException($"language '{pack.Code}': tagger.bin holds no weights");
-        Tags = new TokenTag[Next(ref rest)];
+        Tags = new TokenTag[Next(stream)];
         for (int i = 0; i < Tags.Length; i++)
-            Tags[i] = TagCode.Decode(Next(ref rest));
-        int size = 1 << (int)Next(ref rest), rows = (int)Next(ref rest);
+            Tags[i] = TagCode.Decode(Next(stream));
+        int size = 1 << (int)Next(stream), rows = (int)Next(stream);
         (_weights, _mask) = (new AlignedWeights(size * Width), (uint)size - 1);
-        for (; rows > 0; rows--, rest = rest[Width..])
+        // in pieces: a file of some megabytes as one array would count until memory is next cleared
+        byte[] piece = new byte[RowBytes * 1024];
+        for (; rows > 0; rows -= 1024)
         {
-            int row = (int)Next(ref rest);
-            rest[..Width].CopyTo(_weights.Bytes.Slice(row * Width, Width));
+            Span<byte> rest = piece.AsSpan(0, Math.Min(rows, 1024) * RowBytes);
+            stream.ReadExactly(rest);
+            for (; rest.Length > 0; rest = rest[RowBytes..])
+                rest.Slice(sizeof(uint), Width).CopyTo(_weights.Bytes.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(rest) * Width, Width));
         }
 
         (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
@@ -87,11 +90,11 @@ internal sealed class TaggerModel
     /// <summary>Reads the pack's weights; without them words get what the dictionary proposes first.</summary>
     public static TaggerModel Load(LanguagePack pack) => new(pack);
 
-    private static uint Next(ref ReadOnlySpan<byte> rest)
+    private static uint Next(Stream stream)
     {
-        uint value = BinaryPrimitives.ReadUInt32LittleEndian(rest);
-        rest = rest[4..];
-        return value;
+        Span<byte> number = stackalloc byte[sizeof(uint)];
+        stream.ReadExactly(number);
+        return BinaryPrimitives.ReadUInt32LittleEndian(number);
     }
 
     /// <summary>What of a tag the model of this pack tells apart (<c>tag-keys</c> in <c>pack.tsv</c>).</summary>

@@ -25,7 +25,7 @@ internal sealed class Transcription
 
     // by letter
     private readonly string?[] _marks = new string?[LastMarked + 1];
-    private readonly List<(string Way, string Letters, uint Mask, int Weight)> _evidence = [];
+    private readonly Evidence[] _evidence;
     private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
     private readonly List<(string Letters, string Key, string Spelling)> _ends = [];
     private readonly Dictionary<string, GivenName> _given = new(StringComparer.Ordinal);
@@ -50,6 +50,7 @@ internal sealed class Transcription
                 ReadMarks(row);
         }
 
+        _evidence = [.. Array.FindAll(rows, static row => row[0] == "evidence").Select(static row => new Evidence(row[1], row[2], MaskOf(row[2]), row[3][0] - '0'))];
         int nick = 0;
         foreach (DataRow row in rows)
         {
@@ -58,8 +59,7 @@ internal sealed class Transcription
                 case "mark":
                     break; // read above: the others need them
                 case "evidence":
-                    _evidence.Add((row[1], row[2], MaskOf(row[2]), row[3][0] - '0'));
-                    break;
+                    break; // read below
                 case "sound" or "script":
                     Table(row[1]).Add(row[2], row[3], row[4]);
                     break;
@@ -173,14 +173,14 @@ internal sealed class Transcription
         bool isFrench = false;
         lower = lower.Replace(' ', '$') + "$";
         uint mask = MaskOf(lower);
-        foreach ((string way, string letters, uint needed, int weight) in _evidence)
+        foreach (Evidence evidence in _evidence)
         {
-            if ((needed & ~mask) != 0 || !lower.Contains(letters, StringComparison.Ordinal))
+            if ((evidence.Mask & ~mask) != 0 || !lower.Contains(evidence.Letters, StringComparison.Ordinal))
                 continue;
             if (lower[0] >= 'Ͱ')
-                return way;
-            isFrench |= way == French;
-            balance += way == Glide ? weight : way == Hiss ? -weight : 0;
+                return evidence.Way;
+            isFrench |= evidence.Way == French;
+            balance += evidence.Way == Glide ? evidence.Weight : evidence.Way == Hiss ? -evidence.Weight : 0;
         }
 
         return balance > 0 ? Glide : balance == 0 ? "" : isFrench ? French : Hiss;
@@ -397,28 +397,34 @@ internal sealed class Transcription
 
     private static bool IsVowelOrGlide(char letter) => IsVowel(letter) || letter is 'y' or 'w';
 
+    private sealed record Evidence(string Way, string Letters, uint Mask, int Weight);
+
     private SoundTable Table(string way) => _sounds.TryGetValue(way, out SoundTable? table) ? table : _sounds[way] = new SoundTable();
 
     /// <summary>Letters and what they sound like, by first letter, the longest first.</summary>
     private sealed class SoundTable
     {
-        private readonly Dictionary<char, List<Entry>> _entries = [];
+        // by first letter; the longest first
+        private Entry[]?[] _entries = [];
 
         public readonly record struct Entry(string Letters, string Key, string Spelling);
 
         public void Add(string letters, string key, string spelling)
         {
-            if (!_entries.TryGetValue(letters[0], out List<Entry>? entries))
-                _entries.Add(letters[0], entries = []);
-            int at = entries.FindIndex(entry => entry.Letters.Length < letters.Length);
+            if (_entries.Length <= letters[0])
+                Array.Resize(ref _entries, letters[0] + 1);
+            Entry[] entries = _entries[letters[0]] ?? [];
+            int at = Array.FindIndex(entries, entry => entry.Letters.Length < letters.Length);
+            if (at < 0)
+                at = entries.Length;
             key = key == "-" ? "" : key;
-            entries.Insert(at < 0 ? entries.Count : at, new Entry(letters, key, spelling.Length > 0 ? spelling : key));
+            _entries[letters[0]] = [.. entries[..at], new Entry(letters, key, spelling.Length > 0 ? spelling : key), .. entries[at..]];
         }
 
         public bool TryMatch(string word, int at, out Entry match)
         {
             match = default;
-            if (!_entries.TryGetValue(word[at], out List<Entry>? entries))
+            if (word[at] >= _entries.Length || _entries[word[at]] is not Entry[] entries)
                 return false;
             foreach (Entry entry in entries)
             {
