@@ -21,6 +21,7 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
         Transcription table = Transcription.Instance;
         string bare = table.Bare(form);
         bool isGiven = table.TryGetGiven(bare, "", out Transcription.GivenName given);
+        isGiven |= IsCompound(bare);
         bool isForeign = form[0] >= '\u0370' && char.IsLetter(form[0]) && form[0] is not (>= '\u1E00' and < '\u2E80');
         return new PersonWord(
             isForeign,
@@ -31,6 +32,10 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
             isGiven || tables.Lists.IsGiven(form) || table.IsListed("kunya", bare),
             IsGenerationForm(form.AsSpan().TrimEnd('.'), table));
     }
+
+    /// <summary>"Abdelfattah", "Abdurrahman": a servant's name with the article in one, its l or the letter that it turns into.</summary>
+    private static bool IsCompound(string bare) =>
+        bare.Length > 7 && bare.StartsWith("abd", StringComparison.Ordinal) && bare[3] is 'a' or 'e' or 'o' or 'u' && (bare[4] == 'l' || bare[4] == bare[5]);
 
     private static bool IsGivenName(NameWord word, NameTables tables, bool isTranscribed)
     {

@@ -71,6 +71,15 @@ public sealed class NameReferenceTests
     [InlineData("Die Berliner Zeitung meldet das. In der Berliner Zeitung steht es auch.", "berliner-zeitung")]
     public void An_adjective_that_is_not_inflected_keeps_its_end(string text, string id) => Read(text).Mentions.Count(mention => mention.Entity == id).ShouldBe(2);
 
+    [Theory]
+    [InlineData("Abdelfattah al-Quttan")]
+    [InlineData("Abdurrahman el-Sabbagh")]
+    public void A_servant_s_name_in_one_word_begins_a_person_s(string name)
+    {
+        Account account = Read($"Am Dienstag sprach {name} in Kairo.");
+        account.Mentions.Select(mention => account.Text[mention.Start..mention.End]).ShouldContain(name);
+    }
+
     [Fact]
     public void An_agency_that_says_something_is_a_name() =>
         Read("Das sagte der Minister der Agentur dpa. Später zitierte ihn die dpa noch einmal.").Mentions.ShouldContain(static mention => mention.Entity == "dpa");
