@@ -35,10 +35,19 @@ internal static class NominalReader
             }
 
             bool isRestricted = head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || text.Words[head + 1].Term.IsName || taken[head + 1]);
-            nominals.Add(new Nominal(text, first, head, of) { IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted });
+            nominals.Add(new Nominal(text, first, head, of) { IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = IsMany(text, families, opener, head, of) });
         }
 
         return nominals;
+    }
+
+    /// <summary>Whether people are meant: by the noun's form or by its article.</summary>
+    private static bool IsMany(AccountText text, NounFamilies families, int opener, int head, NounFamily[] of)
+    {
+        Term term = text.Words[head].Term;
+        if (!Array.Exists(of, static family => family.Kind is NounKind.Person))
+            return false;
+        return term.IsPlural || (opener >= 0 && term.Gender is Gender.Masculine && families.MakesPlural(text.Words[opener].Term));
     }
 
     /// <summary>The word that opens the noun's group, over the adjectives between them; -1 where none does.</summary>
@@ -83,6 +92,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 {
     /// <summary>Whether it speaks of something known.</summary>
     public bool IsDefinite { get; init; }
+
+    /// <summary>Whether it calls several people.</summary>
+    public bool IsMany { get; init; }
 
     /// <summary>Whether the words behind it say whose it is.</summary>
     public bool IsRestricted { get; init; }

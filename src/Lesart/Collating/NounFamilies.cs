@@ -10,6 +10,8 @@ internal sealed class NounFamilies
     private const string DefiniteRow = "definite";
     private const string OwnerRow = "owner";
     private const string AnotherRow = "another";
+    private const string PluralRow = "plural";
+    private const string PeopleRow = "people";
 
     private readonly FrozenDictionary<string, NounFamily[]> _families;
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
@@ -17,18 +19,26 @@ internal sealed class NounFamilies
     private readonly FrozenSet<string> _openers;
     private readonly FrozenSet<string> _owners;
     private readonly FrozenSet<string> _others;
+    private readonly FrozenSet<string> _plural;
+    private readonly FrozenSet<string> _people;
 
     private NounFamilies(LanguagePack pack, TermLexicon lexicon)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal);
+        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal), plural = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
         {
             string[] words = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (row[0] is DefiniteRow or OwnerRow or AnotherRow)
+            if (row[0] == PeopleRow)
             {
-                (row[0] == DefiniteRow ? definite : row[0] == OwnerRow ? owners : others).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
+                people.UnionWith(words);
+                continue;
+            }
+
+            if (row[0] is DefiniteRow or OwnerRow or AnotherRow or PluralRow)
+            {
+                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, _ => plural }).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
                 continue;
             }
 
@@ -60,6 +70,8 @@ internal sealed class NounFamilies
         ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: TermLexicon.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
         _others = others.ToFrozenSet(StringComparer.Ordinal);
         _owners = owners.ToFrozenSet(StringComparer.Ordinal);
+        _plural = plural.ToFrozenSet(StringComparer.Ordinal);
+        _people = people.ToFrozenSet(StringComparer.Ordinal);
         _openers = definite.Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(_owners).Concat(classes["preposition"]).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -84,6 +96,12 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word makes a noun mean something known.</summary>
     public bool IsDefinite(Term word) => _definite.Contains(word.Folded);
+
+    /// <summary>Whether several people of a family are mostly one group in a story: those who are sought, who work there, who live there.</summary>
+    public bool IsGroup(NounFamily family) => _people.Contains(family.Path);
+
+    /// <summary>Whether a noun that is not feminine stands in plural behind the word.</summary>
+    public bool MakesPlural(Term word) => _plural.Contains(word.Folded);
 
     /// <summary>Whether a noun group can begin with the word, or right after it.</summary>
     public bool Opens(Term word) => _openers.Contains(word.Folded);

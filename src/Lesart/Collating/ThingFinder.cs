@@ -23,6 +23,8 @@ internal static class ThingFinder
                 of.Add(keys.Of("c:" + nominal.Text.Language + ":" + nominal.Term.Concept));
             if (FamilyOf(nominal) is string family && families.TryGetValue(family, out string? chosen))
                 of.Add(keys.Of("f:" + chosen));
+            else if (nominal.IsMany && nominal.Families.Where(family => nominal.Text.Families?.IsGroup(family) == true).ToArray() is [NounFamily people])
+                of.Add(keys.Of("people:" + people.Path));
             nouns.Add((nominal, of));
         }
 

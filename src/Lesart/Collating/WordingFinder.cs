@@ -13,12 +13,17 @@ internal static class WordingFinder
     {
         (_, IReadOnlyList<Nominal> all, IReadOnlyDictionary<(int Account, int Head), string> links) = nouns;
         ILookup<int, Nominal> nominals = all.ToLookup(static nominal => nominal.Text.Index);
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
+        (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])
+        [
+            .. Mentioned(text), .. nominals[text.Index].Where(nominal => links.ContainsKey((text.Index, nominal.Head))).Select(nominal => (links[(text.Index, nominal.Head)], nominal.Span)),
+        ])];
+        HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
+            .Where(entity => types[entity].All(static type => type is EntityType.Person))];
         Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
         {
-            IEnumerable<(string Entity, TextSpan Span)> linked = nominals[text.Index].Where(nominal => links.ContainsKey((text.Index, nominal.Head)))
-                .Select(nominal => (links[(text.Index, nominal.Head)], nominal.Span));
-            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in Mentioned(text).Concat(linked).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
+            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in called[text.Index].Where(term => !people.Contains(term.Entity) || CanBePerson(text, term.Span)).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
             {
                 if (!terms.TryGetValue(group.Key.Entity, out List<WordingTerm>? list))
                     terms[group.Key.Entity] = list = [];
@@ -44,6 +49,12 @@ internal static class WordingFinder
     private static IEnumerable<(string Entity, TextSpan Span)> Mentioned(AccountText text) => text.Account.Mentions
         .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End))
         .Select(static mention => (mention.Entity, mention.Span));
+
+    /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>
+    private static bool CanBePerson(AccountText text, TextSpan term) => FamiliesOf(text, term) is not { Length: > 0 } families
+        || (!text.Words[text.WordAt(term.End) - 1].Term.IsPlural && Array.Exists(families, static family => family.Kind is NounKind.Person));
+
+    private static NounFamily[] FamiliesOf(AccountText text, TextSpan term) => text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
     /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns)

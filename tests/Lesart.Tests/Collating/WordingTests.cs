@@ -38,6 +38,46 @@ public sealed class WordingTests
     public void A_translation_alone_is_no_choice_of_words() =>
         Collate(("de", "Der Streik beginnt am Montag."), ("en", "The strike begins on Monday.")).Wording.ShouldBeEmpty();
 
+    [Fact]
+    public void A_state_or_a_crowd_is_no_word_for_a_person_though_a_layer_says_so()
+    {
+        const string One = "Präsident Karow reiste ab. Der Machthaber schwieg.", Other = "Das Regime schickte Karow nach Hause, sagten die Behörden.";
+        Collation collation = Engine.Collate(new Story("s", [Calling("a", One, "Präsident", "Machthaber"), Calling("b", Other, "Regime", "Behörden")]), []);
+        collation.Wording.Where(static wording => wording.Entity == "karow").SelectMany(static wording => wording.Terms).Select(static term => term.Term).ShouldBe(["Präsident", "Machthaber"]);
+    }
+
+    [Fact]
+    public void A_body_that_a_layer_takes_for_a_person_keeps_its_words()
+    {
+        const string One = "Der Konzern Karow wächst.", Other = "Karow wächst. Das Unternehmen stellt ein.";
+        Collation collation = Engine.Collate(new Story("s", [Calling("a", One, "Konzern"), Calling("b", Other, "Unternehmen")]), []);
+        collation.Wording.Where(static wording => wording.Entity == "karow").SelectMany(static wording => wording.Terms).Select(static term => term.Term).ShouldBe(["Konzern", "Unternehmen"]);
+    }
+
+    [Fact]
+    public void Several_people_of_one_group_are_one_thing() =>
+        TermsWith("Hacker", Collate(
+            ("de", "In der Nacht legten Unbekannte die Klinik lahm. Die Hacker fordern Geld."),
+            ("de", "Die Klinik zahlt nicht. Die Täter hatten sich auf Englisch gemeldet."))).ShouldBe(["Hacker", "Täter"]);
+
+    [Fact]
+    public void One_person_and_several_are_two() =>
+        TermsWith("Hacker", Collate(
+            ("de", "Die Klinik steht still. Die Hacker fordern Geld."),
+            ("de", "Ein Täter sitzt in Haft. Der Angreifer schweigt."))).ShouldNotContain("Angreifer");
+
+    private static Account Calling(string id, string text, params string[] nouns) => new()
+    {
+        Id = id,
+        Outlet = id,
+        Text = text,
+        Language = "de",
+        Entities = [new Entity { Id = "karow", Name = "Karow", Names = ["Karow"], Type = EntityType.Person }],
+        Mentions = [.. nouns.Select(noun => MentionOf(text, noun, MentionKind.Nominal)).Append(MentionOf(text, "Karow", MentionKind.Name)).OrderBy(static mention => mention.Start)],
+    };
+
+    private static Mention MentionOf(string text, string words, MentionKind kind) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length, "karow", kind);
+
     private static string[] TermsWith(string term, Collation collation) =>
         [.. collation.Wording.Where(wording => wording.Terms.Any(one => one.Term.StartsWith(term, StringComparison.Ordinal))).SelectMany(static wording => wording.Terms).Select(static one => one.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
 
