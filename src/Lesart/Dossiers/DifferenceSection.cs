@@ -65,14 +65,14 @@ internal sealed class DifferenceSection(PageParts parts)
                 WriteSide(story, side, difference.Slot);
             _html.Raw("</ul>");
             if (difference.Slot is DifferenceSlot.Quantity or DifferenceSlot.Date)
-                WriteCourse(sides);
+                WriteCourse(sides, difference.Slot);
         }
 
         _html.Raw("</article>\n");
     }
 
     // How a value went from article to article, in the order of publication; articles without a time of day are left out.
-    private void WriteCourse(List<Side> sides)
+    private void WriteCourse(List<Side> sides, DifferenceSlot slot)
     {
         List<(AccountView Account, DifferingReading Reading)> course =
         [
@@ -85,14 +85,21 @@ internal sealed class DifferenceSection(PageParts parts)
         for (int i = 0; i < course.Count; i++)
         {
             (AccountView account, DifferingReading reading) = course[i];
-            bool isNew = i > 0 && reading.Value != course[i - 1].Reading.Value;
-            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default)} ");
-            WriteWords(account, new TextSpan(reading.Start, reading.End));
+            Phrase? day = DayOf(slot, account, reading);
+            bool isNew = i > 0 && (day is Phrase told && DayOf(slot, course[i - 1].Account, course[i - 1].Reading) is Phrase before ? told[0] != before[0] : reading.Value != course[i - 1].Reading.Value);
+            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default)}: ");
+            if (day is Phrase shown)
+                _html.Write($"<bdi>{shown}</bdi>");
+            else
+                WriteWords(account, new TextSpan(reading.Start, reading.End));
             _html.Write($" <span class=\"tag\">{account.Strand.Letter}</span></span>");
         }
 
         _html.Raw("</p>");
     }
+
+    // Weekdays follow one another as days: "Tuesday evening" and "Dienstag" are no step.
+    private Phrase? DayOf(DifferenceSlot slot, AccountView account, DifferingReading reading) => slot == DifferenceSlot.Date ? _days.Of(account, reading) : null;
 
     private void WriteSide(StoryView story, Side side, DifferenceSlot slot)
     {
@@ -100,17 +107,26 @@ internal sealed class DifferenceSection(PageParts parts)
         TextSpan words = new(reading.Start, reading.End);
         _html.Raw("<li><p class=\"value\">");
         if (side.Stance is Stance stance)
+        {
             parts.Mark(stance);
+            if (side.TellingOf(story, account, words) is Telling telling)
+            {
+                _html.Raw("<span class=\"when\">");
+                parts.Teller(telling);
+                _html.Raw("</span>");
+            }
+        }
         else if (side.Speaker is string speaker)
             _html.Write($"<bdi>{speaker}</bdi>");
         else
             WriteWords(account, words);
-        if (slot == DifferenceSlot.Date && _days.Of(account, reading) is Phrase day)
+        if (DayOf(slot, account, reading) is Phrase day)
             _html.Write($"<span class=\"when\">{day}</span>");
         _html.Raw("</p><p class=\"by\">");
         foreach (var told in side.Readings.GroupBy(static item => item.Account))
         {
-            parts.OutletLink(told.Key, story.Evidence.Add(told.Key, [.. told.Select(static item => new TextSpan(item.Reading.Start, item.Reading.End)).Order()], side.TellingOf(story, told.Key)));
+            ImmutableArray<TextSpan> places = [.. told.Select(static item => new TextSpan(item.Reading.Start, item.Reading.End)).Order()];
+            parts.OutletLink(told.Key, story.Evidence.Add(told.Key, places, side.TellingOf(story, told.Key, places[0])));
             _html.Raw(" ");
         }
 
@@ -162,10 +178,12 @@ internal sealed class DifferenceSection(PageParts parts)
 
     private sealed record Side(ImmutableArray<(AccountView Account, DifferingReading Reading)> Readings, Stance? Stance, string? Speaker, Point? Point)
     {
-        // The reading of the point that holds the words says how they are told.
-        public Telling? TellingOf(StoryView story, AccountView account)
+        // The reading of the point that holds the words says how they are told; where none does, one of the same account and stance.
+        public Telling? TellingOf(StoryView story, AccountView account, TextSpan words)
         {
-            Reading? reading = Point?.Readings.FirstOrDefault(reading => reading.Account == account.Account.Id);
+            Reading[] readings = [.. (Point?.Readings ?? []).Where(reading => reading.Account == account.Account.Id)];
+            Reading? reading = Array.Find(readings, reading => reading.Spans.Any(span => span.Start < words.End && words.Start < span.End))
+                ?? Array.Find(readings, reading => Stance is null || reading.Stance == Stance);
             return reading is null ? null : story.TellingOf(account, reading);
         }
     }

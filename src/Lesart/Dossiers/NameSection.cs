@@ -34,7 +34,7 @@ internal sealed class NameSection(PageParts parts)
         _html.Write($"><table class=\"names\"><thead><tr><th scope=\"col\">{_texts["column.name"]}</th><th scope=\"col\">{_texts["column.spellings"]}</th><th scope=\"col\">{_texts["column.where"]}</th></tr></thead><tbody>\n");
         foreach (NamedEntity entity in entities)
         {
-            _html.Write($"<tr class=\"item\" tabindex=\"-1\"><th scope=\"row\"><bdi>{entity.Name}</bdi> <span class=\"meta\">{_texts.Find("type." + Names.Of(entity.Type), Names.Of(entity.Type))}</span>");
+            _html.Write($"<tr class=\"item\" tabindex=\"-1\"><th scope=\"row\" title=\"{entity.Id}\"><bdi>{entity.Name}</bdi> <span class=\"meta\">{_texts.Find("type." + Names.Of(entity.Type), Names.Of(entity.Type))}</span>");
             if (entity.Descriptions.Length > 0)
                 _html.Write($"<span class=\"meta desc\"><bdi>{string.Join("; ", entity.Descriptions.Take(3))}</bdi></span>");
             _html.Raw("</th><td>");

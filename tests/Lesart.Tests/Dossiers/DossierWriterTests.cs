@@ -113,6 +113,36 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Days_of_a_course_are_steps_only_where_the_day_changes()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] accounts = [Said(0, "Donnerstagmorgen", "2027-03-04TMO", 4), Said(1, "Donnerstagmorgen", "2027-03-04", 4), Said(2, "Montag", "2027-03-08", 8)];
+        Difference difference = new() { Point = "p1", Slot = DifferenceSlot.Date, Note = "", Readings = [.. accounts.Select(static account => new DifferingReading(account.Id, account.Times[0].Start, account.Times[0].End, account.Times[0].Value))] };
+        IElement course = Open(crane with { Accounts = [.. accounts], Collations = [crane.Collations[0] with { Differences = [difference] }] }).QuerySelector(".diff .course")!;
+        course.QuerySelectorAll(".step > bdi x-de").Select(static day => day.TextContent).ShouldBe(["4. März 2027", "4. März 2027", "8. März 2027"]);
+        course.QuerySelectorAll(".step.new").Length.ShouldBe(1);
+
+        Account Said(int number, string words, string value, int day)
+        {
+            Account account = crane.Accounts[number];
+            int start = account.Text.IndexOf(words, StringComparison.Ordinal);
+            return account with { Times = [new TimeExpression(start, start + words.Length, TimeType.Date, value, new DateOnly(2027, 3, day), new DateOnly(2027, 3, day))] };
+        }
+    }
+
+    [Fact]
+    public void A_side_says_who_takes_it_though_the_account_tells_the_other_side_too()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account kurier = crane.Accounts[2];
+        int denial = kurier.Text.IndexOf("Es gab keine Warnung", StringComparison.Ordinal);
+        Difference stance = crane.Collations[0].Differences.Single(static difference => difference.Slot == DifferenceSlot.Stance);
+        stance = stance with { Readings = [stance.Readings.Single(reading => reading.Account == kurier.Id), new DifferingReading(kurier.Id, denial, denial + 20, "denied")] };
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Differences = [stance] }] });
+        page.QuerySelectorAll(".diff .value .when").Select(static teller => (teller.QuerySelector("x-de") ?? teller).TextContent + "|" + teller.QuerySelector("bdi")!.TextContent).ShouldBe(["„ein Kranführer“|„ein Kranführer““ein Kranführer”", "wörtlich|Swantje Ulfers"]);
+    }
+
+    [Fact]
     public void Words_that_only_name_a_source_stand_in_quotation_marks()
     {
         IElement row = Open(DossierSketches.Crane()).GetElementById("s1-pt-p2")!;
