@@ -43,7 +43,7 @@ internal sealed class LabelledStory
     public IEnumerable<ValueRow> ValueRows(ClauseWeights weights)
     {
         (string Note, List<(Place Place, string Value)> Sides)[] differences = [.. Story.Gold.GetProperty("differences").EnumerateArray()
-            .Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity")
+            .Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place")
             .Select(difference => (difference.GetProperty("note").GetString()!, difference.GetProperty("readings").EnumerateArray().Select(ReadingOf).ToList()))]; // notes are strings
         ValuePairs pairs = new(new StoryValues(_texts, _units, new PointAligner(weights).Align(_units)));
         foreach ((Side left, Side right, double[]? features, string? why) in pairs.Find().Select(static pair => (pair.Left, pair.Right, (double[]?)pair.Features, (string?)null))

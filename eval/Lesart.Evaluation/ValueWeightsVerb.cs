@@ -37,7 +37,7 @@ internal static class ValueWeightsVerb
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{story.Story.Id}  value {values.Likely(row.Features!):0.00} {(row.Difference is null ? "-" : "+")} {row.Shown}"));
             foreach (ValueRow row in showErrors ? all[i].Where(row => row.Features is null && !rows[left].Any(other => other.Difference == row.Difference)) : [])
                 Console.WriteLine($"{story.Story.Id}  put aside {row.Shown}");
-            foreach (string note in showErrors ? story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity").Select(static difference => difference.GetProperty("note").GetString()!).Except(all[i].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal) : [])
+            foreach (string note in showErrors ? story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(all[i].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal) : [])
                 Console.WriteLine($"{story.Story.Id}  no pair of values for {note}");
         }
 

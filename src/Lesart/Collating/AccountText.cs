@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies) = (index, account, words, sentences, pack, lexicon, vectors, families, replies);
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures);
 
     private readonly LanguagePack? _pack;
 
@@ -36,6 +36,9 @@ internal sealed class AccountText
     /// <summary>How its language tells of accusations and answers; null where the language is not installed.</summary>
     public ReplyWords? Replies { get; }
 
+    /// <summary>What its language's words make of the figures beside them; null where the language is not installed.</summary>
+    public FigureWords? Figures { get; }
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
@@ -44,7 +47,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null);
+            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -59,7 +62,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon));
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon), FigureWords.Of(pack));
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>

@@ -38,7 +38,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
         DifferenceSlot.Stance => StanceOf(side.Unit, isDenial: side.Value == "denied"),
-        DifferenceSlot.Name or DifferenceSlot.Speaker => side,
+        DifferenceSlot.Name or DifferenceSlot.Speaker or DifferenceSlot.Place => side,
         _ => side with { Shown = Quote(side) },
     };
 

@@ -9,6 +9,7 @@ internal static class NameForms
     private const double MostChanged = 0.4; // of the letters of the one word that differs: "Terborg" and "Tervoort"
     private const double MostChangedInAll = 0.2; // of the letters of several words: "Pieter Dekkers" and "Peter Dekker"
     private const int MinLetters = 3;
+    private const int MinLettersOfCognate = 4;
 
     /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
     public static bool AreOne(string left, string right)
@@ -37,6 +38,13 @@ internal static class NameForms
     {
         (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
         return 2 * Changes(one, two) <= Math.Max(one.Length, two.Length);
+    }
+
+    /// <summary>Whether two nouns of two languages are likely one word ("Artikel", "articles").</summary>
+    public static bool AreCognates(string left, string right)
+    {
+        (string one, string two) = (TermLexicon.Fold(LetterComposer.WithoutMarks(left)), TermLexicon.Fold(LetterComposer.WithoutMarks(right)));
+        return Math.Min(one.Length, two.Length) >= MinLettersOfCognate && Changes(one, two) <= MostChanged * Math.Max(one.Length, two.Length);
     }
 
     private static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];

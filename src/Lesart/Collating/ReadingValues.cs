@@ -18,6 +18,9 @@ internal static class ReadingValues
     /// <summary>The dimension of times of day.</summary>
     public const string ClockDimension = "time of day";
 
+    /// <summary>The dimension of places.</summary>
+    public const string PlaceDimension = "place";
+
     private const string DateDimension = "day";
     private const double RoundedLength = 0.05;
     private const double LeastBareMoney = 100_000;
@@ -25,6 +28,7 @@ internal static class ReadingValues
     private const int DaysOfYear = 364;
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
+    private const double MinTimesOfBound = 1.75;
     private const int RoundMinutes = 5;
     private const int MinutesOfHour = 60;
     private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
@@ -56,6 +60,8 @@ internal static class ReadingValues
     /// <summary>What a value measures: days, the clock, things counted, a unit's dimension, a currency.</summary>
     public static string DimensionOf(Side side)
     {
+        if (side.Slot is DifferenceSlot.Place)
+            return PlaceDimension;
         if (side.Time is TimeExpression { Type: TimeType.Duration })
             return LengthDimension;
         if (side.Time is TimeExpression time)
@@ -75,7 +81,7 @@ internal static class ReadingValues
     }
 
     /// <summary>Whether a figure is a measure of length, mass, speed and the like, not a count, a share or a sum of money.</summary>
-    public static bool IsMeasure(Side side) => DimensionOf(side) is not (CountDimension or ShareDimension) and [>= 'a' and <= 'z', ..];
+    public static bool IsMeasure(Side side) => DimensionOf(side) is not (CountDimension or ShareDimension or PlaceDimension) and [>= 'a' and <= 'z', ..];
 
     /// <summary>The digits of a figure, without zeros before the first other one: "38000000" of 38 million.</summary>
     public static string DigitsOf(Side side) => string.Concat((side.Time is { Type: not TimeType.Duration } time ? time.Value[(time.Value.IndexOf('T', StringComparison.Ordinal) + 1)..] : side.Value).Split(' ')[0].Where(char.IsAsciiDigit)).TrimStart('0');
@@ -100,8 +106,13 @@ internal static class ReadingValues
         bool isCount = DimensionOf(left) == CountDimension || DimensionOf(right) == CountDimension;
         if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (isCount ? MaxTimesCounted : MaxTimes))
             return Agreement.Incomparable;
+        if (isCount && (Passes(one, right.Size) || Passes(two, left.Size)))
+            return Agreement.Different;
         return isCount ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
     }
+
+    /// <summary>Whether a figure lies so far above a bound ("more than 60", 112) that nobody who knew it would have told the bound.</summary>
+    private static bool Passes(Quantity bound, double size) => bound is { Value: null, High: null, Low: decimal low } && size >= MinTimesOfBound * (double)low;
 
     /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
     public static Agreement CompareLengths(Side left, Side right)

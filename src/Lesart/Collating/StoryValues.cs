@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -9,19 +10,22 @@ internal sealed class StoryValues
     private const string YearUnit = "a"; // UCUM
     private const int MaxWordsWithoutYear = 2; // "4. November", but not "March of next year"
     private const int DaysOfYear = 365;
+    private const int MaxWordsToNoun = 3;
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
     private readonly IReadOnlyList<AccountText> _texts;
     private readonly ILookup<int, Side> _ofUnit;
     private readonly ILookup<(int Account, string Dimension), Side> _ofAccount;
     private readonly ILookup<(int Account, int Sentence), Unit> _sentences;
+    private readonly HashSet<string>[] _known;
     private readonly Dictionary<int, List<Unit>> _met = [];
     private readonly Dictionary<int, HashSet<string>> _kinds = [];
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
         (_texts, Alignment) = (texts, alignment);
-        Side[] sides = [.. units.SelectMany(unit => ReadingValues.Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)))];
+        _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
+        Side[] sides = [.. units.SelectMany(unit => ReadingValues.Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(Places(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -66,9 +70,22 @@ internal sealed class StoryValues
     /// <summary>What two values say about each other if they are of one thing.</summary>
     public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
         ? Agreement.Incomparable
+        : left.Slot is DifferenceSlot.Place ? ComparePlaces(left, right)
         : left.Time is null ? ReadingValues.CompareSizes(left, right)
         : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
         : ReadingValues.Compare(left, right, Quote(left), Quote(right));
+
+    /// <summary>Whether a word of the kind stands beside a value.</summary>
+    public bool IsMarked(Side side, FigureMark mark) => TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(mark, text, side.Unit.Span, side.Span);
+
+    /// <summary>Whether the same noun stands before both, or one that can call the same ("the islet of", "Insel").</summary>
+    public bool AreBesideOneNoun(Side left, Side right)
+    {
+        if (NounBefore(left) is not Term one || NounBefore(right) is not Term two)
+            return false;
+        return (left.Unit.Language == right.Unit.Language ? one.Lemma == two.Lemma : NameForms.AreCognates(one.Lemma, two.Lemma))
+            || (TextOf(left.Unit).Families?.Of(one) is { Length: > 0 } here && TextOf(right.Unit).Families?.Of(two) is { Length: > 0 } there && Array.Exists(here, family => Array.Exists(there, other => family.Path == other.Path)));
+    }
 
     /// <summary>Values that agree with one, in clauses of other accounts that surely state the same.</summary>
     public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible);
@@ -124,6 +141,35 @@ internal sealed class StoryValues
     {
         int days = Math.Abs(left.Time!.From!.Value.DayNumber - right.Time!.From!.Value.DayNumber); // dates carry their days
         return HasYear(left) && HasYear(right) ? days : Math.Min(days % DaysOfYear, DaysOfYear - (days % DaysOfYear));
+    }
+
+    /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference.</summary>
+    private IEnumerable<Side> Places(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !_known.All(known => known.Contains(mention.Entity)))
+        .Select(mention => (Mention: mention, Entity: TextOf(unit).Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
+        .DistinctBy(static item => item.Mention.Entity, StringComparer.Ordinal)
+        .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }); // filtered
+
+    /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
+    private Agreement ComparePlaces(Side left, Side right)
+    {
+        if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown))
+            return Agreement.Compatible;
+        if (_known[left.Unit.Account].Contains(right.Value) || _known[right.Unit.Account].Contains(left.Value) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
+            return Agreement.Incomparable; // who speaks of both has two things to tell
+        return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
+    }
+
+    private Term? NounBefore(Side side)
+    {
+        AccountText text = TextOf(side.Unit);
+        int first = text.WordAt(side.Span.Start);
+        for (int i = first - 1; i >= 0 && i >= first - MaxWordsToNoun && text.Words[i].Start >= side.Unit.Span.Start; i--)
+        {
+            if (text.Words[i].Term.IsNoun)
+                return text.Words[i].Term;
+        }
+
+        return null;
     }
 
     /// <summary>An age stands as one word or in brackets ("the 29-year-old", "Muster, 63,"): it says who is meant.</summary>

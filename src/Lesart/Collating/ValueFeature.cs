@@ -89,4 +89,28 @@ internal enum ValueFeature
 
     /// <summary>Both are told loosely, or both exactly.</summary>
     SameWidth,
+
+    /// <summary>The same noun stands before both.</summary>
+    SameBeside,
+
+    /// <summary>One of them is told as a part of another figure.</summary>
+    Part,
+
+    /// <summary>One or both are told as what is known so far.</summary>
+    Interim,
+
+    /// <summary>The like part of the clause that finds more of itself in the other.</summary>
+    LikeContained,
+
+    /// <summary>The likest verbs of both.</summary>
+    LikeVerb,
+
+    /// <summary>The values are places; what is said of figures and dates is not said of them, but what follows.</summary>
+    Place,
+
+    /// <summary>Log odds that the clauses of two places state the same.</summary>
+    PlaceAligned,
+
+    /// <summary>Nats of words that the sentences of two places share beside the clauses.</summary>
+    PlaceAround,
 }

@@ -17,6 +17,14 @@ internal sealed class ValueReader(StoryValues values)
         double[] features = new double[ValueWeights.Width];
         string dimension = ReadingValues.DimensionOf(left);
         double likely = Math.Clamp(values.Alignment.LikelinessOf(left.Unit, right.Unit), 1e-6, 1 - 1e-6);
+        if (dimension == ReadingValues.PlaceDimension)
+        {
+            Set(ValueFeature.Place, 1);
+            Set(ValueFeature.PlaceAligned, Math.Clamp(Math.Log(likely / (1 - likely)), -MostOdds, MostOdds));
+            Set(ValueFeature.PlaceAround, Math.Min(MostNats, SharedAround(left.Unit, right.Unit)));
+            return features;
+        }
+
         bool isDate = left.Time is { Type: not TimeType.Duration };
         Set(ValueFeature.Bias, 1);
         Set(ValueFeature.Date, isDate);
@@ -60,6 +68,11 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.SameWordBefore, WordBefore(left) is string before && before == WordBefore(right));
         Set(ValueFeature.Distance, clauses[(int)PairFeature.Distance]);
         Set(ValueFeature.SameWidth, isDate ? left.Width == right.Width : (left.Width > 0) == (right.Width > 0));
+        Set(ValueFeature.SameBeside, values.AreBesideOneNoun(left, right));
+        Set(ValueFeature.Part, values.IsMarked(left, FigureMark.Part) != values.IsMarked(right, FigureMark.Part));
+        Set(ValueFeature.Interim, values.IsMarked(left, FigureMark.Interim) || values.IsMarked(right, FigureMark.Interim));
+        Set(ValueFeature.LikeContained, clauses[(int)PairFeature.LikeContained]);
+        Set(ValueFeature.LikeVerb, clauses[(int)PairFeature.LikeVerb]);
         return features;
 
         void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);

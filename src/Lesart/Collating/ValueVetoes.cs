@@ -22,6 +22,12 @@ internal sealed class ValueVetoes(StoryValues values)
         bool isDate = left.Time is { Type: not TimeType.Duration };
         if (isDate && values.IsAhead(left) != values.IsAhead(right) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
+        if (dimension == ReadingValues.PlaceDimension)
+            return values.AreBesideOneNoun(left, right) ? null : "places of what is not said";
+        if (values.IsMarked(left, FigureMark.Former) != values.IsMarked(right, FigureMark.Former))
+            return "one held before";
+        if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
+            return "one is below a bound";
         if (isCount && !ReadingValues.CountSame(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
             return "other things are counted";
@@ -56,16 +62,20 @@ internal sealed class ValueVetoes(StoryValues values)
     {
         if (left.Quantity!.Unit is string unit && unit == right.Quantity!.Unit) // figures carry their quantity
             return true;
+        if (left.Unit.Language != right.Unit.Language && NounOf(left) is string noun && NounOf(right) is string foreign && NameForms.AreCognates(noun, foreign))
+            return true;
         NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
         if (one.Length == 0 || other.Length == 0)
             return values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures;
         return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
     }
 
+    private static string? NounOf(Side side) => side.Quantity is { } quantity ? quantity.Unit ?? quantity.Of : null;
+
     private NounFamily[] FamiliesOf(Side side)
     {
         AccountText text = values.TextOf(side.Unit);
-        return side.Quantity is { } quantity && (quantity.Unit ?? quantity.Of) is string noun && text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } ? families.Of(lexicon.Look(noun)) : [];
+        return NounOf(side) is string noun && text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } ? families.Of(lexicon.Look(noun)) : [];
     }
 
     /// <summary>Whether a clause gives a value, of whatever thing.</summary>
@@ -81,7 +91,16 @@ internal sealed class ValueVetoes(StoryValues values)
     private bool HaveOtherTimes(Unit left, Unit right)
     {
         Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
-        return one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, values.Quote(side), values.Quote(other)) != Agreement.Different));
+        return HaveOtherHours(left, right) || one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, values.Quote(side), values.Quote(other)) != Agreement.Different));
+    }
+
+    /// <summary>Until noon here, until midnight there.</summary>
+    private static bool HaveOtherHours(Unit left, Unit right)
+    {
+        string[] one = [.. Hours(left)], two = [.. Hours(right)];
+        return one.Length > 0 && two.Length > 0 && !one.Intersect(two, StringComparer.Ordinal).Any();
+
+        static IEnumerable<string> Hours(Unit unit) => unit.Times.Where(static time => time.Type is TimeType.Time && time.Value.Contains('T', StringComparison.Ordinal)).Select(static time => time.Value[time.Value.IndexOf('T', StringComparison.Ordinal)..]);
     }
 
     /// <summary>Whether the clause says that it tells of another thing of the kind ("a similar case", "the neighbouring valley").</summary>

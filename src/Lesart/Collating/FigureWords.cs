@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>What the words beside a figure or a date make of it (<c>figure-words.tsv</c>).</summary>
+internal sealed class FigureWords
+{
+    private readonly FrozenDictionary<FigureMark, string[][]> _phrases;
+
+    private FigureWords(LanguagePack pack)
+    {
+        Dictionary<FigureMark, string[][]> phrases = [];
+        foreach (DataRow row in pack.Data.Rows("figure-words.tsv"))
+        {
+            if (!Enum.TryParse(row[0], ignoreCase: true, out FigureMark mark))
+                throw row.Error($"'{row[0]}' is nothing that a word makes of a figure");
+            phrases[mark] = [.. row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static phrase => phrase.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray())];
+        }
+
+        _phrases = phrases.ToFrozenDictionary();
+    }
+
+    /// <summary>The words of a language.</summary>
+    public static FigureWords Of(LanguagePack pack) => pack.Table(static pack => new FigureWords(pack));
+
+    /// <summary>Whether a phrase of the kind stands in its place beside a figure.</summary>
+    /// <param name="mark">The kind.</param>
+    /// <param name="text">The account.</param>
+    /// <param name="clause">The figure's clause.</param>
+    /// <param name="figure">The figure.</param>
+    public bool Has(FigureMark mark, AccountText text, TextSpan clause, TextSpan figure)
+    {
+        if (!_phrases.TryGetValue(mark, out string[][]? phrases))
+            return false;
+        int begin = text.WordAt(clause.Start), end = text.WordAt(clause.End), first = text.WordAt(figure.Start), next = text.WordAt(figure.End);
+        (int before, int after) = mark switch
+        {
+            FigureMark.Part => (3, 2),
+            FigureMark.Former => (1, 0),
+            FigureMark.Less => (0, 0),
+            _ => (end, end),
+        };
+        return phrases.Any(phrase => Stands(phrase, Math.Max(begin, first - before - phrase.Length), first) || Stands(phrase, first, next) || Stands(phrase, next, Math.Min(end, next + after + phrase.Length - 1)));
+
+        bool Stands(string[] phrase, int from, int to)
+        {
+            for (int i = from; i + phrase.Length <= to; i++)
+            {
+                int at = 0;
+                while (at < phrase.Length && text.Words[i + at].Term.Folded == phrase[at])
+                    at++;
+                if (at == phrase.Length)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>What words make of a figure.</summary>
+internal enum FigureMark
+{
+    /// <summary>It is a part of another one ("davon", "of them").</summary>
+    Part,
+
+    /// <summary>It held before, or was planned ("statt", "up from").</summary>
+    Former,
+
+    /// <summary>More may be known later ("bislang", "so far").</summary>
+    Interim,
+
+    /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
+    Less,
+}
