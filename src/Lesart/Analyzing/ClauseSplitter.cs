@@ -93,6 +93,8 @@ internal static class ClauseSplitter
             head++;
         int firstFinite = FiniteFrom(text, first, last, 1), lastFinite = FiniteFrom(text, first, last, -1);
         (ClauseKind kind, int marker) = KindOf(text, first, head, last, firstFinite, lastFinite, index == 0);
+        if (kind == ClauseKind.Fragment)
+            firstFinite = lastFinite = -1;
         int finite = kind is ClauseKind.Main or ClauseKind.VerbFirst ? firstFinite : lastFinite;
         int top = open.Count > 0 ? open[^1] : -1;
         if (ContinuesOpen(text, clauses, kind, top, first, last, isCoordinated, firstFinite, lastFinite))
@@ -155,8 +157,14 @@ internal static class ClauseSplitter
 
         if (firstFinite < 0)
             return (HasInfinitive(text, head, last) ? ClauseKind.Infinitive : ClauseKind.Fragment, -1);
+        if (!isFirst && firstFinite == lastFinite && IsOfRelative(text, head, firstFinite))
+            return (ClauseKind.Fragment, -1);
         return (firstFinite == head ? ClauseKind.VerbFirst : ClauseKind.Main, -1);
     }
+
+    /// <summary>Whether the finite verb belongs to a relative clause that no comma parts from its noun ("the strongman who has ruled for years").</summary>
+    private static bool IsOfRelative(StatementText text, int head, int finite) =>
+        !text.Lexicon.IsVerbFinal && finite > head + 1 && text.IsNoun(finite - 2) && text.Is(finite - 1, WordClass.Relative) && !text.Is(finite - 1, WordClass.Complementizer);
 
     /// <summary>The introducing word, at most two adverbs or a preposition behind the start; -1 where there is none.</summary>
     private static int MarkerOf(StatementText text, int head, int last)

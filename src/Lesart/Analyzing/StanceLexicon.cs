@@ -28,6 +28,7 @@ internal sealed class StanceLexicon
                 "perfect" => StanceSign.PerfectModal,
                 "restrictor" => StanceSign.Restrictor,
                 "belief" => StanceSign.Belief,
+                "false" => StanceSign.False,
                 _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
             };
             foreach (string word in words)
@@ -58,4 +59,7 @@ internal enum StanceSign : byte
     /// <summary>A negation right before it denies nothing ("nicht nur").</summary>
     Restrictor = 8,
     Belief = 16,
+
+    /// <summary>Says of a claim that it is not so ("called the report false").</summary>
+    False = 32,
 }

@@ -14,7 +14,8 @@ internal static class StanceReader
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isHedged = false, isDenied = false;
-        bool isWish = draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
+        bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
+        bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
         TextSpan span = draft.Content[0];
         int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);

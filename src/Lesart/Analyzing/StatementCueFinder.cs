@@ -55,6 +55,8 @@ internal static class StatementCueFinder
                     isPassive = IsPassive(text, clauses, c, helper) && !((form.Verb.Frames & CueFrame.Correlate) != CueFrame.None && text.Is(helper, WordClass.Be));
                     break;
                 case CueFormKind.Infinitive:
+                    if (text.Tag(i).Upos is Upos.Noun && i > clauses[c].First && text.Is(i - 1, WordClass.NominativeArticle))
+                        continue; // "did not reject the claim"
                     if (!form.IsWhole && !TryFindNear(text, i, form.Verb.Prefix, out prefix))
                         continue;
                     if ((form.Verb.Frames & CueFrame.Weak) != CueFrame.None && text.Lexicon.IsVerbFinal)

@@ -31,7 +31,7 @@ internal sealed class StatementCueReader
             citing = citingFirst >= 0 ? _text.SpanOf(citingFirst, citingLast) : null;
         }
 
-        if (last == first + 1 && first >= 0 && _text.Is(first, WordClass.ImpersonalPronoun))
+        if (last == first + 1 && first >= 0 && (_text.Is(first, WordClass.ImpersonalPronoun) || (_text.Is(first, WordClass.Question) && !_text.Is(first, WordClass.Relative))))
             (first, last) = (-1, -1);
         TextSpan? source = first >= 0 ? _text.SpanOf(first, last) : null;
         StatementDraft? draft = _clauses.AsClause(sentence, cue)

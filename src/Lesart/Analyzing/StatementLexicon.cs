@@ -42,6 +42,9 @@ internal enum CueFrame : uint
 
     /// <summary>A noun that attributes as a point of view.</summary>
     View = 65536,
+
+    /// <summary>A verb that denies a claim and refuses a demand: its object tells which ("rejected the allegation", "rejected the offer").</summary>
+    Refuses = 131072,
 }
 
 /// <summary>Forms of a cue verb.</summary>
@@ -99,6 +102,7 @@ internal sealed class StatementLexicon
     private readonly List<string> _silentEndings = [];
     private readonly List<string> _speakingEndings = [];
     private readonly List<string> _mediaEndings = [];
+    private readonly List<string> _courtEndings = [];
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     private StatementLexicon(LanguagePack pack)
@@ -120,10 +124,11 @@ internal sealed class StatementLexicon
         }
 
         foreach (DataRow row in pack.Data.Rows("speakers.tsv"))
-            (row[0] == "never" ? _silentEndings : row[0] == "ever" ? _speakingEndings : row[0] == "media" ? _mediaEndings : throw row.Error($"'{row[0]}' is none of 'never', 'ever', 'media'")).AddRange(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            (row[0] == "never" ? _silentEndings : row[0] == "ever" ? _speakingEndings : row[0] == "media" ? _mediaEndings : row[0] == "court" ? _courtEndings : throw row.Error($"'{row[0]}' is none of 'never', 'ever', 'media', 'court'")).AddRange(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Stances = new StanceLexicon(pack);
         HasContentInside = Has("content-inside");
         TakesQuotedPieces = Has("quoted-pieces");
+        NominativeEnding = _settings.GetValueOrDefault("nominative-ending") ?? "";
         ReportsWholeClause = _settings.GetValueOrDefault("reported-content") == "clause";
     }
 
@@ -138,6 +143,9 @@ internal sealed class StatementLexicon
 
     /// <summary>Whether quoted wordings inside indirect speech are statements of their own.</summary>
     public bool TakesQuotedPieces { get; }
+
+    /// <summary>The ending of an adjective behind an article that can't be in the genitive; empty where adjectives have no endings.</summary>
+    public string NominativeEnding { get; }
 
     public StanceLexicon Stances { get; }
 
@@ -173,27 +181,19 @@ internal sealed class StatementLexicon
     }
 
     /// <summary>Whether what a noun names can say something, by the noun's ending.</summary>
-    public bool CanSpeak(string lower)
-    {
-        foreach (string ending in _speakingEndings)
-        {
-            if (lower.EndsWith(ending, StringComparison.Ordinal))
-                return true;
-        }
-
-        foreach (string ending in _silentEndings)
-        {
-            if (lower.EndsWith(ending, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
-    }
+    public bool CanSpeak(string lower) => EndsInOne(lower, _speakingEndings) || !EndsInOne(lower, _silentEndings);
 
     /// <summary>Whether a word in lower case names a newspaper, broadcaster or agency, by its ending.</summary>
-    public bool IsMedia(string lower)
+    public bool IsMedia(string lower) => EndsInOne(lower, _mediaEndings);
+
+    /// <summary>Whether a word in lower case names who rules on pleas, by its ending: what a court rejects is decided, not denied.</summary>
+    public bool IsCourt(string lower) => EndsInOne(lower, _courtEndings);
+
+    public IReadOnlyList<CuePhrase> Phrases(string lower) => _phrases.TryGetValue(lower, out List<CuePhrase>? phrases) ? phrases : [];
+
+    private static bool EndsInOne(string lower, List<string> endings)
     {
-        foreach (string ending in _mediaEndings)
+        foreach (string ending in endings)
         {
             if (lower.EndsWith(ending, StringComparison.Ordinal))
                 return true;
@@ -201,8 +201,6 @@ internal sealed class StatementLexicon
 
         return false;
     }
-
-    public IReadOnlyList<CuePhrase> Phrases(string lower) => _phrases.TryGetValue(lower, out List<CuePhrase>? phrases) ? phrases : [];
 
     private bool Has(string setting) => _settings.GetValueOrDefault(setting) == "yes";
 
@@ -270,6 +268,7 @@ internal sealed class StatementLexicon
                 "colon" => CueFrame.Colon,
                 "cites" => CueFrame.Cites,
                 "view" => CueFrame.View,
+                "refuses" => CueFrame.Refuses,
                 _ when name[0] == '+' => CueFrame.None,
                 _ => throw row.Error($"'{name}' is no frame"),
             };

@@ -91,7 +91,7 @@ internal static class StatementNounGroups
         }
 
         if (text.Is(at, WordClass.GenitiveArticle))
-            return End(text, at, limit);
+            return End(text, at, limit) is int group && IsNominative(text, at, group, limit) ? at : group;
         if (text.Is(at, WordClass.AttributePreposition) && at + 1 < limit && (text.Is(at, WordClass.Of) || text.Tag(at - 1).Upos is not Upos.Propn))
         {
             int end = End(text, at + 1, limit);
@@ -105,6 +105,17 @@ internal static class StatementNounGroups
         }
 
         return text.Mark(at) == ',' ? Apposition(text, at, limit) : at;
+    }
+
+    /// <summary>Whether an adjective behind an article that may be a genitive shows by its ending that it is none ("der 58 Jahre alte Fahrer", "der 58 Jahre alten Fahrerin").</summary>
+    private static bool IsNominative(StatementText text, int article, int end, int limit)
+    {
+        if (text.Lexicon.NominativeEnding.Length == 0)
+            return false;
+        bool hasMeasure = article + 2 < end && text.Tagged.Token(article + 1).Kind is TokenKind.Number && end + 1 < limit && text.IsNoun(end + 1);
+        int adjective = hasMeasure ? end : article + 1;
+        return adjective + 1 < limit && text.IsAdjective(adjective) && !text.IsNoun(adjective) && text.Lower(adjective).EndsWith(text.Lexicon.NominativeEnding, StringComparison.Ordinal)
+            && (hasMeasure || text.IsNoun(adjective + 1));
     }
 
     private static int Apposition(StatementText text, int comma, int limit)

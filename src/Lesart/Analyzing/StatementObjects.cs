@@ -12,7 +12,8 @@ internal sealed class StatementObjects(StatementText text)
             return null;
         (int first, bool hasVerb, bool isNoun) = RestOf(sentence, cue);
         Clause own = sentence.Clauses[cue.Clause];
-        if (first >= own.Last || !(hasVerb && cue.Has(CueFrame.Clause)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
+        bool denies = hasVerb && cue.Has(CueFrame.Refuses) && StatementDenials.ClassOf(sentence, cue) != cue.Verb.Class; // "rejected the claim that"
+        if (first >= own.Last || !(hasVerb && (cue.Has(CueFrame.Clause) || denies)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
             return null;
         StatementDraft draft = sentence.Draft(hasVerb || HasInfinitiveMark(first, own.Last) ? StatementKind.Indirect : StatementKind.Reported, "inside", cue);
         int end = cue.Clause;
@@ -44,7 +45,7 @@ internal sealed class StatementObjects(StatementText text)
     public StatementDraft? Reported(StatementSentence sentence, StatementCue cue, bool hasSource)
     {
         int unit = sentence.Clauses[cue.Clause].Unit;
-        if (text.Lexicon.HasContentInside || (!(cue.Has(CueFrame.Noun) && !cue.Has(CueFrame.Weak)) && !HasLink(sentence, cue)) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
+        if (text.Lexicon.HasContentInside || (!(cue.Has(CueFrame.Noun) && !cue.Has(CueFrame.Weak)) && !HasLink(sentence, cue) && StatementDenials.ClassOf(sentence, cue) == cue.Verb.Class) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
             return null;
         if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate or ClauseKind.Relative)
             return null;

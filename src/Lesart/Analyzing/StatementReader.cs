@@ -93,7 +93,7 @@ internal sealed class StatementReader
         }
 
         bool runsOn = RunsOn(sentence, first);
-        StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated");
+        StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated") { IsCueNegated = !runsOn && IsSilence(sentence) };
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)
         {
@@ -112,6 +112,18 @@ internal sealed class StatementReader
         _drafts.Add(draft);
         if (runsOn)
             _wordings.AddPieces(_drafts.Count - 1);
+    }
+
+    /// <summary>Whether the sentence tells that somebody did not speak ("wollte sich nicht äußern"): an event, no denial.</summary>
+    private static bool IsSilence(StatementSentence sentence)
+    {
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            if (cue.Verb.Class is "says" or "replies" or "explains" && cue.Has(CueFrame.Insert) && !cue.IsPassive && sentence.Clauses[cue.Clause].Unit == FirstMain(sentence) && sentence.IsNegated(sentence.Clauses[cue.Clause], cue.Token))
+                return true;
+        }
+
+        return false;
     }
 
     private StatementDraft Narrated(StatementSentence sentence)

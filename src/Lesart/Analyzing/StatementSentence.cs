@@ -179,7 +179,7 @@ internal sealed class StatementSentence(StatementText text, int index)
     /// <summary>Begins the statement that a cue verb carries.</summary>
     public StatementDraft Draft(StatementKind kind, string rule, StatementCue cue) => new(kind, rule)
     {
-        CueClass = cue.Verb.Class,
+        CueClass = StatementDenials.ClassOf(this, cue),
         Origin = (Clauses, cue),
         IsCueNegated = IsNegated(Clauses[cue.Clause], cue.Token),
     };

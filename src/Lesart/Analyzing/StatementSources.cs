@@ -56,7 +56,7 @@ internal static class StatementSources
             return Agent(text, clauses, cue.Clause, WordClass.TextPreposition);
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
         if (cue.Form == CueFormKind.Gerund && cue.Helper < 0)
-            return SubjectBefore(text, clauses, cue.Clause + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
+            return OfLastDependent(text, clauses, cue) is (int First, int Last) near ? near : SubjectBefore(text, clauses, cue.Clause + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
         switch (unit.Kind)
         {
             case ClauseKind.Infinitive:
@@ -73,6 +73,26 @@ internal static class StatementSources
             default:
                 return OfMain(text, clauses, cue, finite);
         }
+    }
+
+    /// <summary>The subject of the dependent clause that runs up to a participle, where the participle goes on with that clause's object ("after the bank sued its
+    /// founders, accusing them of fraud"); null elsewhere.</summary>
+    private static (int First, int Last)? OfLastDependent(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
+    {
+        Clause own = clauses[cue.Clause];
+        if (cue.Clause == 0 || cue.Token != own.First || cue.Token + 1 >= own.Last || !text.Is(cue.Token + 1, WordClass.ObjectPronoun))
+            return null;
+        Clause before = clauses[cue.Clause - 1];
+        for (int i = before.Last - 1; i >= before.First; i--)
+        {
+            if (!text.Is(i, WordClass.Subordinator) || text.IsNoun(i) || text.Is(i, WordClass.NominativeArticle))
+                continue;
+            (int first, int last) = FirstSubject(text, i + 1, before.Last);
+            bool hasObject = first == i + 1 && last + 1 < before.Last && !text.Is(last, WordClass.Be) && !text.Is(last + 1, WordClass.Preposition | WordClass.ObjectPronoun) && StatementNounGroups.End(text, last + 1, before.Last) > last + 1;
+            return hasObject && text.IsNoun(last - 1) && text.CanSpeak(first, last) ? (first, last) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the nearest main clause before a coordinated one.</summary>
@@ -199,7 +219,7 @@ internal static class StatementSources
         for (int i = last - 1; i >= first; i--)
         {
             // what stands before another verb or a conjunction belongs to another clause
-            if (text.IsFinite(i) || text.Is(i, WordClass.Complementizer | WordClass.Subordinator) && !text.Is(i, WordClass.NominativeArticle))
+            if (text.IsFinite(i) || text.Is(i, WordClass.Complementizer | WordClass.Subordinator) && (!text.Is(i, WordClass.NominativeArticle) || text.Tag(i).Upos is Upos.Sconj))
             {
                 first = i + 1;
                 break;
@@ -246,7 +266,7 @@ internal static class StatementSources
                 continue;
             }
 
-            if (text.Is(i, WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Negation) || (text.Is(i, WordClass.Adverb) && !text.IsNoun(i)) || text.Is(i, WordClass.Complementizer | WordClass.ContentPronoun) && !text.Is(i, WordClass.NominativeArticle))
+            if (text.Is(i, WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Negation) || (text.Is(i, WordClass.Adverb) && !text.IsNoun(i)) || text.Is(i, WordClass.Complementizer | WordClass.ContentPronoun) && (!text.Is(i, WordClass.NominativeArticle) || text.Tag(i).Upos is Upos.Sconj))
             {
                 i++;
                 continue;

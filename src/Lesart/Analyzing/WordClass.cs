@@ -70,4 +70,7 @@ internal enum WordClass : ulong
 
     /// <summary>Names to whom somebody speaks ("gegenüber", "mit").</summary>
     AddresseePreposition = 1UL << 36,
+
+    /// <summary>Names behind a noun what is wanted ("a claim for damages").</summary>
+    Purpose = 1UL << 37,
 }

@@ -1,0 +1,112 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Tells by its object whether a verb denies: who rejects an allegation says that it is not so, who rejects an offer says nothing about facts.</summary>
+internal static class StatementDenials
+{
+    private const string Denies = "denies";
+
+    /// <summary>How a cue puts its speaker, once its object is known; the verb's own class where the object tells nothing.</summary>
+    public static string ClassOf(StatementSentence sentence, StatementCue cue)
+    {
+        string own = cue.Verb.Class;
+        if (cue.IsPassive || !(cue.Has(CueFrame.Refuses) || own == "calls"))
+            return own;
+        if (ObjectOf(sentence, cue) is not (CueNoun noun, int at))
+            return own;
+        bool hasClause = HasClauseBehind(sentence, at);
+        bool isClaim = IsClaim(noun) || (hasClause && own == "rejects" && noun.Class is "believes" or "fears" or "warns" or "predicts" or "hints");
+        if (own == "calls")
+            return isClaim && IsCalledFalse(sentence, cue, at) ? Denies : own;
+        if (isClaim && own == "rejects")
+            return !hasClause && IsCourt(sentence, cue) ? own : Denies;
+        return noun.Class is "demands" or "asks" or "promises" or "advises" ? "rejects" : own;
+    }
+
+    private static bool IsClaim(CueNoun noun) => noun.Class is "claims" or "accuses" or "reports" or "says" or "shows";
+
+    /// <summary>The cue noun that the verb governs, and its token: the head of the first group behind the verb where the order of words is fixed, else the
+    /// last one of the clause that no preposition governs.</summary>
+    private static (CueNoun Noun, int At)? ObjectOf(StatementSentence sentence, StatementCue cue) =>
+        sentence.Text.Lexicon.HasContentInside ? ObjectBehind(sentence, cue) : ObjectAround(sentence, cue);
+
+    private static (CueNoun Noun, int At)? ObjectBehind(StatementSentence sentence, StatementCue cue)
+    {
+        StatementText text = sentence.Text;
+        int last = sentence.Clauses[cue.Clause].Last, at = Math.Max(cue.Token, cue.Prefix) + 1;
+        if (at + 1 < last && text.Is(at, WordClass.Than) && text.IsAdjective(at + 1))
+            at += 2; // "rejected as false the claims"
+        (CueNoun, int)? found = null;
+        for (; at < last; at++)
+        {
+            bool isNoun = text.IsNoun(at) && !text.Is(at, WordClass.TimeNoun);
+            if (!isNoun && (text.Is(at, WordClass.Preposition | WordClass.Complementizer | WordClass.Than | WordClass.Coordinator | WordClass.InfinitiveMark) || text.IsPunctuation(at) || text.IsFinite(at) || found is not null))
+                break;
+            if (isNoun)
+                found = text.Noun(at) is CueNoun noun ? (noun, at) : cue.Verb.Class == "calls" && found is not null ? found : null;
+        }
+
+        // "a claim for damages", "calls to resign": what is wanted, not what is so
+        return found is not null && at < last && text.Is(at, WordClass.Purpose | WordClass.InfinitiveMark) ? null : found;
+    }
+
+    private static (CueNoun Noun, int At)? ObjectAround(StatementSentence sentence, StatementCue cue)
+    {
+        StatementText text = sentence.Text;
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        (CueNoun, int)? found = null;
+        for (int c = unit; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.Clauses[c].Unit != unit || sentence.Clauses[c].Kind == ClauseKind.Quote)
+                continue;
+            for (int i = sentence.Clauses[c].First; i < sentence.Clauses[c].Last; i++)
+            {
+                if (text.Noun(i) is CueNoun noun && text.IsNoun(i) && !IsGoverned(text, sentence.Clauses[c].First, i))
+                    found = (noun, i);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsGoverned(StatementText text, int first, int noun)
+    {
+        int i = noun - 1;
+        while (i >= first && (text.IsAdjective(i) || text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle)) && !text.Is(i, WordClass.Preposition))
+            i--;
+        return i >= first && text.Is(i, WordClass.Preposition | WordClass.Than);
+    }
+
+    private static bool HasClauseBehind(StatementSentence sentence, int noun)
+    {
+        StatementText text = sentence.Text;
+        return noun + 2 < sentence.Sentence.Last && text.Is(noun + 1, WordClass.Complementizer) && !text.IsFinite(noun + 2);
+    }
+
+    /// <summary>Whether a word behind the claim says that it is not so, without a negation before it.</summary>
+    private static bool IsCalledFalse(StatementSentence sentence, StatementCue cue, int noun)
+    {
+        StatementText text = sentence.Text;
+        for (int i = noun + 1; i < sentence.Clauses[cue.Clause].Last; i++)
+        {
+            if (text.Is(i, WordClass.Negation) || text.IsFinite(i))
+                return false;
+            if (text.Lexicon.Stances.Sign(text.Lower(i)).HasFlag(StanceSign.False))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCourt(StatementSentence sentence, StatementCue cue)
+    {
+        StatementText text = sentence.Text;
+        (int first, int last) = StatementSources.Find(text, sentence.Clauses, cue);
+        for (int i = Math.Max(0, first); i < last; i++)
+        {
+            if (text.Lexicon.IsCourt(text.Lower(i)))
+                return true;
+        }
+
+        return false;
+    }
+}
