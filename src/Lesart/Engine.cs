@@ -45,7 +45,7 @@ public sealed class Engine
     public Outcome<Account> Analyze(Article article) => _analyzer.Analyze(article);
 
     /// <summary>Names the story of each account, in the order in which they came.</summary>
-    public ImmutableArray<Account> Group(IReadOnlyList<Account> accounts) => _grouper.Group(accounts);
+    public ImmutableArray<Account> Group(IReadOnlyList<Account> accounts) => StoryPeople.UnifyEach(_grouper.Group(accounts));
 
     /// <summary>The stories of accounts that carry a story's id, by their first account.</summary>
     public static ImmutableArray<Story> Stories(IEnumerable<Account> accounts) =>

@@ -18,6 +18,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
     public Collation Collate(Story story, IReadOnlyList<Story> others)
     {
         story = Newest(story);
+        story = story with { Accounts = StoryPeople.Unify(story.Accounts) };
         NoteWords words = NoteWords.Of(packs.TryGet(readerLanguage, out LanguagePack? pack) ? pack : packs.All.First());
         TermIds ids = new();
         AccountText[] texts = [.. story.Accounts.Select((account, i) => AccountText.Of(i, account, packs, ids))];
@@ -52,7 +53,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             points = [.. points.Zip(groups, (point, group) => point with { Explain = explainer.Explain(point.Id, group.Units, point.Silent) })];
         }
 
-        AccountText title = texts[MostCentral(texts.Length, groups)];
+        AccountText title = texts[MostCentral(texts, groups)];
         return new Collation
         {
             Story = story.Id,
@@ -114,16 +115,19 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         ? group[0]
         : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : alignment.LikelinessOf(unit, other)))!; // a group has units
 
-    private static int MostCentral(int accounts, List<(List<Unit> Units, Unit Central)> groups)
+    /// <summary>The account that shares most points, of those in the language of most accounts; on a tie in the reader's.</summary>
+    private int MostCentral(AccountText[] texts, List<(List<Unit> Units, Unit Central)> groups)
     {
-        int[] shared = new int[accounts];
+        int[] shared = new int[texts.Length];
         foreach ((List<Unit> units, _) in groups.Where(static group => group.Units.Count > 1))
         {
             foreach (int account in units.Select(static unit => unit.Account).Distinct())
                 shared[account]++;
         }
 
-        return Enumerable.Range(0, accounts).MaxBy(account => shared[account]);
+        return texts.GroupBy(static text => text.Language, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Count()).ThenByDescending(group => group.Key == readerLanguage).ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .First().MaxBy(text => shared[text.Index])!.Index; // a story has accounts
     }
 
     private static Point Tell(string id, List<Unit> group, Unit central, Difference[] differences, AccountText[] texts, int[] strandOf)

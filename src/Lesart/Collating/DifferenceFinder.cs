@@ -167,10 +167,11 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         };
     }
 
-    /// <summary>The values of a camp, each with the outlets that give it.</summary>
+    /// <summary>The values of a camp, each with the outlets that give it; what is shown alike is one.</summary>
     private string Say(List<Side> camp) => string.Join(", ", camp.GroupBy(static side => side.Value, StringComparer.Ordinal)
-        .SelectMany(static group => group.Key is "asserted" or "hedged" or "denied" ? group.GroupBy(static side => side.Shown, StringComparer.Ordinal) : [group])
-        .Select(group => words.Say("side", group.First().Shown, string.Join(", ", group.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal)))));
+        .SelectMany(static group => group.Select(side => (Shown: group.Key is "asserted" or "hedged" or "denied" ? side.Shown : group.First().Shown, Side: side)))
+        .GroupBy(static item => item.Shown, static item => item.Side, StringComparer.Ordinal)
+        .Select(group => words.Say("side", group.Key, string.Join(", ", group.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal)))));
 
     /// <summary>The outlet; where none is known the file's name, else the title.</summary>
     private string Outlet(int account)

@@ -91,6 +91,19 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return false;
     }
 
+    /// <summary>Whether any word between two places negates, be it part of a phrase or beside a restrictor.</summary>
+    public bool HoldsNegation(AccountText text, int first, int last)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        for (int i = first; i < last; i++)
+        {
+            if (words.Negations.Contains(text.Words[i].Term.Folded))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word between two places tells with reserve.</summary>
     public bool IsHedged(AccountText text, int first, int last)
     {

@@ -30,7 +30,8 @@ internal sealed class ValuePairs(StoryValues values)
                 continue;
             if (clauses != (left.Unit.Index, right.Unit.Index))
                 (clauses, ofClauses) = ((left.Unit.Index, right.Unit.Index), values.Alignment.Reader.Read(left.Unit, right.Unit));
-            yield return (left, right, _reader.Read(left, right, ofClauses));
+            if (!_vetoes.AreOfOtherEvents(left, right, ofClauses))
+                yield return (left, right, _reader.Read(left, right, ofClauses));
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double RoundingShare = 0.03;
     private const double MinForShares = 0.5;
     private const double MinForBareFigures = 0.5;
+    private const double MinForBareDays = 0.5;
+    private const double MinLikeVerb = 0.5;
     private const int DaysOfNews = 7;
     private const int MaxTimesOfPart = 5;
     private const int MaxHoursApart = 6;
@@ -52,6 +54,13 @@ internal sealed class ValueVetoes(StoryValues values)
             ? "a third account gives both"
             : null;
     }
+
+    /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point: each tells of something else.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">One of another account.</param>
+    /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
+    public bool AreOfOtherEvents(Side left, Side right, double[] clauses) => left.Time is { Type: not TimeType.Duration }
+        && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) < MinForBareDays;
 
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 

@@ -46,6 +46,30 @@ public sealed class ValueTests
             .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Date);
 
     [Fact]
+    public void A_day_told_in_two_ways_is_shown_once()
+    {
+        const string Rest = " das Abkommen über den Stausee am Falkenpass.";
+        Collate(Read("a", "Die Präsidenten unterzeichneten am Mittwoch" + Rest), Read("b", "Die Präsidenten unterzeichneten am Mittwochvormittag" + Rest), Read("c", "Die Präsidenten unterzeichneten am Dienstag" + Rest))
+            .Differences.ShouldHaveSingleItem().Note.ShouldBe("4. März 2026 (a, b) gegen 3. März 2026 (c)");
+    }
+
+    [Fact]
+    public void Days_of_clauses_that_share_no_word_part_from_none() =>
+        Collate(Read("a", "Die Präsidenten unterzeichneten am Mittwoch das Abkommen über den Stausee am Falkenpass."),
+            Read("b", "Am Dienstag legte er nach und veröffentlichte die Fotografie eines Blattes, das die Unterschrift der Präsidenten tragen soll."))
+            .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Date);
+
+    [Theory]
+    [InlineData("Wasser dürfe nicht an den gehen, der am meisten zahle, sagte Ines Kahl.", false)] // the words deny, and they do so in another clause
+    [InlineData("Dass Wasser an den gehe, der am meisten zahle, bestritt Ines Kahl.", true)]
+    public void A_cue_denies_where_no_word_of_the_content_does(string text, bool isDeniedByCue)
+    {
+        TermIds ids = new();
+        AccountText account = AccountText.Of(0, Read("a", text), Packs, ids);
+        new UnitReader(Packs, ids).Read([account]).Any(static unit => unit.IsDeniedByCue).ShouldBe(isDeniedByCue);
+    }
+
+    [Fact]
     public void What_a_ship_flies_at_its_stern_is_one_flag()
     {
         Account[] accounts = [Read("a", "Der Frachter „Alka“ fährt unter der Flagge Gabuns. Er liegt vor Anker."), Read("b", "Der Frachter „Alka“ fährt unter der Flagge Liberias. Die Ladung ist Zement.")];
