@@ -7,14 +7,11 @@ namespace Lesart.Collating;
 /// <remarks>Where everything is about water, that a clause speaks of a river is no surprise: likeness counts by how few clauses of the story hold a word that is as like.</remarks>
 internal sealed class LikeWords
 {
-    /// <summary>The number of no word.</summary>
-    public const int None = -1;
-
     private const double LeastLikeness = 0.3;
     private const int OtherClauses = 8;
 
-    private readonly int[][] _wordsOf;
-    private readonly List<(int[] Others, double[] Likeness, double[] Nats)> _near = [];
+    private readonly (int Term, int Word)[][] _wordsOf;
+    private readonly List<(KeySet Others, double[] Likeness, double[] Nats)> _near = [];
 
     /// <summary>Compares all words of the story.</summary>
     public LikeWords(ImmutableArray<Unit> units)
@@ -37,7 +34,7 @@ internal sealed class LikeWords
             }
         }
 
-        _wordsOf = [.. units.Select(unit => unit.Terms.Select(term => term.Kind is UnitTermKind.Content && term.Vector is not null ? words[term.Vector] : None).ToArray())];
+        _wordsOf = [.. units.Select(unit => unit.Terms.Index().Where(static term => term.Item is { Kind: UnitTermKind.Content, Vector: not null }).Select(term => (term.Index, words[term.Item.Vector!])).ToArray())]; // filtered
         List<(int Other, double Likeness)>[] near = [.. vectors.Select(static _ => new List<(int, double)>())];
         for (int i = 0; i < vectors.Count; i++)
         {
@@ -64,23 +61,23 @@ internal sealed class LikeWords
             }
 
             told.Sort(static (left, right) => left.Other.CompareTo(right.Other));
-            _near.Add(([.. told.Select(static one => one.Other)], [.. told.Select(static one => one.Likeness)], [.. told.Select(static one => one.Nats)]));
+            _near.Add((new KeySet([.. told.Select(static one => one.Other)]), [.. told.Select(static one => one.Likeness)], [.. told.Select(static one => one.Nats)]));
         }
 
         // what a pair tells is the mean of what it tells of either word
-        double[][] mean = [.. _near.Select((row, one) => row.Others.Select((other, at) => (row.Nats[at] + _near[other].Nats[Array.BinarySearch(_near[other].Others, one)]) / 2).ToArray())];
+        double[][] mean = [.. _near.Select((row, one) => row.Nats.Select((nats, at) => (nats + _near[row.Others.Keys[at]].Nats[_near[row.Others.Keys[at]].Others.IndexOf(one)]) / 2).ToArray())];
         for (int i = 0; i < mean.Length; i++)
             _near[i] = _near[i] with { Nats = mean[i] };
     }
 
-    /// <summary>For each term of a clause its word among those that are compared; <see cref="None"/> where it is none of them.</summary>
-    public int[] WordsOf(Unit unit) => _wordsOf[unit.Index];
+    /// <summary>The terms of a clause that are compared, each with the number of its word.</summary>
+    public ReadOnlySpan<(int Term, int Word)> WordsOf(Unit unit) => _wordsOf[unit.Index];
 
     /// <summary>How like two words are, and how many nats that tells.</summary>
     public (double Likeness, double Nats) Compare(int left, int right)
     {
-        (int[] others, double[] likeness, double[] nats) = _near[left];
-        int at = Array.BinarySearch(others, right);
+        (KeySet others, double[] likeness, double[] nats) = _near[left];
+        int at = others.IndexOf(right);
         return at < 0 ? (0, 0) : (likeness[at], nats[at]);
     }
 }

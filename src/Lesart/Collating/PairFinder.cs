@@ -10,9 +10,6 @@ internal static class PairFinder
     private const int MaxCandidates = 40;
     private const int MaxNearest = 10;
     private const int MaxCompared = 4000; // where there are more clauses, keys propose enough
-    private const double LeastOdds = -4;
-    private const double MostOdds = 4;
-    private const double LeastOfThird = -2; // what is less likely counts for nothing
 
     /// <summary>Pairs of clauses of two accounts with the features of both passes, by index.</summary>
     public static List<((int Left, int Right) Pair, double[] Features)> Find(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
@@ -24,9 +21,10 @@ internal static class PairFinder
 
     /// <summary>Pairs of clauses of two accounts with the features that need no other pair, by index.</summary>
     public static List<((int Left, int Right) Pair, double[] Features)> Alone(ImmutableArray<Unit> units, PairReader reader) =>
-        [.. Candidates(units).Order().Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
+        [.. Candidates(units).Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
 
-    private static HashSet<(int Left, int Right)> Candidates(ImmutableArray<Unit> units)
+    /// <summary>Pairs that share keys, or lie near each other, in order.</summary>
+    private static IEnumerable<(int Left, int Right)> Candidates(ImmutableArray<Unit> units)
     {
         Dictionary<int, List<int>> holders = [];
         foreach (Unit unit in units)
@@ -39,10 +37,11 @@ internal static class PairFinder
             }
         }
 
-        HashSet<(int, int)> pairs = [];
+        int[] accounts = [.. units.Select(static unit => unit.Account)];
+        List<long> pairs = [];
         double[] shared = new double[units.Length];
         List<int> touched = [];
-        PriorityQueue<int, (double Shared, int Order)> best = new(MaxCandidates + 1);
+        Best best = new(MaxCandidates), nearest = new(MaxNearest);
         foreach (Unit unit in units)
         {
             foreach (UnitTerm term in unit.Terms)
@@ -53,21 +52,25 @@ internal static class PairFinder
 
             foreach (int other in touched)
             {
-                if (best.Count < MaxCandidates)
-                    best.Enqueue(other, (shared[other], -other));
-                else
-                    best.EnqueueDequeue(other, (shared[other], -other));
+                best.Offer(other, shared[other]);
                 shared[other] = 0;
             }
 
-            foreach (int other in units.Length <= MaxCompared ? Nearest(units, unit) : [])
-                pairs.Add((Math.Min(unit.Index, other), Math.Max(unit.Index, other)));
             touched.Clear();
-            while (best.TryDequeue(out int other, out _))
-                pairs.Add((Math.Min(unit.Index, other), Math.Max(unit.Index, other)));
+            Take(unit, best);
+            if (units.Length <= MaxCompared)
+                Take(unit, Nearest(units, unit, nearest));
         }
 
-        return pairs;
+        pairs.Sort();
+        return [.. pairs.Distinct().Select(static pair => ((int)(pair >> 32), (int)pair))];
+
+        void Take(Unit unit, Best found)
+        {
+            foreach (int other in found.Items)
+                pairs.Add(((long)Math.Min(unit.Index, other) << 32) | (uint)Math.Max(unit.Index, other));
+            found.Clear();
+        }
 
         void Touch(Unit unit, double information, int[] keys, double[] surprise)
         {
@@ -79,7 +82,7 @@ internal static class PairFinder
                     continue;
                 foreach (int other in others)
                 {
-                    if (units[other].Account == unit.Account)
+                    if (accounts[other] == unit.Account)
                         continue;
                     if (shared[other] == 0)
                         touched.Add(other);
@@ -89,113 +92,57 @@ internal static class PairFinder
         }
     }
 
-    /// <summary>The clauses of other accounts whose words lie nearest to a clause's, the farthest first.</summary>
-    private static IEnumerable<int> Nearest(ImmutableArray<Unit> units, Unit unit)
+    /// <summary>The clauses of other accounts whose words lie nearest to a clause's.</summary>
+    private static Best Nearest(ImmutableArray<Unit> units, Unit unit, Best nearest)
     {
         if (unit.Vector is not WordVector vector)
-            yield break;
-        PriorityQueue<int, (double Likeness, int Order)> best = new(MaxNearest + 1);
+            return nearest;
         foreach (Unit other in units)
         {
-            if (other.Account == unit.Account || other.Vector is not WordVector there)
-                continue;
-            (double, int) order = (vector.LikenessTo(there), -other.Index);
-            if (best.Count < MaxNearest)
-                best.Enqueue(other.Index, order);
-            else
-                best.EnqueueDequeue(other.Index, order);
+            if (other.Account != unit.Account && other.Vector is WordVector there)
+                nearest.Offer(other.Index, vector.LikenessTo(there));
         }
 
-        while (best.TryDequeue(out int other, out _))
-            yield return other;
+        return nearest;
+    }
+
+    /// <summary>The items of the greatest worth so far; of two that are worth the same, the smaller.</summary>
+    private sealed class Best(int most)
+    {
+        private readonly int[] _items = new int[most];
+        private readonly double[] _worths = new double[most];
+        private int _count;
+        private int _least; // where the one that goes first stands
+
+        public ReadOnlySpan<int> Items => _items.AsSpan(0, _count);
+
+        public void Clear() => _count = 0;
+
+        public void Offer(int item, double worth)
+        {
+            int at = _count;
+            if (at < most)
+                _count++;
+            else if (IsLess(worth, item, _least))
+                return;
+            else
+                at = _least;
+            (_items[at], _worths[at]) = (item, worth);
+            if (_count < most)
+                return;
+            _least = 0;
+            for (int i = 1; i < most; i++)
+                _least = IsLess(_worths[i], _items[i], _least) ? i : _least;
+        }
+
+        private bool IsLess(double worth, int item, int than) => worth != _worths[than] ? worth < _worths[than] : item > _items[than];
     }
 
     /// <summary>What the other pairs say of each: rivals in the same account, neighbours, and clauses of third accounts.</summary>
     public static void AddSurroundings(ImmutableArray<Unit> units, List<((int Left, int Right) Pair, double[] Features)> pairs, ClauseWeights weights)
     {
-        Dictionary<(int, int), double> odds = new(pairs.Count);
-        Dictionary<int, List<(int Other, double Odds)>> ofUnit = [];
-        foreach (((int left, int right) pair, double[] features) in pairs)
-        {
-            double of = Math.Clamp(weights.First(features), LeastOdds, MostOdds);
-            odds[pair] = of;
-            foreach ((int unit, int other) in ((int, int)[])[pair, (pair.right, pair.left)])
-            {
-                if (!ofUnit.TryGetValue(unit, out List<(int, double)>? list))
-                    ofUnit[unit] = list = [];
-                list.Add((other, of));
-            }
-        }
-
-        foreach (((int left, int right), double[] features) in pairs)
-        {
-            features[(int)PairFeature.Rival] = (Rival(left, right) + Rival(right, left)) / 2;
-            features[(int)PairFeature.Neighbours] = Math.Max(Neighbour(left - 1, right - 1), Neighbour(left + 1, right + 1)) - LeastOdds;
-            features[(int)PairFeature.Mates] = Mates(left, right) - LeastOdds;
-            (features[(int)PairFeature.Third], features[(int)PairFeature.Thirds]) = Third(left, right);
-        }
-
-        double Rival(int unit, int chosen)
-        {
-            double best = LeastOdds;
-            foreach ((int other, double of) in ofUnit[unit])
-            {
-                if (other != chosen && units[other].Account == units[chosen].Account)
-                    best = Math.Max(best, of);
-            }
-
-            return Math.Max(0, best - odds[(Math.Min(unit, chosen), Math.Max(unit, chosen))]);
-        }
-
-        double Neighbour(int left, int right) =>
-            left >= 0 && right < units.Length && units[Math.Max(left, 0)].Account != units[Math.Min(right, units.Length - 1)].Account ? odds.GetValueOrDefault((left, right), LeastOdds) : LeastOdds;
-
-        double Mates(int left, int right)
-        {
-            double best = LeastOdds;
-            for (int one = FirstOf(left); one < units.Length && IsMate(one, left); one++)
-            {
-                for (int other = FirstOf(right); other < units.Length && IsMate(other, right); other++)
-                {
-                    if (one != left || other != right)
-                        best = Math.Max(best, odds.GetValueOrDefault((one, other), LeastOdds));
-                }
-            }
-
-            return best;
-        }
-
-        bool IsMate(int unit, int of) => units[unit].Account == units[of].Account && units[unit].Sentence == units[of].Sentence;
-
-        int FirstOf(int unit)
-        {
-            while (unit > 0 && IsMate(unit - 1, unit))
-                unit--;
-            return unit;
-        }
-
-        (double Most, double Accounts) Third(int left, int right)
-        {
-            double most = LeastOdds, accounts = 0, ofAccount = LeastOdds;
-            int account = -1;
-            foreach ((int third, double of) in ofUnit[left]) // by index, and so by account
-            {
-                if ((of <= most && of < LeastOfThird) || units[third].Account == units[right].Account)
-                    continue;
-                double both = Math.Min(of, odds.GetValueOrDefault((Math.Min(third, right), Math.Max(third, right)), LeastOdds));
-                if (units[third].Account != account)
-                {
-                    accounts += Likely(ofAccount);
-                    (account, ofAccount) = (units[third].Account, LeastOdds);
-                }
-
-                ofAccount = Math.Max(ofAccount, both);
-                most = Math.Max(most, both);
-            }
-
-            return (most - LeastOdds, accounts + Likely(ofAccount));
-        }
-
-        static double Likely(double odds) => odds < LeastOfThird ? 0 : 1 / (1 + Math.Exp(-odds));
+        PairSurroundings surroundings = new(units, [.. pairs.Select(pair => (pair.Pair.Left, pair.Pair.Right, weights.First(pair.Features)))]);
+        foreach ((_, double[] features) in pairs)
+            surroundings.ReadNext(features);
     }
 }

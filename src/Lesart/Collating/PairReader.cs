@@ -11,16 +11,20 @@ internal sealed class PairReader
     private const double SureNats = 12;
     private const int MaxTerms = 200; // a clause of more words is a list
 
-    private readonly int[] _clausesOfAccount;
+    private readonly double[] _chanceOfAccount; // log of how many clauses it has
+    private readonly UnitKeys[] _keys;
+    private readonly List<(int Term, int Other)> _shared = []; // of the pair at hand
     private readonly LikeWords _words;
     private readonly Surroundings _surroundings;
 
     /// <summary>A reader of pairs among the clauses of a story.</summary>
     public PairReader(ImmutableArray<Unit> units)
     {
-        _clausesOfAccount = new int[units.Length == 0 ? 0 : units[^1].Account + 1];
+        int[] clauses = new int[units.Length == 0 ? 0 : units[^1].Account + 1];
         foreach (Unit unit in units)
-            _clausesOfAccount[unit.Account]++;
+            clauses[unit.Account]++;
+        _chanceOfAccount = [.. clauses.Select(static count => Math.Log(count + 1))];
+        _keys = [.. units.Select(static unit => new UnitKeys(unit, MaxTerms))];
         _words = new LikeWords(units);
         _surroundings = new Surroundings(units);
     }
@@ -32,21 +36,20 @@ internal sealed class PairReader
         Span<double> leftBest = stackalloc double[Math.Min(left.Terms.Length, MaxTerms)], rightBest = stackalloc double[Math.Min(right.Terms.Length, MaxTerms)];
         leftBest.Clear();
         rightBest.Clear();
-        for (int i = 0; i < leftBest.Length; i++)
+        _shared.Clear();
+        _keys[left.Index].Join(_keys[right.Index], _shared);
+        foreach ((int i, int j) in _shared)
         {
-            for (int j = 0; j < rightBest.Length; j++)
-            {
-                if ((left.Terms[i].Kind is UnitTermKind.Counted) != (right.Terms[j].Kind is UnitTermKind.Counted))
-                    continue;
-                double met = Match(left.Terms.ItemRef(i), right.Terms.ItemRef(j));
-                leftBest[i] = Math.Max(leftBest[i], met);
-                rightBest[j] = Math.Max(rightBest[j], met);
-            }
+            if ((left.Terms[i].Kind is UnitTermKind.Counted) != (right.Terms[j].Kind is UnitTermKind.Counted))
+                continue;
+            double met = Match(left.Terms.ItemRef(i), right.Terms.ItemRef(j));
+            leftBest[i] = Math.Max(leftBest[i], met);
+            rightBest[j] = Math.Max(rightBest[j], met);
         }
 
         Shared one = Share(left, leftBest), other = Share(right, rightBest);
         double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
-        double chance = (Math.Log(_clausesOfAccount[left.Account] + 1) + Math.Log(_clausesOfAccount[right.Account] + 1)) / 2;
+        double chance = (_chanceOfAccount[left.Account] + _chanceOfAccount[right.Account]) / 2;
         Set(PairFeature.Bias, 1);
         Set(PairFeature.Surprise, Math.Clamp(all - chance, -SureNats, SureNats));
         Set(PairFeature.SharedContent, Math.Min(SureNats, content));
@@ -123,7 +126,7 @@ internal sealed class PairReader
         Shared shared = default;
         for (int i = 0; i < matches.Length; i++)
         {
-            UnitTerm term = of.Terms[i];
+            ref readonly UnitTerm term = ref of.Terms.ItemRef(i);
             double best = matches[i];
             shared.All += term.Kind is UnitTermKind.Counted ? 0 : best;
             switch (term.Kind)

@@ -15,46 +15,62 @@ internal readonly record struct SoftMatch(double Content, double Part, double Co
     /// <param name="rightMet">The same for the right clause.</param>
     public static SoftMatch Of(LikeWords words, Unit left, Unit right, ReadOnlySpan<double> leftMet, ReadOnlySpan<double> rightMet)
     {
-        Side one = Compare(words, left, right, leftMet), other = Compare(words, right, left, rightMet);
+        Span<double> leftBest = stackalloc double[leftMet.Length], rightBest = stackalloc double[rightMet.Length];
+        leftMet.CopyTo(leftBest);
+        rightMet.CopyTo(rightBest);
+        double verb = Meet(words, left, right, leftBest, rightBest);
+        Side one = Sum(left, leftBest), other = Sum(right, rightBest);
         return new SoftMatch(
             (one.Content + other.Content) / 2,
             Ratio(one.Content + other.Content, one.Weight + other.Weight),
             Math.Max(Ratio(one.Content, one.Weight), Ratio(other.Content, other.Weight)),
-            Math.Max(one.Verb, other.Verb),
+            verb,
             Math.Min(one.Unmet, other.Unmet));
     }
 
-    private readonly record struct Side(double Content, double Weight, double Verb, double Unmet);
+    private readonly record struct Side(double Content, double Weight, double Unmet);
 
-    private static Side Compare(LikeWords words, Unit of, Unit with, ReadOnlySpan<double> met)
+    /// <summary>Lets like words count for each other where that is more than what their terms share; returns how like the predicates are.</summary>
+    private static double Meet(LikeWords words, Unit left, Unit right, Span<double> leftBest, Span<double> rightBest)
     {
-        double content = 0, weight = 0, verb = 0, unmet = 0;
-        int[] mine = words.WordsOf(of), theirs = words.WordsOf(with);
-        for (int i = 0; i < met.Length; i++)
+        double verb = 0;
+        ReadOnlySpan<(int Term, int Word)> theirs = words.WordsOf(right);
+        foreach ((int i, int mine) in words.WordsOf(left))
+        {
+            foreach ((int j, int their) in theirs)
+            {
+                (double likeness, double nats) = words.Compare(mine, their);
+                if (likeness <= LeastLikeness || (i >= leftBest.Length && j >= rightBest.Length))
+                    continue;
+                ref readonly UnitTerm one = ref left.Terms.ItemRef(i);
+                ref readonly UnitTerm other = ref right.Terms.ItemRef(j);
+                double soft = Math.Clamp((likeness - LeastLikeness) / (FullLikeness - LeastLikeness), 0, 1);
+                double says = Math.Min(one.Information, other.Information) * nats * soft;
+                if (i < leftBest.Length)
+                    leftBest[i] = Math.Max(leftBest[i], says);
+                if (j < rightBest.Length)
+                    rightBest[j] = Math.Max(rightBest[j], says);
+                verb = one.IsPredicate && other.IsPredicate ? Math.Max(verb, soft) : verb;
+            }
+        }
+
+        return verb;
+    }
+
+    private static Side Sum(Unit of, ReadOnlySpan<double> best)
+    {
+        double content = 0, weight = 0, unmet = 0;
+        for (int i = 0; i < best.Length; i++)
         {
             ref readonly UnitTerm term = ref of.Terms.ItemRef(i);
             if (term.Kind is not UnitTermKind.Content)
                 continue;
-            double best = met[i];
-            for (int j = 0; j < theirs.Length && mine[i] != LikeWords.None; j++)
-            {
-                if (theirs[j] == LikeWords.None)
-                    continue;
-                (double likeness, double nats) = words.Compare(mine[i], theirs[j]);
-                if (likeness <= LeastLikeness)
-                    continue;
-                ref readonly UnitTerm other = ref with.Terms.ItemRef(j);
-                double soft = Math.Clamp((likeness - LeastLikeness) / (FullLikeness - LeastLikeness), 0, 1);
-                best = Math.Max(best, Math.Min(term.Information, other.Information) * nats * soft);
-                verb = term.IsPredicate && other.IsPredicate ? Math.Max(verb, soft) : verb;
-            }
-
-            content += best;
+            content += best[i];
             weight += term.Weight;
-            unmet = Math.Max(unmet, term.Weight - best);
+            unmet = Math.Max(unmet, term.Weight - best[i]);
         }
 
-        return new Side(content, weight, verb, unmet);
+        return new Side(content, weight, unmet);
     }
 
     private static double Ratio(double part, double whole) => whole <= 0 ? 0 : Math.Min(1, part / whole);

@@ -50,7 +50,7 @@ internal sealed class Surroundings
             double around = 0, within = met[i];
             for (int k = 0; k < term.Keys.Length; k++)
             {
-                int at = Array.BinarySearch(window.Keys, term.Keys[k]);
+                int at = window.Keys.IndexOf(term.Keys[k]);
                 if (at < 0)
                     continue;
                 double says = term.Information * (term.KeySurprise[k] + window.Surprise[at]) / 2;
@@ -82,13 +82,13 @@ internal sealed class Surroundings
             }
         }
 
-        return new Window([.. keys.Keys], [.. keys.Values.Select(static key => key.Surprise)], [.. keys.Values.Select(static key => key.IsInSentence)], WordVector.Sum(vectors));
+        return new Window(new KeySet([.. keys.Keys]), [.. keys.Values.Select(static key => key.Surprise)], [.. keys.Values.Select(static key => key.IsInSentence)], WordVector.Sum(vectors));
     }
 
     /// <summary>A sentence and its neighbours.</summary>
-    /// <param name="Keys">Of all their terms, sorted.</param>
+    /// <param name="Keys">Of all their terms.</param>
     /// <param name="Surprise">How many nats each tells in this account.</param>
     /// <param name="IsInSentence">Whether the sentence itself holds the key.</param>
     /// <param name="Vector">Where their words stand together; null where none of them is known.</param>
-    private sealed record Window(int[] Keys, double[] Surprise, bool[] IsInSentence, WordVector? Vector);
+    private sealed record Window(KeySet Keys, double[] Surprise, bool[] IsInSentence, WordVector? Vector);
 }

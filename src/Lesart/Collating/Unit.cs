@@ -88,7 +88,15 @@ internal readonly record struct Figure(string Unit, decimal Value);
 internal readonly record struct UnitTerm(int[] Keys, int[] Parts, double Information, UnitTermKind Kind, bool IsPredicate)
 {
     /// <summary>For each of <see cref="Keys"/>, how many nats it tells that a clause of this account holds it.</summary>
-    public double[] KeySurprise { get; init; } = [];
+    public double[] KeySurprise
+    {
+        get;
+        init
+        {
+            field = value;
+            Weight = Information * (value.Length > 0 ? value.Max() : 0);
+        }
+    } = [];
 
     /// <summary>The same for <see cref="Parts"/>.</summary>
     public double[] PartSurprise { get; init; } = [];
@@ -97,7 +105,7 @@ internal readonly record struct UnitTerm(int[] Keys, int[] Parts, double Informa
     public WordVector? Vector { get; init; }
 
     /// <summary>What a match says at most.</summary>
-    public double Weight => Information * (KeySurprise.Length > 0 ? KeySurprise.Max() : 0);
+    public double Weight { get; private init; }
 }
 
 /// <summary>Kinds of what is matched.</summary>
