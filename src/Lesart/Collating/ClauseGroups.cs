@@ -12,23 +12,24 @@ internal sealed class ClauseGroups
 
     /// <summary>Each clause in a group of its own.</summary>
     /// <param name="accounts">The account of each clause.</param>
-    /// <param name="pairs">Pairs of clauses in order, with how likely they state the same.</param>
+    /// <param name="pairs">How likely two clauses state the same.</param>
     /// <param name="least">The least mean by which groups join.</param>
     /// <param name="mostOfAccount">How many clauses an account brings to one group; two that join bring more where they share none.</param>
-    public ClauseGroups(int[] accounts, IEnumerable<KeyValuePair<(int Left, int Right), double>> pairs, double least, int mostOfAccount)
+    public ClauseGroups(int[] accounts, PairTable pairs, double least, int mostOfAccount)
     {
         (_least, _mostOfAccount) = (least, mostOfAccount);
         (_members, _accounts, _sums) = (new int[2 * accounts.Length][], new int[2 * accounts.Length][], new List<(int, double)>[2 * accounts.Length]);
         for (int i = 0; i < accounts.Length; i++)
-            (_members[i], _accounts[i], _sums[i]) = ([i], [accounts[i]], []);
-        foreach (((int left, int right), double likely) in pairs)
         {
-            _sums[left]!.Add((right, likely)); // set above
-            _sums[right]!.Add((left, likely));
-            if (likely >= least)
-                _queue.Enqueue((left, right), (-likely, left, right));
+            ReadOnlySpan<int> partners = pairs.PartnersOf(i);
+            ReadOnlySpan<double> likely = pairs.LikelyOf(i);
+            List<(int Other, double Sum)> row = new(partners.Length);
+            for (int j = 0; j < partners.Length; j++)
+                row.Add((partners[j], likely[j]));
+            (_members[i], _accounts[i], _sums[i]) = ([i], [accounts[i]], row);
         }
 
+        _queue.EnqueueRange(pairs.Where(pair => pair.Value >= least).Select(static pair => (pair.Key, (-pair.Value, pair.Key.Left, pair.Key.Right))));
         int next = accounts.Length;
         while (_queue.TryDequeue(out (int Left, int Right) best, out _))
         {

@@ -11,6 +11,28 @@ internal static class PairFinder
     private const int MaxNearest = 10;
     private const int MaxCompared = 4000; // where there are more clauses, keys propose enough
 
+    /// <summary>How likely pairs of clauses of two accounts state the same.</summary>
+    public static PairTable Judge(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
+    {
+        PairRows rows = new(units.Length, [.. Candidates(units)]);
+        double[] odds = new double[rows.Pairs.Length], likely = new double[rows.Pairs.Length], features = new double[ClauseWeights.Width];
+        for (int i = 0; i < odds.Length; i++)
+        {
+            reader.Read(units[rows.Pairs[i].Left], units[rows.Pairs[i].Right], features);
+            odds[i] = weights.First(features);
+            likely[i] = weights.SecondAlone(features);
+        }
+
+        PairSurroundings surroundings = new(units, rows, odds);
+        for (int i = 0; i < odds.Length; i++)
+        {
+            surroundings.ReadNext(features);
+            likely[i] = 1 / (1 + Math.Exp(-weights.SecondFrom(likely[i], features)));
+        }
+
+        return new PairTable(rows, likely);
+    }
+
     /// <summary>Pairs of clauses of two accounts with the features of both passes, by index.</summary>
     public static List<((int Left, int Right) Pair, double[] Features)> Find(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
     {
@@ -22,6 +44,14 @@ internal static class PairFinder
     /// <summary>Pairs of clauses of two accounts with the features that need no other pair, by index.</summary>
     public static List<((int Left, int Right) Pair, double[] Features)> Alone(ImmutableArray<Unit> units, PairReader reader) =>
         [.. Candidates(units).Select(pair => (pair, reader.Read(units[pair.Left], units[pair.Right])))];
+
+    /// <summary>Adds what the other pairs say of each.</summary>
+    public static void AddSurroundings(ImmutableArray<Unit> units, List<((int Left, int Right) Pair, double[] Features)> pairs, ClauseWeights weights)
+    {
+        PairSurroundings surroundings = new(units, new PairRows(units.Length, [.. pairs.Select(static pair => pair.Pair)]), [.. pairs.Select(pair => weights.First(pair.Features))]);
+        foreach ((_, double[] features) in pairs)
+            surroundings.ReadNext(features);
+    }
 
     /// <summary>Pairs that share keys, or lie near each other, in order.</summary>
     private static IEnumerable<(int Left, int Right)> Candidates(ImmutableArray<Unit> units)
@@ -41,7 +71,7 @@ internal static class PairFinder
         List<long> pairs = [];
         double[] shared = new double[units.Length];
         List<int> touched = [];
-        Best best = new(MaxCandidates), nearest = new(MaxNearest);
+        Best best = new(MaxCandidates);
         foreach (Unit unit in units)
         {
             foreach (UnitTerm term in unit.Terms)
@@ -57,19 +87,19 @@ internal static class PairFinder
             }
 
             touched.Clear();
-            Take(unit, best);
-            if (units.Length <= MaxCompared)
-                Take(unit, Nearest(units, unit, nearest));
+            Take(unit.Index, best);
+            best.Clear();
         }
 
+        foreach ((int unit, Best near) in Nearest(units).Index())
+            Take(unit, near);
         pairs.Sort();
         return [.. pairs.Distinct().Select(static pair => ((int)(pair >> 32), (int)pair))];
 
-        void Take(Unit unit, Best found)
+        void Take(int unit, Best found)
         {
             foreach (int other in found.Items)
-                pairs.Add(((long)Math.Min(unit.Index, other) << 32) | (uint)Math.Max(unit.Index, other));
-            found.Clear();
+                pairs.Add(((long)Math.Min(unit, other) << 32) | (uint)Math.Max(unit, other));
         }
 
         void Touch(Unit unit, double information, int[] keys, double[] surprise)
@@ -92,15 +122,24 @@ internal static class PairFinder
         }
     }
 
-    /// <summary>The clauses of other accounts whose words lie nearest to a clause's.</summary>
-    private static Best Nearest(ImmutableArray<Unit> units, Unit unit, Best nearest)
+    /// <summary>For each clause those of other accounts whose words lie nearest; none where there are too many to compare.</summary>
+    private static Best[] Nearest(ImmutableArray<Unit> units)
     {
-        if (unit.Vector is not WordVector vector)
-            return nearest;
-        foreach (Unit other in units)
+        if (units.Length > MaxCompared)
+            return [];
+        Best[] nearest = [.. units.Select(static _ => new Best(MaxNearest))];
+        Unit[] known = [.. units.Where(static unit => unit.Vector is not null)];
+        for (int i = 0; i < known.Length; i++)
         {
-            if (other.Account != unit.Account && other.Vector is WordVector there)
-                nearest.Offer(other.Index, vector.LikenessTo(there));
+            (WordVector vector, Best best) = (known[i].Vector!, nearest[known[i].Index]); // filtered
+            foreach (Unit other in known.AsSpan(i + 1))
+            {
+                if (other.Account == known[i].Account)
+                    continue;
+                double likeness = vector.LikenessTo(other.Vector!);
+                best.Offer(other.Index, likeness);
+                nearest[other.Index].Offer(known[i].Index, likeness);
+            }
         }
 
         return nearest;
@@ -136,13 +175,5 @@ internal static class PairFinder
         }
 
         private bool IsLess(double worth, int item, int than) => worth != _worths[than] ? worth < _worths[than] : item > _items[than];
-    }
-
-    /// <summary>What the other pairs say of each: rivals in the same account, neighbours, and clauses of third accounts.</summary>
-    public static void AddSurroundings(ImmutableArray<Unit> units, List<((int Left, int Right) Pair, double[] Features)> pairs, ClauseWeights weights)
-    {
-        PairSurroundings surroundings = new(units, [.. pairs.Select(pair => (pair.Pair.Left, pair.Pair.Right, weights.First(pair.Features)))]);
-        foreach ((_, double[] features) in pairs)
-            surroundings.ReadNext(features);
     }
 }

@@ -33,6 +33,14 @@ internal sealed class PairReader
     public double[] Read(Unit left, Unit right)
     {
         double[] features = new double[ClauseWeights.Width];
+        Read(left, right, features);
+        return features;
+    }
+
+    /// <summary>Sets the features of a pair that need no other pair, and those that do to 0.</summary>
+    public void Read(Unit left, Unit right, double[] features)
+    {
+        Array.Clear(features);
         Span<double> leftBest = stackalloc double[Math.Min(left.Terms.Length, MaxTerms)], rightBest = stackalloc double[Math.Min(right.Terms.Length, MaxTerms)];
         leftBest.Clear();
         rightBest.Clear();
@@ -92,7 +100,6 @@ internal sealed class PairReader
         Set(PairFeature.LikeAround, _surroundings.LikenessOf(left, right));
         Set(PairFeature.InSentence, Math.Max(leftPart * Ratio(other.All, right.Weight), rightPart * Ratio(one.All, left.Weight)));
         Set(PairFeature.NearFigure, isFigureShared ? 0 : NearFigure(left, right));
-        return features;
 
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
     }

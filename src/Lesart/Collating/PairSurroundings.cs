@@ -12,23 +12,22 @@ internal sealed class PairSurroundings
     private readonly int[] _accounts; // by clause, as the next three
     private readonly int[] _first; // the first clause of its sentence
     private readonly int[] _next; // the first clause behind its sentence
-    private readonly int[] _rows; // where its partners begin; those of the next begin where they end
-    private readonly int[] _partners; // in order, and so by account
-    private readonly double[] _odds; // for each of the partners
+    private readonly PairRows _rows;
+    private readonly int[] _partners; // of all rows, as the next two
+    private readonly double[] _odds;
     private readonly double[] _likely;
     private readonly double[] _oddsToLeft; // of the left clause at hand, by clause
     private readonly double[] _likelyToLeft;
     private readonly int[] _reached; // by clause, its next pair
-    private readonly (int Left, int Right, double Odds)[] _pairs;
     private int _pair;
     private int _left = -1;
 
     /// <summary>Lays the partners of each clause side by side.</summary>
     /// <param name="units">The clauses of a story.</param>
-    /// <param name="pairs">Pairs of them in order, with the log odds of each alone.</param>
-    public PairSurroundings(ImmutableArray<Unit> units, (int Left, int Right, double Odds)[] pairs)
+    /// <param name="rows">Pairs of them.</param>
+    /// <param name="odds">Log odds of each alone.</param>
+    public PairSurroundings(ImmutableArray<Unit> units, PairRows rows, double[] odds)
     {
-        _pairs = pairs;
         _accounts = [.. units.Select(static unit => unit.Account)];
         (_first, _next) = (new int[units.Length], new int[units.Length]);
         for (int first = 0, next; first < units.Length; first = next)
@@ -39,23 +38,10 @@ internal sealed class PairSurroundings
             _next.AsSpan(first..next).Fill(next);
         }
 
-        _rows = new int[units.Length + 1];
-        foreach ((int left, int right, _) in pairs)
-            (_rows[left + 1], _rows[right + 1]) = (_rows[left + 1] + 1, _rows[right + 1] + 1);
-        for (int i = 0; i < units.Length; i++)
-            _rows[i + 1] += _rows[i];
-        (_partners, _odds, _likely) = (new int[2 * pairs.Length], new double[2 * pairs.Length], new double[2 * pairs.Length]);
-        _reached = _rows[..^1];
-        foreach ((int left, int right, double odds) in pairs)
-        {
-            double of = Math.Clamp(odds, LeastOdds, MostOdds), likely = of < LeastOfThird ? 0 : 1 / (1 + Math.Exp(-of));
-            Put(_reached[left]++, right);
-            Put(_reached[right]++, left);
-
-            void Put(int at, int partner) => (_partners[at], _odds[at], _likely[at]) = (partner, of, likely);
-        }
-
-        _reached = _rows[..^1];
+        (_rows, _partners, _reached) = (rows, rows.Partners, rows.Starts());
+        double[] alone = [.. odds.Select(static odds => Math.Clamp(odds, LeastOdds, MostOdds))];
+        _odds = rows.Spread(alone);
+        _likely = rows.Spread([.. alone.Select(static odds => odds < LeastOfThird ? 0 : 1 / (1 + Math.Exp(-odds)))]);
         (_oddsToLeft, _likelyToLeft) = (new double[units.Length], new double[units.Length]);
         Array.Fill(_oddsToLeft, LeastOdds);
     }
@@ -63,7 +49,7 @@ internal sealed class PairSurroundings
     /// <summary>Sets the features that need other pairs; the pairs come in order, each once.</summary>
     public void ReadNext(Span<double> features)
     {
-        (int left, int right, _) = _pairs[_pair++];
+        (int left, int right) = _rows.Pairs[_pair++];
         if (left != _left)
             Enter(left);
         (int atLeft, int atRight) = (_reached[left]++, _reached[right]++);
@@ -78,12 +64,12 @@ internal sealed class PairSurroundings
     {
         if (_left >= 0)
         {
-            for (int i = _rows[_left]; i < _rows[_left + 1]; i++)
+            for (int i = _rows.Start(_left); i < _rows.End(_left); i++)
                 _oddsToLeft[_partners[i]] = LeastOdds;
         }
 
         _left = left;
-        for (int i = _rows[left]; i < _rows[left + 1]; i++)
+        for (int i = _rows.Start(left); i < _rows.End(left); i++)
             (_oddsToLeft[_partners[i]], _likelyToLeft[_partners[i]]) = (_odds[i], _likely[i]);
     }
 
@@ -91,9 +77,9 @@ internal sealed class PairSurroundings
     {
         double best = LeastOdds;
         int account = _accounts[_partners[chosen]];
-        for (int i = chosen - 1; i >= _rows[unit] && _accounts[_partners[i]] == account; i--)
+        for (int i = chosen - 1; i >= _rows.Start(unit) && _accounts[_partners[i]] == account; i--)
             best = Math.Max(best, _odds[i]);
-        for (int i = chosen + 1; i < _rows[unit + 1] && _accounts[_partners[i]] == account; i++)
+        for (int i = chosen + 1; i < _rows.End(unit) && _accounts[_partners[i]] == account; i++)
             best = Math.Max(best, _odds[i]);
         return Math.Max(0, best - _odds[chosen]);
     }
@@ -102,8 +88,8 @@ internal sealed class PairSurroundings
     {
         if (left < 0 || right >= _accounts.Length || _accounts[left] == _accounts[right])
             return LeastOdds;
-        int at = From(left, right);
-        return at < _rows[left + 1] && _partners[at] == right ? _odds[at] : LeastOdds;
+        int at = _rows.Find(left, right);
+        return at >= 0 ? _odds[at] : LeastOdds;
     }
 
     private double Mates(int left, int right)
@@ -111,7 +97,7 @@ internal sealed class PairSurroundings
         double best = LeastOdds;
         for (int one = _first[left]; one < _next[left]; one++)
         {
-            for (int i = From(one, _first[right]); i < _rows[one + 1] && _partners[i] < _next[right]; i++)
+            for (int i = _rows.From(one, _first[right]); i < _rows.End(one) && _partners[i] < _next[right]; i++)
             {
                 if (one != left || _partners[i] != right)
                     best = Math.Max(best, _odds[i]);
@@ -125,7 +111,7 @@ internal sealed class PairSurroundings
     {
         double most = LeastOdds, accounts = 0, ofAccount = LeastOdds, likely = 0;
         int account = -1;
-        for (int i = _rows[right]; i < _rows[right + 1]; i++)
+        for (int i = _rows.Start(right); i < _rows.End(right); i++)
         {
             int third = _partners[i];
             double both = Math.Min(_odds[i], _oddsToLeft[third]);
@@ -143,21 +129,5 @@ internal sealed class PairSurroundings
         }
 
         return (most - LeastOdds, accounts + likely);
-    }
-
-    /// <summary>Where the partners of a clause reach another.</summary>
-    private int From(int unit, int partner)
-    {
-        int low = _rows[unit], high = _rows[unit + 1];
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_partners[middle] < partner)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

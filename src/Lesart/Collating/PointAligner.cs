@@ -16,11 +16,10 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     public Alignment Align(ImmutableArray<Unit> units)
     {
         PairReader reader = new(units);
-        List<((int Left, int Right) Pair, double[] Features)> pairs = PairFinder.Find(units, reader, weights);
-        PairTable sure = new(units.Length, [.. pairs.Select(static pair => pair.Pair)], [.. pairs.Select(pair => 1 / (1 + Math.Exp(-weights.Second(pair.Features))))]);
-        ClauseGroups groups = new([.. units.Select(static unit => unit.Account)], sure, MinToJoin, MaxOfAccount);
+        PairTable likely = PairFinder.Judge(units, reader, weights);
+        ClauseGroups groups = new([.. units.Select(static unit => unit.Account)], likely, MinToJoin, MaxOfAccount);
         List<List<Unit>> found = [.. groups.Groups.Select(group => group.Order().Select(unit => units[unit]).ToList()).OrderBy(static group => group[0].Index)];
-        Alignment alignment = new(found, sure, reader) { Features = explains ? pairs.ToDictionary(static pair => pair.Pair, static pair => pair.Features) : null };
+        Alignment alignment = new(found, likely, reader) { Features = explains ? PairFinder.Find(units, reader, weights).ToDictionary(static pair => pair.Pair, static pair => pair.Features) : null };
         Share(units, alignment);
         return alignment;
     }
@@ -35,19 +34,33 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
                 home[unit.Index] = group;
         }
 
-        Dictionary<(int Unit, int Group), (double Sum, List<Unit> Group)> sums = [];
-        foreach (((int left, int right), double likely) in alignment.Likely)
-        {
-            Add(left, right, likely);
-            Add(right, left, likely);
-        }
-
         List<(Unit Unit, List<Unit> Group)> added = [];
-        foreach (((int unit, int _), (double sum, List<Unit> group)) in sums.OrderBy(static pair => pair.Key))
+        double[] sums = new double[units.Length]; // by the first clause of a group
+        List<int> met = [];
+        foreach (Unit unit in units)
         {
-            int others = group.Count(other => other.Account != units[unit].Account);
-            if (others > 0 && others == group.Count && sum / others >= MinToAdd)
-                added.Add((units[unit], group));
+            ReadOnlySpan<int> partners = alignment.Likely.PartnersOf(unit.Index);
+            ReadOnlySpan<double> likely = alignment.Likely.LikelyOf(unit.Index);
+            for (int i = 0; i < partners.Length; i++)
+            {
+                List<Unit> group = home[partners[i]];
+                if (group.Count < 2 || home[unit.Index] == group)
+                    continue;
+                if (sums[group[0].Index] == 0)
+                    met.Add(group[0].Index);
+                sums[group[0].Index] += likely[i];
+            }
+
+            met.Sort();
+            foreach (int first in met)
+            {
+                List<Unit> group = home[first];
+                if (sums[first] / group.Count >= MinToAdd && group.TrueForAll(other => other.Account != unit.Account))
+                    added.Add((unit, group));
+                sums[first] = 0;
+            }
+
+            met.Clear();
         }
 
         foreach ((Unit unit, List<Unit> group) in added)
@@ -58,15 +71,6 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
 
         HashSet<int> elsewhere = [.. added.Select(static one => one.Unit.Index)];
         alignment.Groups.RemoveAll(group => group.Count == 1 && elsewhere.Contains(group[0].Index));
-
-        void Add(int unit, int other, double likely)
-        {
-            List<Unit> group = home[other];
-            if (group.Count < 2 || home[unit] == group)
-                return;
-            (int, int) key = (unit, group[0].Index);
-            sums[key] = (sums.GetValueOrDefault(key).Sum + likely, group);
-        }
     }
 }
 

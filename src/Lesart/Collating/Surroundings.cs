@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Lesart.Text;
 
 namespace Lesart.Collating;
@@ -69,7 +70,8 @@ internal sealed class Surroundings
 
     private static Window Read(ReadOnlySpan<Unit> units, int sentence)
     {
-        SortedDictionary<int, (double Surprise, bool IsInSentence)> keys = [];
+        List<long> keys = []; // a key, then whether its sentence lies around the one at hand
+        List<double> surprise = [];
         List<(WordVector, double)> vectors = [];
         foreach (Unit unit in units)
         {
@@ -78,11 +80,16 @@ internal sealed class Surroundings
             foreach (UnitTerm term in unit.Terms)
             {
                 for (int i = 0; i < term.Keys.Length; i++)
-                    keys[term.Keys[i]] = (term.KeySurprise[i], unit.Sentence == sentence || (keys.TryGetValue(term.Keys[i], out (double, bool IsInSentence) known) && known.IsInSentence));
+                {
+                    keys.Add(((long)term.Keys[i] << 1) | (unit.Sentence == sentence ? 0L : 1));
+                    surprise.Add(term.KeySurprise[i]); // the same in all clauses of an account
+                }
             }
         }
 
-        return new Window(new KeySet([.. keys.Keys]), [.. keys.Values.Select(static key => key.Surprise)], [.. keys.Values.Select(static key => key.IsInSentence)], WordVector.Sum(vectors));
+        CollectionsMarshal.AsSpan(keys).Sort(CollectionsMarshal.AsSpan(surprise));
+        int[] firsts = [.. Enumerable.Range(0, keys.Count).Where(i => i == 0 || keys[i] >> 1 != keys[i - 1] >> 1)];
+        return new Window(new KeySet([.. firsts.Select(i => (int)(keys[i] >> 1))]), [.. firsts.Select(i => surprise[i])], [.. firsts.Select(i => (keys[i] & 1) == 0)], WordVector.Sum(vectors));
     }
 
     /// <summary>A sentence and its neighbours.</summary>
