@@ -6,18 +6,18 @@ namespace Lesart.Analyzing;
 internal sealed class StanceLexicon
 {
     private readonly Dictionary<string, StanceSign> _signs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string[]>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, StanceSign Sign)>> _phrases = new(StringComparer.Ordinal);
 
     public StanceLexicon(LanguagePack pack)
     {
         foreach (DataRow row in pack.Data.Rows("hedges.tsv"))
         {
             string[] words = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (row[0] == "phrase")
+            if (row[0] is "phrase" or "false-phrase")
             {
-                if (!_phrases.TryGetValue(words[0], out List<string[]>? phrases))
+                if (!_phrases.TryGetValue(words[0], out List<(string[], StanceSign)>? phrases))
                     _phrases.Add(words[0], phrases = []);
-                phrases.Add(words);
+                phrases.Add((words, row[0] == "phrase" ? StanceSign.Hedge : StanceSign.False));
                 continue;
             }
 
@@ -39,8 +39,22 @@ internal sealed class StanceLexicon
     /// <summary>What a word in lower case does to its clause.</summary>
     public StanceSign Sign(string lower) => _signs.GetValueOrDefault(lower);
 
-    /// <summary>Phrases that begin with the word and hedge as a whole.</summary>
-    public IReadOnlyList<string[]> Phrases(string lower) => _phrases.TryGetValue(lower, out List<string[]>? phrases) ? phrases : [];
+    /// <summary>Whether a phrase with the sign begins at a token and ends before <paramref name="last"/>.</summary>
+    public bool BeginsPhrase(StatementText text, int at, int last, StanceSign sign)
+    {
+        if (!_phrases.TryGetValue(text.Lower(at), out List<(string[] Words, StanceSign Sign)>? phrases))
+            return false;
+        foreach ((string[] words, StanceSign found) in phrases)
+        {
+            bool matches = found == sign && at + words.Length <= last;
+            for (int w = 1; matches && w < words.Length; w++)
+                matches = text.Lower(at + w) == words[w];
+            if (matches)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What a word does to the stance of its clause.</summary>

@@ -13,7 +13,7 @@ internal static class StanceReader
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
-        bool isHedged = false, isDenied = false;
+        bool isHedged = false, isDenied = false, isFalse = false;
         bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
@@ -27,17 +27,18 @@ internal static class StanceReader
                 break; // the first sentence decides
             string lower = text.Lower(i);
             StanceSign sign = text.Lexicon.Stances.Sign(lower);
-            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && !isDemand && text.IsFinite(i)) || HedgesAsPhrase(text, i, last))
+            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && !isDemand && text.IsFinite(i)) || text.Lexicon.Stances.BeginsPhrase(text, i, last, StanceSign.Hedge))
                 isHedged = true;
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;
+            isFalse |= !isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsMainLevel(text, first, i);
             if (!isWish && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && !(i + 1 < last && text.Is(i + 1, WordClass.InfinitiveMark) && !text.Lexicon.IsVerbFinal) && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 
         if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
             return Stance.Questioned;
-        return isHedged ? Stance.Hedged : isDenied ? Stance.Denied : Stance.Asserted;
+        return isHedged ? Stance.Hedged : isDenied != isFalse ? Stance.Denied : Stance.Asserted;
     }
 
     /// <summary>Whether the token is part of a wording that is only quoted inside the content.</summary>
@@ -68,20 +69,6 @@ internal static class StanceReader
         }
 
         return true;
-    }
-
-    private static bool HedgesAsPhrase(StatementText text, int at, int last)
-    {
-        foreach (string[] phrase in text.Lexicon.Stances.Phrases(text.Lower(at)))
-        {
-            bool matches = at + phrase.Length <= last;
-            for (int w = 1; matches && w < phrase.Length; w++)
-                matches = text.Lower(at + w) == phrase[w];
-            if (matches)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool HasPerfectInfinitive(StatementText text, int at, int last)

@@ -1,3 +1,5 @@
+using Lesart.Text;
+
 namespace Lesart.Analyzing;
 
 /// <summary>Tells by its object whether a verb denies: who rejects an allegation says that it is not so, who rejects an offer says nothing about facts.</summary>
@@ -22,7 +24,47 @@ internal static class StatementDenials
         return noun.Class is "demands" or "asks" or "promises" or "advises" ? "rejects" : own;
     }
 
-    private static bool IsClaim(CueNoun noun) => noun.Class is "claims" or "accuses" or "reports" or "says" or "shows";
+    /// <summary>Whether the content calls a claim false ("the accusations were baseless"): its subject is a noun for a claim, and the predicate at the token, or a
+    /// phrase that begins there, says that it is not so.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">First token of the content.</param>
+    /// <param name="at">The token that may be the predicate.</param>
+    /// <param name="last">The token after the content.</param>
+    public static bool CallsFalse(StatementText text, int first, int at, int last)
+    {
+        bool isPhrase = text.Lexicon.Stances.BeginsPhrase(text, at, last, StanceSign.False);
+        return (isPhrase || (text.Lexicon.Stances.Sign(text.Lower(at)).HasFlag(StanceSign.False) && IsPredicate(text, first, at, last))) && HasClaimBefore(text, first, at);
+    }
+
+    /// <summary>Whether a form of "to be" stands before a word, but for adverbs, adjectives and an article, or right behind it.</summary>
+    private static bool IsPredicate(StatementText text, int first, int at, int last)
+    {
+        if (at + 1 < last && (text.IsNoun(at + 1) || text.Tag(at + 1).VerbForm is VerbForm.Participle))
+            return text.Is(at + 1, WordClass.Be); // "a false alarm", "falsch verstanden", but "haltlos gewesen"
+        if (at + 1 < last && text.Is(at + 1, WordClass.Be))
+            return true;
+        int i = at - 1;
+        while (i > first && !text.Is(i, WordClass.Be) && (text.Tag(i).Upos is Upos.Adv or Upos.Adj or Upos.Det or Upos.Part || text.Is(i, WordClass.Adverb | WordClass.Negation | WordClass.NominativeArticle)))
+            i--;
+        return i > first && text.Is(i, WordClass.Be);
+    }
+
+    private static bool HasClaimBefore(StatementText text, int first, int at)
+    {
+        for (int i = at - 1; i >= first; i--)
+        {
+            if (text.Is(i, WordClass.Complementizer | WordClass.Relative) && !text.IsNoun(i) && !text.Is(i, WordClass.NominativeArticle))
+                return false;
+            if (text.Noun(i) is CueNoun noun && text.IsNoun(i) && IsClaim(noun) && !IsGoverned(text, first, i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun names something said that may be untrue ("Behauptung", "report"), no mere text or figure.</summary>
+    private static bool IsClaim(CueNoun noun) =>
+        noun.Class is "claims" or "accuses" or "reports" or "says" or "shows" && (noun.Frames & (CueFrame.Clause | CueFrame.Attributing)) != CueFrame.None;
 
     /// <summary>The cue noun that the verb governs, and its token: the head of the first group behind the verb where the order of words is fixed, else the
     /// last one of the clause that no preposition governs.</summary>
