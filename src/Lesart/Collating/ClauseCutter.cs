@@ -70,7 +70,24 @@ internal sealed class ClauseCutter(LanguagePack pack)
             i = Math.Max(0, Math.Min(i, with));
         }
 
-        return [.. pieces.Select(piece => text.SpanOf(piece.First, piece.Last))];
+        return [.. pieces.Select(piece => WithClosingMark(text.Text, text.SpanOf(piece.First, piece.Last)))];
+    }
+
+    /// <summary>A clause that ends in a quoted word takes the closing mark along where the opening one is its own.</summary>
+    private static TextSpan WithClosingMark(string text, TextSpan span)
+    {
+        char next = span.End < text.Length ? text[span.End] : ' ';
+        ReadOnlySpan<char> clause = text.AsSpan(span.Start, span.Length);
+        bool isOpen = next switch
+        {
+            '"' => clause.Count('"') % 2 == 1,
+            '“' => clause.Count('„') > clause.Count('“'),
+            '”' => clause.Count('“') + clause.Count('„') > clause.Count('”'),
+            '«' => clause.Count('»') > clause.Count('«'),
+            '»' => clause.Count('«') > clause.Count('»'),
+            _ => false,
+        };
+        return isOpen ? new TextSpan(span.Start, span.End + 1) : span;
     }
 
     /// <summary>The first piece that opens like a question, else the last one.</summary>

@@ -33,6 +33,17 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void A_clause_that_ends_in_a_quoted_word_holds_both_its_marks()
+    {
+        const string Left = "Der Sprecher der Werft nannte den Brand im Hafen eine \"Erfindung\", die Halle stehe seit Mai leer.";
+        const string Right = "Der Sprecher der Werft nannte den Brand im Hafen eine „Erfindung“, die Halle habe seit Mai leer gestanden.";
+        Collation collation = Collate(Told("a", "Bote", Left), Told("b", "Kurier", Right));
+        string[] clauses = [.. collation.Points.SelectMany(static point => point.Readings).SelectMany(static reading => reading.Spans.Select(span => span.In(reading.Account == "a" ? Left : Right).ToString()))];
+        clauses.ShouldContain(static clause => clause.EndsWith("\"Erfindung\"", StringComparison.Ordinal));
+        clauses.ShouldContain(static clause => clause.EndsWith("„Erfindung“", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_inserted_sentence_and_another_figure_do_not_end_a_passage()
     {
         const string Left = "Die Brandwache rückte kurz nach Mitternacht mit neun Wagen aus und brachte alle Bewohner des Hauses ins Freie. Verletzt wurde niemand. Der Schaden beträgt nach einer ersten Schätzung 300.000 Euro.";
