@@ -75,7 +75,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
     private bool Contradicts(Unit denial, Unit other)
     {
-        if (denial.Account == other.Account || !HasPredicate(other))
+        if (denial.Account == other.Account || other.Asks || !HasPredicate(other))
             return false;
         if (IsDenial(denial))
             return alignment.LikelinessOf(denial, other) >= MinForStance;

@@ -104,6 +104,9 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return false;
     }
 
+    /// <summary>Whether a clause that begins at a word asks, or hangs on a word that can: who, how, why.</summary>
+    public bool Asks(AccountText text, int first) => first < text.Words.Length && WordsOf(text.Language).Questions.Contains(text.Words[first].Term.Folded);
+
     /// <summary>Whether a word between two places tells with reserve.</summary>
     public bool IsHedged(AccountText text, int first, int last)
     {
@@ -152,12 +155,13 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 
     private sealed class ClosedWords
     {
-        private ClosedWords() => (Particles, Negations, Restrictors, Hedges) = ([], [], [], []);
+        private ClosedWords() => (Particles, Negations, Restrictors, Hedges, Questions) = ([], [], [], [], []);
 
         public ClosedWords(LanguagePack pack)
         {
             Particles = Words("clause-words.tsv", "verb-prefix");
             Negations = Words("clause-words.tsv", "negation");
+            Questions = Words("clause-words.tsv", "question");
             Restrictors = Words("hedges.tsv", "restrictor");
             Hedges = [.. Words("hedges.tsv", "hedge"), .. Words("hedges.tsv", "belief")]; // "soll" tells plans as well
 
@@ -170,6 +174,8 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         public HashSet<string> Particles { get; }
 
         public HashSet<string> Negations { get; }
+
+        public HashSet<string> Questions { get; }
 
         public HashSet<string> Restrictors { get; }
 

@@ -52,6 +52,9 @@ internal sealed record Unit
     /// <summary>Whether it holds a negation.</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether it begins with a word that asks ("how it came about").</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Named entities of the clause, by first mention.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

@@ -123,7 +123,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         unit = unit with { Figures = [.. FiguresOf(unit)], Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
         bool isDeniedByCue = statement is { Stance: Stance.Denied } && !statement.Content.Any(span => _terms.HoldsNegation(text, text.WordAt(span.Start), text.WordAt(span.End)));
-        return unit with { Terms = terms, IsDeniedByCue = isDeniedByCue, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last), IsHedged = _terms.IsHedged(text, first, last) };
+        return unit with { Terms = terms, IsDeniedByCue = isDeniedByCue, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last), IsHedged = _terms.IsHedged(text, first, last), Asks = _terms.Asks(text, first) };
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)

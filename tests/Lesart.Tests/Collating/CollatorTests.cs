@@ -295,6 +295,14 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void What_is_asked_contradicts_no_denial()
+    {
+        Account denied = Told("b", "Kurier", "Der Konzern habe die Behörde über das Leck getäuscht, wies der Vorstand zurück.");
+        denied = denied with { Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 52)] }] };
+        Collate(Told("a", "Bote", "Wie der Konzern die Behörde über das Leck getäuscht hat."), denied).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_story_gives_the_same_bytes_on_any_number_of_threads()
     {
         Account[] accounts = [Told("a", "Bote", Wire), Told("b", "Kurier", Wire + " Der Bau kostet viel."), Told("c", "Funk 4", "Viel kostet der Bau der Halle.")];
