@@ -12,13 +12,17 @@ internal static partial class DeskReader
     /// <summary>Outlets, agencies and signs, in lower case and each once.</summary>
     public static IEnumerable<string> Desks(Account account)
     {
-        string head = account.Text.Length > Head ? account.Text[..Head] : account.Text;
-        return account.Agencies.Append(account.Outlet).OfType<string>().Concat(Signs(account.Title ?? "")).Concat(Signs(head))
+        string[] places = [.. account.Entities.Where(static entity => entity.Type is EntityType.GeoPolitical or EntityType.Location).SelectMany(static entity => entity.Names.Append(entity.Name))];
+        return account.Agencies.Append(account.Outlet).OfType<string>()
+            .Concat(Signs(account.Title ?? "").Concat(Signs(account.Text)).Where(sign => !places.Any(place => place == sign || place.Contains($"({sign})", StringComparison.Ordinal)))) // "Frankfurt (Oder) - ..."
             .Select(static sign => sign.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Signs(string text) =>
-        new[] { InBrackets(), BetweenSlashes(), BeforeDash(), Office() }.SelectMany(form => form.Matches(text)).Select(static match => match.Groups["sign"].Value);
+    private static IEnumerable<string> Signs(string text)
+    {
+        string head = text.Length > Head ? text[..Head] : text;
+        return new[] { InBrackets(), BetweenSlashes(), BeforeDash(), Office() }.SelectMany(form => form.Matches(head)).Select(static match => match.Groups["sign"].Value);
+    }
 
     // A sentence begins behind the dash, else the brackets hold a party. "(ots)" marks what offices and firms send out themselves, with or without a dash.
     [GeneratedRegex(@"(?<=[\p{L}\d]\)?,?\s)\((?<sign>ots|\p{L}[\p{L}.&/-]{1,14}(\s\p{Lu}[\p{L}-]{1,12})?(?=\)\s*[-–—]+\s*[""„“»‚'‘]?\p{Lu}))\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
@@ -27,9 +31,11 @@ internal static partial class DeskReader
     [GeneratedRegex(@"/(?<sign>\p{Lu}[\p{L} ]{2,20})(-[^/\n]{0,20})?/\s*[-–—]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex BetweenSlashes();
 
-    [GeneratedRegex(@"(?<=[,)]\s?|\n|^)(?<sign>\p{Lu}{2,8})(?=\s?[-–—]\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    // behind a date: "BERLIN - ..." is a place
+    [GeneratedRegex(@"(?<=\d,\s?)(?<sign>\p{Lu}{2,8})(?=\s?[-–—]\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex BeforeDash();
 
-    [GeneratedRegex(@"\b(?<sign>\p{Lu}{2,5}-\p{Lu}\p{L}{0,14})(?=:\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    // capitals alone: "EU-Gipfel: ..." is a topic
+    [GeneratedRegex(@"\b(?<sign>\p{Lu}{2,5}-\p{Lu}{1,6})(?=:\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex Office();
 }

@@ -12,10 +12,21 @@ public sealed class DeskReaderTests
     [InlineData("Hellingen, May 4, NWD - The bridge stays closed.", "nwd")]
     [InlineData("Die Partei (CDU) will das nicht, sagte Frank Mehl (Grüne).", "")]
     [InlineData("Ministerin Ines Kahl (CDU) - seit März im Amt - sagte ab.", "")]
+    [InlineData("EU-Gipfel: Keine Einigung über den Haushalt", "")]
+    [InlineData("US-Wahl: Zählung dauert an", "")]
+    [InlineData("BERLIN - Der Bundestag hat beschlossen.", "")]
+    [InlineData("MOSCOW — The talks ended late.", "")]
     [InlineData("Der Zug - ein ICE - stand still.", "")]
     [InlineData("Im Jahr (2019) - so die Behörde - war es anders.", "")]
     public void The_sign_of_a_head_or_dateline_names_the_desk(string text, string signs) =>
         string.Join(' ', DeskReader.Desks(new Account { Id = "a", Text = text }).Order(StringComparer.Ordinal)).ShouldBe(signs);
+
+    [Fact]
+    public void A_place_in_brackets_is_no_desk()
+    {
+        Account account = new() { Id = "a", Text = "Frankfurt (Oder) - Die Brücke ist gesperrt.", Entities = [new Entity { Id = "frankfurt-oder", Type = EntityType.GeoPolitical, Name = "Frankfurt (Oder)" }] };
+        DeskReader.Desks(account).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Outlet_and_credited_agencies_are_desks() =>
