@@ -6,12 +6,11 @@ namespace Lesart.Collating;
 /// <remarks>Precision first: values are compared only between clauses that surely state the same, and figures only where they measure the same.</remarks>
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
-    private const double MinForStance = 0.5;
-    private const double MinForFirmness = 0.8;
-    private const double MinForNegation = 0.85;
     private const double MinForNames = 0.5;
     private const double MinForPlaces = 0.7;
     private const double MinForForeignPlaces = 0.9;
+
+    private readonly StanceFinder _stances = new(words, texts, alignment);
 
     /// <summary>Differences of a point, by slot.</summary>
     /// <param name="point">Its id.</param>
@@ -21,7 +20,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         foreach (List<List<Side>> camps in things)
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
-        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (Stances(units) ?? (things.Count > 0 ? null : Firmness(units))) is { } stances)
+        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (_stances.Contradictions(units) ?? (things.Count > 0 ? null : _stances.Firmness(units))) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),
@@ -37,68 +36,12 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private Side Shown(Side side) => SlotOf(side) switch
     {
         DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
-        DifferenceSlot.Stance => StanceOf(side.Unit, isDenial: side.Value == "denied"),
+        DifferenceSlot.Stance => _stances.SideOf(side.Unit, isDenial: side.Value == "denied"),
         DifferenceSlot.Name or DifferenceSlot.Speaker or DifferenceSlot.Place => side,
         _ => side with { Shown = Quote(side) },
     };
 
     private Func<Unit, Unit, bool> IsMet(double least) => (left, right) => alignment.LikelinessOf(left, right) >= least;
-
-    /// <summary>Denied here, asserted there.</summary>
-    private List<List<Side>>? Stances(IReadOnlyList<Unit> units)
-    {
-        Unit[] denying = [.. units.Where(static unit => IsDenial(unit) || unit is { IsNegated: true, Stance: Stance.Denied })];
-        Unit[] parted = [.. units.Where(unit => !IsDenial(unit) && denying.Any(other => Contradicts(other, unit)))];
-        Unit[] answering = [.. denying.Where(unit => parted.Any(other => other != unit && Contradicts(unit, other)))];
-        if (parted.Length == 0 || answering.Length == 0)
-            return null;
-        Side[] sides = [.. parted.Concat(answering).OrderBy(static unit => unit.Index).Select(unit => StanceOf(unit, isDenial: answering.Contains(unit)))];
-        return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
-    }
-
-    /// <summary>Told as a fact here, only under reserve there; nothing where an account does both.</summary>
-    private List<List<Side>>? Firmness(IReadOnlyList<Unit> units)
-    {
-        Unit[] firm = [.. units.Where(static unit => unit is { Kind: StatementKind.Narrated, Stance: Stance.Asserted, IsNegated: false, IsQuoted: false, IsHedged: false } && HasPredicate(unit))];
-        Unit[] loose = [.. units.Where(static unit => unit is { Stance: Stance.Hedged, IsHedged: true } && HasPredicate(unit))];
-        firm = [.. firm.Where(unit => !Array.Exists(loose, other => other.Account == unit.Account))];
-        loose = [.. loose.Where(unit => !Array.Exists(firm, other => other.Account == unit.Account))];
-        Unit[] asserting = [.. firm.Where(unit => Array.Exists(loose, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
-        Unit[] hedging = [.. loose.Where(unit => Array.Exists(asserting, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
-        return hedging.Length == 0 ? null : [[.. asserting.Select(unit => StanceOf(unit, isDenial: false))], [.. hedging.Select(unit => StanceOf(unit, isDenial: false))]];
-    }
-
-    private static bool HasPredicate(Unit unit) => unit.Terms.Any(static term => term.IsPredicate);
-
-    private static bool IsDenial(Unit unit) => (unit.Denies && unit.Kind is not StatementKind.Mixed && (unit.Kind is not StatementKind.Narrated || unit.Quantities.IsEmpty)) || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects"));
-
-    /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
-    private bool Contradicts(Unit denial, Unit other)
-    {
-        if (denial.Account == other.Account || other.Asks || !HasPredicate(other))
-            return false;
-        if (IsDenial(denial))
-            return alignment.LikelinessOf(denial, other) >= MinForStance;
-        return denial is { IsNegated: true, Stance: Stance.Denied, Kind: StatementKind.Indirect } && !other.IsNegated && alignment.LikelinessOf(denial, other) >= MinForNegation && denial.Terms.Any(term => term.IsPredicate && other.Terms.Any(met => met.IsPredicate && met.Keys.Intersect(term.Keys).Any()));
-    }
-
-    private Side StanceOf(Unit unit, bool isDenial)
-    {
-        string stance = isDenial ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted";
-        return new Side(unit, unit.Span, stance, unit.Kind == StatementKind.Narrated ? words.Word(stance) : Attributed(unit, stance));
-    }
-
-    /// <summary>A stance with its speaker's name, or with the words that name the source; alone where there is neither, or a pronoun.</summary>
-    private string Attributed(Unit unit, string stance)
-    {
-        AccountText text = texts[unit.Account];
-        if (unit.Speaker is not null && text.Account.Entities.FirstOrDefault(entity => entity.Id == unit.Speaker) is Entity entity)
-            return words.Say(stance + "-by", entity.Name);
-        if (unit.Statement is not { Source: [TextSpan source, ..] })
-            return words.Word(stance);
-        bool isNamed = Enumerable.Range(text.WordAt(source.Start), Math.Max(0, text.WordAt(source.End) - text.WordAt(source.Start))).Any(word => !text.Words[word].Term.IsFunctionWord);
-        return isNamed ? words.Say(stance + "-quoted", source.In(text.Text).ToString().ReplaceLineEndings(" ")) : words.Word(stance);
-    }
 
     /// <summary>One name here and another there, which neither account has for somebody else.</summary>
     private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)
