@@ -10,27 +10,22 @@ internal sealed class NameLexicon
 
     private readonly NameTables _tables;
     private readonly TaggerModel _tagger;
-    private readonly FormTable<NameWord> _words = new();
-    private readonly FormTable<NameSpelling> _spellings = new();
+    private readonly FormTable<NameWord> _words;
+    private readonly FormTable<NameSpelling> _spellings = new(static name => new NameSpelling { Form = name });
 
-    private NameLexicon(LanguagePack pack) => (_tables, _tagger) = (NameTables.Of(pack), pack.Table(TaggerModel.Load));
+    private NameLexicon(LanguagePack pack) => (_tables, _tagger, _words) = (NameTables.Of(pack), pack.Table(TaggerModel.Load), new FormTable<NameWord>(Make));
 
     /// <summary>The pack's, built on first use.</summary>
     public static NameLexicon Of(LanguagePack pack) => pack.Table(static pack => new NameLexicon(pack));
 
     /// <summary>What is known of a form.</summary>
-    public NameWord Describe(string form)
-    {
-        uint hash = FormCache.Hash(form);
-        return _words.Find(form, hash) ?? _words.Keep(Make(form), hash);
-    }
+    public NameWord Describe(string form) => _words.Get(form);
+
+    /// <summary>What is known of a text's forms, in the order of its lexemes.</summary>
+    public NameWord[] DescribeAll(TokenizedText text) => _words.GetAll(text);
 
     /// <summary>A whole name, of which what is worked out is kept.</summary>
-    public NameSpelling Spelling(string name)
-    {
-        uint hash = FormCache.Hash(name);
-        return _spellings.Find(name, hash) ?? _spellings.Keep(new NameSpelling { Form = name }, hash);
-    }
+    public NameSpelling Spelling(string name) => _spellings.Get(name);
 
     private NameWord Make(string form)
     {

@@ -13,9 +13,7 @@ internal sealed class NameText
         Tables = NameTables.Of(text.Tokenized.Pack);
         Lexicon = NameLexicon.Of(text.Tokenized.Pack);
         Descriptions = DescriptionTable.Of(text.Tokenized.Pack);
-        _words = new NameWord[text.Tokenized.Lexemes.Length];
-        for (int i = 0; i < _words.Length; i++)
-            _words[i] = Lexicon.Describe(text.Tokenized.Lexemes[i]);
+        _words = Lexicon.DescribeAll(text.Tokenized);
     }
 
     public TaggedText Tagged { get; }

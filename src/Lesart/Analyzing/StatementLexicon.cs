@@ -94,7 +94,7 @@ internal sealed record CuePhrase(CuePhraseKind Kind, ImmutableArray<string> Word
 /// <summary>A language's words for speech, clauses and stance.</summary>
 internal sealed class StatementLexicon
 {
-    private readonly FormTable<StatementWord> _known = new();
+    private readonly FormTable<StatementWord> _known;
     private readonly Dictionary<string, List<CueForm>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordClass> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueNoun> _nouns = new(StringComparer.Ordinal);
@@ -107,6 +107,7 @@ internal sealed class StatementLexicon
 
     private StatementLexicon(LanguagePack pack)
     {
+        _known = new FormTable<StatementWord>(form => StatementWord.Of(form, this));
         foreach (DataRow row in pack.Data.Rows("statements.tsv"))
             _settings[row[0]] = row[1];
         IsVerbFinal = Has("verb-final");
@@ -154,12 +155,8 @@ internal sealed class StatementLexicon
     /// <summary>The classes of a word in lower case.</summary>
     public WordClass Class(string lower) => _words.GetValueOrDefault(lower);
 
-    /// <summary>All that is known of a form.</summary>
-    public StatementWord Describe(string form)
-    {
-        uint hash = FormCache.Hash(form);
-        return _known.Find(form, hash) ?? _known.Keep(StatementWord.Of(form, this), hash);
-    }
+    /// <summary>All that is known of a text's forms, in the order of its lexemes.</summary>
+    public StatementWord[] DescribeAll(TokenizedText text) => _known.GetAll(text);
 
     /// <summary>The cue verbs that a word in lower case can be a form of.</summary>
     public IReadOnlyList<CueForm> Forms(string lower) => _forms.TryGetValue(lower, out List<CueForm>? forms) ? forms : [];

@@ -15,10 +15,7 @@ internal sealed class StatementText
         Tagged = text;
         Lexicon = StatementLexicon.Of(text.Tokenized.Pack);
         Quotations = quotations;
-        ImmutableArray<string> lexemes = text.Tokenized.Lexemes;
-        _words = new StatementWord[lexemes.Length];
-        for (int i = 0; i < lexemes.Length; i++)
-            _words[i] = Lexicon.Describe(lexemes[i]);
+        _words = Lexicon.DescribeAll(text.Tokenized);
 
         QuotationAt = new int[text.Count];
         Array.Fill(QuotationAt, -1);

@@ -14,9 +14,7 @@ internal static class Tagger
         CaseModel? cases = text.Pack.Table(CaseModel.Load).Model;
         string genitive = text.Pack.Setting("name-genitive");
         List<NounGroup> groups = [];
-        WordInfo[] known = new WordInfo[text.Lexemes.Length];
-        for (int i = 0; i < known.Length; i++)
-            known[i] = model.Describe(text.Lexemes[i]);
+        WordInfo[] known = model.DescribeAll(text);
         int[] chosen = ArrayPool<int>.Shared.Rent(text.Count);
         WordInfo[] words = ArrayPool<WordInfo>.Shared.Rent(text.Count);
         TokenTag[] tags = new TokenTag[text.Count];

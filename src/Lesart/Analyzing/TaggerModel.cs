@@ -24,7 +24,7 @@ internal sealed class TaggerModel
 
     private readonly FormReader _reader;
     private readonly NameLetters? _letters;
-    private readonly FormTable<WordInfo> _words = new();
+    private readonly FormTable<WordInfo> _words;
     private readonly AlignedWeights _weights;
     private readonly uint _mask;
     private readonly short[] _nothing = new short[Width];
@@ -32,6 +32,7 @@ internal sealed class TaggerModel
 
     private TaggerModel(LanguagePack pack)
     {
+        _words = new FormTable<WordInfo>(Make);
         _reader = pack.Table(FormReader.Load);
         _letters = LettersOf(pack);
         ReadsClauses = pack.Setting("clause-verb") == "last";
@@ -67,6 +68,7 @@ internal sealed class TaggerModel
     /// <summary>A model to be trained: no weights yet.</summary>
     public TaggerModel(LanguagePack pack, TokenTag[] tags)
     {
+        _words = new FormTable<WordInfo>(Make);
         (_reader, _letters, ReadsClauses, _keys, Tags, _weights) = (pack.Table(FormReader.Load), LettersOf(pack), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new AlignedWeights(Width));
         (Groups, Partners) = (new TagGroups(tags), PartnersOf(tags));
     }
@@ -115,11 +117,10 @@ internal sealed class TaggerModel
     }
 
     /// <summary>What is known of a form. Threads may do the same work twice; the answer is the same.</summary>
-    public WordInfo Describe(string form)
-    {
-        uint hash = FormCache.Hash(form);
-        return _words.Find(form, hash) ?? _words.Keep(Make(form), hash);
-    }
+    public WordInfo Describe(string form) => _words.Get(form);
+
+    /// <summary>What is known of a text's forms, in the order of its lexemes.</summary>
+    public WordInfo[] DescribeAll(TokenizedText text) => _words.GetAll(text);
 
     private WordInfo Make(string form)
     {

@@ -1,15 +1,13 @@
+using System.Runtime.InteropServices;
 using Lesart.Languages;
 
 namespace Lesart.Text;
 
 /// <summary>Strings of a language's frequent forms, shared by its texts so that each is made once.</summary>
-/// <remarks>A bounded table without locks: a slot holds the last form that fell on it. Threads may overwrite one another's slots; whoever reads compares the letters,
-/// so that only memory depends on it, never a result.</remarks>
+/// <remarks>Threads may overwrite one another's strings; whoever reads compares the letters, so that only memory depends on it, never a result.</remarks>
 internal sealed class FormCache
 {
-    private const int Size = 1 << 15;
-
-    private readonly string?[] _forms = new string?[Size];
+    private readonly FormSets<string> _forms = new();
 
     private FormCache()
     {
@@ -21,16 +19,51 @@ internal sealed class FormCache
         return new FormCache();
     }
 
-    /// <summary>The form as a string.</summary>
-    public string Get(ReadOnlySpan<char> form, uint hash)
+    /// <summary>A form in a text, with its <see cref="Key"/>.</summary>
+    public readonly record struct Place(int Start, int Length, uint Key);
+
+    /// <summary>The forms as strings, in their order.</summary>
+    /// <remarks>Memory is asked for all of them before the first is read.</remarks>
+    public string[] GetAll(ReadOnlySpan<char> text, ReadOnlySpan<Place> places)
     {
-        ref string? slot = ref _forms[hash & (Size - 1)];
-        string? known = slot;
-        if (known is not null && form.SequenceEqual(known))
-            return known;
-        string made = form.ToString();
-        slot = made;
-        return made;
+        string[] forms = new string[places.Length];
+        foreach (Place place in places)
+            _forms.Prefetch(place.Key);
+        foreach (Place place in places)
+        {
+            if (_forms.Find(place.Key) is string known)
+                CacheLine.Prefetch(in known.GetPinnableReference());
+        }
+
+        for (int i = 0; i < forms.Length; i++)
+        {
+            ReadOnlySpan<char> form = text.Slice(places[i].Start, places[i].Length);
+            string? known = _forms.Find(places[i].Key);
+            if (known is null || !form.SequenceEqual(known))
+                _forms.Keep(places[i].Key, known = form.ToString());
+            forms[i] = known;
+        }
+
+        return forms;
+    }
+
+    /// <summary>A quick hash of the letters, for tables.</summary>
+    public static uint Key(ReadOnlySpan<char> form)
+    {
+        const ulong factor = 0x9E3779B97F4A7C15;
+        ReadOnlySpan<byte> rest = MemoryMarshal.AsBytes(form);
+        ulong hash = (ulong)form.Length * factor;
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+        {
+            hash = (hash ^ MemoryMarshal.Read<ulong>(rest)) * factor;
+            hash ^= hash >> 32;
+        }
+
+        ulong last = 0;
+        for (; rest.Length > 0; rest = rest[sizeof(char)..])
+            last = (last << 16) | MemoryMarshal.Read<char>(rest);
+        hash = (hash ^ last) * factor;
+        return (uint)(hash >> 32) ^ (uint)(hash >> 11);
     }
 
     /// <summary>A hash of the letters that is the same in every process.</summary>

@@ -1,45 +1,38 @@
+using System.Collections.Immutable;
+
 namespace Lesart.Text;
 
 /// <summary>What a layer found out about a language's forms, kept so that texts and threads share the work.</summary>
-/// <remarks>A bounded table without locks, each form in one of a few neighbouring places (set-associative: forms that fall on one set do not drive each other out). Threads may
-/// overwrite one another's entries; as an entry depends on its form alone, only time depends on that, never a result.</remarks>
+/// <remarks>Threads may overwrite one another's entries; as an entry depends on its form alone, only time depends on that, never a result.</remarks>
 /// <typeparam name="T">What is kept of a form; it never changes what it says.</typeparam>
-internal sealed class FormTable<T> where T : FormEntry
+internal sealed class FormTable<T>(Func<string, T> make) where T : FormEntry
 {
-    private const int Ways = 4;
-    private const int SetBits = 13;
+    private readonly FormSets<T> _entries = new();
 
-    private readonly Place[] _places = new Place[Ways << SetBits];
+    /// <summary>The form's entry, made where it is not kept.</summary>
+    public T Get(string form) => Get(form, FormCache.Key(form));
 
-    // the hash tells most other forms apart before their letters are looked for in memory
-    private record struct Place(uint Hash, T? Entry);
-
-    /// <summary>The form's entry; null where it is not kept.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="hash">Its <see cref="FormCache.Hash"/>.</param>
-    public T? Find(string form, uint hash)
+    /// <summary>The entries of a text's forms, in their order.</summary>
+    /// <remarks>All keys are asked for first, then all entries: memory is waited for once, not once a form.</remarks>
+    public T[] GetAll(TokenizedText text)
     {
-        foreach (ref readonly Place place in SetOf(hash))
-        {
-            T? entry = place.Entry;
-            if (entry is null || (place.Hash == hash && entry.Form == form))
-                return entry;
-        }
-
-        return null;
+        (ImmutableArray<string> forms, ImmutableArray<uint> keys) = (text.Lexemes, text.Keys);
+        T[] entries = new T[forms.Length];
+        foreach (uint key in keys)
+            _entries.Prefetch(key);
+        foreach (uint key in keys)
+            _entries.Find(key)?.Prefetch();
+        for (int i = 0; i < entries.Length; i++)
+            entries[i] = Get(forms[i], keys[i]);
+        return entries;
     }
 
-    /// <summary>Keeps an entry, in the place of another where the set is full.</summary>
-    public T Keep(T entry, uint hash)
+    private T Get(string form, uint key)
     {
-        Span<Place> set = SetOf(hash);
-        int way = 0;
-        while (way < Ways && set[way].Entry is not null)
-            way++;
-        // the hash's highest bits: the set took the lowest
-        set[way < Ways ? way : (int)(hash >> 30)] = new Place(hash, entry);
-        return entry;
+        if (_entries.Find(key) is T known && known.Form == form)
+            return known;
+        T made = make(form);
+        _entries.Keep(key, made);
+        return made;
     }
-
-    private Span<Place> SetOf(uint hash) => _places.AsSpan((int)(hash & ((1 << SetBits) - 1)) * Ways, Ways);
 }

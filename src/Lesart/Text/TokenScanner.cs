@@ -13,6 +13,7 @@ internal ref struct TokenScanner
 
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenRules _rules;
+    private readonly FormCache _cache;
     private readonly ImmutableArray<Token>.Builder _tokens;
     private LexemeTable _lexemes;
     private int _openSingleMarks;
@@ -21,14 +22,15 @@ internal ref struct TokenScanner
     {
         _text = text;
         _rules = rules;
+        _cache = cache;
         _tokens = ImmutableArray.CreateBuilder<Token>((text.Length / 5) + 8);
-        _lexemes = new LexemeTable(text.Length / 4, cache);
+        _lexemes = new LexemeTable(text, text.Length / 4);
     }
 
     public readonly void Dispose() => _lexemes.Dispose();
 
     /// <summary>All tokens in text order; call it once.</summary>
-    public ImmutableArray<Token> Scan(out ImmutableArray<string> lexemes)
+    public ImmutableArray<Token> Scan(out ImmutableArray<string> lexemes, out ImmutableArray<uint> keys)
     {
         for (int at = 0; at < _text.Length;)
         {
@@ -45,7 +47,7 @@ internal ref struct TokenScanner
             };
         }
 
-        lexemes = _lexemes.ToImmutable();
+        lexemes = _lexemes.ToImmutable(_cache, out keys);
         return _tokens.DrainToImmutable();
     }
 
@@ -400,7 +402,7 @@ internal ref struct TokenScanner
     {
         if (kind == TokenKind.QuotationMark && _text[start] == '‚')
             _openSingleMarks++;
-        _tokens.Add(new Token(start, end, kind, _lexemes.Add(_text[start..end])));
+        _tokens.Add(new Token(start, end, kind, _lexemes.Add(start, end)));
         return end;
     }
 

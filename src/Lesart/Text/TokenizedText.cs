@@ -4,7 +4,7 @@ using Lesart.Languages;
 namespace Lesart.Text;
 
 /// <summary>A text with its tokens and sentences.</summary>
-internal sealed class TokenizedText(string text, LanguagePack pack, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ImmutableArray<string> lexemes)
+internal sealed class TokenizedText(string text, LanguagePack pack, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ImmutableArray<string> lexemes, ImmutableArray<uint> keys)
 {
     /// <summary>The record's text, untouched.</summary>
     public string Text { get; } = text;
@@ -19,6 +19,9 @@ internal sealed class TokenizedText(string text, LanguagePack pack, ImmutableArr
 
     /// <summary>Distinct forms by <see cref="Token.Lexeme"/>.</summary>
     public ImmutableArray<string> Lexemes { get; } = lexemes;
+
+    /// <summary>Their keys in tables of forms (<see cref="FormCache.Key"/>).</summary>
+    public ImmutableArray<uint> Keys { get; } = keys;
 
     public int Count => Tokens.Length;
 

@@ -11,7 +11,7 @@ internal static class Tokenizer
     {
         TokenRules rules = pack.Table(TokenRules.Load);
         using TokenScanner scanner = new(text, rules, pack.Table(FormCache.Load));
-        ImmutableArray<Token> tokens = scanner.Scan(out ImmutableArray<string> lexemes);
-        return new TokenizedText(text, pack, tokens, SentenceSplitter.Split(text, tokens, rules), lexemes);
+        ImmutableArray<Token> tokens = scanner.Scan(out ImmutableArray<string> lexemes, out ImmutableArray<uint> keys);
+        return new TokenizedText(text, pack, tokens, SentenceSplitter.Split(text, tokens, rules), lexemes, keys);
     }
 }

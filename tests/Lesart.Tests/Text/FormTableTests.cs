@@ -1,0 +1,49 @@
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Tests.Text;
+
+/// <summary>Tables of forms keep what was made and never give one form what is another's.</summary>
+public sealed class FormTableTests
+{
+    private static readonly LanguagePack Pack = new("en", DataFolder.BuiltIn("languages/").Below("en"));
+
+    [Fact]
+    public void A_full_set_gives_up_one_entry_for_a_new_one()
+    {
+        FormSets<string> sets = new();
+        uint[] keys = [.. Enumerable.Range(0, 5).Select(static i => ((uint)i << 20) | 77)];
+        foreach (uint key in keys)
+            sets.Keep(key, $"entry {key}");
+        keys.Count(key => sets.Find(key) == $"entry {key}").ShouldBe(4);
+        sets.Find(keys[4]).ShouldBe($"entry {keys[4]}");
+    }
+
+    [Fact]
+    public void A_key_has_one_entry()
+    {
+        FormSets<string> sets = new();
+        sets.Keep(5, "first");
+        sets.Keep(5, "second");
+        sets.Find(5).ShouldBe("second");
+        sets.Find(6).ShouldNotBe("second");
+    }
+
+    [Fact]
+    public void Each_form_of_a_text_has_its_own_entry_made_once()
+    {
+        int made = 0;
+        FormTable<Entry> table = new(form =>
+        {
+            made++;
+            return new Entry { Form = form };
+        });
+        TokenizedText text = Tokenizer.Tokenize(string.Join(' ', Enumerable.Range(0, 3_000).Select(static i => $"w{i}x w{i / 2}y")), Pack);
+        table.GetAll(text).Select(static entry => entry.Form).ShouldBe(text.Lexemes);
+        made.ShouldBe(text.Lexemes.Length);
+        text.Keys.ShouldBe(text.Lexemes.Select(static form => FormCache.Key(form)));
+        table.Get("w17x").ShouldBeSameAs(table.Get("w17x"));
+    }
+
+    private sealed class Entry : FormEntry;
+}
