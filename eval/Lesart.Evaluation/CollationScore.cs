@@ -11,6 +11,7 @@ internal sealed class CollationScore(string title, bool showErrors)
     private readonly Counts _points = new();
     private readonly Counts _differences = new();
     private readonly Counts _passages = new();
+    private readonly SortedDictionary<string, Counts> _slots = new(StringComparer.Ordinal);
     private int _onLookalikes, _kindRight, _kindAll, _strandsRight, _originsRight, _stories, _termsFound, _terms;
 
     public void Add(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
@@ -30,6 +31,8 @@ internal sealed class CollationScore(string title, bool showErrors)
         Console.WriteLine($"{title}: {_stories} stories");
         Console.WriteLine($"points, pairwise  {_points}");
         Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
+        foreach ((string slot, Counts counts) in _slots)
+            Console.WriteLine($"  {slot,-15} {counts}");
         Console.WriteLine($"passages          {_passages}; kind right for {Percent(_kindRight, _kindAll)} of the letters");
         Console.WriteLine($"strands           {_strandsRight} of {_stories} stories, origins {_originsRight} of {_stories}");
         Console.WriteLine($"wording           {Percent(_termsFound, _terms)} of the terms found under one entity ({_termsFound}/{_terms})");
@@ -97,28 +100,43 @@ internal sealed class CollationScore(string title, bool showErrors)
         List<(string Slot, List<(Place Place, string Value)> Sides)> lookalikes = Sides(gold.GetProperty("lookalikes"), accounts);
         HashSet<int> found = [];
         int right = 0;
-        foreach (Difference difference in collation.Differences)
+        Dictionary<string, int> rightOf = new(StringComparer.Ordinal);
+        Difference[] between = [.. collation.Differences.Where(static difference => difference.Readings.Select(static reading => reading.Account).Distinct(StringComparer.Ordinal).Skip(1).Any())]; // the gold holds none inside one account
+        foreach (Difference difference in between)
         {
-            string slot = difference.Slot.ToString().ToLowerInvariant();
+            string slot = SlotOf(difference);
             Place[] places = [.. difference.Readings.Select(static reading => new Place(reading.Account, new TextSpan(reading.Start, reading.End)))];
             int[] fits = [.. Enumerable.Range(0, expected.Count).Where(i => expected[i].Slot == slot && Parts(expected[i].Sides, places))];
             found.UnionWith(fits);
-            right += fits.Length > 0 ? 1 : 0;
             if (fits.Length > 0)
+            {
+                right++;
+                rightOf[slot] = rightOf.GetValueOrDefault(slot) + 1;
                 continue;
+            }
+
             bool isLookalike = lookalikes.Exists(lookalike => lookalike.Sides.Count(side => places.Any(side.Place.Meets)) >= 2);
             _onLookalikes += isLookalike ? 1 : 0;
             if (showErrors)
                 Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}{string.Concat(places.Select(place => $"\n{"",16}[{place.Account}] {accounts[place.Account].Text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}"))}");
         }
 
-        _differences.Add(right, collation.Differences.Length, expected.Count, found.Count);
+        _differences.Add(right, between.Length, expected.Count, found.Count);
+        foreach (string slot in expected.Select(static difference => difference.Slot).Concat(between.Select(SlotOf)).Distinct(StringComparer.Ordinal))
+        {
+            if (!_slots.TryGetValue(slot, out Counts? counts))
+                _slots[slot] = counts = new Counts();
+            counts.Add(rightOf.GetValueOrDefault(slot), between.Count(difference => SlotOf(difference) == slot), expected.Count(difference => difference.Slot == slot), found.Count(i => expected[i].Slot == slot));
+        }
+
         if (!showErrors)
             return;
         Place[][] points = [.. collation.Points.Select(static point => point.Readings.Select(static reading => new Place(reading.Account, reading.Spans[0])).ToArray())];
         foreach ((JsonElement missed, int i) in gold.GetProperty("differences").EnumerateArray().Select(static (missed, i) => (missed, i)).Where(item => !found.Contains(item.i)))
             Console.WriteLine($"{name}  missed difference ({(Array.Exists(points, point => Parts(expected[i].Sides, point)) ? "in a point" : "no point")})  {Text(missed, "slot")}: {Text(missed, "note")}");
     }
+
+    private static string SlotOf(Difference difference) => difference.Slot.ToString().ToLowerInvariant();
 
     private static List<(string Slot, List<(Place Place, string Value)> Sides)> Sides(JsonElement list, Dictionary<string, Account> accounts) =>
         [.. list.EnumerateArray().Select(item => (Text(item, "slot"), item.GetProperty("readings").EnumerateArray().Select(reading =>

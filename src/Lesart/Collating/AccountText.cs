@@ -11,7 +11,7 @@ internal sealed class AccountText
     private const int MaxDigits = 24;
 
     private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures);
+        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures, Days) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures, pack is null ? null : DayNames.Of(pack));
 
     private readonly LanguagePack? _pack;
 
@@ -38,6 +38,9 @@ internal sealed class AccountText
 
     /// <summary>What its language's words make of the figures beside them; null where the language is not installed.</summary>
     public FigureWords? Figures { get; }
+
+    /// <summary>Its language's names of days; null where the language is not installed.</summary>
+    public DayNames? Days { get; }
 
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }

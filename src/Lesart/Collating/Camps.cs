@@ -58,12 +58,19 @@ internal static class Camps
             index[sides[i]] = i;
         foreach (IGrouping<int, (int Left, int Right)> thing in conflicts.Order().GroupBy(pair => things.Root(pair.Item1)))
         {
+            HashSet<int> parted = [.. thing.SelectMany(static pair => (int[])[pair.Left, pair.Right])];
             List<List<Side>> camps = Sort([.. sides.Where(side => things.Root(index[side]) == thing.Key)], compare);
+            foreach (List<Side> camp in camps)
+                camp.RemoveAll(side => IsOfAnother(side, camp, camps, parted));
             camps.RemoveAll(camp => !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => IsConflict(index[mine], index[side])))));
             HashSet<int>[] accounts = [.. camps.Select(static camp => camp.Select(static side => side.Unit.Account).ToHashSet())];
             if (camps.Count > 1 && accounts.Any(one => accounts.Any(other => !one.Overlaps(other))))
                 yield return camps;
         }
+
+        // a figure that merely agrees with one side, of an account that is known to take the other: "the two pilots" beside "three jets"
+        bool IsOfAnother(Side side, List<Side> camp, List<List<Side>> camps, HashSet<int> parted) => side.Quantity is not null && !parted.Contains(index[side])
+            && camps.Exists(other => other != camp && other.Exists(told => told.Unit.Account == side.Unit.Account && parted.Contains(index[told]) && told.Unit.Sentence != side.Unit.Sentence && !ReadingValues.CountSame(told, side)));
 
         bool IsConflict(int left, int right) => conflicts.Contains((Math.Min(left, right), Math.Max(left, right)));
     }

@@ -35,7 +35,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
 
     private Side Shown(Side side) => SlotOf(side) switch
     {
-        DifferenceSlot.Date => side with { Shown = words.Date(side.Value) },
+        DifferenceSlot.Date => side with { Shown = ReadingValues.IsNight(side.Value) ? Quote(side) : words.Date(side.Value) },
         DifferenceSlot.Stance => _stances.SideOf(side.Unit, isDenial: side.Value == "denied"),
         DifferenceSlot.Name or DifferenceSlot.Speaker or DifferenceSlot.Place => side,
         _ => side with { Shown = Quote(side) },
@@ -67,14 +67,17 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value) || TypeOf(left.Unit, left.Value) != TypeOf(right.Unit, right.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell
         bool isPerson = TypeOf(left.Unit, left.Value) == EntityType.Person;
-        if (AreOnePerson(left.Shown, right.Shown) || (!isPerson && NameForms.AreSpellings(left.Shown, right.Shown)))
+        if (AreOnePerson(left.Shown, right.Shown) || (!isPerson && NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language)))
             return Agreement.Compatible;
         if (isPerson)
-            return Agreement.Different;
+            return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
         if (!StandAlike(left, right) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
             return Agreement.Incomparable;
         return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
     }
+
+    /// <summary>Whether a name has several words; a single one may be anything's.</summary>
+    private static bool IsWhole(Side side) => side.Shown.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether places stand behind the same word ("bei Kelbra"): a town and its state are told in other ways.</summary>
     private bool StandAlike(Side left, Side right)

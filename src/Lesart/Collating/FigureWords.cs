@@ -34,12 +34,13 @@ internal sealed class FigureWords
     {
         if (!_phrases.TryGetValue(mark, out string[][]? phrases))
             return false;
-        int begin = text.WordAt(clause.Start), end = text.WordAt(clause.End), first = text.WordAt(figure.Start), next = text.WordAt(figure.End);
+        int begin = text.WordAt(clause.Start) + (mark is FigureMark.Attribute ? 1 : 0), end = text.WordAt(clause.End), first = text.WordAt(figure.Start), next = text.WordAt(figure.End);
         (int before, int after) = mark switch
         {
             FigureMark.Part => (3, 2),
             FigureMark.Former => (1, 0),
             FigureMark.Less => (0, 0),
+            FigureMark.Attribute => (0, 0),
             _ => (end, end),
         };
         return phrases.Any(phrase => Stands(phrase, Math.Max(begin, first - before - phrase.Length), first) || Stands(phrase, first, next) || Stands(phrase, next, Math.Min(end, next + after + phrase.Length - 1)));
@@ -71,6 +72,9 @@ internal enum FigureMark
 
     /// <summary>More may be known later ("bislang", "so far").</summary>
     Interim,
+
+    /// <summary>It is told of a thing in passing, in an attribute before its noun ("die am Freitag begonnene Reise"); at the head of a clause the words are a relative pronoun.</summary>
+    Attribute,
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,

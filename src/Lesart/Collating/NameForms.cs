@@ -8,6 +8,9 @@ internal static class NameForms
 {
     private const double MostChanged = 0.4; // of the letters of the one word that differs: "Terborg" and "Tervoort"
     private const double MostChangedInAll = 0.2; // of the letters of several words: "Pieter Dekkers" and "Peter Dekker"
+    private const double MostChangedOfPlaces = 0.5; // of the letters of the longer name, in two languages
+    private const double MostChangedInOneLanguage = 0.3;
+    private const int MostLettersOfEnding = 2;
     private const int MinLetters = 3;
     private const int MinLettersOfCognate = 4;
 
@@ -19,6 +22,9 @@ internal static class NameForms
 
         static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether two names have a word in common, initials aside.</summary>
+    public static bool SharePart(string left, string right) => Parts(left).Intersect(Parts(right), StringComparer.Ordinal).Any(static part => part.Length >= MinLetters);
 
     /// <summary>Whether two names of several words differ by some letters, or in the first word alone and there in more than its first letter ("Jörg Thiemann", "Jürgen Thiemann").</summary>
     public static bool AreVariants(string left, string right)
@@ -33,11 +39,18 @@ internal static class NameForms
             || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
-    /// <summary>Whether two names of places are likely one in two languages ("Andischan", "Andijan"): most letters are the same.</summary>
-    public static bool AreSpellings(string left, string right)
+    /// <summary>Whether two names of places are likely one ("Andischan", "Andijan"): most letters are the same, or one calls something by the other ("Grabiner Schleuse" of "Grabin").</summary>
+    /// <param name="left">A name.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="isOneLanguage">Whether one language writes both: it seldom spells one place in two ways, and knows "Niederlauta" from "Oberlauta".</param>
+    public static bool AreSpellings(string left, string right, bool isOneLanguage)
     {
         (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
-        return 2 * Changes(one, two) <= Math.Max(one.Length, two.Length);
+        if (isOneLanguage && (IsDerived(one, two) || IsDerived(two, one)))
+            return true;
+        return Changes(one, two) <= (isOneLanguage ? MostChangedInOneLanguage : MostChangedOfPlaces) * Math.Max(one.Length, two.Length);
+
+        static bool IsDerived(string name, string of) => of.Length >= MinLettersOfCognate && Array.Exists(name.Split([' ', '-']), part => part.Length > of.Length && part.Length <= of.Length + MostLettersOfEnding && part.StartsWith(of, StringComparison.Ordinal));
     }
 
     /// <summary>Whether two nouns of two languages are likely one word ("Artikel", "articles").</summary>

@@ -22,6 +22,8 @@ internal static class ReadingValues
     public const string PlaceDimension = "place";
 
     private const string DateDimension = "day";
+    private const string Night = "TNI"; // TIMEX3
+    private const int MaxDaysOfNight = 1;
     private const double RoundedLength = 0.05;
     private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
@@ -41,15 +43,15 @@ internal static class ReadingValues
     /// <summary>Exact lengths of time ("14 months", "3,600 years ago").</summary>
     public static IEnumerable<Side> Lengths(Unit unit) => unit.Times
         .Where(static time => time.Type is TimeType.Duration && time.Value.Length > 2 && !time.Value.Contains('X', StringComparison.Ordinal))
-        .Select(time => new Side(unit, time.Span, time.Value, time.Value) { Time = time, Size = TimeComparison.Days(time.Value) ?? 0 });
+        .Select(time => new Side(unit, time.Span, time.Value, time.Value) { Time = time, Size = TimeComparison.Days(time.Value) ?? 0, Width = DaysOfUnit(time.Value) });
 
     /// <summary>Figures with what they measure or count.</summary>
     public static IEnumerable<Side> Figures(Unit unit)
     {
         foreach (Quantity quantity in unit.Quantities)
         {
-            if ((quantity is { Low: decimal low, High: decimal high } ? (low / 2) + (high / 2) : quantity.Value ?? quantity.Low ?? quantity.High) is not decimal middle)
-                continue;
+            if ((quantity is { Low: decimal low, High: decimal high } ? (low / 2) + (high / 2) : quantity.Value ?? quantity.Low ?? quantity.High) is not decimal middle || (quantity.Value is null && middle == 0))
+                continue; // "below zero" is a kind of weather
             UnitTable.Base(quantity.Unit, out string dimension, out decimal factor);
             string figure = quantity.Value is null ? string.Create(CultureInfo.InvariantCulture, $"{quantity.Low:0.############}..{quantity.High:0.############}") : string.Create(CultureInfo.InvariantCulture, $"{middle:0.############}");
             string value = figure + " " + (dimension == "#" ? "#" : quantity.Unit);
@@ -117,12 +119,12 @@ internal static class ReadingValues
     /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
     public static Agreement CompareLengths(Side left, Side right)
     {
-        bool isOneUnit = left.Value[^1] == right.Value[^1];
-        double coarse = isOneUnit ? 0 : Math.Max(left.Size / Count(left.Value), right.Size / Count(right.Value)); // the coarser unit's days
-        return Math.Abs(left.Size - right.Size) <= (isOneUnit ? RoundedLength * Math.Min(left.Size, right.Size) : coarse / 2) ? Agreement.Compatible : Agreement.Different;
+        double slack = left.Width == right.Width ? RoundedLength * Math.Min(left.Size, right.Size) : Math.Max(left.Width, right.Width) / 2;
+        return Math.Abs(left.Size - right.Size) <= slack ? Agreement.Compatible : Agreement.Different;
     }
 
-    private static double Count(string value) => double.TryParse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture, out double count) && count > 0 ? count : double.PositiveInfinity;
+    /// <summary>Days of the unit in which a length of time is told, the smallest where it has several: "P1Y6M" is told in months.</summary>
+    private static double DaysOfUnit(string value) => TimeComparison.Days((value.Contains('T', StringComparison.Ordinal) ? "PT1" : "P1") + value[^1]) ?? 0;
 
     /// <summary>Whether two dates of one event exclude one another.</summary>
     public static Agreement Compare(Side left, Side right, string leftWords, string rightWords)
@@ -145,10 +147,17 @@ internal static class ReadingValues
 
         if (one.From == two.From && (one.Value.Contains('T', StringComparison.Ordinal) || two.Value.Contains('T', StringComparison.Ordinal)))
             return Agreement.Compatible; // parts of a day hold their hours
-        if (IsPartOfDay(one.Value) || IsPartOfDay(two.Value))
-            return Agreement.Incomparable; // of which day, the text mostly leaves open
-        return TimeComparison.Compare(one, two);
+        if (!IsPartOfDay(one.Value) && !IsPartOfDay(two.Value))
+            return TimeComparison.Compare(one, two);
+        if (!left.NamesDay || !right.NamesDay || left.Width > MaxDaysOfNight || right.Width > MaxDaysOfNight)
+            return Agreement.Incomparable; // of which day, the text around mostly leaves open
+        (DateOnly begin, DateOnly end) = DaysOf(one);
+        (DateOnly otherBegin, DateOnly otherEnd) = DaysOf(two);
+        return begin <= otherEnd && otherBegin <= end ? Agreement.Compatible : Agreement.Different;
     }
+
+    /// <summary>First and last day that a day or a part of it touches: a night belongs to the day before and the day after.</summary>
+    private static (DateOnly Begin, DateOnly End) DaysOf(TimeExpression time) => (time.From!.Value, IsNight(time.Value) ? time.From.Value.AddDays(1) : time.To!.Value); // dates carry their days
 
     /// <summary>Whether two figures of one thing exclude one another.</summary>
     /// <param name="left">A figure.</param>
@@ -175,6 +184,9 @@ internal static class ReadingValues
 
     /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
     private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
+
+    /// <summary>Whether a value is a night, which has two days ("2026-08-19TNI").</summary>
+    public static bool IsNight(string value) => value.EndsWith(Night, StringComparison.Ordinal);
 
     private static bool IsPartOfDay(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiLetter(value[at + 1]);
 

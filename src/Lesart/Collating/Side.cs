@@ -12,6 +12,9 @@ internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown
 
     public TimeExpression? Time { get; init; }
 
+    /// <summary>Whether a date's words name its day: a part of a day mostly leaves that to the text around it.</summary>
+    public bool NamesDay { get; init; }
+
     public Quantity? Quantity { get; init; }
 
     /// <summary>Keys of what the quantity counts; empty where the text gives none.</summary>

@@ -112,17 +112,9 @@ internal sealed class SpeakerFinder
 
     private static Entity? EntityOf(AccountText text, string entity) => text.Account.Entities.FirstOrDefault(known => known.Id == entity);
 
-    /// <summary>What the last noun of a source can call: the chancellor, the host.</summary>
-    private static NounFamily[] RoleOf(AccountText text, TextSpan source)
-    {
-        for (int word = text.WordAt(source.End) - 1; word >= 0 && text.Words[word].Start >= source.Start; word--)
-        {
-            if (text.Families?.Of(text.Words[word].Term) is { Length: > 0 } families)
-                return [.. families.Where(static family => family.Kind is NounKind.Person)];
-        }
-
-        return [];
-    }
+    /// <summary>What the nouns of a source can call, as far as they call people: the chancellor, the host, the head of a ministry.</summary>
+    private static NounFamily[] RoleOf(AccountText text, TextSpan source) => text.Families is not NounFamilies families ? [] : [.. Enumerable.Range(text.WordAt(source.Start), Math.Max(0, text.WordAt(source.End) - text.WordAt(source.Start)))
+        .SelectMany(word => families.Of(text.Words[word].Term)).Where(static family => family.Kind is NounKind.Person).Distinct()];
 
     private static bool AreOneWording(int[] one, int[] two)
     {

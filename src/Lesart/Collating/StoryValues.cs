@@ -25,7 +25,7 @@ internal sealed class StoryValues
     {
         (_texts, Alignment) = (texts, alignment);
         _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
-        Side[] sides = [.. units.SelectMany(unit => ReadingValues.Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(Places(unit)))];
+        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(Places(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -99,6 +99,9 @@ internal sealed class StoryValues
     /// <summary>Whether a date lies after its publication.</summary>
     public bool IsAhead(Side side) => TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From > published.Day; // only asked of dates
 
+    /// <summary>Whether a date lies after its publication and still after that of the account that gives the other: what is to come for one may be over for the other.</summary>
+    public bool IsAheadOf(Side side, Side other) => IsAhead(side) && !(TextOf(other.Unit).Account.Published is PublicationTime published && side.Time!.From <= published.Day); // only asked of dates
+
     /// <summary>Whether a clause tells of a day after its publication.</summary>
     public bool HasTimeAhead(Unit unit) => ReadingValues.Dates(unit).Any(IsAhead);
 
@@ -143,6 +146,8 @@ internal sealed class StoryValues
         return HasYear(left) && HasYear(right) ? days : Math.Min(days % DaysOfYear, DaysOfYear - (days % DaysOfYear));
     }
 
+    private IEnumerable<Side> Dates(Unit unit) => ReadingValues.Dates(unit).Select(side => Quote(side) is string words && (ReadingValues.NamesFigure(words) || TextOf(unit).Days?.AreIn(words) == true) ? side with { NamesDay = true } : side);
+
     /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference.</summary>
     private IEnumerable<Side> Places(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !_known.All(known => known.Contains(mention.Entity)))
         .Select(mention => (Mention: mention, Entity: TextOf(unit).Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
@@ -152,7 +157,7 @@ internal sealed class StoryValues
     /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
     private Agreement ComparePlaces(Side left, Side right)
     {
-        if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown))
+        if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language))
             return Agreement.Compatible;
         if (_known[left.Unit.Account].Contains(right.Value) || _known[right.Unit.Account].Contains(left.Value) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell

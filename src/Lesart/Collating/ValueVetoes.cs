@@ -22,10 +22,14 @@ internal sealed class ValueVetoes(StoryValues values)
         double likely = values.Alignment.LikelinessOf(left.Unit, right.Unit);
         bool isCount = dimension == ReadingValues.CountDimension && ReadingValues.DimensionOf(right) == dimension;
         bool isDate = left.Time is { Type: not TimeType.Duration };
-        if (isDate && values.IsAhead(left) != values.IsAhead(right) && !IsYearOpen(left) && !IsYearOpen(right))
+        if (isDate && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
             return values.AreBesideOneNoun(left, right) ? null : "places of what is not said";
+        if (isDate && (values.IsMarked(left, FigureMark.Attribute) != values.IsMarked(right, FigureMark.Attribute)))
+            return "one tells of a thing in passing";
+        if (isDate && IsOfSaying(left) != IsOfSaying(right))
+            return "one is when it was said";
         if (values.IsMarked(left, FigureMark.Former) != values.IsMarked(right, FigureMark.Former))
             return "one held before";
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
@@ -54,6 +58,9 @@ internal sealed class ValueVetoes(StoryValues values)
             ? "a third account gives both"
             : null;
     }
+
+    /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>
+    private static bool IsOfSaying(Side side) => side.Unit.Statement is { Kind: StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed, Cue.Length: > 0 } statement && statement.Content.Any(side.Unit.Span.Overlaps) && !statement.Content.Any(side.Span.Overlaps);
 
     /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point: each tells of something else.</summary>
     /// <param name="left">A value.</param>

@@ -14,6 +14,8 @@ public sealed class SpeakerTests
     [InlineData("sagte Verkehrsministerin Gesa Hansen.", "sagte der Kanzler am Abend.", true)]
     [InlineData("sagte Verkehrsministerin Gesa Hansen.", "sagte die Ministerin am Abend.", false)] // the role may be hers
     [InlineData("sagte Landrätin Gesa Hansen.", "sagte Hansen.", false)]
+    [InlineData("sagte die Vorsitzende Richterin Gesa Hansen.", "sagte die Vorsitzende.", false)]
+    [InlineData("sagte Verkehrsministerin Gesa Hansen.", "sagte der Kanzler der Vereinten Nationen.", true)] // the last noun calls no person
     [InlineData("sagte Landrätin Gesa Hansen.", "sagte sie.", false)] // whom a pronoun means is too unsure
     [InlineData("sagte Landrätin Gesa Hansen.", "sagte die Behörde.", false)] // a body speaks through people
     public void One_quotation_has_one_speaker(string first, string second, bool differ) =>

@@ -20,6 +20,9 @@ public sealed class ValueTests
     [InlineData("de", "Bislang brannten 180 Hektar ab.", "180", "Interim", true)]
     [InlineData("de", "Am Ende brannten 180 Hektar ab.", "180", "Interim", false)]
     [InlineData("de", "Die Sperrung währte nicht einmal 36 Stunden.", "36", "Less", true)]
+    [InlineData("de", "Gebrochen ist die am Sonntag geschlossene Waffenruhe.", "Sonntag", "Attribute", true)]
+    [InlineData("de", "Die Waffenruhe ist am Sonntag gebrochen.", "Sonntag", "Attribute", false)]
+    [InlineData("de", "der am Sonntag gestürzt war", "Sonntag", "Attribute", false)] // a relative pronoun
     [InlineData("de", "Die Sperrung währte 36 Stunden, nicht einmal der Bus fuhr.", "36", "Less", false)]
     public void Words_beside_a_figure_say_what_it_is(string language, string sentence, string figure, string mark, bool isMarked)
     {
@@ -69,6 +72,70 @@ public sealed class ValueTests
         new UnitReader(Packs, ids).Read([account]).Any(static unit => unit.IsDeniedByCue).ShouldBe(isDeniedByCue);
     }
 
+    [Theory]
+    [InlineData("am Mittwochabend", "in der Nacht zum Dienstag", "4. März 2026 (a) gegen der Nacht zum Dienstag (b)")]
+    [InlineData("am Sonntag", "am Dienstagabend", "1. März 2026 (a) gegen 3. März 2026 (b)")]
+    [InlineData("am Dienstagabend", "in der Nacht zum Mittwoch", null)] // a night belongs to both days
+    [InlineData("am Mittwoch", "in der Nacht zum Mittwoch", null)]
+    [InlineData("am Sonntag", "am Abend", null)] // of which day, the text leaves open
+    public void A_part_of_a_day_belongs_to_its_day(string first, string second, string? note)
+    {
+        const string Rest = " ist der Frachter „Alka“ vor dem Leuchtturm von Kallholm auf Grund gelaufen.";
+        Collate(Read("a", Upper(first) + Rest), Read("b", Upper(second) + Rest)).Differences.Where(static difference => difference.Slot == DifferenceSlot.Date).Select(static difference => difference.Note).FirstOrDefault().ShouldBe(note);
+
+        static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    [Fact]
+    public void A_length_told_in_a_coarser_unit_joins_no_two_sides()
+    {
+        const string Rest = " lang hielten Seeräuber den Lotsen Momme Petersen in einer Grotte gefangen.";
+        Collate(Read("a", "97 Tage" + Rest), Read("b", "79 Tage" + Rest), Read("c", "Drei Monate" + Rest)).Differences.ShouldHaveSingleItem().Note.ShouldBe("97 Tage (a) gegen 79 Tage (b)");
+    }
+
+    [Theory]
+    [InlineData("50 Minuten", "Eine Stunde", false)]
+    [InlineData("40 Minuten", "Zwei Stunden", true)]
+    public void Minutes_meet_hours_that_round_them(string first, string second, bool differ)
+    {
+        const string Rest = " lang war das Kraftwerk am Falkenpass vom Netz getrennt.";
+        Collate(Read("a", first + Rest), Read("b", second + Rest)).Differences.Any().ShouldBe(differ);
+    }
+
+    [Fact]
+    public void A_figure_of_something_else_in_the_same_words_takes_no_side()
+    {
+        Side[] sides = [Count(0, 3), Count(1, 3), Count(1, 2), Count(2, 2)]; // three jets, and the two pilots of the first of them
+        UnionFind things = new(sides.Length);
+        for (int i = 1; i < sides.Length; i++)
+            things.Join(0, i);
+        Camps.Sort(sides, things, new HashSet<(int, int)> { (0, 3), (1, 3) }, ReadingValues.CompareSizes).ShouldHaveSingleItem()
+            .Select(static camp => string.Join(' ', camp.Select(static side => $"{side.Unit.Account}:{side.Value}"))).ShouldBe(["0:3 1:3", "2:2"]);
+
+        static Side Count(int account, int count) => new(new Unit { Index = account, Account = account, Sentence = 0, Span = new TextSpan(0, 1), Whole = new TextSpan(0, 1), Terms = [], Language = "de" }, new TextSpan(0, 1), $"{count}", "")
+        { Quantity = new Quantity { Start = 0, End = 1, Value = count }, Size = count };
+    }
+
+    [Theory]
+    [InlineData("Niederlauta", "Oberlauta", true, false)]
+    [InlineData("Grabin", "Grabiner Schleuse", true, true)]
+    [InlineData("Andischan", "Andijan", false, true)]
+    [InlineData("Kelbra", "Köthen", true, false)]
+    public void Places_have_spellings(string left, string right, bool isOneLanguage, bool areOne) => NameForms.AreSpellings(left, right, isOneLanguage).ShouldBe(areOne);
+
+    [Fact]
+    public void What_is_to_come_for_one_may_be_over_for_a_later_one()
+    {
+        Account early = Read("a", "Der Bohrer der Sonde „Wiesel“ soll am Donnerstag zum ersten Mal arbeiten.");
+        Account late = Read("b", "Der Bohrer der Sonde „Wiesel“ hat am Mittwoch zum ersten Mal gearbeitet.", new DateOnly(2026, 3, 5));
+        Collate(early, late).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Date);
+    }
+
+    [Fact]
+    public void The_day_on_which_something_is_said_is_not_the_day_of_which_it_tells() =>
+        Collate(Read("a", "Ein Deich ist am Montag bei Kallholm gebrochen und hat das Vorland überflutet."), Read("b", "Ein Deich ist bei Kallholm gebrochen und hat das Vorland überflutet, sagte Landrätin Gesa Hansen am Mittwoch."))
+            .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Date);
+
     [Fact]
     public void What_a_ship_flies_at_its_stern_is_one_flag()
     {
@@ -77,8 +144,8 @@ public sealed class ValueTests
         Collate(accounts[0], Read("b", "Der Frachter „Alka“ hat Zement für Liberia geladen.")).Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Place);
     }
 
-    private static Account Read(string id, string text) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+    private static Account Read(string id, string text, DateOnly? published = null) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }
