@@ -68,9 +68,9 @@ internal static class Camps
                 yield return camps;
         }
 
-        // a figure that merely agrees with one side, of an account that is known to take the other: "the two pilots" beside "three jets"
+        // a figure that merely agrees with one side, of an account that is known to take the other: "the two pilots" beside "three jets"; what stands side by side may be the counts of two sources
         bool IsOfAnother(Side side, List<Side> camp, List<List<Side>> camps, HashSet<int> parted) => side.Quantity is not null && !parted.Contains(index[side])
-            && camps.Exists(other => other != camp && other.Exists(told => told.Unit.Account == side.Unit.Account && parted.Contains(index[told]) && told.Unit.Sentence != side.Unit.Sentence && !ReadingValues.CountSame(told, side)));
+            && camps.Exists(other => other != camp && other.Exists(told => told.Unit.Account == side.Unit.Account && parted.Contains(index[told]) && Math.Abs(told.Unit.Sentence - side.Unit.Sentence) > 1 && !ReadingValues.CountSame(told, side)));
 
         bool IsConflict(int left, int right) => conflicts.Contains((Math.Min(left, right), Math.Max(left, right)));
     }

@@ -112,7 +112,7 @@ public sealed class ValueTests
         Camps.Sort(sides, things, new HashSet<(int, int)> { (0, 3), (1, 3) }, ReadingValues.CompareSizes).ShouldHaveSingleItem()
             .Select(static camp => string.Join(' ', camp.Select(static side => $"{side.Unit.Account}:{side.Value}"))).ShouldBe(["0:3 1:3", "2:2"]);
 
-        static Side Count(int account, int count) => new(new Unit { Index = account, Account = account, Sentence = 0, Span = new TextSpan(0, 1), Whole = new TextSpan(0, 1), Terms = [], Language = "de" }, new TextSpan(0, 1), $"{count}", "")
+        static Side Count(int account, int count) => new(new Unit { Index = account, Account = account, Sentence = 4 * count, Span = new TextSpan(0, 1), Whole = new TextSpan(0, 1), Terms = [], Language = "de" }, new TextSpan(0, 1), $"{count}", "")
         { Quantity = new Quantity { Start = 0, End = 1, Value = count }, Size = count };
     }
 
