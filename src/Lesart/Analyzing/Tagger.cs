@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Lesart.Text;
 
@@ -48,25 +47,12 @@ internal static class Tagger
 
     private static void Choose(TaggerModel model, TokenizedText text, Sentence sentence, ReadOnlySpan<WordInfo> words, int[] chosen, ref Mood mood)
     {
-        Span<uint> rows = stackalloc uint[TaggerFeatures.Most];
-        TaggerFeatures.Past past = TaggerFeatures.Begin(words, mood);
-        for (int i = 0; i < words.Length; i++)
-        {
-            TaggerFeatures.LookAhead(words, i, ref past);
-            uint allowed = Allowed(model, words[i], text.Tokens[sentence.First + i].Kind) & ~Barred(words, i, past.HasFirstPerson);
-            // where one tag alone is allowed, nobody asks the weights
-            int tag = BitOperations.IsPow2(allowed) ? BitOperations.TrailingZeroCount(allowed) : model.Best(words[i], rows[..TaggerFeatures.OfContext(words, i, past, model.ReadsClauses, rows)], allowed);
-            chosen[sentence.First + i] = tag;
-            Advance(ref past, words[i], tag, model.Tags[tag]);
-        }
-
+        TagSearch.Find(model, text.Tokens.AsSpan()[sentence.First..sentence.Last], words, chosen.AsSpan(sentence.First, words.Length), ref mood);
         if (model.ReadsClauses)
         {
             AuxiliaryRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
             FiniteVerbRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
         }
-
-        mood = past.Mood;
     }
 
     /// <summary>Gives the words of each noun group one case and number.</summary>

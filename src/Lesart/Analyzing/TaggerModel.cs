@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
 using Lesart.Text;
@@ -280,6 +281,14 @@ internal sealed class TaggerModel
 
     /// <summary>The best of the allowed tags for a word.</summary>
     public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed) => Best(word.Scores ??= ScoresOf(word), rows, allowed);
+
+    /// <summary>Says that rows are asked for soon.</summary>
+    public void Prefetch(ReadOnlySpan<uint> rows)
+    {
+        ref sbyte weights = ref _weights.First;
+        foreach (uint row in rows)
+            CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & _mask) * Width)));
+    }
 
     private int Best(short[] scores, ReadOnlySpan<uint> rows, uint allowed)
     {

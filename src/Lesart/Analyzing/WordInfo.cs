@@ -71,6 +71,9 @@ internal sealed class WordInfo : FormEntry
     /// <summary>Sum of the weights that depend on the form alone, one for each tag; worked out where it is first asked for.</summary>
     public short[]? Scores { get; set; }
 
+    /// <summary>A tag that it got before; -1 where it got none yet.</summary>
+    public int UsualTag => _first?.Tag ?? -1;
+
     /// <summary>The reading that fits one of the model's tags best (<see cref="Morphology.Choose"/>); that of the first tag asked for is kept.</summary>
     public FormReading ReadingOf(int tag, TokenTag[] tags)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Lesart.Languages;
 
@@ -23,28 +24,32 @@ internal sealed class FormCache
     public readonly record struct Place(int Start, int Length, uint Key);
 
     /// <summary>The forms as strings, in their order.</summary>
-    /// <remarks>Memory is asked for all of them before the first is read.</remarks>
-    public string[] GetAll(ReadOnlySpan<char> text, ReadOnlySpan<Place> places)
+    /// <remarks>First all keys are asked for, then all places, then all strings: memory is waited for once, not once a form.</remarks>
+    public string[] GetAll(ReadOnlySpan<char> text, ReadOnlySpan<Place> forms)
     {
-        string[] forms = new string[places.Length];
-        foreach (Place place in places)
-            _forms.Prefetch(place.Key);
-        foreach (Place place in places)
+        int[] places = ArrayPool<int>.Shared.Rent(forms.Length);
+        string[] strings = new string[forms.Length];
+        foreach (Place form in forms)
+            _forms.Prefetch(form.Key);
+        for (int i = 0; i < forms.Length; i++)
+            places[i] = _forms.PlaceOf(forms[i].Key);
+        for (int i = 0; i < forms.Length; i++)
         {
-            if (_forms.Find(place.Key) is string known)
+            if (_forms[places[i]] is string known)
                 CacheLine.Prefetch(in known.GetPinnableReference());
         }
 
         for (int i = 0; i < forms.Length; i++)
         {
-            ReadOnlySpan<char> form = text.Slice(places[i].Start, places[i].Length);
-            string? known = _forms.Find(places[i].Key);
+            ReadOnlySpan<char> form = text.Slice(forms[i].Start, forms[i].Length);
+            string? known = _forms[places[i]];
             if (known is null || !form.SequenceEqual(known))
-                _forms.Keep(places[i].Key, known = form.ToString());
-            forms[i] = known;
+                _forms.Keep(forms[i].Key, known = form.ToString());
+            strings[i] = known;
         }
 
-        return forms;
+        ArrayPool<int>.Shared.Return(places);
+        return strings;
     }
 
     /// <summary>A quick hash of the letters, for tables.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,27 +9,31 @@ namespace Lesart.Text;
 /// one entry only. Threads may overwrite one another's entries, and two forms may have one key: whoever asks makes sure that the entry is of its form.</remarks>
 internal sealed class FormSets<T> where T : class
 {
-    private const int Ways = 4;
-    private const int SetBits = 13;
+    private const int Ways = 16;
+    private const int SetBits = 11;
 
     private readonly uint[] _keys = new uint[Ways << SetBits];
     private readonly T?[] _entries = new T?[Ways << SetBits];
 
-    /// <summary>Says that a key is looked up soon.</summary>
-    public void Prefetch(uint key)
-    {
-        CacheLine.Prefetch(in _keys[FirstOf(key)]);
-        CacheLine.Prefetch(in _entries[FirstOf(key)]);
-    }
+    /// <summary>Says that a key's place is asked for soon.</summary>
+    public void Prefetch(uint key) => CacheLine.Prefetch(in _keys[FirstOf(key)], lines: 2);
 
-    /// <summary>What is kept under a key; null for nothing.</summary>
-    public T? Find(uint key)
+    /// <summary>Where the key's entry is, if there is one; says that it is read soon.</summary>
+    public int PlaceOf(uint key)
     {
         int first = FirstOf(key);
         // no branch, which would be guessed wrong half of the time
-        uint equal = Vector128.Equals(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_keys), (nuint)first), Vector128.Create(key)).ExtractMostSignificantBits();
-        return _entries[first + (BitOperations.TrailingZeroCount(equal) & (Ways - 1))];
+        ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_keys), (nuint)first), Vector512.Create(key)).ExtractMostSignificantBits();
+        int place = first + (BitOperations.TrailingZeroCount(equal) & (Ways - 1));
+        CacheLine.Prefetch(in _entries[place]);
+        return place;
     }
+
+    /// <summary>The entry in a place; null for none.</summary>
+    public T? this[int place] => _entries[place];
+
+    /// <summary>What is kept under a key, or anything where nothing is; null for nothing.</summary>
+    public T? Find(uint key) => _entries[PlaceOf(key)];
 
     /// <summary>Keeps an entry, in the place of another where the set is full.</summary>
     public void Keep(uint key, T entry)
@@ -41,11 +44,10 @@ internal sealed class FormSets<T> where T : class
         while (way < Ways && set[way] is not null && _keys[first + way] != key)
             way++;
         // the key's highest bits: the set took the lowest
-        way = way < Ways ? way : (int)(key >> 30);
+        way = way < Ways ? way : (int)(key >> 28);
         _keys[first + way] = key;
         set[way] = entry;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FirstOf(uint key) => (int)(key & ((1 << SetBits) - 1)) * Ways;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Lesart.Text;
@@ -13,17 +14,21 @@ internal sealed class FormTable<T>(Func<string, T> make) where T : FormEntry
     public T Get(string form) => Get(form, FormCache.Key(form));
 
     /// <summary>The entries of a text's forms, in their order.</summary>
-    /// <remarks>All keys are asked for first, then all entries: memory is waited for once, not once a form.</remarks>
+    /// <remarks>First all keys are asked for, then all places, then all entries: memory is waited for once, not once a form.</remarks>
     public T[] GetAll(TokenizedText text)
     {
         (ImmutableArray<string> forms, ImmutableArray<uint> keys) = (text.Lexemes, text.Keys);
+        int[] places = ArrayPool<int>.Shared.Rent(forms.Length);
         T[] entries = new T[forms.Length];
         foreach (uint key in keys)
             _entries.Prefetch(key);
-        foreach (uint key in keys)
-            _entries.Find(key)?.Prefetch();
         for (int i = 0; i < entries.Length; i++)
-            entries[i] = Get(forms[i], keys[i]);
+            places[i] = _entries.PlaceOf(keys[i]);
+        for (int i = 0; i < entries.Length; i++)
+            _entries[places[i]]?.Prefetch();
+        for (int i = 0; i < entries.Length; i++)
+            entries[i] = _entries[places[i]] is T known && known.Form == forms[i] ? known : Get(forms[i], keys[i]);
+        ArrayPool<int>.Shared.Return(places);
         return entries;
     }
 

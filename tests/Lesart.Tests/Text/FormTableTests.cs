@@ -12,11 +12,11 @@ public sealed class FormTableTests
     public void A_full_set_gives_up_one_entry_for_a_new_one()
     {
         FormSets<string> sets = new();
-        uint[] keys = [.. Enumerable.Range(0, 5).Select(static i => ((uint)i << 20) | 77)];
+        uint[] keys = [.. Enumerable.Range(0, 17).Select(static i => ((uint)i << 20) | 77)];
         foreach (uint key in keys)
             sets.Keep(key, $"entry {key}");
-        keys.Count(key => sets.Find(key) == $"entry {key}").ShouldBe(4);
-        sets.Find(keys[4]).ShouldBe($"entry {keys[4]}");
+        keys.Count(key => sets.Find(key) == $"entry {key}").ShouldBe(16);
+        sets.Find(keys[16]).ShouldBe($"entry {keys[16]}");
     }
 
     [Fact]
