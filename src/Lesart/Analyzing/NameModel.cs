@@ -15,6 +15,7 @@ internal sealed class NameModel
     public const int RowBits = 20;
 
     private const int Slots = NameLabels.Slots;
+    private const int Together = 8; // tokens whose rows are found at once
     private readonly SparseRows _weights;
     private readonly int[] _transitions;
 
@@ -77,48 +78,70 @@ internal sealed class NameModel
         foreach (Sentence sentence in text.Sentences)
             longest = Math.Max(longest, sentence.Last - sentence.First);
         byte[] back = ArrayPool<byte>.Shared.Rent(longest * Slots);
+        NameSums[] forms = SumsOf(context.Text);
         Span<int> score = stackalloc int[Slots];
-        try
+        Span<Vector256<short>> sums = stackalloc Vector256<short>[Together];
+        foreach (Sentence sentence in text.Sentences)
         {
-            foreach (Sentence sentence in text.Sentences)
+            for (int first = sentence.First; first < sentence.Last; first += Together)
             {
-                for (int i = sentence.First; i < sentence.Last; i++)
+                Span<Vector256<short>> some = sums[..Math.Min(Together, sentence.Last - first)];
+                SumTokens(context, sentence, first, some);
+                for (int i = first; i < first + some.Length; i++)
                 {
-                    context.MoveTo(i, sentence);
-                    Vector256<short> sum = SumAt(context);
+                    Vector256<short> sum = some[i - first];
+                    for (int at = Math.Max(sentence.First, i - NameFeatures.Reach); at <= i + NameFeatures.Reach && at < sentence.Last; at++)
+                        sum += forms[text.Token(at).Lexeme][at - i];
                     if (i == sentence.First)
                         Open(sum, score);
                     else
                         Step(sum, score, back.AsSpan((i - sentence.First) * Slots, Slots));
                 }
-
-                Trace(score, back, labels.AsSpan(sentence.First, sentence.Last - sentence.First));
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(back);
+
+            Trace(score, back, labels.AsSpan(sentence.First, sentence.Last - sentence.First));
         }
 
+        ArrayPool<byte>.Shared.Return(back);
         return labels;
     }
 
-    /// <summary>The sums of weights that speak for each label of a token.</summary>
-    private Vector256<short> SumAt(NameContext context)
+    /// <summary>The sums of the text's forms by lexeme.</summary>
+    private NameSums[] SumsOf(NameText text)
     {
-        int token = context.Token;
-        Vector256<short> sum = Vector256<short>.Zero;
-        for (int at = Math.Max(context.Sentence.First, token - NameFeatures.Reach); at <= token + NameFeatures.Reach && at < context.Sentence.Last; at++)
-            sum += Vector256.Create<short>(context.Text.Word(at).SumsOf(this, context.Text).AsSpan((at - token + NameFeatures.Reach) * Slots, Slots));
-        Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
-        return Add(sum, features[..NameFeatures.OfToken(context, features)]);
+        NameSums[] sums = new NameSums[text.Words.Length];
+        foreach (NameWord word in text.Words)
+            word.PrefetchSums();
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = text.Words[i].SumsOf(this, text);
+        return sums;
     }
 
-    private Vector256<short> Add(Vector256<short> sum, ReadOnlySpan<uint> features)
+    /// <summary>The sums of weights that speak for each label of some tokens among their neighbours.</summary>
+    /// <remarks>For all of them, first features are worked out, then rows are found, then summed: what the next step reads has been asked for by then.</remarks>
+    private void SumTokens(NameContext context, Sentence sentence, int first, Span<Vector256<short>> sums)
     {
-        Span<int> places = stackalloc int[NameFeatures.Most];
+        Span<uint> features = stackalloc uint[Together * NameFeatures.MostOfToken];
+        Span<int> places = stackalloc int[Together * NameFeatures.MostOfToken], counts = stackalloc int[Together];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            Span<uint> own = features.Slice(i * NameFeatures.MostOfToken, NameFeatures.MostOfToken);
+            context.MoveTo(first + i, sentence);
+            counts[i] = NameFeatures.OfToken(context, own);
+            _weights.Prefetch(own[..counts[i]], 32 - RowBits);
+        }
+
+        for (int i = 0; i < sums.Length; i++)
+            counts[i] = _weights.Find(features.Slice(i * NameFeatures.MostOfToken, counts[i]), 32 - RowBits, places[(i * NameFeatures.MostOfToken)..]);
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = Sum(places.Slice(i * NameFeatures.MostOfToken, counts[i]));
+    }
+
+    private Vector256<short> Sum(ReadOnlySpan<int> places)
+    {
         ref sbyte weights = ref _weights.First;
-        foreach (int place in places[.._weights.Find(features, 32 - RowBits, places)])
+        Vector256<short> sum = Vector256<short>.Zero;
+        foreach (int place in places)
         {
             (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)place));
             sum += Vector256.Create(low, high);
@@ -128,16 +151,17 @@ internal sealed class NameModel
     }
 
     /// <summary>The sums of a form's own weights, for each offset from which a token may see it.</summary>
-    public short[] SumForm(NameFeatures.FormFeatures features)
+    public NameSums SumForm(NameFeatures.FormFeatures features)
     {
-        short[] sums = new short[(2 * NameFeatures.Reach + 1) * Slots];
+        NameSums sums = new(this);
         Span<uint> seen = stackalloc uint[NameFeatures.Most];
+        Span<int> places = stackalloc int[NameFeatures.Most];
         for (int offset = -NameFeatures.Reach; offset <= NameFeatures.Reach; offset++)
         {
             int count = 0;
             foreach (uint feature in features.SeenFrom(offset))
                 seen[count++] = NameFeatures.At(feature, offset);
-            Add(Vector256<short>.Zero, seen[..count]).CopyTo(sums, (offset + NameFeatures.Reach) * Slots);
+            sums[offset] = Sum(places[.._weights.Find(seen[..count], 32 - RowBits, places)]);
         }
 
         return sums;

@@ -6,6 +6,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameText
 {
     private readonly NameWord[] _words;
+    private readonly NameWord[] _tokens;
 
     private NameText(TaggedText text)
     {
@@ -14,6 +15,9 @@ internal sealed class NameText
         Lexicon = NameLexicon.Of(text.Tokenized.Pack);
         Descriptions = DescriptionTable.Of(text.Tokenized.Pack);
         _words = Lexicon.DescribeAll(text.Tokenized);
+        _tokens = new NameWord[text.Count];
+        for (int i = 0; i < _tokens.Length; i++)
+            _tokens[i] = _words[text.Tokenized.Tokens[i].Lexeme];
     }
 
     public TaggedText Tagged { get; }
@@ -31,7 +35,7 @@ internal sealed class NameText
     public static NameText Of(TaggedText text) => new(text);
 
     /// <summary>The token's word.</summary>
-    public NameWord Word(int token) => _words[Tagged.Tokenized.Tokens[token].Lexeme];
+    public NameWord Word(int token) => _tokens[token];
 
     /// <summary>What the token's word can be in a person's name.</summary>
     public PersonWord Person(int token) => PersonWord.Of(Word(token), Tables);

@@ -5,7 +5,7 @@ namespace Lesart.Analyzing;
 /// <summary>What the tables say of one form as a word of names. Made once a form, shared by texts and threads.</summary>
 internal sealed class NameWord : FormEntry
 {
-    private ModelSums? _sums;
+    private NameSums? _sums;
 
     /// <summary>In small letters.</summary>
     public required string Lower { get; init; }
@@ -56,15 +56,16 @@ internal sealed class NameWord : FormEntry
     /// <summary>The country whose adjective it is; null for none.</summary>
     public required string? Adjective { get; init; }
 
-    /// <summary>A model's weights that depend on the form alone, summed for each offset from which a token may see it; worked out where they are first asked for.</summary>
-    public short[] SumsOf(NameModel model, NameText text)
+    /// <summary>A model's weights that depend on the form alone; worked out where they are first asked for.</summary>
+    public NameSums SumsOf(NameModel model, NameText text)
     {
         // threads may do the same work twice; the answer is the same
-        ModelSums? known = _sums;
+        NameSums? known = _sums;
         if (known is null || known.Model != model)
-            _sums = known = new ModelSums(model, model.SumForm(NameFeatures.OfForm(this, text.Tables, text.Tagged.Tokenized.Pack.Table(TaggerModel.Load))));
-        return known.Values;
+            _sums = known = model.SumForm(NameFeatures.OfForm(this, text.Tables, text.Tagged.Tokenized.Pack.Table(TaggerModel.Load)));
+        return known;
     }
 
-    private sealed record ModelSums(NameModel Model, short[] Values);
+    /// <summary>Says that the weights are asked for soon.</summary>
+    public void PrefetchSums() => _sums?.Prefetch();
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
@@ -10,20 +11,19 @@ namespace Lesart.Analyzing;
 internal sealed class SparseRows
 {
     private readonly int _width;
-    private readonly ulong[] _isKept;
-    private readonly int[] _keptBefore;
+    // of each 32 rows: which of them are kept, a bit each, and above the bits how many came before
+    private readonly ulong[] _blocks;
     private AlignedWeights _weights;
     private int _last = -1;
 
     /// <summary>A table without rows.</summary>
-    /// <param name="rows">How many rows it has room for: a multiple of 64.</param>
+    /// <param name="rows">How many rows it has room for: a power of two from 32 on.</param>
     /// <param name="width">Weights in a row: a multiple of 8.</param>
     /// <param name="expected">How many rows to expect that hold something; too many cost nothing, as memory that isn't touched isn't taken.</param>
     public SparseRows(int rows, int width, int expected)
     {
         _width = width;
-        _isKept = new ulong[rows / 64];
-        _keptBefore = new int[rows / 64];
+        _blocks = new ulong[rows / 32];
         _weights = new AlignedWeights(expected * width);
     }
 
@@ -37,9 +37,9 @@ internal sealed class SparseRows
     {
         if (row <= _last || weights.Length != _width)
             throw new ArgumentOutOfRangeException(nameof(row), row, "rows come in order, each of the table's width");
-        for (int block = (_last >> 6) + 1; block <= row >> 6; block++)
-            _keptBefore[block] = Count;
-        _isKept[row >> 6] |= 1ul << (row & 63);
+        for (int block = (_last >> 5) + 1; block <= row >> 5; block++)
+            _blocks[block] = (ulong)Count << 32;
+        _blocks[row >> 5] |= 1ul << (row & 31);
         if (Count * _width == _weights.Count)
             Grow();
         weights.CopyTo(_weights.Bytes[(Count * _width)..]);
@@ -51,7 +51,7 @@ internal sealed class SparseRows
     public void AddAll(Action<Span<byte>> read)
     {
         byte[] buffer = new byte[64 * _width];
-        for (int first = 0; first < _isKept.Length * 64; first += 64)
+        for (int first = 0; first < _blocks.Length * 32; first += 64)
         {
             read(buffer);
             for (int row = 0; row < 64; row++)
@@ -67,24 +67,36 @@ internal sealed class SparseRows
     /// <param name="features">Hashes of features.</param>
     /// <param name="shift">How far they are shifted to the right; the lowest bits of what is left number a row.</param>
     /// <param name="found">Receives where each row's weights begin behind <see cref="First"/>; has room for as many as there are features.</param>
-    /// <returns>How many there are.</returns>
+    /// <returns>How many there are; they are asked for.</returns>
     public int Find(ReadOnlySpan<uint> features, int shift, Span<int> found)
     {
-        ref ulong isKept = ref MemoryMarshal.GetArrayDataReference(_isKept);
-        ref int keptBefore = ref MemoryMarshal.GetArrayDataReference(_keptBefore);
-        uint blocks = (uint)_isKept.Length - 1;
+        ref ulong blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
+        ref sbyte weights = ref First;
+        uint last = (uint)_blocks.Length - 1;
         int count = 0;
         found = found[..features.Length];
         foreach (uint feature in features)
         {
-            uint row = feature >> shift, block = (row >> 6) & blocks;
-            ulong bits = Unsafe.Add(ref isKept, block), bit = 1ul << (int)(row & 63);
+            uint row = feature >> shift;
+            ulong block = Unsafe.Add(ref blocks, (row >> 5) & last), bit = 1ul << (int)(row & 31);
+            int place = ((int)(block >> 32) + BitOperations.PopCount((uint)block & (bit - 1))) * _width;
+            CacheLine.Prefetch(in Unsafe.Add(ref weights, place));
             // no branch, which would be guessed wrong half of the time: what isn't there is overwritten by the next
-            found[count] = (Unsafe.Add(ref keptBefore, block) + BitOperations.PopCount(bits & (bit - 1))) * _width;
-            count += (bits & bit) != 0 ? 1 : 0;
+            found[count] = place;
+            count += (block & bit) != 0 ? 1 : 0;
         }
 
         return count;
+    }
+
+    /// <summary>Says that rows are looked for soon.</summary>
+    /// <inheritdoc cref="Find"/>
+    public void Prefetch(ReadOnlySpan<uint> features, int shift)
+    {
+        ref ulong blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
+        uint last = (uint)_blocks.Length - 1;
+        foreach (uint feature in features)
+            CacheLine.Prefetch(in Unsafe.Add(ref blocks, (feature >> shift >> 5) & last));
     }
 
     /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it.</summary>
