@@ -75,14 +75,14 @@ internal sealed class CaseModel
         if (preposition == 0 && group.First > 1 && tags[group.First - 1].Upos == Upos.Adv && tags[group.First - 2].Upos == Upos.Adp)
             preposition = words[group.First - 2].Small;
         (int verb, bool isBehind) = Verb(words, tags, group);
-        uint verbForm = verb < 0 ? 0 : FormCache.Hash(lemmas[verb]), verbNumber = verb < 0 ? 0 : NumbersOf(words[verb]);
+        uint verbForm = verb < 0 ? 0 : words[verb].HashOf(lemmas[verb]), verbNumber = verb < 0 ? 0 : NumbersOf(words[verb]);
         int full = FullVerb(words, tags, group);
-        uint fullForm = full < 0 ? 0 : FormCache.Hash(lemmas[full]) ^ ((uint)tags[full].VerbForm << 1);
+        uint fullForm = full < 0 ? 0 : words[full].HashOf(lemmas[full]) ^ ((uint)tags[full].VerbForm << 1);
         uint join = past.Label == 0 || past.Border > past.End ? 0 : group.First == past.End ? 1u : group.First == past.End + 1 ? 2 + (uint)tags[group.First - 1].Upos : 30u;
         uint last = ((uint)past.Label << 6) | join;
         uint state = (past.Seen << 3) | (preposition != 0 ? 1u : 0) | (verb < 0 ? 0 : isBehind ? 2u : 4u);
         uint beforeTag = before is null ? 0 : (uint)tags[group.First - 1].Upos + 1, nextTag = next is null ? 0 : (uint)tags[group.Last].Upos + 1;
-        uint head = FormCache.Hash(lemmas[group.Head]), first = words[group.First].Small, headForm = words[group.Head].Small;
+        uint head = words[group.Head].HashOf(lemmas[group.Head]), first = words[group.First].Small, headForm = words[group.Head].Small;
         int count = 0;
         rows[count++] = TaggerFeatures.Row(100, allowed);
         rows[count++] = TaggerFeatures.Row(101, preposition);

@@ -14,6 +14,8 @@ internal static class Tagger
         string genitive = text.Pack.Setting("name-genitive");
         List<NounGroup> groups = [];
         WordInfo[] known = model.DescribeAll(text);
+        foreach (WordInfo word in known)
+            word.PrefetchParts();
         int[] chosen = ArrayPool<int>.Shared.Rent(text.Count);
         WordInfo[] words = ArrayPool<WordInfo>.Shared.Rent(text.Count);
         TokenTag[] tags = new TokenTag[text.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -13,7 +14,7 @@ internal sealed class WordInfo : FormEntry
 {
     // threads may do the same work twice; the answer is the same
     private ChosenReading? _first;
-    private uint[]? _agreement;
+    private ulong _agreement; // part of speech from 1, and below it the answer
 
     public required FormReading[] Readings { get; init; }
 
@@ -81,12 +82,35 @@ internal sealed class WordInfo : FormEntry
         return first.Tag == tag ? first.Reading : Morphology.Choose(this, tags[tag]);
     }
 
-    /// <summary>What the word can be in a noun group as this part of speech (<see cref="NounGroup.Of"/>).</summary>
+    /// <summary>What the word can be in a noun group as this part of speech (<see cref="NounGroup.Of"/>); the last answer is kept.</summary>
     public uint AgreementAs(Upos upos)
     {
-        uint[] masks = _agreement ??= [.. Enum.GetValues<Upos>().Select(part => NounGroup.Of(this, part))];
-        return masks[(int)upos];
+        ulong known = Volatile.Read(ref _agreement);
+        if (known >> 32 == (uint)upos + 1)
+            return (uint)known;
+        uint mask = NounGroup.Of(this, upos);
+        Volatile.Write(ref _agreement, (((ulong)upos + 1) << 32) | mask);
+        return mask;
     }
 
-    private sealed record ChosenReading(int Tag, FormReading Reading);
+    /// <summary>Hash of one of its lemmas (<see cref="FormCache.Hash"/>); that of its first tag's is kept.</summary>
+    public uint HashOf(string lemma) => _first is ChosenReading first && ReferenceEquals(first.Reading.Lemma, lemma) ? first.LemmaHash : FormCache.Hash(lemma);
+
+    /// <summary>Says that what it is made of is needed soon.</summary>
+    public void PrefetchParts()
+    {
+        if (Scores is short[] scores)
+            CacheLine.Prefetch(in MemoryMarshal.GetArrayDataReference(scores), lines: 2);
+        CacheLine.Prefetch(in MemoryMarshal.GetArrayDataReference(Readings), lines: 2);
+        _first?.Prefetch();
+    }
+
+    private sealed record ChosenReading(int Tag, FormReading Reading)
+    {
+        private readonly uint _lemmaHash = FormCache.Hash(Reading.Lemma);
+
+        public uint LemmaHash => _lemmaHash;
+
+        public void Prefetch() => CacheLine.Prefetch(in _lemmaHash);
+    }
 }
