@@ -25,7 +25,7 @@ internal static partial class DeskReader
     }
 
     // A sentence begins behind the dash, else the brackets hold a party. "(ots)" marks what offices and firms send out themselves, with or without a dash.
-    [GeneratedRegex(@"(?<=[\p{L}\d]\)?,?\s)\((?<sign>ots|\p{L}[\p{L}.&/-]{1,14}(\s\p{Lu}[\p{L}-]{1,12})?(?=\)\s*[-–—]+\s*[""„“»‚'‘]?\p{Lu}))\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    [GeneratedRegex(@"(?<=[\p{L}\d]\.?\)?,?\s)\((?<sign>ots|\p{L}[\p{L}.&/-]{1,14}(\s\p{Lu}[\p{L}-]{1,12})?(?=\)\s*[-–—]+\s*[""„“»‚'‘]?\p{Lu}))\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"/(?<sign>\p{Lu}[\p{L} ]{2,20})(-[^/\n]{0,20})?/\s*[-–—]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
