@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lesart.Languages;
 
 namespace Lesart.Grouping;
 
@@ -6,6 +7,8 @@ namespace Lesart.Grouping;
 /// ("POL-KA:", "KALLSTADT (xyz) -", "KALLSTADT, May 4 /XYZ/ --", "XYZ -").</summary>
 internal static partial class DeskReader
 {
+    private static readonly HashSet<string> Agencies = new(DataFolder.BuiltIn("outlets/").Rows("agencies.tsv").SelectMany(static row => row.Cells), StringComparer.OrdinalIgnoreCase);
+
     private const int Head = 600;
     private const int MatchMilliseconds = 1000;
 
@@ -21,7 +24,8 @@ internal static partial class DeskReader
     private static IEnumerable<string> Signs(string text)
     {
         string head = text.Length > Head ? text[..Head] : text;
-        return new[] { InBrackets(), BetweenSlashes(), BeforeDash(), Office() }.SelectMany(form => form.Matches(head)).Select(static match => match.Groups["sign"].Value);
+        return new[] { InBrackets(), BetweenSlashes(), BeforeDash(), Office() }.SelectMany(form => form.Matches(head)).Select(static match => match.Groups["sign"].Value)
+            .Concat(Service().Matches(head).Select(static match => match.Groups["sign"].Value).Where(Agencies.Contains));
     }
 
     // A sentence begins behind the dash, else the brackets hold a party. "(ots)" marks what offices and firms send out themselves, with or without a dash.
@@ -36,6 +40,10 @@ internal static partial class DeskReader
     private static partial Regex BeforeDash();
 
     // capitals alone: "EU-Gipfel: ..." is a topic
+    // "EQS-News: ...": what kind of notice it is stands behind the service's name
+    [GeneratedRegex(@"\b(?<sign>\p{Lu}{2,5})(?=-\p{Lu}\p{L}+:\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex Service();
+
     [GeneratedRegex(@"\b(?<sign>\p{Lu}{2,5}-\p{Lu}{1,6})(?=:\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex Office();
 }

@@ -30,8 +30,9 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             counts.Language = pack.Code;
             TermLexicon lexicon = TermLexicon.Of(pack, packs);
             if (account.Title is string title)
-                Count(Tokenizer.Tokenize(title, pack), lexicon, counts, isTitle: true);
-            Count(Tokenizer.Tokenize(account.Text, pack), lexicon, counts, isTitle: false);
+                Count(Tokenizer.Tokenize(title, pack), lexicon, counts, isTitle: true, []);
+            TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
+            Count(text, lexicon, counts, isTitle: false, PageWords.Of(pack).Mark(text, MaxTokens));
         }
 
         CountEntities(account, counts);
@@ -74,7 +75,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         return TermVector.Unit(weights);
     }
 
-    private void Count(TokenizedText text, TermLexicon lexicon, Counts counts, bool isTitle)
+    private void Count(TokenizedText text, TermLexicon lexicon, Counts counts, bool isTitle, bool[] ofPage)
     {
         bool isSentenceStart = true;
         int sentence = 0;
@@ -83,6 +84,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             while (sentence < text.Sentences.Length && text.Sentences[sentence].Last <= i)
                 sentence++;
             isSentenceStart = sentence < text.Sentences.Length && text.Sentences[sentence].First == i;
+            if (!isTitle && ofPage[i])
+                continue;
             double weight = isTitle || i < LeadTokens ? LeadWeight : 1;
             string form = text.Lexeme(i);
             if (text.Tokens[i].Kind is TokenKind.Number)

@@ -22,13 +22,13 @@ internal sealed record StoryScorer
     public double TitleWeight { get; init; } = 0.05;
 
     /// <summary>What a pair in one language must reach.</summary>
-    public double MinScore { get; init; } = 0.165;
+    public double MinScore { get; init; } = 0.1625;
 
     /// <summary>What a pair in two languages must reach.</summary>
     public double MinScoreOverLanguages { get; init; } = 0.1;
 
     /// <summary>What sharing a desk takes from the score: a desk writes of many events in the same words, and seldom of one event twice in other words.</summary>
-    public double DeskCost { get; init; } = 0.25;
+    public double DeskCost { get; init; } = 0.35;
 
     /// <summary>What publication on one day or on neighbouring days adds; nothing where a day is missing.</summary>
     public double NearWeight { get; init; } = 0.08;
