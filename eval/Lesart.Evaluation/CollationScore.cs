@@ -101,7 +101,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         HashSet<int> found = [];
         int right = 0;
         Dictionary<string, int> rightOf = new(StringComparer.Ordinal);
-        Difference[] between = [.. collation.Differences.Where(static difference => difference.Readings.Select(static reading => reading.Account).Distinct(StringComparer.Ordinal).Skip(1).Any())]; // the gold holds none inside one account
+        Difference[] between = [.. collation.Differences.Where(static difference => !difference.IsInner)]; // the gold holds none inside one account
         foreach (Difference difference in between)
         {
             string slot = SlotOf(difference);
@@ -121,6 +121,8 @@ internal sealed class CollationScore(string title, bool showErrors)
                 Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}{string.Concat(places.Select(place => $"\n{"",16}[{place.Account}] {accounts[place.Account].Text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}"))}");
         }
 
+        foreach (Difference inside in showErrors ? collation.Differences.Where(static difference => difference.IsInner) : [])
+            Console.WriteLine($"{name}  inside one account  {SlotOf(inside)}: {inside.Note}{string.Concat(inside.Readings.Select(reading => $"\n{"",16}[{reading.Account}] {(reading.InTitle ? accounts[reading.Account].Title : accounts[reading.Account].Text[Math.Max(0, reading.Start - 80)..Math.Min(accounts[reading.Account].Text.Length, reading.End + 80)].ReplaceLineEndings(" "))}"))}");
         _differences.Add(right, between.Length, expected.Count, found.Count);
         foreach (string slot in expected.Select(static difference => difference.Slot).Concat(between.Select(SlotOf)).Distinct(StringComparer.Ordinal))
         {

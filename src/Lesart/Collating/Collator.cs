@@ -34,6 +34,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];
+        ILookup<int, InnerDifference> inner = Inner(texts, units, ids, words).ToLookup(static item => item.Two.Unit.Index);
+        HashSet<int> told = [];
         List<Point> points = [];
         List<Difference> differences = [];
         List<Drift> drifts = [];
@@ -43,6 +45,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
             Difference[] parted = [.. differenceFinder.Find(id, group, [.. things[group]])];
             differences.AddRange(parted);
+            differences.AddRange(group.Where(unit => inner.Contains(unit.Index) && told.Add(unit.Index)).SelectMany(unit => inner[unit.Index]).Select(item => differenceFinder.Tell(id, item)));
             drifts.AddRange(DriftFinder.Find(id, group, texts, strands, strandOf));
             points.Add(Tell(id, group, central, parted, texts, strandOf));
         }
@@ -73,6 +76,14 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
         };
+    }
+
+    /// <summary>Where accounts part from themselves.</summary>
+    private IEnumerable<InnerDifference> Inner(AccountText[] texts, ImmutableArray<Unit> units, TermIds ids, NoteWords words)
+    {
+        ILookup<int, Unit> byAccount = units.ToLookup(static unit => unit.Account);
+        TitleFinder titles = new(packs, ids, words);
+        return texts.SelectMany(text => titles.Find(text, [.. byAccount[text.Index]]).Concat(TwoCountsFinder.Find(text, [.. byAccount[text.Index]])));
     }
 
     /// <summary>The story with the newest version of each article alone: an article that was changed tells no second account.</summary>

@@ -31,6 +31,23 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         }
     }
 
+    /// <summary>A difference of an account with itself.</summary>
+    public Difference Tell(string point, InnerDifference inner)
+    {
+        string account = texts[inner.One.Unit.Account].Account.Id;
+        return new Difference
+        {
+            Point = point,
+            Slot = DifferenceSlot.Quantity,
+            Note = words.Say("inside", words.Say("against", words.Say("side", inner.One.Shown, inner.OneBy), words.Say("side", inner.Two.Shown, inner.TwoBy)), Outlet(inner.One.Unit.Account)),
+            Readings =
+            [
+                new DifferingReading(account, inner.One.Span.Start, inner.One.Span.End, inner.One.Value) { InTitle = inner.IsTitle },
+                new DifferingReading(account, inner.Two.Span.Start, inner.Two.Span.End, inner.Two.Value),
+            ],
+        };
+    }
+
     private static DifferenceSlot SlotOf(Side side) => side.Slot ?? (side.Time is { Type: not TimeType.Duration } ? DifferenceSlot.Date : side.Time is null && side.Quantity is null ? DifferenceSlot.Stance : DifferenceSlot.Quantity);
 
     private Side Shown(Side side) => SlotOf(side) switch

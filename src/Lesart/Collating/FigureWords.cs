@@ -25,6 +25,9 @@ internal sealed class FigureWords
     /// <summary>The words of a language.</summary>
     public static FigureWords Of(LanguagePack pack) => pack.Table(static pack => new FigureWords(pack));
 
+    /// <summary>Whether words beside a figure make it a part of another, an earlier or a passing one, or a bound.</summary>
+    public bool IsLoose(AccountText text, TextSpan clause, TextSpan figure) => Has(FigureMark.Part, text, clause, figure) || Has(FigureMark.Former, text, clause, figure) || Has(FigureMark.Interim, text, clause, figure) || Has(FigureMark.Less, text, clause, figure);
+
     /// <summary>Whether a phrase of the kind stands in its place beside a figure.</summary>
     /// <param name="mark">The kind.</param>
     /// <param name="text">The account.</param>
@@ -75,6 +78,9 @@ internal enum FigureMark
 
     /// <summary>It is told of a thing in passing, in an attribute before its noun ("die am Freitag begonnene Reise"); at the head of a clause the words are a relative pronoun.</summary>
     Attribute,
+
+    /// <summary>It is somebody's count ("zählte", "put the number at").</summary>
+    Tally,
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,

@@ -18,6 +18,16 @@ internal sealed record AccountView(int Number, Account Account, StrandView Stran
         return Account.Text[inside.Start..inside.End];
     }
 
+    /// <summary>The words of one side of a difference, of the text or of the title.</summary>
+    public string Words(DifferingReading reading)
+    {
+        if (!reading.InTitle)
+            return Words(new TextSpan(reading.Start, reading.End));
+        string title = Account.Title ?? "";
+        int start = Math.Clamp(reading.Start, 0, title.Length);
+        return title[start..Math.Clamp(reading.End, start, title.Length)];
+    }
+
     /// <summary>The part of a span that lies in the text.</summary>
     public TextSpan Inside(TextSpan span)
     {

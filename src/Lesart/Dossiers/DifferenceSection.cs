@@ -58,13 +58,13 @@ internal sealed class DifferenceSection(PageParts parts)
         {
             List<Side> sides = Sides(story, difference);
             _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
-            if (sides.Count < 2)
+            if (sides.Count < 2 || difference.IsInner)
                 _html.Write($" <span class=\"note\">{difference.Note}</span>");
             _html.Raw("</p><ul class=\"sides\">");
             foreach (Side side in sides)
                 WriteSide(story, side, difference.Slot);
             _html.Raw("</ul>");
-            if (difference.Slot is DifferenceSlot.Quantity or DifferenceSlot.Date)
+            if (difference is { IsInner: false, Slot: DifferenceSlot.Quantity or DifferenceSlot.Date })
                 WriteCourse(sides, difference.Slot);
         }
 
@@ -91,7 +91,7 @@ internal sealed class DifferenceSection(PageParts parts)
             if (day is Phrase shown)
                 _html.Write($"<bdi>{shown}</bdi>");
             else
-                WriteWords(account, new TextSpan(reading.Start, reading.End));
+                WriteWords(account, reading);
             _html.Write($" <span class=\"tag\">{account.Strand.Letter}</span></span>");
         }
 
@@ -119,10 +119,16 @@ internal sealed class DifferenceSection(PageParts parts)
         else if (side.Speaker is string speaker)
             _html.Write($"<bdi>{speaker}</bdi>");
         else
-            WriteWords(account, words);
+            WriteWords(account, reading);
         if (DayOf(slot, account, reading) is Phrase day)
             _html.Write($"<span class=\"when\">{day}</span>");
         _html.Raw("</p><p class=\"by\">");
+        if (reading.InTitle)
+        {
+            WriteTitle(account, reading);
+            return;
+        }
+
         foreach (var told in side.Readings.GroupBy(static item => item.Account))
         {
             ImmutableArray<TextSpan> places = [.. told.Select(static item => new TextSpan(item.Reading.Start, item.Reading.End)).Order()];
@@ -137,11 +143,21 @@ internal sealed class DifferenceSection(PageParts parts)
         _html.Raw("</blockquote></li>");
     }
 
-    private void WriteWords(AccountView account, TextSpan words)
+    private void WriteWords(AccountView account, DifferingReading reading)
     {
         _html.Raw("<bdi");
         parts.Language(account);
-        _html.Write($">{account.Words(words)}</bdi>");
+        _html.Write($">{account.Words(reading)}</bdi>");
+    }
+
+    // A title has no place in the text to which a link could lead.
+    private void WriteTitle(AccountView account, DifferingReading reading)
+    {
+        string title = account.Account.Title ?? "", words = account.Words(reading);
+        int start = Math.Min(reading.Start, title.Length);
+        _html.Write($"<bdi>{account.Label}</bdi></p><blockquote");
+        parts.Language(account);
+        _html.Write($">{title[..start]}<mark>{words}</mark>{title[(start + words.Length)..]}</blockquote></li>");
     }
 
     // Readings with one value are one side; the side of more strands first.

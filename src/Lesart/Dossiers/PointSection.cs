@@ -260,7 +260,7 @@ internal sealed class PointSection(PageParts parts)
         {
             foreach (DifferingReading reading in difference.Readings.Where(reading => reading.Account == column.Account.Id))
             {
-                string words = column.Words(new TextSpan(reading.Start, reading.End));
+                string words = column.Words(reading);
                 if (words.Length == 0 || !shown.Add(words))
                     continue;
                 _html.Write($"<span class=\"val\"><bdi>{words}</bdi>");

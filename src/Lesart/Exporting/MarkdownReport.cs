@@ -62,7 +62,7 @@ internal sealed class MarkdownReport
             _output.WriteLine($"- **{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");
             foreach (DifferingReading reading in difference.Readings)
             {
-                if (story.Find(reading.Account) is AccountView column)
+                if (story.Find(reading.Account) is AccountView column && !reading.InTitle) // the list of articles gives the title
                     WriteSentence(column, new TextSpan(reading.Start, reading.End), Escaped(column.Label));
             }
         }

@@ -56,7 +56,7 @@ internal static class StoryTables
 
     private static ExportTable Differences(ImmutableArray<StoryView> stories) => new(
         "differences",
-        ["story", "difference", "point", "slot", "note", "article", "outlet", "value", "start", "end", "words"],
+        ["story", "difference", "point", "slot", "note", "article", "outlet", "value", "start", "end", "words", "inTitle"],
         from story in stories
         from difference in story.Collation.Differences.Select(static (item, index) => (Item: item, Number: index + 1))
         from reading in difference.Item.Readings
@@ -65,7 +65,7 @@ internal static class StoryTables
         select (object?[])
         [
             story.Collation.Story, difference.Number, difference.Item.Point, Names.Of(difference.Item.Slot), difference.Item.Note, reading.Account, column.Label, reading.Value,
-            reading.Start, reading.End, column.Words(new TextSpan(reading.Start, reading.End)),
+            reading.Start, reading.End, column.Words(reading), reading.InTitle,
         ]);
 
     private static ExportTable Passages(ImmutableArray<StoryView> stories) => new(

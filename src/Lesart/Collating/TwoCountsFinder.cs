@@ -1,0 +1,82 @@
+namespace Lesart.Collating;
+
+/// <summary>Finds figures of one thing that an account prints side by side from two sources: 45,000 by the police, 120,000 by the union.</summary>
+/// <remarks>Precision first: neighbouring sentences, one noun or people here and there, a word that tells of counting or the same words before both, and two sources in so many words.</remarks>
+internal static class TwoCountsFinder
+{
+    private const double MaxTimes = 5;
+    private const int MaxSentencesApart = 1;
+    private const int MaxWordsToSource = 2;
+
+    /// <summary>The earlier figure first.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="units">Its clauses.</param>
+    public static IEnumerable<InnerDifference> Find(AccountText text, IReadOnlyList<Unit> units)
+    {
+        Side[] sides = [.. units.SelectMany(ReadingValues.Figures).Where(static side => ReadingValues.DimensionOf(side) == ReadingValues.CountDimension && side.Size > 0).OrderBy(static side => side.Span.Start)];
+        for (int i = 0; i + 1 < sides.Length; i++)
+        {
+            (Side one, Side two) = (sides[i], sides[i + 1]);
+            if (two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesApart && Math.Max(one.Size, two.Size) <= MaxTimes * Math.Min(one.Size, two.Size) && ReadingValues.CompareSizes(one, two) is Agreement.Different
+                && AreOfOneThing(text, one, two) && !IsLoose(text, one) && !IsLoose(text, two)
+                && SourceOf(text, one, one.Unit.Whole.Start, isBeside: false) is TextSpan first
+                && SourceOf(text, two, one.Unit.Sentence == two.Unit.Sentence ? one.Span.End : two.Unit.Whole.Start, IsEllipsis(text, one, two)) is TextSpan second && AreTwo(text, first, second))
+            {
+                yield return new InnerDifference(one with { Shown = Words(text, one.Span) }, Words(text, first), two with { Shown = Words(text, two.Span) }, Words(text, second), IsTitle: false);
+            }
+        }
+    }
+
+    private static bool AreOfOneThing(AccountText text, Side one, Side two)
+    {
+        if (NounOf(one) is null)
+            return false;
+        bool isCounted = text.Figures?.Has(FigureMark.Tally, text, two.Unit.Whole, two.Span) == true;
+        if (NounOf(two) is null)
+            return one.Unit.Sentence == two.Unit.Sentence && (isCounted || IsEllipsis(text, one, two));
+        return isCounted && (one.Counted.Intersect(two.Counted).Any() || (IsOfPeople(text, one) && IsOfPeople(text, two)));
+    }
+
+    /// <summary>"Die Polizei sprach von 45.000 Teilnehmern, der Verband von 120.000".</summary>
+    private static bool IsEllipsis(AccountText text, Side one, Side two) => one.Unit.Sentence == two.Unit.Sentence && NounOf(two) is null && WordBefore(text, one) is string before && before == WordBefore(text, two);
+
+    private static string? NounOf(Side side) => side.Quantity!.Unit ?? side.Quantity.Of; // a side of a figure
+
+    private static bool IsOfPeople(AccountText text, Side side) => NounOf(side) is string noun && text is { Lexicon: { } lexicon, Families: { } families }
+        && families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person);
+
+    private static string? WordBefore(AccountText text, Side side)
+    {
+        int at = text.WordAt(side.Span.Start) - 1;
+        return at >= 0 && text.Words[at].Term.IsFunctionWord ? text.Words[at].Term.Folded : null;
+    }
+
+    /// <summary>The words that name who gives a figure: the statement's source where it stands behind <paramref name="from"/>, else the nearest noun before the figure that calls people or a body, or stands right before it.</summary>
+    private static TextSpan? SourceOf(AccountText text, Side side, int from, bool isBeside)
+    {
+        if (side.Unit.Statement is { Source: [TextSpan source, ..] } && source.Start >= from)
+            return source;
+        for (int i = text.WordAt(side.Span.Start) - 1; i >= 0 && text.Words[i].Start >= from; i--)
+        {
+            Word word = text.Words[i];
+            if ((isBeside && word.Term.IsNoun && i >= text.WordAt(side.Span.Start) - MaxWordsToSource) || (text.Families?.Of(word.Term).Any(static family => family.Kind is NounKind.Person or NounKind.Body) == true))
+                return new TextSpan(word.Start, word.End);
+            if (text.Account.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name && mention.Span.Contains(word.Start)) is Mention mention && mention.Start >= from)
+                return mention.Span;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two sources share no word.</summary>
+    private static bool AreTwo(AccountText text, TextSpan one, TextSpan two)
+    {
+        return !Stems(one).Intersect(Stems(two)).Any() && Stems(one).Any() && Stems(two).Any();
+
+        IEnumerable<int> Stems(TextSpan span) => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start))).Where(word => !text.Words[word].Term.IsFunctionWord).Select(word => text.Words[word].Stem);
+    }
+
+    private static bool IsLoose(AccountText text, Side side) => text.Figures?.IsLoose(text, side.Unit.Span, side.Span) == true;
+
+    private static string Words(AccountText text, TextSpan span) => span.In(text.Text).ToString().ReplaceLineEndings(" ");
+}
