@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
@@ -166,20 +168,28 @@ internal sealed class CaseModel
         return numbers;
     }
 
-    /// <summary>The best of the allowed labels.</summary>
+    /// <summary>The best of the allowed labels, the first among equals.</summary>
     public int Best(ReadOnlySpan<uint> rows, uint labels)
     {
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        uint mask = _mask;
         Vector128<short> sums = Vector128<short>.Zero;
         foreach (uint row in rows)
-            sums += Vector128.WidenLower(Vector64.Create<sbyte>(_weights.AsSpan((int)(row & _mask) * Width, Width)).ToVector128());
+            sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, (nuint)((row & mask) * Width))))).AsSByte());
+        Vector128<ushort> bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, (ushort)128);
+        sums = Vector128.ConditionalSelect(Vector128.Equals(Vector128.Create((ushort)labels) & bits, bits).AsInt16(), sums, Vector128.Create(short.MinValue));
+        Vector128<short> most = Vector128.Max(sums, Vector128.Shuffle(sums, Vector128.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        uint equal = Vector128.Narrow(Vector128.Equals(sums, most), Vector128<short>.Zero).ExtractMostSignificantBits() & labels;
+        return equal == 0 ? 0 : BitOperations.TrailingZeroCount(equal);
+    }
 
-        int best = -1;
-        for (int i = 0; i < Width; i++)
-        {
-            if ((labels >> i & 1) != 0 && (best < 0 || sums[i] > sums[best]))
-                best = i;
-        }
-
-        return Math.Max(best, 0);
+    /// <summary>Says that rows are asked for soon.</summary>
+    public void Prefetch(ReadOnlySpan<uint> rows)
+    {
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        foreach (uint row in rows)
+            CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & _mask) * Width)));
     }
 }

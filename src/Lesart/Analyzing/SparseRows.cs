@@ -79,13 +79,13 @@ internal sealed class SparseRows
         {
             uint row = feature >> shift;
             ulong block = Unsafe.Add(ref blocks, (row >> 5) & last), bit = 1ul << (int)(row & 31);
-            int place = ((int)(block >> 32) + BitOperations.PopCount((uint)block & (bit - 1))) * _width;
-            CacheLine.Prefetch(in Unsafe.Add(ref weights, place));
             // no branch, which would be guessed wrong half of the time: what isn't there is overwritten by the next
-            found[count] = place;
+            found[count] = ((int)(block >> 32) + BitOperations.PopCount((uint)block & (bit - 1))) * _width;
             count += (block & bit) != 0 ? 1 : 0;
         }
 
+        foreach (int place in found[..count])
+            CacheLine.Prefetch(in Unsafe.Add(ref weights, place));
         return count;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Lesart.Text;
 
@@ -60,22 +61,46 @@ internal static class Tagger
     /// <summary>Gives the words of each noun group one case and number.</summary>
     private static void Agree(CaseModel model, ReadOnlySpan<WordInfo> words, Span<TokenTag> tags, Span<string> lemmas, string genitive, List<NounGroup> groups)
     {
-        Span<uint> rows = stackalloc uint[CaseModel.Most];
+        Span<uint> rows = stackalloc uint[CaseModel.Most], nextRows = stackalloc uint[CaseModel.Most];
         CaseModel.Past past = default;
         NounGroup.Find(words, tags, groups);
-        foreach (NounGroup group in groups)
+        int count = groups.Count == 0 ? 0 : CaseModel.Features(words, tags, lemmas, groups[0], ref past, rows);
+        for (int g = 0; g < groups.Count; g++)
         {
-            int count = CaseModel.Features(words, tags, lemmas, group, ref past, rows);
-            int label = model.Best(rows[..count], AgreementMask.Labels(group.Mask));
-            CaseModel.Advance(ref past, tags, group, label);
-            uint left = AgreementMask.With(group.Mask, label);
-            for (int i = group.First; i < group.Last; i++)
+            uint labels = AgreementMask.Labels(groups[g].Mask);
+            // the rows of the next group, if this one is what it can be first of all, are asked for before they are summed
+            (int expected, int nextCount, CaseModel.Past next) = (BitOperations.TrailingZeroCount(labels), 0, past);
+            if (g + 1 < groups.Count)
             {
-                if (tags[i].Upos is Upos.Adv or Upos.Num)
-                    continue;
-                tags[i] = Morphology.Decide(words[i], tags[i], label, left);
-                lemmas[i] = Morphology.LemmaOf(words[i], tags[i], lemmas[i], genitive);
+                CaseModel.Advance(ref next, tags, groups[g], expected);
+                nextCount = CaseModel.Features(words, tags, lemmas, groups[g + 1], ref next, nextRows);
+                model.Prefetch(nextRows[..nextCount]);
             }
+
+            int label = model.Best(rows[..count], labels);
+            Decide(words, tags, lemmas, groups[g], label, genitive);
+            if (label == expected)
+            {
+                (past, count) = (next, nextCount);
+                nextRows.CopyTo(rows);
+            }
+            else if (g + 1 < groups.Count)
+            {
+                CaseModel.Advance(ref past, tags, groups[g], label);
+                count = CaseModel.Features(words, tags, lemmas, groups[g + 1], ref past, rows);
+            }
+        }
+    }
+
+    private static void Decide(ReadOnlySpan<WordInfo> words, Span<TokenTag> tags, Span<string> lemmas, NounGroup group, int label, string genitive)
+    {
+        uint left = AgreementMask.With(group.Mask, label);
+        for (int i = group.First; i < group.Last; i++)
+        {
+            if (tags[i].Upos is Upos.Adv or Upos.Num)
+                continue;
+            tags[i] = Morphology.Decide(words[i], tags[i], label, left);
+            lemmas[i] = Morphology.LemmaOf(words[i], tags[i], lemmas[i], genitive);
         }
     }
 
