@@ -113,14 +113,21 @@ internal static class DescriptionFinder
             // the noun leads to a name: the role of somebody who is named here
             if (last < sentence.Last && IsPerson(at[last]))
                 return null;
-            char sex = word.Sex != '\0' ? word.Sex : '\0';
-            Referent[] people = [.. resolver.People.Where(person => (sex == '\0' || person.Sex == '\0' || person.Sex == sex) && FirstNamed(mentions, person) < text.Token(article).Start)];
-            Referent[] aged = [.. people.Where(person => IsOfAge(person, age, resolver.Day))];
-            Referent? referent = aged.Length == 1 ? aged[0] : aged.Length == 0 && resolver.People.Count == 1 && people.Length == 1 && MayBeOfAge(people[0], resolver.Day) && !IsIntroduced(words, article, age) ? people[0] : null;
+            Referent? referent = Aged(words, resolver, mentions, article, word.Sex, age);
             return referent is null ? null : new LinkedMention(first, last, text.Tokenized.SpanOf(first, last), referent, MentionKind.Nominal, "", "age");
         }
 
         return null;
+    }
+
+    /// <summary>The one person named before who is of this age, or who is the only one and may be.</summary>
+    private static Referent? Aged(NameText words, NameResolver resolver, List<LinkedMention> mentions, int article, char sex, int age)
+    {
+        Referent[] people = [.. resolver.People.Where(person => (sex == '\0' || person.Sex == '\0' || person.Sex == sex) && FirstNamed(mentions, person) < words.Tagged.Token(article).Start)];
+        Referent[] aged = [.. people.Where(person => IsOfAge(person, age, resolver.Day))];
+        if (aged.Length == 1)
+            return aged[0];
+        return aged.Length == 0 && resolver.People.Count == 1 && people.Length == 1 && MayBeOfAge(people[0], resolver.Day) && !IsIntroduced(words, article, age) ? people[0] : null;
     }
 
     private static int FirstNamed(List<LinkedMention> mentions, Referent person)
@@ -161,9 +168,12 @@ internal static class DescriptionFinder
             return null;
         if (noun + 1 < sentence.Last && (IsPerson(at[noun + 1]) || text.Tags[noun + 1].Upos == Upos.Propn || text.Tags[noun + 1].Case == GrammaticalCase.Genitive))
             return null;
-        Referent[] called = [.. resolver.People.Where(person => (sex == '\0' || person.Sex == '\0' || person.Sex == sex) && person.Callings.Exists(own => IsSameCalling(own, calling)))];
+        Referent[] called = Called(resolver, calling, sex);
         return called.Length == 1 && IsNamedBefore(at, called[0], article) ? new LinkedMention(noun, noun + 1, text.Tokenized.SpanOf(noun, noun + 1), called[0], MentionKind.Nominal, "", "calling given in the article") : null;
     }
+
+    private static Referent[] Called(NameResolver resolver, string calling, char sex) =>
+        [.. resolver.People.Where(person => (sex == '\0' || person.Sex == '\0' || person.Sex == sex) && person.Callings.Exists(own => IsSameCalling(own, calling)))];
 
     /// <summary>"Militärexperte" and "Experte", in any of their forms.</summary>
     private static bool IsSameCalling(string own, string calling)

@@ -216,7 +216,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         string stem = last[..^genitive.Length].TrimEnd('\'', '’');
         bool hasOwnEntry = _tables.Gazetteer.EntriesOf(last).Length > 0;
         bool isKnown = name.State != 0 && _tables.Gazetteer.EntriesOf(name.State).Length > 0 && !hasOwnEntry;
-        if (isKnown || (!hasOwnEntry && (_text.Tokenized.Lexemes.Contains(stem, StringComparer.Ordinal) || _tables.Gazetteer.EntriesOf(stem).Length > 0)))
+        if (isKnown || (!hasOwnEntry && (_text.Tokenized.Holds(stem) || _tables.Gazetteer.EntriesOf(stem).Length > 0)))
             return form[..^(last.Length - stem.Length)];
         return form;
     }

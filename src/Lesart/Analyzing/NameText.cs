@@ -44,6 +44,6 @@ internal sealed class NameText
     public ReferringWord Referring(int token)
     {
         NameWord word = Word(token);
-        return word.Referring ??= new ReferringWord(word, Tables, Descriptions);
+        return word.Referring ??= ReferringWord.Of(word, Tables, Descriptions);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -12,8 +13,11 @@ namespace Lesart.Analyzing;
 /// <param name="IsGeneration">It tells the younger from the older: "Jr.", "III".</param>
 internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool OpensName, bool IsGeneration)
 {
+    // there are few different ones: shared, they stay near
+    private static readonly ConcurrentDictionary<PersonWord, PersonWord> Shared = new();
+
     /// <summary>Of a word of names, worked out once.</summary>
-    public static PersonWord Of(NameWord word, NameTables tables) => word.Person ??= Read(word, tables);
+    public static PersonWord Of(NameWord word, NameTables tables) => word.Person ??= Shared.GetOrAdd(Read(word, tables), static read => read);
 
     private static PersonWord Read(NameWord word, NameTables tables)
     {

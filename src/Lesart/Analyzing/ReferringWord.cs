@@ -6,8 +6,19 @@ internal sealed class ReferringWord
     private const int ShortestInflected = 6;
     private const int ShortestCalling = 7;
 
-    /// <summary>Reads what the tables say of a word.</summary>
-    public ReferringWord(NameWord word, NameTables tables, DescriptionTable descriptions)
+    private static readonly ReferringWord Nothing = new();
+
+    private ReferringWord() => (Ministries, MinistryPrefix, Compound) = ([], "", []);
+
+    /// <summary>Reads what the tables say of a word; most say nothing and share one answer.</summary>
+    public static ReferringWord Of(NameWord word, NameTables tables, DescriptionTable descriptions)
+    {
+        ReferringWord read = new(word, tables, descriptions);
+        bool isAny = read.Role is not null || read.MayBeginRole || read.Ministries.Length > 0 || read.IsCalling || read.ArticleSex is not null || read.IsOwner || read.Pronoun is not null || read.Compound.Length > 0;
+        return isAny ? read : Nothing;
+    }
+
+    private ReferringWord(NameWord word, NameTables tables, DescriptionTable descriptions)
     {
         string form = word.Form;
         int dash = form.LastIndexOf('-');

@@ -34,6 +34,20 @@ internal sealed class TokenizedText(string text, LanguagePack pack, ImmutableArr
     /// <summary>Whether the token is exactly this word.</summary>
     public bool Is(int token, ReadOnlySpan<char> form) => Form(token).SequenceEqual(form);
 
+    /// <summary>Whether one of the tokens has this form.</summary>
+    public bool Holds(string form)
+    {
+        uint key = FormCache.Key(form);
+        ReadOnlySpan<uint> keys = Keys.AsSpan();
+        for (int at, from = 0; (at = keys[from..].IndexOf(key)) >= 0; from += at + 1)
+        {
+            if (Lexemes[from + at] == form)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether blanks or nothing but the text's edge stand before the token.</summary>
     public bool HasBlankBefore(int token) => token == 0 || Tokens[token].Start > Tokens[token - 1].End;
 
