@@ -38,8 +38,7 @@ internal sealed class TokenizedText(string text, LanguagePack pack, ImmutableArr
     public bool Holds(string form)
     {
         uint key = FormCache.Key(form);
-        ReadOnlySpan<uint> keys = Keys.AsSpan();
-        for (int at, from = 0; (at = keys[from..].IndexOf(key)) >= 0; from += at + 1)
+        for (int at, from = 0; (at = Keys.AsSpan()[from..].IndexOf(key)) >= 0; from += at + 1)
         {
             if (Lexemes[from + at] == form)
                 return true;
