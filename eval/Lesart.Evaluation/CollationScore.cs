@@ -12,7 +12,7 @@ internal sealed class CollationScore(string title, bool showErrors)
     private readonly Counts _differences = new();
     private readonly Counts _passages = new();
     private readonly SortedDictionary<string, Counts> _slots = new(StringComparer.Ordinal);
-    private int _onLookalikes, _kindRight, _kindAll, _strandsRight, _originsRight, _stories, _termsFound, _terms;
+    private int _onLookalikes, _kindRight, _kindAll, _strandsRight, _originsRight, _stories, _termsFound, _terms, _termsShown, _termsOfGold;
 
     public void Add(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
     {
@@ -23,6 +23,9 @@ internal sealed class CollationScore(string title, bool showErrors)
         AddStrands(name, collation, gold);
         AddWording(name, collation, gold);
     }
+
+    /// <summary>Prints a line about wording.</summary>
+    public void PrintWording() => Console.WriteLine($"wording           {Percent(_termsFound, _terms)} of the terms found under one entity ({_termsFound}/{_terms}); of the terms in rows that hold two of an entity's {Percent(_termsOfGold, _termsShown)} are its own ({_termsOfGold}/{_termsShown})");
 
     public void PrintPoints() => Console.WriteLine($"{title,-16} points {_points}  differences {_differences}");
 
@@ -35,7 +38,7 @@ internal sealed class CollationScore(string title, bool showErrors)
             Console.WriteLine($"  {slot,-15} {counts}");
         Console.WriteLine($"passages          {_passages}; kind right for {Percent(_kindRight, _kindAll)} of the letters");
         Console.WriteLine($"strands           {_strandsRight} of {_stories} stories, origins {_originsRight} of {_stories}");
-        Console.WriteLine($"wording           {Percent(_termsFound, _terms)} of the terms found under one entity ({_termsFound}/{_terms})");
+        PrintWording();
     }
 
     private static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / Math.Max(1, whole):0.0}");
@@ -223,11 +226,20 @@ internal sealed class CollationScore(string title, bool showErrors)
                 Console.WriteLine($"{name}  wording  {Text(wording, "entity")}: found {string.Join(", ", found)}; missed {string.Join(", ", terms.Except(found))}");
         }
 
+        foreach (Wording wording in collation.Wording)
+        {
+            int ofOne = gold.GetProperty("wording").EnumerateArray().Select(entity => wording.Terms.Count(term => entity.GetProperty("terms").EnumerateArray().Any(one => Text(one, "account") == term.Account && IsLike(term.Term, Text(one, "term"))))).DefaultIfEmpty().Max();
+            if (ofOne < 2)
+                continue;
+            _termsShown += wording.Terms.Length;
+            _termsOfGold += ofOne;
+        }
+
         foreach (Wording wording in showErrors ? collation.Wording : [])
             Console.WriteLine($"{name}  shown  {wording.Entity}: {string.Join(", ", wording.Terms.GroupBy(static term => term.Term, StringComparer.Ordinal).Select(static group => $"{group.Key} {group.Count()}"))}");
     }
 
     /// <summary>The same word, perhaps inflected or with words around it.</summary>
-    private static bool IsLike(string term, string gold) =>
+    public static bool IsLike(string term, string gold) =>
         gold.Contains(' ', StringComparison.Ordinal) ? term.StartsWith(gold, StringComparison.OrdinalIgnoreCase) : term.Split(' ').Any(word => word.Length - gold.Length is >= -1 and <= 2 && word.StartsWith(gold[..Math.Min(gold.Length, word.Length)], StringComparison.OrdinalIgnoreCase));
 }

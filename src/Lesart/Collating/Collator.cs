@@ -5,10 +5,12 @@ using Lesart.Languages;
 namespace Lesart.Collating;
 
 /// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
-internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null, bool explains = false)
+internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null, bool explains = false, NounWeights? nouns = null)
 {
     private readonly PointAligner _aligner = new(weights ?? ClauseWeights.BuiltIn, explains);
     private readonly ValueJudge _judge = new(values ?? ValueWeights.BuiltIn);
+
+    private readonly NounWeights _nouns = nouns ?? NounWeights.BuiltIn;
 
     private const double MinSingleWeight = 1.5;
 
@@ -29,8 +31,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
-        StoryNouns nouns = StoryNouns.Of(texts);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, nouns)));
+        StoryNouns names = StoryNouns.Of(texts);
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];
@@ -70,9 +72,9 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Passages = [.. passages, .. ParaphraseFinder.Find(texts, units, alignment, runs, strandOf)],
             Points = [.. points],
             Differences = [.. differences],
-            Wording = WordingFinder.Find(texts, nouns),
+            Wording = WordingFinder.Find(texts, names, units, alignment, _nouns),
             Timeline = TimelineBuilder.Build(texts, groups),
-            Replies = ReplyFinder.Find(texts, nouns),
+            Replies = ReplyFinder.Find(texts, names),
             Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
         };

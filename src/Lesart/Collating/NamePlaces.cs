@@ -16,14 +16,16 @@ internal sealed class NamePlaces
 
     public static NamePlaces Of(IReadOnlyList<AccountText> texts) => new(texts);
 
-    /// <summary>A mention's name without the nouns before it: "Orvanta" of "Pharma-Riese Orvanta".</summary>
+    /// <summary>A mention's name without the nouns before it: "Orvanta" of "Pharma-Riese Orvanta", "Jan Muster" of "Verbandschef Jan Muster".</summary>
     public static TextSpan WithoutNouns(AccountText text, Mention mention)
     {
         int last = text.WordAt(mention.End) - 1, first = text.WordAt(mention.Start);
-        return mention.Kind is MentionKind.Name && last > first && text.Families is NounFamilies families && IsNameLike(text, last) && families.Of(text.Words[last - 1].Term).Length > 0
-            && NominalReader.AreBeside(text, last - 1)
-            ? new TextSpan(text.Words[last].Start, mention.End)
-            : mention.Span;
+        if (mention.Kind is not MentionKind.Name || last <= first || text.Families is not NounFamilies families || !IsNameLike(text, last))
+            return mention.Span;
+        if (families.Of(text.Words[last - 1].Term).Length > 0 && NominalReader.AreBeside(text, last - 1))
+            return new TextSpan(text.Words[last].Start, mention.End);
+        bool isRoleFirst = last > first + 1 && text.Words[first].Term.HeadLemma.Length > 0 && Array.Exists(families.Of(text.Words[first].Term), static family => family.Kind is NounKind.Person) && NominalReader.AreBeside(text, first);
+        return isRoleFirst ? new TextSpan(text.Words[first + 1].Start, mention.End) : mention.Span;
     }
 
     /// <summary>Names of one word, as their entities write them, and what follows a noun that calls for a name ("der Autobauer Muster").</summary>

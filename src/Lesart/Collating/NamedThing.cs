@@ -9,6 +9,8 @@ namespace Lesart.Collating;
 internal sealed class NamedThing(string entity, EntityType[] types, int accounts)
 {
     private readonly HashSet<NounFamily> _families = [];
+    private readonly HashSet<NounFamily> _simple = []; // families of what it is called by a word that is no compound
+    private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<Gender> _genders = [];
 
@@ -16,17 +18,28 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
 
     public int Accounts => accounts;
 
+    /// <summary>What the accounts' layers take it for.</summary>
+    public IReadOnlyList<EntityType> Types => types;
+
     /// <summary>Whether some account's layers take it for a place, and none for a body: "das Werk Musterstadt" says where.</summary>
     public bool IsPlace => Array.Exists(types, static type => type is EntityType.GeoPolitical or EntityType.Location) && !Array.Exists(types, static type => type is EntityType.Organization);
 
     /// <summary>Notes what somebody calls it.</summary>
     public void Add(Term noun, NounFamily[] families)
     {
+        _lemmas.Add(noun.Lemma);
         _heads.Add(noun.HeadLemma.Length > 0 ? noun.HeadLemma : noun.Lemma);
         _families.UnionWith(families);
+        if (noun.HeadLemma.Length == 0)
+            _simple.UnionWith(families);
         if (noun.Gender != Gender.None)
             _genders.Add(noun.Gender);
     }
+
+    /// <summary>Whether a word that a layer takes for one of something named can be one: a ship of the union is no word for the union.</summary>
+    public static bool IsCallable(IEnumerable<EntityType> types, NounFamily[] families) => families.Length == 0
+        || !Array.TrueForAll(families, static family => family.Kind is NounKind.Thing or NounKind.Event or NounKind.Document)
+        || types.Any(static type => type is not (EntityType.Person or EntityType.Organization or EntityType.GeoPolitical or EntityType.Location));
 
     /// <summary>Whether its type, or what it is called beside its name, allows the noun.</summary>
     public bool CanBe(Nominal nominal) => nominal.Families.Length == 0
@@ -36,13 +49,21 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     /// <summary>Whether somebody calls it so, or by a word of the same family.</summary>
     public bool IsCalled(Nominal nominal) => _heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(family.IsKin));
 
+    /// <summary>Whether somebody calls it so in an account that need not be the one at hand: by the same head, or by a word of the same family, one of both being no compound.</summary>
+    public bool IsCalledFarOff(Nominal nominal) => accounts > 1 && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => _families.Contains(family) && (nominal.Term.HeadLemma.Length == 0 || _simple.Contains(family))));
+
+    /// <summary>Whether somebody calls it by the very word.</summary>
+    public bool IsCalledExactly(Nominal nominal) => _lemmas.Contains(nominal.Term.Lemma);
+
     /// <summary>Whether nobody says what it is.</summary>
     public bool IsOpenTo(Nominal nominal) => !_families.Any(family => Array.Exists(nominal.Families, other => other.Kind == family.Kind));
 
     private bool FitsGender(Term noun) => noun.Gender == Gender.None || _genders.Count == 0 || _genders.Contains(noun.Gender);
 
     // What stands beside a name says what it is better than the name itself.
-    private bool Fits(NounKind kind) => _families.Count > 0 ? _families.Any(family => family.Kind == kind) : Array.Exists(types, type => kind switch
+    private bool Fits(NounKind kind) => _families.Count > 0 ? _families.Any(family => family.Kind == kind) : IsOf(kind);
+
+    private bool IsOf(NounKind kind) => Array.Exists(types, type => kind switch
     {
         NounKind.Person => type is EntityType.Person,
         NounKind.Body => type is EntityType.Organization,

@@ -5,7 +5,6 @@ namespace Lesart.Collating;
 /// A definite noun of that family then calls it where nothing else in the account can be meant.</remarks>
 internal sealed class NominalLinker
 {
-    private const int MaxApposition = 8; // words from a comma to the noun of what it adds
     private const int MinAccounts = 2;
     private const int Near = 2; // sentences
 
@@ -43,18 +42,25 @@ internal sealed class NominalLinker
         Dictionary<int, Nominal> byHead = nominals.ToDictionary(static nominal => nominal.Head);
         foreach (Mention mention in text.Account.Mentions.Where(static mention => mention.Kind is MentionKind.Nominal))
         {
-            if (text.WordAt(mention.End) - 1 is >= 0 and int last)
-                _things[mention.Entity].Add(text.Words[last].Term, text.Families?.Of(text.Words[last].Term) ?? []);
+            if (text.WordAt(mention.End) - 1 is not (>= 0 and int last))
+                continue;
+            NounFamily[] families = text.Families?.Of(text.Words[last].Term) ?? [];
+            if (NamedThing.IsCallable(_things[mention.Entity].Types, families))
+                _things[mention.Entity].Add(text.Words[last].Term, families);
         }
 
+        NameSurroundings around = new(text, byHead);
         foreach (NamePlace place in _places[text.Index])
         {
             NamedThing thing = _things[place.Entity];
             bool isOneWord = place.Next == place.First + 1;
-            if (place.IsWhole && place.First > 0 && byHead.TryGetValue(place.First - 1, out Nominal? before) && IsSetBefore(text, before, place) && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)))
+            if (around.Before(place) is Nominal before && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)))
                 Call(thing, before);
-            if (Added(text, byHead, place.Next) is Nominal added && added.Families.Length > 0 && thing.CanBe(added))
-                Call(thing, added);
+            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[around.Added(place), around.Explained(place), around.Predicate(place)]).OfType<Nominal>()])
+            {
+                if (beside.Families.Length > 0 && thing.CanBe(beside))
+                    Call(thing, beside);
+            }
         }
     }
 
@@ -65,56 +71,32 @@ internal sealed class NominalLinker
         _links.TryAdd((nominal.Text.Index, nominal.Head), thing.Entity);
     }
 
-    // A name may stand in quotation marks; a title of two letters is no term.
-    private static bool IsSetBefore(AccountText text, Nominal before, NamePlace place)
-    {
-        int end = text.Words[before.Head].End, start = text.Words[place.First].Start;
-        return text.Text[end] == ' ' && text.Text.AsSpan(end, start - end).Trim(" „“\"»‚").IsEmpty && before.Span.Length > 2;
-    }
-
-    /// <summary>What a comma adds to the name that ends before <paramref name="next"/>: "Muster, ein Hersteller von Pumpen,".</summary>
-    private static Nominal? Added(AccountText text, Dictionary<int, Nominal> byHead, int next)
-    {
-        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families)
-            return null;
-        ReadOnlySpan<char> gap = text.Text.AsSpan(text.Words[next - 1].End, text.Words[next].Start - text.Words[next - 1].End);
-        if (gap.Trim(" ”“\"«") is not "," || !families.Opens(text.Words[next].Term) || !text.Words[next].Term.IsFunctionWord)
-            return null;
-        for (int i = next; i < Math.Min(text.Words.Length - 1, next + MaxApposition); i++)
-        {
-            if (byHead.TryGetValue(i, out Nominal? head))
-                return IsSetOff(text, next, i) ? head : null;
-            if (!NominalReader.AreBeside(text, i))
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Only a noun group that the sentence sets off again is an apposition; a list or a relative clause goes on otherwise.</summary>
-    private static bool IsSetOff(AccountText text, int first, int head)
-    {
-        int end = head;
-        while (end < first + (2 * MaxApposition) && end + 1 < text.Words.Length && NominalReader.AreBeside(text, end) && !text.Words[end].Term.IsFinite)
-            end++;
-        char mark = text.Words[end].End < text.Text.Length ? text.Text[text.Words[end].End] : '.';
-        return mark is ',' or '.' or ';' or ')' && !Enumerable.Range(first, end - first + 1).Any(at => text.Words[at].Term.IsFinite);
-    }
-
     /// <summary>A definite noun calls the one named that it can call; where nobody says what the named are, it is a guess.</summary>
     private void Resolve(Nominal nominal, List<(Nominal, NamedThing)> guesses)
     {
-        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.IsRestricted || nominal.Term.IsPlural || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
+        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.Term.IsPlural || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
             return;
         NamedThing[] able = [.. _named[nominal.Text.Index].Order(StringComparer.Ordinal).Select(id => _things[id]).Where(thing => thing.CanBe(nominal))];
+        if (nominal.IsRestricted)
+        {
+            if (able.Where(thing => thing.IsCalledExactly(nominal)).ToArray() is [NamedThing exact] && Callable(nominal).Length == 1)
+                _links.Add((nominal.Text.Index, nominal.Head), exact.Entity);
+            return;
+        }
+
         NamedThing[] called = [.. able.Where(thing => thing.IsCalled(nominal))];
         if (called.Length > 1)
             called = Nearest(nominal, called);
+        else if (called.Length == 0 && !Array.Exists(able, thing => thing.IsOpenTo(nominal)) && Callable(nominal) is [NamedThing elsewhere] && elsewhere.IsCalledFarOff(nominal))
+            called = [elsewhere];
         if (called.Length == 1)
             _links.Add((nominal.Text.Index, nominal.Head), called[0].Entity);
         else if (called.Length == 0 && Unknown(nominal, able) is NamedThing thing)
             guesses.Add((nominal, thing));
     }
+
+    /// <summary>All of the story that somebody calls so.</summary>
+    private NamedThing[] Callable(Nominal nominal) => [.. _things.Values.Where(thing => thing.CanBe(nominal) && thing.IsCalled(nominal))];
 
     /// <summary>Of bodies that nothing is known about, the only one that several accounts name, where it stands near.</summary>
     private NamedThing? Unknown(Nominal nominal, NamedThing[] able)

@@ -12,6 +12,8 @@ internal sealed class NounFamilies
     private const string AnotherRow = "another";
     private const string PluralRow = "plural";
     private const string PeopleRow = "people";
+    private const string RoleRow = "role";
+    private const string IndefiniteRow = "indefinite";
 
     private readonly FrozenDictionary<string, NounFamily[]> _families;
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
@@ -21,12 +23,14 @@ internal sealed class NounFamilies
     private readonly FrozenSet<string> _others;
     private readonly FrozenSet<string> _plural;
     private readonly FrozenSet<string> _people;
+    private readonly FrozenSet<string> _roles;
+    private readonly FrozenSet<string> _indefinite;
 
     private NounFamilies(LanguagePack pack, TermLexicon lexicon)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal), plural = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
+        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal), plural = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal), roles = new(StringComparer.Ordinal), indefinite = new(StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
         {
             string[] words = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -36,9 +40,9 @@ internal sealed class NounFamilies
                 continue;
             }
 
-            if (row[0] is DefiniteRow or OwnerRow or AnotherRow or PluralRow)
+            if (row[0] is DefiniteRow or OwnerRow or AnotherRow or PluralRow or RoleRow or IndefiniteRow)
             {
-                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, _ => plural }).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
+                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, RoleRow => roles, IndefiniteRow => indefinite, _ => plural }).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
                 continue;
             }
 
@@ -71,6 +75,8 @@ internal sealed class NounFamilies
         _others = others.ToFrozenSet(StringComparer.Ordinal);
         _owners = owners.ToFrozenSet(StringComparer.Ordinal);
         _plural = plural.ToFrozenSet(StringComparer.Ordinal);
+        _roles = roles.Concat(classes["be"]).ToFrozenSet(StringComparer.Ordinal);
+        _indefinite = indefinite.ToFrozenSet(StringComparer.Ordinal);
         _people = people.ToFrozenSet(StringComparer.Ordinal);
         _openers = definite.Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(_owners).Concat(classes["preposition"]).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -105,6 +111,12 @@ internal sealed class NounFamilies
 
     /// <summary>Whether a noun group can begin with the word, or right after it.</summary>
     public bool Opens(Term word) => _openers.Contains(word.Folded);
+
+    /// <summary>Whether the word is an article that makes no noun known.</summary>
+    public bool IsIndefinite(Term word) => _indefinite.Contains(word.Folded);
+
+    /// <summary>Whether what somebody is, or works as, can stand behind the word.</summary>
+    public bool IsRoleMark(Term word) => _roles.Contains(word.Folded);
 
     /// <summary>Whether the word says that another thing of a kind is meant.</summary>
     public bool IsAnother(Term word) => _others.Contains(word.Folded) || _others.Contains(word.Lemma);

@@ -9,15 +9,14 @@ internal static class WordingFinder
     private const int MinAccounts = 2;
 
     /// <summary>Only where accounts part in their terms, or one of them has several; by number of accounts, ties by entity.</summary>
-    public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns)
+    public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, NounWeights weights)
     {
-        (_, IReadOnlyList<Nominal> all, IReadOnlyDictionary<(int Account, int Head), string> links) = nouns;
-        ILookup<int, Nominal> nominals = all.ToLookup(static nominal => nominal.Text.Index);
+        (string? Entity, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(NounPairs.Of(texts, nouns, units, alignment), weights)];
+        ILookup<int, (string Entity, TextSpan Span)> linked = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head))).Select(nominal => (Nominal: nominal, Entity: nouns.Links[(nominal.Text.Index, nominal.Head)]))
+            .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
+            .ToLookup(static link => link.Nominal.Text.Index, static link => (link.Entity, link.Nominal.Span));
         ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
-        (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])
-        [
-            .. Mentioned(text), .. nominals[text.Index].Where(nominal => links.ContainsKey((text.Index, nominal.Head))).Select(nominal => (links[(text.Index, nominal.Head)], nominal.Span)),
-        ])];
+        (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])[.. Mentioned(text).Concat(linked[text.Index]).Distinct()])];
         HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
             .Where(entity => types[entity].All(static type => type is EntityType.Person))];
         Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
@@ -32,7 +31,7 @@ internal static class WordingFinder
         }
 
         IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
-        IEnumerable<Wording> things = ThingFinder.Find([.. all.Where(nominal => !links.ContainsKey((nominal.Text.Index, nominal.Head)))]).Select(ThingOf).OfType<Wording>();
+        IEnumerable<Wording> things = groups.Where(static group => group.Entity is null).Select(static group => ThingOf(group.Nouns)).OfType<Wording>();
         return [.. Order(entities), .. Order(things).Take(MaxThings)];
     }
 
@@ -47,7 +46,8 @@ internal static class WordingFinder
 
     /// <summary>Roles, descriptions and buildings of which the account's layers say whom they mean.</summary>
     private static IEnumerable<(string Entity, TextSpan Span)> Mentioned(AccountText text) => text.Account.Mentions
-        .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End))
+        .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End)
+            && NamedThing.IsCallable(text.Account.Entities.Where(entity => entity.Id == mention.Entity).Select(static entity => entity.Type), FamiliesOf(text, mention.Span)))
         .Select(static mention => (mention.Entity, mention.Span));
 
     /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>

@@ -1,0 +1,94 @@
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds the noun group that stands with a name and says what is named: before it, set off by commas, or as what somebody is or works as.</summary>
+/// <param name="text">The account.</param>
+/// <param name="nominals">Its noun groups, by head.</param>
+internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int, Nominal> nominals)
+{
+    private const int MaxApposition = 8; // words from a comma to the noun of what it adds
+    private const int MaxBefore = 7; // words from a noun to the comma before its name
+    private const int MaxPredicate = 6; // words from a name to what it is
+
+    /// <summary>The noun right before the name: "der Autobauer Muster".</summary>
+    public Nominal? Before(NamePlace place) =>
+        place.IsWhole && place.First > 0 && nominals.TryGetValue(place.First - 1, out Nominal? before) && IsSetBefore(before, place) ? before : null;
+
+    /// <summary>The noun before a comma that the name explains: "the grid company, Muster, said", "der Minister von Hessen, Jan Muster,".</summary>
+    public Nominal? Explained(NamePlace place)
+    {
+        if (!place.IsWhole || place.First == 0 || MarkBetween(place.First - 1) is not "," || MarkBehind(place.Next - 1) is not (',' or '.' or ';' or ')'))
+            return null;
+        for (int i = place.First - 1; i >= Math.Max(0, place.First - MaxBefore); i--)
+        {
+            if (text.Words[i].Term is { IsFinite: true, IsNoun: false })
+                return null;
+            if (nominals.TryGetValue(i, out Nominal? head) && (head.IsDefinite || head.First == head.Head) && !head.Term.IsPlural && head.Families.Length > 0)
+                return i == place.First - 1 || (head.IsRestricted && head.IsDefinite) ? head : null;
+            if (i > 0 && !NominalReader.AreBeside(text, i - 1))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>What a comma adds to the name: "Muster, ein Hersteller von Pumpen,".</summary>
+    public Nominal? Added(NamePlace place)
+    {
+        int next = place.Next;
+        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families)
+            return null;
+        if (MarkBetween(next - 1) is not "," || !families.Opens(text.Words[next].Term) || !text.Words[next].Term.IsFunctionWord)
+            return null;
+        for (int i = next; i < Math.Min(text.Words.Length - 1, next + MaxApposition); i++)
+        {
+            if (nominals.TryGetValue(i, out Nominal? head))
+                return IsSetOff(next, i) || families.IsIndefinite(text.Words[next].Term) ? head : null;
+            if (!NominalReader.AreBeside(text, i))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the named is, or works as: "Muster ist Richterin", "Muster war als Richterin".</summary>
+    public Nominal? Predicate(NamePlace place)
+    {
+        if (!place.IsWhole || text.Families is not NounFamilies families)
+            return null;
+        bool isRole = false;
+        for (int i = place.Next; i < Math.Min(text.Words.Length, place.Next + MaxPredicate) && NominalReader.AreBeside(text, i - 1); i++)
+        {
+            if (nominals.TryGetValue(i, out Nominal? head))
+                return isRole && head is { IsDefinite: false } && !head.Term.IsPlural ? head : null;
+            if (families.IsRoleMark(text.Words[i].Term))
+                isRole = true;
+            else if (text.Words[i].Term.IsVerb || families.Opens(text.Words[i].Term) && !families.IsIndefinite(text.Words[i].Term))
+                return null;
+        }
+
+        return null;
+    }
+
+    // A name may stand in quotation marks; a title of two letters is no term.
+    private bool IsSetBefore(Nominal before, NamePlace place)
+    {
+        int end = text.Words[before.Head].End, start = text.Words[place.First].Start;
+        return text.Text[end] == ' ' && text.Text.AsSpan(end, start - end).Trim(" „“\"»‚").IsEmpty && before.Span.Length > 2;
+    }
+
+    /// <summary>Only a noun group that the sentence sets off again is an apposition; a list or a relative clause goes on otherwise.</summary>
+    private bool IsSetOff(int first, int head)
+    {
+        int end = head;
+        while (end < first + (2 * MaxApposition) && end + 1 < text.Words.Length && NominalReader.AreBeside(text, end) && !text.Words[end].Term.IsFinite)
+            end++;
+        return MarkBehind(end) is ',' or '.' or ';' or ')' && !Enumerable.Range(first, end - first + 1).Any(at => text.Words[at].Term.IsFinite);
+    }
+
+    /// <summary>What stands between a word and the next, without blanks and quotation marks.</summary>
+    private ReadOnlySpan<char> MarkBetween(int word) => text.Text.AsSpan(text.Words[word].End, text.Words[word + 1].Start - text.Words[word].End).Trim(" ”“\"«");
+
+    private char MarkBehind(int word) => text.Words[word].End < text.Text.Length ? text.Text[text.Words[word].End] : '.';
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>Says of two nouns of a story what speaks for it that they call one thing.</summary>
+internal sealed class NounPairs
+{
+    private const double LeastLikeness = 0.3;
+    private const double SameLikeness = 0.6;
+    private const double Half = 0.5;
+
+    private readonly NounSlots _slots;
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal); // their numbers in the slots
+    private readonly double[,] _likeness;
+    private readonly Dictionary<string, HashSet<int>> _namedIn; // accounts by what is named
+
+    /// <summary>Reads the nouns of a story.</summary>
+    /// <param name="nouns">Those that call nothing named first.</param>
+    /// <param name="texts">The accounts.</param>
+    /// <param name="story">All nouns and names of the story.</param>
+    /// <param name="units">Its clauses.</param>
+    /// <param name="alignment">Which of them state the same.</param>
+    private NounPairs(StoryNoun[] nouns, IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units, Alignment alignment)
+    {
+        Nouns = nouns;
+        _namedIn = story.Links.Select(static link => (Entity: link.Value, link.Key.Account)).Concat(story.Places.ByAccount.SelectMany(static (places, account) => places.Select(place => (place.Entity, Account: account))))
+            .GroupBy(static one => one.Entity, static one => one.Account, StringComparer.Ordinal).ToDictionary(static named => named.Key, static named => named.ToHashSet(), StringComparer.Ordinal);
+        Unnamed = nouns.Count(static noun => noun.Entity is null);
+        _likeness = new double[nouns.Length, nouns.Length];
+        for (int i = 0; i < nouns.Length; i++)
+        {
+            for (int j = i + 1; j < nouns.Length; j++)
+                _likeness[i, j] = _likeness[j, i] = nouns[i].Vector is WordVector one && nouns[j].Vector is WordVector other ? Math.Max(0, one.LikenessTo(other)) : 0;
+        }
+
+        _slots = new NounSlots(Fillers(nouns, texts, story, units), units, alignment, AreSame);
+    }
+
+    /// <summary>All nouns; those that call something named stand behind the others.</summary>
+    public StoryNoun[] Nouns { get; }
+
+    /// <summary>The nouns of a story.</summary>
+    public static NounPairs Of(IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units, Alignment alignment) =>
+        new(StoryNoun.Of(story), texts, story, units, alignment);
+
+    /// <summary>How many call nothing named.</summary>
+    public int Unnamed { get; }
+
+    /// <summary>Pairs that anything speaks for, each with its features, the lower number first: of nouns that call nothing named, or one of them and one that calls something.</summary>
+    public IEnumerable<((int Left, int Right) Pair, double[] Features)> Find()
+    {
+        for (int i = 0; i < Unnamed; i++)
+        {
+            for (int j = i + 1; j < Nouns.Length; j++)
+            {
+                if (Read(i, j) is double[] features)
+                    yield return ((i, j), features);
+            }
+        }
+    }
+
+    /// <summary>Null where nothing speaks for it.</summary>
+    private double[]? Read(int left, int right)
+    {
+        (StoryNoun one, StoryNoun other) = (Nouns[left], Nouns[right]);
+        bool isSameLanguage = one.Language == other.Language, haveHead = isSameLanguage && one.Uses[0].HeadLemma == other.Uses[0].HeadLemma;
+        bool areCompounds = one.Term.HeadLemma.Length > 0 && other.Term.HeadLemma.Length > 0;
+        bool isConcept = isSameLanguage && one.Term.Concept == other.Term.Concept;
+        bool isTranslated = one.Meanings.AsSpan().IndexOfAny(other.Meanings) >= 0;
+        double likeness = _likeness[left, right], slot = _slots.Of(left, other.Entity is string named ? _names[named] : right);
+        NounFamily[] shared = [.. one.Families.Intersect(other.Families)];
+        bool areTwoOfHead = haveHead && areCompounds && one.Lemma != other.Lemma; // their family is that of the head
+        bool areKin = shared.Length > 0 || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
+        if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
+            return null;
+        if (!haveHead && !isConcept && !isTranslated && !areKin && likeness < LeastLikeness && slot == 0)
+            return null;
+        bool haveFamilies = one.Families.Length > 0 && other.Families.Length > 0, shareKind = Array.Exists(one.Families, family => Array.Exists(other.Families, kind => kind.Kind == family.Kind));
+        bool areThings = !IsPerson(one) && !IsPerson(other);
+        double[] features = new double[NounWeights.Width];
+        Set(NounFeature.Bias, 1);
+        Mark(NounFeature.Head, haveHead && !areCompounds);
+        Mark(NounFeature.TwoOfHead, areTwoOfHead);
+        Mark(NounFeature.Compounds, !haveHead && areCompounds);
+        Mark(NounFeature.SameConcept, isConcept);
+        Mark(NounFeature.Translation, isTranslated);
+        Mark(NounFeature.ThingTranslation, isTranslated && areThings);
+        Mark(NounFeature.SameFamily, !areTwoOfHead && shared.Length > 0 && one.Families.Length == 1 && other.Families.Length == 1);
+        Mark(NounFeature.KinFamily, !areTwoOfHead && areKin && (shared.Length == 0 || one.Families.Length > 1 || other.Families.Length > 1));
+        Set(NounFeature.FamilyLikeness, areKin && !areTwoOfHead ? likeness : 0);
+        Mark(NounFeature.BodyFamily, !areTwoOfHead && areKin && Array.TrueForAll(one.Families, static family => family.Kind is NounKind.Body or NounKind.Place));
+        Mark(NounFeature.EventFamily, !areTwoOfHead && areKin && Array.Exists(one.Families, static family => family.Kind is NounKind.Event or NounKind.Document) && Array.Exists(other.Families, static family => family.Kind is NounKind.Event or NounKind.Document));
+        Mark(NounFeature.OtherFamily, haveFamilies && !areKin && shareKind);
+        Mark(NounFeature.OtherKind, haveFamilies && !areKin && !shareKind);
+        Mark(NounFeature.OneFamily, (one.Families.Length > 0) != (other.Families.Length > 0));
+        Set(NounFeature.Likeness, likeness);
+        Set(NounFeature.HighLikeness, Math.Max(0, likeness - Half));
+        Set(NounFeature.UnknownLikeness, one.Families.Length + other.Families.Length == 0 ? likeness : 0);
+        double nearest = likeness < LeastLikeness ? 0 : 1.0 / Math.Max(RankOf(left, right, likeness), RankOf(right, left, likeness));
+        Set(NounFeature.Nearest, nearest);
+        Set(NounFeature.ThingNearest, areThings ? nearest : 0);
+        Mark(NounFeature.NoLikeness, one.Vector is null || other.Vector is null);
+        Mark(NounFeature.OtherNumber, one.IsMany != other.IsMany);
+        Mark(NounFeature.BothMany, one.IsMany && other.IsMany);
+        Mark(NounFeature.People, IsPerson(one) && IsPerson(other));
+        Mark(NounFeature.SameAccount, one.Accounts.Overlaps(other.Accounts));
+        Mark(NounFeature.BothDefinite, one.IsDefinite && other.IsDefinite);
+        Set(NounFeature.Slot, Math.Min(1, slot));
+        Set(NounFeature.LikeSlot, likeness >= LeastLikeness || shareKind ? Math.Min(1, slot) : 0);
+        Set(NounFeature.Accounts, Math.Log(Math.Min(one.Accounts.Count, other.Accounts.Count)));
+        Set(NounFeature.Often, Math.Log(Math.Min((double)one.Uses.Count / one.Accounts.Count, (double)other.Uses.Count / other.Accounts.Count)));
+        Mark(NounFeature.Named, other.Entity is not null);
+        Set(NounFeature.NamedSlot, other.Entity is not null && shareKind ? Math.Min(1, slot) : 0);
+        Mark(NounFeature.Elsewhere, other.Entity is not null && !one.Accounts.IsSubsetOf(_namedIn[other.Entity]));
+        Mark(NounFeature.SameLanguage, isSameLanguage);
+        return features;
+
+        void Set(NounFeature feature, double value) => features[(int)feature] = value;
+
+        void Mark(NounFeature feature, bool holds) => features[(int)feature] = holds ? 1 : 0;
+    }
+
+    /// <summary>Whether a noun is none for something named that the other calls: several are not one, and two ministers have two ministries.</summary>
+    private static bool IsBarred(StoryNoun noun, StoryNoun named, bool areTwoOfHead) => noun.IsMany || (IsPerson(named) && (!noun.IsDefinite || !IsPerson(noun) || areTwoOfHead
+        || (noun.Term.Gender != Gender.None && named.Term.Gender != Gender.None && noun.Term.Gender != named.Term.Gender)));
+
+    /// <summary>1 where no noun is liker to <paramref name="one"/> than the other, whose likeness is given.</summary>
+    private int RankOf(int one, int other, double likeness) => 1 + Enumerable.Range(0, Nouns.Length).Count(third => third != one && third != other && _likeness[one, third] > likeness);
+
+    private static bool IsPerson(StoryNoun noun) => Array.Exists(noun.Families, static family => family.Kind is NounKind.Person);
+
+    /// <summary>Nouns have their numbers, names those behind them.</summary>
+    private List<int>[] Fillers(StoryNoun[] nouns, IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units)
+    {
+        Dictionary<(int Account, int Word), int> at = [];
+        foreach ((int number, StoryNoun noun) in nouns.Index().Where(static noun => noun.Item.Entity is null))
+        {
+            foreach (Nominal use in noun.Uses)
+                at[(use.Text.Index, use.Head)] = number;
+        }
+
+        foreach (((int account, int word), string entity) in story.Links)
+            at[(account, word)] = NumberOf(entity);
+        for (int account = 0; account < story.Places.ByAccount.Length; account++)
+        {
+            foreach (NamePlace place in story.Places.ByAccount[account])
+                at[(account, place.First)] = NumberOf(place.Entity);
+        }
+
+        return [.. units.Select(unit => WordsOf(unit).Where(word => at.ContainsKey((unit.Account, word))).Select(word => at[(unit.Account, word)]).Distinct().ToList())];
+
+        IEnumerable<int> WordsOf(Unit unit)
+        {
+            int first = texts[unit.Account].WordAt(unit.Span.Start);
+            return Enumerable.Range(first, Math.Max(0, texts[unit.Account].WordAt(unit.Span.End) - first));
+        }
+
+        int NumberOf(string entity)
+        {
+            if (!_names.TryGetValue(entity, out int number))
+                _names[entity] = number = nouns.Length + _names.Count;
+            return number;
+        }
+    }
+
+    private bool AreSame(int one, int other) => one == other
+        || (one < Nouns.Length && other < Nouns.Length && (Nouns[one].Meanings.AsSpan().IndexOfAny(Nouns[other].Meanings) >= 0 || (Nouns[one].Vector is WordVector vector && Nouns[other].Vector is WordVector like && vector.LikenessTo(like) >= SameLikeness)));
+}

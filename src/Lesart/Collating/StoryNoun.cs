@@ -1,0 +1,46 @@
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>A noun of a story: all places where the accounts of a language use it for one named thing, or for nothing named.</summary>
+/// <param name="entity">What it calls; null for nothing named.</param>
+/// <param name="language">BCP 47 code.</param>
+/// <param name="uses">In text order, at least one.</param>
+internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<Nominal> uses)
+{
+    public string? Entity => entity;
+
+    public string Language => language;
+
+    public IReadOnlyList<Nominal> Uses => uses;
+
+    public Term Term => uses[0].Term;
+
+    /// <summary>Its dictionary form.</summary>
+    public string Lemma => Term.Lemma;
+
+    /// <summary>What it can call.</summary>
+    public NounFamily[] Families => uses[0].Families;
+
+    /// <summary>Accounts that use it, by place in the story.</summary>
+    public IReadOnlySet<int> Accounts { get; } = uses.Select(static use => use.Text.Index).ToHashSet();
+
+    /// <summary>Whether it mostly calls several.</summary>
+    public bool IsMany { get; } = 2 * uses.Count(static use => use.Term.IsPlural || use.IsMany) > uses.Count;
+
+    /// <summary>Whether it is used as of something known.</summary>
+    public bool IsDefinite { get; } = uses.Any(static use => use.IsDefinite);
+
+    /// <summary>Where it stands in the word vectors; null where they lack it.</summary>
+    public WordVector? Vector { get; } = uses[0].Text.Vectors?.Look(uses[0].Term);
+
+    /// <summary>What it is called by in every language.</summary>
+    public string[] Meanings { get; } = [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The nouns of a story, those that call nothing named first.</summary>
+    public static StoryNoun[] Of(StoryNouns story) =>
+    [
+        .. story.Nominals.GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Term.Lemma))
+            .Select(static group => new StoryNoun(group.Key.Entity, group.Key.Language, [.. group])).OrderBy(static noun => noun.Entity is not null),
+    ];
+}
