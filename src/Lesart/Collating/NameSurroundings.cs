@@ -60,11 +60,12 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         bool isRole = false;
         for (int i = place.Next; i < Math.Min(text.Words.Length, place.Next + MaxPredicate) && NominalReader.AreBeside(text, i - 1); i++)
         {
-            if (nominals.TryGetValue(i, out Nominal? head))
-                return isRole && head is { IsDefinite: false } && !head.Term.IsPlural ? head : null;
-            if (families.IsRoleMark(text.Words[i].Term))
+            Term word = text.Words[i].Term;
+            if (isRole && nominals.TryGetValue(i, out Nominal? head) && !head.IsDefinite && !head.Term.IsPlural && text.Words[head.First - 1].Term is var before && (!families.Opens(before) || families.IsIndefinite(before) || families.IsRoleMark(before)))
+                return head;
+            if (families.IsRoleMark(word))
                 isRole = true;
-            else if (text.Words[i].Term.IsVerb || families.Opens(text.Words[i].Term) && !families.IsIndefinite(text.Words[i].Term))
+            else if (word is { IsVerb: true, IsNoun: false })
                 return null;
         }
 

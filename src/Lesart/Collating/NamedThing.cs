@@ -12,6 +12,7 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     private readonly HashSet<NounFamily> _simple = []; // families of what it is called by a word that is no compound
     private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compounds = new(StringComparer.Ordinal); // heads of those that are written as one word
     private readonly HashSet<Gender> _genders = [];
 
     public string Entity => entity;
@@ -28,6 +29,8 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     public void Add(Term noun, NounFamily[] families)
     {
         _lemmas.Add(noun.Lemma);
+        if (noun.HeadLemma.Length > 0 && !noun.Folded.Contains('-', StringComparison.Ordinal))
+            _compounds.Add(noun.HeadLemma);
         _heads.Add(noun.HeadLemma.Length > 0 ? noun.HeadLemma : noun.Lemma);
         _families.UnionWith(families);
         if (noun.HeadLemma.Length == 0)
@@ -47,7 +50,7 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
         : Array.Exists(nominal.Families, family => Fits(family.Kind) && (family.Kind != NounKind.Person || FitsGender(nominal.Term)));
 
     /// <summary>Whether somebody calls it so, or by a word of the same family.</summary>
-    public bool IsCalled(Nominal nominal) => _heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(family.IsKin));
+    public bool IsCalled(Nominal nominal) => !IsOther(nominal) && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(family.IsKin)));
 
     /// <summary>Whether somebody calls it so in an account that need not be the one at hand: by the same head, or by a word of the same family, one of both being no compound.</summary>
     public bool IsCalledFarOff(Nominal nominal) => accounts > 1 && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => _families.Contains(family) && (nominal.Term.HeadLemma.Length == 0 || _simple.Contains(family))));
@@ -59,6 +62,10 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     public bool IsOpenTo(Nominal nominal) => !_families.Any(family => Array.Exists(nominal.Families, other => other.Kind == family.Kind));
 
     private bool FitsGender(Term noun) => noun.Gender == Gender.None || _genders.Count == 0 || _genders.Contains(noun.Gender);
+
+    // Two ministers have two ministries; a hyphen mostly joins a nickname ("Brücken-Minister").
+    private bool IsOther(Nominal nominal) => Array.Exists(nominal.Families, static family => family.Kind is NounKind.Person) && nominal.Term.HeadLemma.Length > 0 && !IsCalledExactly(nominal)
+        && !nominal.Term.Folded.Contains('-', StringComparison.Ordinal) && _compounds.Contains(nominal.HeadLemma);
 
     // What stands beside a name says what it is better than the name itself.
     private bool Fits(NounKind kind) => _families.Count > 0 ? _families.Any(family => family.Kind == kind) : IsOf(kind);

@@ -53,7 +53,7 @@ internal static class NominalReader
     /// <summary>The word that opens the noun's group, over the adjectives between them; -1 where none does.</summary>
     private static int Opener(AccountText text, NounFamilies families, int head)
     {
-        for (int i = head - 1; i >= 0 && i >= head - 1 - MaxBetween && AreBeside(text, i); i--)
+        for (int i = head - 1; i >= 0 && i >= head - 1 - MaxBetween && (AreBeside(text, i) || IsQuoteBetween(text, i)); i--)
         {
             if (families.Opens(text.Words[i].Term))
                 return i;
@@ -66,6 +66,9 @@ internal static class NominalReader
 
     /// <summary>Whether only a blank stands between a word and the next.</summary>
     public static bool AreBeside(AccountText text, int word) => text.Words[word + 1].Start == text.Words[word].End + 1;
+
+    /// <summary>Whether a blank and an opening quotation mark stand between a word and the next: the „operation“.</summary>
+    private static bool IsQuoteBetween(AccountText text, int word) => text.Words[word + 1].Start == text.Words[word].End + 2 && text.Text[text.Words[word].End] == ' ' && "„“\"»«‚'".Contains(text.Text[text.Words[word].End + 1], StringComparison.Ordinal);
 
     private static bool[] Taken(AccountText text, IEnumerable<NamePlace> names)
     {

@@ -6,13 +6,12 @@ namespace Lesart.Collating;
 /// <summary>Says of two nouns of a story what speaks for it that they call one thing.</summary>
 internal sealed class NounPairs
 {
-    private const double LeastLikeness = 0.3;
-    private const double SameLikeness = 0.6;
     private const double Half = 0.5;
 
     private readonly NounSlots _slots;
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal); // their numbers in the slots
-    private readonly double[,] _likeness;
+    private readonly HashSet<(int, int)> _together = []; // in one clause
+    private readonly NounIndex _index;
     private readonly Dictionary<string, HashSet<int>> _namedIn; // accounts by what is named
 
     /// <summary>Reads the nouns of a story.</summary>
@@ -27,14 +26,17 @@ internal sealed class NounPairs
         _namedIn = story.Links.Select(static link => (Entity: link.Value, link.Key.Account)).Concat(story.Places.ByAccount.SelectMany(static (places, account) => places.Select(place => (place.Entity, Account: account))))
             .GroupBy(static one => one.Entity, static one => one.Account, StringComparer.Ordinal).ToDictionary(static named => named.Key, static named => named.ToHashSet(), StringComparer.Ordinal);
         Unnamed = nouns.Count(static noun => noun.Entity is null);
-        _likeness = new double[nouns.Length, nouns.Length];
-        for (int i = 0; i < nouns.Length; i++)
+        _index = new NounIndex(nouns);
+        List<int>[] fillers = Fillers(nouns, texts, story, units);
+        _slots = new NounSlots(fillers, units, alignment, _index.AreSame);
+        foreach (List<int> clause in fillers)
         {
-            for (int j = i + 1; j < nouns.Length; j++)
-                _likeness[i, j] = _likeness[j, i] = nouns[i].Vector is WordVector one && nouns[j].Vector is WordVector other ? Math.Max(0, one.LikenessTo(other)) : 0;
+            foreach (int one in clause)
+            {
+                foreach (int other in clause)
+                    _together.Add((one, other));
+            }
         }
-
-        _slots = new NounSlots(Fillers(nouns, texts, story, units), units, alignment, AreSame);
     }
 
     /// <summary>All nouns; those that call something named stand behind the others.</summary>
@@ -50,9 +52,11 @@ internal sealed class NounPairs
     /// <summary>Pairs that anything speaks for, each with its features, the lower number first: of nouns that call nothing named, or one of them and one that calls something.</summary>
     public IEnumerable<((int Left, int Right) Pair, double[] Features)> Find()
     {
+        ILookup<int, int> calling = Enumerable.Range(Unnamed, Nouns.Length - Unnamed).ToLookup(noun => _names[Nouns[noun].Entity!]); // those behind call something
+        ILookup<int, int> slots = _slots.Pairs.Where(pair => pair.Left < Unnamed).SelectMany(pair => (pair.Right < Unnamed ? [pair.Right] : calling[pair.Right]).Select(other => (pair.Left, Other: other))).ToLookup(static pair => pair.Left, static pair => pair.Other);
         for (int i = 0; i < Unnamed; i++)
         {
-            for (int j = i + 1; j < Nouns.Length; j++)
+            foreach (int j in _index.Behind(i).Concat(slots[i]).Distinct().Order())
             {
                 if (Read(i, j) is double[] features)
                     yield return ((i, j), features);
@@ -64,17 +68,22 @@ internal sealed class NounPairs
     private double[]? Read(int left, int right)
     {
         (StoryNoun one, StoryNoun other) = (Nouns[left], Nouns[right]);
+        int filler = other.Entity is string named ? _names[named] : right;
         bool isSameLanguage = one.Language == other.Language, haveHead = isSameLanguage && one.Uses[0].HeadLemma == other.Uses[0].HeadLemma;
         bool areCompounds = one.Term.HeadLemma.Length > 0 && other.Term.HeadLemma.Length > 0;
         bool isConcept = isSameLanguage && one.Term.Concept == other.Term.Concept;
         bool isTranslated = one.Meanings.AsSpan().IndexOfAny(other.Meanings) >= 0;
-        double likeness = _likeness[left, right], slot = _slots.Of(left, other.Entity is string named ? _names[named] : right);
+        double likeness = _index.LikenessOf(left, right), slot = _slots.Of(left, filler);
         NounFamily[] shared = [.. one.Families.Intersect(other.Families)];
         bool areTwoOfHead = haveHead && areCompounds && one.Lemma != other.Lemma; // their family is that of the head
         bool areKin = shared.Length > 0 || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
         if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
             return null;
-        if (!haveHead && !isConcept && !isTranslated && !areKin && likeness < LeastLikeness && slot == 0)
+        if (!areKin && one.Families.Length > 0 && other.Families.Length > 0 && !IsPerson(one) && _together.Contains((left, filler)))
+            return null; // "the town sells its town hall"
+        if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one) || (haveHead && !areCompounds && !one.Accounts.Overlaps(other.Accounts))))
+            return null; // "Küste" is no word for the "Küstenwache", nor "Halle" for a "Stadthalle" of another account
+        if (!haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
             return null;
         bool haveFamilies = one.Families.Length > 0 && other.Families.Length > 0, shareKind = Array.Exists(one.Families, family => Array.Exists(other.Families, kind => kind.Kind == family.Kind));
         bool areThings = !IsPerson(one) && !IsPerson(other);
@@ -97,7 +106,7 @@ internal sealed class NounPairs
         Set(NounFeature.Likeness, likeness);
         Set(NounFeature.HighLikeness, Math.Max(0, likeness - Half));
         Set(NounFeature.UnknownLikeness, one.Families.Length + other.Families.Length == 0 ? likeness : 0);
-        double nearest = likeness < LeastLikeness ? 0 : 1.0 / Math.Max(RankOf(left, right, likeness), RankOf(right, left, likeness));
+        double nearest = _index.NearnessOf(left, right);
         Set(NounFeature.Nearest, nearest);
         Set(NounFeature.ThingNearest, areThings ? nearest : 0);
         Mark(NounFeature.NoLikeness, one.Vector is null || other.Vector is null);
@@ -107,7 +116,7 @@ internal sealed class NounPairs
         Mark(NounFeature.SameAccount, one.Accounts.Overlaps(other.Accounts));
         Mark(NounFeature.BothDefinite, one.IsDefinite && other.IsDefinite);
         Set(NounFeature.Slot, Math.Min(1, slot));
-        Set(NounFeature.LikeSlot, likeness >= LeastLikeness || shareKind ? Math.Min(1, slot) : 0);
+        Set(NounFeature.LikeSlot, likeness > 0 || shareKind ? Math.Min(1, slot) : 0);
         Set(NounFeature.Accounts, Math.Log(Math.Min(one.Accounts.Count, other.Accounts.Count)));
         Set(NounFeature.Often, Math.Log(Math.Min((double)one.Uses.Count / one.Accounts.Count, (double)other.Uses.Count / other.Accounts.Count)));
         Mark(NounFeature.Named, other.Entity is not null);
@@ -125,8 +134,7 @@ internal sealed class NounPairs
     private static bool IsBarred(StoryNoun noun, StoryNoun named, bool areTwoOfHead) => noun.IsMany || (IsPerson(named) && (!noun.IsDefinite || !IsPerson(noun) || areTwoOfHead
         || (noun.Term.Gender != Gender.None && named.Term.Gender != Gender.None && noun.Term.Gender != named.Term.Gender)));
 
-    /// <summary>1 where no noun is liker to <paramref name="one"/> than the other, whose likeness is given.</summary>
-    private int RankOf(int one, int other, double likeness) => 1 + Enumerable.Range(0, Nouns.Length).Count(third => third != one && third != other && _likeness[one, third] > likeness);
+    private static bool IsModifier(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && compound.Term.Parts[^1] != part.Term.Concept && compound.Term.Parts.Contains(part.Term.Concept);
 
     private static bool IsPerson(StoryNoun noun) => Array.Exists(noun.Families, static family => family.Kind is NounKind.Person);
 
@@ -163,7 +171,4 @@ internal sealed class NounPairs
             return number;
         }
     }
-
-    private bool AreSame(int one, int other) => one == other
-        || (one < Nouns.Length && other < Nouns.Length && (Nouns[one].Meanings.AsSpan().IndexOfAny(Nouns[other].Meanings) >= 0 || (Nouns[one].Vector is WordVector vector && Nouns[other].Vector is WordVector like && vector.LikenessTo(like) >= SameLikeness)));
 }

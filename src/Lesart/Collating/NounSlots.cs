@@ -27,7 +27,7 @@ internal sealed class NounSlots
                 if (partners[i] <= unit.Index || likely[i] < MinLikely)
                     continue;
                 (IReadOnlyList<int> here, IReadOnlyList<int> there) = (fillers[unit.Index], fillers[partners[i]]);
-                int[] left = [.. here.Where(one => !there.Any(other => areSame(one, other)))], right = [.. there.Where(one => !here.Any(other => areSame(one, other)))];
+                int[] left = here.Count == 0 || there.Count == 0 ? [] : [.. here.Where(one => !there.Any(other => areSame(one, other)))], right = left.Length == 0 ? [] : [.. there.Where(one => !here.Any(other => areSame(one, other)))];
                 if (left.Length == 0 || right.Length == 0 || left.Length > MaxOfClause || right.Length > MaxOfClause)
                     continue;
                 foreach (int one in left)

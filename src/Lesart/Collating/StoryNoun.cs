@@ -8,6 +8,8 @@ namespace Lesart.Collating;
 /// <param name="uses">In text order, at least one.</param>
 internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<Nominal> uses)
 {
+    private const double MaxFrequency = 0.05; // a word of one in twenty articles ("Art", "Stunde") that no table of kinds holds calls nothing of this story alone
+
     public string? Entity => entity;
 
     public string Language => language;
@@ -40,7 +42,7 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>The nouns of a story, those that call nothing named first.</summary>
     public static StoryNoun[] Of(StoryNouns story) =>
     [
-        .. story.Nominals.GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Term.Lemma))
+        .. story.Nominals.Where(static nominal => nominal.Families.Length > 0 || nominal.Term.Frequency < MaxFrequency).GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Term.Lemma))
             .Select(static group => new StoryNoun(group.Key.Entity, group.Key.Language, [.. group])).OrderBy(static noun => noun.Entity is not null),
     ];
 }

@@ -7,6 +7,7 @@ internal static class ThingFinder
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
     private const double MinToJoin = 0.35;
+    private const double MinOfThin = 0.5; // for two nouns that are used once each
     private const double MinToCall = 0.6;
     private const double MinAhead = 0.15;
 
@@ -18,7 +19,7 @@ internal static class ThingFinder
         PairTable table = new(new PairRows(pairs.Unnamed, [.. unnamed.Select(static pair => pair.Pair)]), [.. unnamed.Select(static pair => pair.Likely)]);
         ClauseGroups groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin, mostOfAccount: 1);
         ILookup<int, (int Noun, double Likely)> named = likely.Where(pair => pair.Pair.Right >= pairs.Unnamed).ToLookup(static pair => pair.Pair.Left, static pair => (pair.Pair.Right, pair.Likely));
-        return groups.Groups.Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
+        return groups.Groups.SelectMany(group => group.Length == 2 && group.All(noun => pairs.Nouns[noun].Uses.Count == 1) && table.Of(group.Min(), group.Max()) < MinOfThin ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
 
         string? Called(int[] group)
         {

@@ -152,7 +152,7 @@ public sealed class CollatorTests
     public void One_account_that_sets_its_own_word_beside_a_quoted_one_has_a_choice_of_words()
     {
         Collation collation = Collate(
-            Told("a", "Bote", "Der Angriffskrieg dauert an. Der Präsident sprach von einer „Sonderoperation“."), Told("b", "Kurier", "Das Wetter bleibt regnerisch."));
+            Told("a", "Bote", "Der Angriffskrieg dauert an. Der Präsident lobte die „Sonderoperation“."), Told("b", "Kurier", "Das Wetter bleibt regnerisch."));
         collation.Wording.ShouldHaveSingleItem().Terms.Select(static term => (term.Term, term.Quoted)).ShouldBe([("Angriffskrieg", 0), ("Sonderoperation", 1)], ignoreOrder: true);
     }
 

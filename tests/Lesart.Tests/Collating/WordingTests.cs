@@ -66,6 +66,39 @@ public sealed class WordingTests
             ("de", "Die Klinik steht still. Die Hacker fordern Geld."),
             ("de", "Ein Täter sitzt in Haft. Der Angreifer schweigt."))).ShouldNotContain("Angreifer");
 
+    [Fact]
+    public void Words_that_no_table_of_kinds_holds_are_one_thing_where_they_are_used_alike() =>
+        TermsWith("Deich", Collate(
+            ("de", "Am Abend brach der Deich bei Oberlinden. Das Wasser steht in den Kellern."),
+            ("de", "Der Damm bei Oberlinden brach am Abend. In den Kellern steht Wasser."),
+            ("en", "The levee near Oberlinden broke in the evening. There is water in the cellars."))).ShouldBe(["Damm", "Deich", "levee"]);
+
+    [Fact]
+    public void A_name_after_a_comma_says_whom_the_noun_before_it_calls() =>
+        TermsWith("watchdog", Collate(
+            ("en", "The rail watchdog, Trackwatch, fined the operator on Monday."),
+            ("en", "Trackwatch is an agency of twelve people. The agency fined the operator."))).ShouldContain("agency");
+
+    [Fact]
+    public void What_somebody_is_or_works_as_is_a_word_for_them() =>
+        TermsWith("Richterin", Collate(
+            ("de", "Nora Velden ist seit gestern Richterin am Landgericht."),
+            ("de", "Nora Velden, eine Juristin aus Oberlinden, wechselt ans Landgericht."))).ShouldBe(["Juristin", "Richterin"]);
+
+    [Fact]
+    public void Two_ministers_of_two_ministries_are_two() =>
+        Collate(
+            ("de", "Verkehrsminister Jan Olbrich trat zurück. Der Innenminister lobte ihn."),
+            ("de", "Der Verkehrsminister Jan Olbrich ging am Montag."))
+            .Wording.Where(static wording => wording.Terms.Any(static term => term.Term == "Verkehrsminister")).SelectMany(static wording => wording.Terms).ShouldNotContain(static term => term.Term == "Innenminister");
+
+    [Fact]
+    public void A_ship_of_the_union_is_no_word_for_the_union() =>
+        Collate(
+            ("de", "Vor der Küste liegt ein Tanker. Aus Piräus laufen EU-Schiffe aus. Die EU zahlt."),
+            ("de", "Das Schiff verliert Öl. Die EU schickt Hilfe, zwei EU-Schiffe laufen aus."))
+            .Wording.Where(static wording => wording.Entity == "european-union").ShouldBeEmpty();
+
     private static Account Calling(string id, string text, params string[] nouns) => new()
     {
         Id = id,
