@@ -11,7 +11,7 @@ internal sealed class AccountText
     private const int MaxDigits = 24;
 
     private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures, Days) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures, pack is null ? null : DayNames.Of(pack));
+        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures, Days, Ordinals) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures, pack is null ? null : DayNames.Of(pack), pack is null ? null : OrdinalWords.Of(pack));
 
     private readonly LanguagePack? _pack;
 
@@ -41,6 +41,9 @@ internal sealed class AccountText
 
     /// <summary>Its language's names of days; null where the language is not installed.</summary>
     public DayNames? Days { get; }
+
+    /// <summary>Its language's ordinal numbers; null where the language is not installed.</summary>
+    public OrdinalWords? Ordinals { get; }
 
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }

@@ -21,6 +21,9 @@ internal static class ReadingValues
     /// <summary>The dimension of places.</summary>
     public const string PlaceDimension = "place";
 
+    /// <summary>The dimension of ordinal numbers.</summary>
+    public const string OrdinalDimension = "#.";
+
     private const string DateDimension = "day";
     private const string Night = "TNI"; // TIMEX3
     private const int MaxDaysOfNight = 1;
@@ -68,6 +71,8 @@ internal static class ReadingValues
             return LengthDimension;
         if (side.Time is TimeExpression time)
             return TryClock(time.Value, out _) ? ClockDimension : DateDimension;
+        if (side.IsOrdinal)
+            return OrdinalDimension;
         UnitTable.Base(side.Quantity!.Unit, out string dimension, out _); // a side is a date or a figure
         return dimension;
     }

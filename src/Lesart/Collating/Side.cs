@@ -17,6 +17,9 @@ internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown
 
     public Quantity? Quantity { get; init; }
 
+    /// <summary>Whether the quantity numbers its noun ("the fourth test"), and counts nothing.</summary>
+    public bool IsOrdinal { get; init; }
+
     /// <summary>Keys of what the quantity counts; empty where the text gives none.</summary>
     public int[] Counted { get; init; } = [];
 

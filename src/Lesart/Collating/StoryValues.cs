@@ -25,7 +25,7 @@ internal sealed class StoryValues
     {
         (_texts, Alignment) = (texts, alignment);
         _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
-        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(Places(unit)))];
+        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -92,6 +92,9 @@ internal sealed class StoryValues
 
     /// <summary>Days between two dates, hours between two times of day.</summary>
     public double ApartOf(Side left, Side right) => ReadingValues.TryClock(left.Time!.Value, out int first) && ReadingValues.TryClock(right.Time!.Value, out int second) ? Math.Abs(first - second) / 60.0 : DaysApart(left, right); // asked of dates
+
+    /// <summary>Whether a value is told in digits: a weekday alone may be last week's or the next.</summary>
+    public bool NamesFigure(Side side) => ReadingValues.NamesFigure(Quote(side));
 
     /// <summary>Whether a date is told with its year.</summary>
     public bool HasYear(Side side) => Quote(side) is string words && (ReadingValues.NamesYear(words) || words.Split(' ').Length > MaxWordsWithoutYear);
@@ -170,7 +173,7 @@ internal sealed class StoryValues
         int first = text.WordAt(side.Span.Start);
         for (int i = first - 1; i >= 0 && i >= first - MaxWordsToNoun && text.Words[i].Start >= side.Unit.Span.Start; i--)
         {
-            if (text.Words[i].Term.IsNoun)
+            if (text.Words[i].Term.IsNoun || !text.Words[i].Term.IsFunctionWord)
                 return text.Words[i].Term;
         }
 

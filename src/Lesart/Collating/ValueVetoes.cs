@@ -9,11 +9,12 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForShares = 0.5;
     private const double MinForBareFigures = 0.5;
     private const double MinForBareDays = 0.5;
+    private const double MinForOrdinals = 0.5;
     private const double MinLikeVerb = 0.5;
     private const int DaysOfNews = 7;
     private const int MaxTimesOfPart = 5;
     private const int MaxHoursApart = 6;
-    private const int MaxDaysAhead = 180; // a day without its year that lies further ahead may be last year's
+    private const int MaxDaysAhead = 150; // a day without its year that lies further ahead may be last year's
 
     /// <summary>Why the values are surely not of one thing; null where nothing speaks against it.</summary>
     public string? Against(Side left, Side right)
@@ -22,7 +23,7 @@ internal sealed class ValueVetoes(StoryValues values)
         double likely = values.Alignment.LikelinessOf(left.Unit, right.Unit);
         bool isCount = dimension == ReadingValues.CountDimension && ReadingValues.DimensionOf(right) == dimension;
         bool isDate = left.Time is { Type: not TimeType.Duration };
-        if (isDate && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
+        if (isDate && !(left.NamesDay && right.NamesDay && likely >= MinForBareDays && !values.NamesFigure(left) && !values.NamesFigure(right)) && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
             return values.AreBesideOneNoun(left, right) ? null : "places of what is not said";
@@ -37,6 +38,8 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isCount && !ReadingValues.CountSame(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
             return "other things are counted";
+        if (dimension == ReadingValues.OrdinalDimension && likely < MinForOrdinals)
+            return "numbers of other things";
         if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
             return "one clause speaks of another of the kind";
         if (dimension == ReadingValues.ClockDimension && values.ApartOf(left, right) > MaxHoursApart)

@@ -131,6 +131,21 @@ public sealed class ValueTests
         Collate(early, late).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Date);
     }
 
+    [Theory]
+    [InlineData("Es ist der vierte Ausfall der Seilbahn von Kallholm in diesem Winter.", "Es ist der fünfte Ausfall der Seilbahn von Kallholm in diesem Winter.", "vierte (a) gegen fünfte (b)")]
+    [InlineData("Es ist der vierte Ausfall der Seilbahn von Kallholm in diesem Winter.", "Es ist der vierte Ausfall der Seilbahn von Kallholm in diesem Winter.", null)]
+    [InlineData("Es ist der erste Ausfall der Seilbahn von Kallholm in diesem Winter.", "Es ist der fünfte Ausfall der Seilbahn von Kallholm in diesem Winter.", null)] // the first of its kind is said of anything
+    [InlineData("Es ist der vierte Ausfall der Seilbahn von Kallholm in diesem Winter.", "Im fünften Haus am Markt wohnt der Bürgermeister.", null)]
+    public void What_is_numbered_parts_where_the_clauses_surely_meet(string first, string second, string? note) =>
+        Collate(Read("a", first), Read("b", second)).Differences.Select(static difference => difference.Note).SingleOrDefault().ShouldBe(note);
+
+    [Fact]
+    public void A_night_told_in_the_present_is_not_to_come()
+    {
+        const string Rest = " ein Frachter gegen den Leuchtturm von Kallholm";
+        Collate(Read("a", "In der Nacht zum Dienstag ist" + Rest + " gefahren."), Read("b", "In der Nacht zum Sonntag fährt" + Rest + ".")).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Date);
+    }
+
     [Fact]
     public void The_day_on_which_something_is_said_is_not_the_day_of_which_it_tells() =>
         Collate(Read("a", "Ein Deich ist am Montag bei Kallholm gebrochen und hat das Vorland überflutet."), Read("b", "Ein Deich ist bei Kallholm gebrochen und hat das Vorland überflutet, sagte Landrätin Gesa Hansen am Mittwoch."))
@@ -141,11 +156,12 @@ public sealed class ValueTests
     {
         Account[] accounts = [Read("a", "Der Frachter „Alka“ fährt unter der Flagge Gabuns. Er liegt vor Anker."), Read("b", "Der Frachter „Alka“ fährt unter der Flagge Liberias. Die Ladung ist Zement.")];
         Collate(accounts).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Place);
+        Collate(accounts[0], Read("b", "The freighter Alka, which flies the flag of Liberia, lies at anchor.", language: "en")).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Place);
         Collate(accounts[0], Read("b", "Der Frachter „Alka“ hat Zement für Liberia geladen.")).Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Place);
     }
 
-    private static Account Read(string id, string text, DateOnly? published = null) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+    private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }
