@@ -5,6 +5,8 @@ namespace Lesart.Compiler;
 /// <summary>Forms with their lemmas and tags, as they are gathered.</summary>
 internal sealed class FormTable
 {
+    private const int SmallestHead = 3;
+
     private readonly Dictionary<(string Form, string Lemma), SortedSet<uint>> _readings = [];
 
     public int Count => _readings.Count;
@@ -123,6 +125,32 @@ internal sealed class FormTable
             Add(name, name, new TokenTag(Upos.Propn, Number: GrammaticalNumber.Singular));
             if (genitive.Length > 0 && name[^1] is not ('s' or 'x' or 'z' or 'ß'))
                 Add(name + genitive, name, new TokenTag(Upos.Propn, Number: GrammaticalNumber.Singular, Case: GrammaticalCase.Genitive));
+        }
+    }
+
+    /// <summary>Adds single-word names of bodies, with the forms of the noun that they end with ("Bundesgerichts"). Names that may be something else are left out.</summary>
+    /// <param name="path">The table of bodies.</param>
+    /// <param name="column">Column of the language: 3 for German.</param>
+    public void AddBodies(string path, int column)
+    {
+        ILookup<string, (string Form, SortedSet<uint> Tags)> nouns = _readings.Where(static pair => char.IsUpper(pair.Key.Form[0]) && pair.Value.All(static tag => TagCode.Decode(tag).Upos == Upos.Noun))
+            .ToLookup(static pair => pair.Key.Lemma, static pair => (pair.Key.Form, pair.Value));
+        foreach (string name in Rows(path).Skip(1).Where(row => row.Length > column).SelectMany(row => row[column].Split('|')).Where(static name => name.Length > 1 && name.All(char.IsLetter)).Distinct().ToArray())
+        {
+            Add(name, name, new TokenTag(Upos.Propn, Number: GrammaticalNumber.Singular));
+            for (int start = 2; start <= name.Length - SmallestHead; start++)
+            {
+                string head = char.ToUpperInvariant(name[start]) + name[(start + 1)..];
+                if (!nouns.Contains(head))
+                    continue;
+                foreach ((string form, SortedSet<uint> tags) in nouns[head])
+                {
+                    foreach (uint tag in tags)
+                        Add(name[..start] + char.ToLowerInvariant(form[0]) + form[1..], name, TagCode.Decode(tag) with { Upos = Upos.Propn });
+                }
+
+                break;
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal static class GermanForms
         AddAdjectives(forms, Path.Combine(packages, "german-adjectives-dict/dist/adjectives.json"), Path.Combine(language, "comparison.tsv"));
         forms.RemoveVerbalNouns();
         forms.AddNames(Path.Combine(language, "../../names"), 0, "s");
+        forms.AddBodies(Path.Combine(language, "../../names/bodies.tsv"), 3);
         forms.AddClosed(Path.Combine(language, "closed.tsv"));
         forms.Write(Path.Combine(language, "forms.bin"));
     }

@@ -28,12 +28,14 @@ internal sealed class FormReader
 
     private readonly FormDictionary _forms;
     private readonly CompoundSplitter _compounds;
+    private readonly (string Written, string Known)[] _spellings;
     private readonly Dictionary<string, List<Guess>> _guesses = new(StringComparer.Ordinal);
 
     private FormReader(LanguagePack pack)
     {
         _forms = pack.Table(FormDictionary.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
+        _spellings = [.. pack.Setting("spellings").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=')).Select(static pair => (pair[0], pair[1]))];
         foreach (DataRow row in pack.Data.Rows("guesses.tsv"))
         {
             // ending, letters cut off, letters added, part of speech, features
@@ -61,6 +63,8 @@ internal sealed class FormReader
         bool isFolded = ReadOtherCase(form, isCapital, readings);
         if (isKnown || isFolded)
             return isKnown ? FormOrigin.Known : FormOrigin.OtherCase;
+        if (ReadOtherSpelling(form, isCapital, readings))
+            return FormOrigin.OtherCase;
         int hyphen = form.LastIndexOf('-');
         if (hyphen > 0 && hyphen < form.Length - 1)
             return ReadHead(form, hyphen + 1, isCapital && char.IsUpper(form[hyphen + 1]), readings) ? FormOrigin.Head : FormOrigin.Unknown;
@@ -85,6 +89,21 @@ internal sealed class FormReader
         }
 
         return isKnown;
+    }
+
+    // "mußte", "Strasse": as other times and lands spell.
+    private bool ReadOtherSpelling(ReadOnlySpan<char> form, bool isCapital, List<FormReading> readings)
+    {
+        foreach ((string written, string known) in _spellings)
+        {
+            if (!form.Contains(written, StringComparison.Ordinal))
+                continue;
+            string other = form.ToString().Replace(written, known, StringComparison.Ordinal);
+            bool isKnown = _forms.Read(other, readings);
+            return ReadOtherCase(other, isCapital, readings) || isKnown;
+        }
+
+        return false;
     }
 
     // "Rohstoff- und Energiekosten": a compound's first part, with or without what links it to the rest, has no case of its own.
