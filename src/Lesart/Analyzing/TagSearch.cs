@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -91,6 +93,12 @@ internal ref struct TagSearch
         _model.Prefetch(rows[..step.Rows]);
     }
 
+    // byte by byte: whatever fields there are, those that differ are found
+    private static bool AreSame(ref readonly TaggerFeatures.Past one, ref readonly TaggerFeatures.Past other) => BytesOf(in one).SequenceEqual(BytesOf(in other));
+
+    private static ReadOnlySpan<byte> BytesOf(ref readonly TaggerFeatures.Past past) =>
+        MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<TaggerFeatures.Past, byte>(ref Unsafe.AsRef(in past)), Unsafe.SizeOf<TaggerFeatures.Past>());
+
     // Reads anew what was foreseen behind a word that got another tag.
     private void Correct(int i, int tag)
     {
@@ -100,7 +108,7 @@ internal ref struct TagSearch
         {
             ref Step step = ref _steps[k & (Places - 1)];
             TaggerFeatures.LookAhead(_words, k, ref _past);
-            if (step.Past != _past)
+            if (!AreSame(in step.Past, in _past))
             {
                 step.Past = _past;
                 ReadRows(k, ref step);

@@ -9,7 +9,7 @@ internal static class TaggerFeatures
     public const int Most = 96;
 
     /// <summary>What went before in the sentence, as far as the next decision needs it.</summary>
-    public record struct Past
+    public struct Past
     {
         /// <summary>Tags of the last and the last but one token, from 1; 0 before the sentence.</summary>
         public int Last, LastButOne;

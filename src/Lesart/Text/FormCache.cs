@@ -20,31 +20,32 @@ internal sealed class FormCache
         return new FormCache();
     }
 
-    /// <summary>A form in a text, with its <see cref="Key"/>.</summary>
-    public readonly record struct Place(int Start, int Length, uint Key);
-
-    /// <summary>The forms as strings, in their order.</summary>
+    /// <summary>Forms of a text as strings, in their order.</summary>
     /// <remarks>First all keys are asked for, then all places, then all strings: memory is waited for once, not once a form.</remarks>
-    public string[] GetAll(ReadOnlySpan<char> text, ReadOnlySpan<Place> forms)
+    /// <param name="text">The text.</param>
+    /// <param name="starts">Where each form begins in it.</param>
+    /// <param name="lengths">How long it is.</param>
+    /// <param name="keys">Its <see cref="Key"/>; as many as there are forms.</param>
+    public string[] GetAll(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<uint> keys)
     {
-        int[] places = ArrayPool<int>.Shared.Rent(forms.Length);
-        string[] strings = new string[forms.Length];
-        foreach (Place form in forms)
-            _forms.Prefetch(form.Key);
-        for (int i = 0; i < forms.Length; i++)
-            places[i] = _forms.PlaceOf(forms[i].Key);
-        for (int i = 0; i < forms.Length; i++)
+        int[] places = ArrayPool<int>.Shared.Rent(keys.Length);
+        string[] strings = new string[keys.Length];
+        foreach (uint key in keys)
+            _forms.Prefetch(key);
+        for (int i = 0; i < keys.Length; i++)
+            places[i] = _forms.PlaceOf(keys[i]);
+        for (int i = 0; i < keys.Length; i++)
         {
             if (_forms[places[i]] is string known)
                 CacheLine.Prefetch(in known.GetPinnableReference());
         }
 
-        for (int i = 0; i < forms.Length; i++)
+        for (int i = 0; i < keys.Length; i++)
         {
-            ReadOnlySpan<char> form = text.Slice(forms[i].Start, forms[i].Length);
+            ReadOnlySpan<char> form = text.Slice(starts[i], lengths[i]);
             string? known = _forms[places[i]];
             if (known is null || !form.SequenceEqual(known))
-                _forms.Keep(forms[i].Key, known = form.ToString());
+                _forms.Keep(keys[i], known = form.ToString());
             strings[i] = known;
         }
 

@@ -23,7 +23,9 @@ internal sealed class FormSets<T> where T : class
     {
         int first = FirstOf(key);
         // no branch, which would be guessed wrong half of the time
-        ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_keys), (nuint)first), Vector512.Create(key)).ExtractMostSignificantBits();
+        ref uint keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        uint equal = Vector256.Equals(Vector256.LoadUnsafe(ref keys, (nuint)first), Vector256.Create(key)).ExtractMostSignificantBits()
+            | Vector256.Equals(Vector256.LoadUnsafe(ref keys, (nuint)first + Ways / 2), Vector256.Create(key)).ExtractMostSignificantBits() << (Ways / 2);
         int place = first + (BitOperations.TrailingZeroCount(equal) & (Ways - 1));
         CacheLine.Prefetch(in _entries[place]);
         return place;

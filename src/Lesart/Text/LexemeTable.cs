@@ -10,7 +10,7 @@ internal ref struct LexemeTable
 {
     private readonly ReadOnlySpan<char> _text;
     private int[] _slots; // number of a form from 1
-    private FormCache.Place[] _forms;
+    private int[] _starts, _lengths, _keys;
     private int _mask;
     private int _count;
 
@@ -22,7 +22,7 @@ internal ref struct LexemeTable
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, expected + 1));
         _text = text;
         _slots = ArrayPool<int>.Shared.Rent(size);
-        _forms = ArrayPool<FormCache.Place>.Shared.Rent(size);
+        (_starts, _lengths, _keys) = (ArrayPool<int>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(size));
         _slots.AsSpan(0, size).Clear();
         _mask = size - 1;
     }
@@ -35,12 +35,11 @@ internal ref struct LexemeTable
         int slot = (int)key & _mask;
         for (; _slots[slot] is > 0 and int number; slot = (slot + 1) & _mask)
         {
-            FormCache.Place known = _forms[number - 1];
-            if (known.Key == key && form.SequenceEqual(_text.Slice(known.Start, known.Length)))
+            if (_keys[number - 1] == (int)key && form.SequenceEqual(_text.Slice(_starts[number - 1], _lengths[number - 1])))
                 return number - 1;
         }
 
-        _forms[_count] = new FormCache.Place(start, end - start, key);
+        (_starts[_count], _lengths[_count], _keys[_count]) = (start, end - start, (int)key);
         _slots[slot] = ++_count;
         if (_count * 4 > _mask * 3)
             Grow();
@@ -54,33 +53,35 @@ internal ref struct LexemeTable
     {
         uint[] all = new uint[_count];
         for (int i = 0; i < all.Length; i++)
-            all[i] = _forms[i].Key;
+            all[i] = (uint)_keys[i];
         keys = ImmutableCollectionsMarshal.AsImmutableArray(all);
-        return ImmutableCollectionsMarshal.AsImmutableArray(cache.GetAll(_text, _forms.AsSpan(0, _count)));
+        return ImmutableCollectionsMarshal.AsImmutableArray(cache.GetAll(_text, _starts, _lengths, all));
     }
 
     public readonly void Dispose()
     {
         ArrayPool<int>.Shared.Return(_slots);
-        ArrayPool<FormCache.Place>.Shared.Return(_forms);
+        ArrayPool<int>.Shared.Return(_starts);
+        ArrayPool<int>.Shared.Return(_lengths);
+        ArrayPool<int>.Shared.Return(_keys);
     }
 
     private void Grow()
     {
-        int size = (_mask + 1) * 2;
-        int[] slots = ArrayPool<int>.Shared.Rent(size);
-        FormCache.Place[] forms = ArrayPool<FormCache.Place>.Shared.Rent(size);
-        slots.AsSpan(0, size).Clear();
-        _forms.AsSpan(0, _count).CopyTo(forms);
+        LexemeTable larger = new(_text, _mask + 1);
+        _starts.AsSpan(0, _count).CopyTo(larger._starts);
+        _lengths.AsSpan(0, _count).CopyTo(larger._lengths);
+        _keys.AsSpan(0, _count).CopyTo(larger._keys);
         for (int i = 0; i < _count; i++)
         {
-            int slot = (int)forms[i].Key & (size - 1);
-            while (slots[slot] != 0)
-                slot = (slot + 1) & (size - 1);
-            slots[slot] = i + 1;
+            int slot = _keys[i] & larger._mask;
+            while (larger._slots[slot] != 0)
+                slot = (slot + 1) & larger._mask;
+            larger._slots[slot] = i + 1;
         }
 
+        larger._count = _count;
         Dispose();
-        (_slots, _forms, _mask) = (slots, forms, size - 1);
+        this = larger;
     }
 }
