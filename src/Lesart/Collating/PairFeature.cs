@@ -115,6 +115,30 @@ internal enum PairFeature
     /// <summary>How near figures of one unit are that aren't the same, from 0 for twice as much to 1.</summary>
     NearFigure,
 
+    /// <summary>Where in its account the one stands that stands earlier, from 0 to 1: what comes first is told by all.</summary>
+    EarlierPlace,
+
+    /// <summary>Where in its account the other one stands.</summary>
+    LaterPlace,
+
+    /// <summary>Both stand in the first sentence.</summary>
+    BothFirst,
+
+    /// <summary>Only one stands in the first sentence.</summary>
+    OneFirst,
+
+    /// <summary>The decimal order of the greatest figure on which both agree within a twentieth: two small ones often meet by chance.</summary>
+    FigureOrder,
+
+    /// <summary>A figure that both give to the last digit.</summary>
+    ExactFigure,
+
+    /// <summary>Nats of the one that says more, as a logarithm.</summary>
+    GreaterWeight,
+
+    /// <summary>Letters of the shorter one, as a logarithm.</summary>
+    Letters,
+
     /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
     Rival,
 
@@ -127,6 +151,12 @@ internal enum PairFeature
     /// <summary>How likely a clause of a third account meets both.</summary>
     Third,
 
-    /// <summary>How many third accounts have a clause that likely meets both.</summary>
-    Thirds,
+    /// <summary>In how many third accounts both likely meet clauses of two sentences.</summary>
+    ThirdsApart,
+
+    /// <summary>How much of what likely meets either in the other's account is the other, from 0 to 1, of the side where that is less.</summary>
+    LesserShare,
+
+    /// <summary>The same of the side where it is more.</summary>
+    GreaterShare,
 }

@@ -9,6 +9,7 @@ internal sealed class PairReader
     private const double PartShare = 0.6;
     private const double MinMatchWeight = 0.4;
     private const double SureNats = 12;
+    private const decimal AgreeingPart = 0.05m;
     private const int MaxTerms = 200; // a clause of more words is a list
 
     private readonly double[] _chanceOfAccount; // log of how many clauses it has
@@ -99,24 +100,39 @@ internal sealed class PairReader
         Set(PairFeature.AroundContent, Math.Min(SureNats, (leftNats + rightNats) / 2));
         Set(PairFeature.LikeAround, _surroundings.LikenessOf(left, right));
         Set(PairFeature.InSentence, Math.Max(leftPart * Ratio(other.All, right.Weight), rightPart * Ratio(one.All, left.Weight)));
-        Set(PairFeature.NearFigure, isFigureShared ? 0 : NearFigure(left, right));
+        (double near, double order, bool isExact) = CompareFigures(left, right);
+        Set(PairFeature.NearFigure, isFigureShared ? 0 : near);
+        Set(PairFeature.FigureOrder, order);
+        Set(PairFeature.ExactFigure, isExact ? 1 : 0);
+        Set(PairFeature.EarlierPlace, Math.Min(left.Position, right.Position));
+        Set(PairFeature.LaterPlace, Math.Max(left.Position, right.Position));
+        Set(PairFeature.BothFirst, left.Sentence == 0 && right.Sentence == 0 ? 1 : 0);
+        Set(PairFeature.OneFirst, (left.Sentence == 0) != (right.Sentence == 0) ? 1 : 0);
+        Set(PairFeature.GreaterWeight, Math.Log(1 + Math.Max(left.Weight, right.Weight)));
+        Set(PairFeature.Letters, Math.Log(1 + Math.Min(left.Span.Length, right.Span.Length)));
 
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
     }
 
-    private static double NearFigure(Unit left, Unit right)
+    /// <summary>How near the nearest figures of one unit are, from 0 for twice as much to 1; the decimal order of the greatest on which both agree; whether one is the same to the last digit.</summary>
+    private static (double Near, double Order, bool IsExact) CompareFigures(Unit left, Unit right)
     {
-        double best = 0;
+        (double near, double order, bool isExact) = (0, 0, false);
         foreach (Figure one in left.Figures)
         {
             foreach (Figure other in right.Figures)
             {
-                if (one.Unit == other.Unit && one.Value > 0 && other.Value > 0)
-                    best = Math.Max(best, 1 - (Math.Abs(Math.Log((double)(one.Value / other.Value))) / Math.Log(2)));
+                if (one.Unit != other.Unit)
+                    continue;
+                isExact |= one.Value == other.Value;
+                if (one.Value > 0 && other.Value > 0)
+                    near = Math.Max(near, 1 - (Math.Abs(Math.Log((double)(one.Value / other.Value))) / Math.Log(2)));
+                if (one.Value != 0 && Math.Abs(one.Value - other.Value) <= AgreeingPart * Math.Abs(one.Value))
+                    order = Math.Max(order, Math.Log10(1 + (double)Math.Abs(one.Value)));
             }
         }
 
-        return best;
+        return (near, order, isExact);
     }
 
     private static double Ratio(double part, double whole) => whole <= 0 ? 0 : Math.Min(1, part / whole);

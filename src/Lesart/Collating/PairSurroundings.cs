@@ -7,7 +7,8 @@ internal sealed class PairSurroundings
 {
     private const double LeastOdds = -4;
     private const double MostOdds = 4;
-    private const double LeastOfThird = -2; // what is less likely counts for nothing
+    private const double LeastLikely = 0.1; // what is less likely is no best clause of its account
+    private const double SomethingElse = 0.05; // that a clause meets none
 
     private readonly int[] _accounts; // by clause, as the next three
     private readonly int[] _first; // the first clause of its sentence
@@ -15,9 +16,9 @@ internal sealed class PairSurroundings
     private readonly PairRows _rows;
     private readonly int[] _partners; // of all rows, as the next two
     private readonly double[] _odds;
-    private readonly double[] _likely;
+    private readonly double[] _share;
     private readonly double[] _oddsToLeft; // of the left clause at hand, by clause
-    private readonly double[] _likelyToLeft;
+    private readonly (int Clause, double Likely)[][] _best; // by clause: the likeliest clause of each other account, by account
     private readonly int[] _reached; // by clause, its next pair
     private int _pair;
     private int _left = -1;
@@ -41,9 +42,32 @@ internal sealed class PairSurroundings
         (_rows, _partners, _reached) = (rows, rows.Partners, rows.Starts());
         double[] alone = [.. odds.Select(static odds => Math.Clamp(odds, LeastOdds, MostOdds))];
         _odds = rows.Spread(alone);
-        _likely = rows.Spread([.. alone.Select(static odds => odds < LeastOfThird ? 0 : 1 / (1 + Math.Exp(-odds)))]);
-        (_oddsToLeft, _likelyToLeft) = (new double[units.Length], new double[units.Length]);
+        _oddsToLeft = new double[units.Length];
         Array.Fill(_oddsToLeft, LeastOdds);
+        (_best, _share) = (new (int, double)[units.Length][], new double[_partners.Length]);
+        double[] likely = rows.Spread([.. odds.Select(static odds => 1 / (1 + Math.Exp(-odds)))]);
+        List<(int, double)> best = [];
+        for (int unit = 0; unit < units.Length; unit++)
+        {
+            best.Clear();
+            for (int first = rows.Start(unit), next; first < rows.End(unit); first = next)
+            {
+                int likeliest = first;
+                double sum = SomethingElse;
+                for (next = first; next < rows.End(unit) && _accounts[_partners[next]] == _accounts[_partners[first]]; next++)
+                {
+                    sum += likely[next];
+                    likeliest = likely[next] > likely[likeliest] ? next : likeliest;
+                }
+
+                for (int i = first; i < next; i++)
+                    _share[i] = likely[i] / sum;
+                if (likely[likeliest] >= LeastLikely)
+                    best.Add((_partners[likeliest], likely[likeliest]));
+            }
+
+            _best[unit] = [.. best];
+        }
     }
 
     /// <summary>Sets the features that need other pairs; the pairs come in order, each once.</summary>
@@ -56,7 +80,11 @@ internal sealed class PairSurroundings
         features[(int)PairFeature.Rival] = (Rival(left, atLeft) + Rival(right, atRight)) / 2;
         features[(int)PairFeature.Neighbours] = Math.Max(Neighbour(left - 1, right - 1), Neighbour(left + 1, right + 1)) - LeastOdds;
         features[(int)PairFeature.Mates] = Mates(left, right) - LeastOdds;
-        (features[(int)PairFeature.Third], features[(int)PairFeature.Thirds]) = Third(right);
+        features[(int)PairFeature.Third] = Third(right) - LeastOdds;
+        features[(int)PairFeature.ThirdsApart] = ThirdsApart(left, right);
+        double ofLeft = _share[atLeft], ofRight = _share[atRight];
+        features[(int)PairFeature.LesserShare] = Math.Min(ofLeft, ofRight);
+        features[(int)PairFeature.GreaterShare] = Math.Max(ofLeft, ofRight);
     }
 
     /// <summary>Spreads the partners of a left clause by their indices, so that those of a right one are met there.</summary>
@@ -70,7 +98,7 @@ internal sealed class PairSurroundings
 
         _left = left;
         for (int i = _rows.Start(left); i < _rows.End(left); i++)
-            (_oddsToLeft[_partners[i]], _likelyToLeft[_partners[i]]) = (_odds[i], _likely[i]);
+            _oddsToLeft[_partners[i]] = _odds[i];
     }
 
     private double Rival(int unit, int chosen)
@@ -107,27 +135,28 @@ internal sealed class PairSurroundings
         return best;
     }
 
-    private (double Most, double Accounts) Third(int right)
+    private double Third(int right)
     {
-        double most = LeastOdds, accounts = 0, ofAccount = LeastOdds, likely = 0;
-        int account = -1;
+        double most = LeastOdds;
         for (int i = _rows.Start(right); i < _rows.End(right); i++)
-        {
-            int third = _partners[i];
-            double both = Math.Min(_odds[i], _oddsToLeft[third]);
-            if (both <= most && both < LeastOfThird)
-                continue;
-            if (_accounts[third] != account)
-            {
-                accounts += likely;
-                (account, ofAccount, likely) = (_accounts[third], LeastOdds, 0);
-            }
+            most = Math.Max(most, Math.Min(_odds[i], _oddsToLeft[_partners[i]]));
+        return most;
+    }
 
-            if (both > ofAccount)
-                (ofAccount, likely) = (both, _odds[i] <= _oddsToLeft[third] ? _likely[i] : _likelyToLeft[third]);
-            most = Math.Max(most, both);
+    /// <summary>Adds up, over third accounts, how likely both meet their best clauses there, where these stand in two sentences.</summary>
+    private double ThirdsApart(int left, int right)
+    {
+        double apart = 0;
+        ReadOnlySpan<(int Clause, double Likely)> ofLeft = _best[left], ofRight = _best[right];
+        for (int i = 0, j = 0; i < ofLeft.Length && j < ofRight.Length;)
+        {
+            int account = _accounts[ofLeft[i].Clause], other = _accounts[ofRight[j].Clause];
+            if (account == other && _first[ofLeft[i].Clause] != _first[ofRight[j].Clause])
+                apart += Math.Min(ofLeft[i].Likely, ofRight[j].Likely);
+            i += account <= other ? 1 : 0;
+            j += other <= account ? 1 : 0;
         }
 
-        return (most - LeastOdds, accounts + likely);
+        return apart;
     }
 }

@@ -57,18 +57,30 @@ public sealed class PairReaderTests
     }
 
     [Fact]
-    public void A_point_is_surer_where_more_accounts_tell_it()
+    public void A_large_figure_that_both_give_says_more_than_a_small_one()
     {
-        const string Fire = "Das Lagerhaus am Binnenhafen brannte bis auf die Mauern nieder.";
-        Account[] accounts = [.. Enumerable.Range(0, 4).Select(i => Told(((char)('a' + i)).ToString(), "de", Fire + " Das Wetter bleibt regnerisch."))];
-        Thirds(accounts[..2]).ShouldBe(0);
-        Thirds(accounts).ShouldBeGreaterThan(Thirds(accounts[..3]));
+        double large = Order("Die Halle fasst 14.200 Zuschauer.", "In die Halle passen 14.000 Leute.");
+        large.ShouldBeGreaterThan(4);
+        large.ShouldBeGreaterThan(Order("Der Verein stellte zwei Trainer vor.", "In der Halle gibt es zwei Küchen.") + 3);
+        Order("Die Halle fasst 14.200 Zuschauer.", "In die Halle passen 9.800 Leute.").ShouldBe(0);
 
-        static double Thirds(Account[] accounts)
-        {
-            ImmutableArray<Unit> units = UnitsOf(accounts);
-            return PairFinder.Find(units, new PairReader(units), ClauseWeights.BuiltIn).First(static pair => pair.Pair.Left == 0).Features[(int)PairFeature.Thirds];
-        }
+        static double Order(string left, string right) => Read(Told("a", "de", left), Told("b", "de", right))(PairFeature.FigureOrder);
+    }
+
+    [Theory]
+    [InlineData("Die Halle fasst 14.200 Zuschauer.", 1)]
+    [InlineData("Die Halle fasst rund 14.000 Zuschauer.", 0)]
+    public void A_figure_that_both_give_to_the_last_digit_is_told_from_a_rounded_one(string other, double isExact) =>
+        Read(Told("a", "de", "In die Halle passen 14.200 Leute."), Told("b", "de", other))(PairFeature.ExactFigure).ShouldBe(isExact);
+
+    [Fact]
+    public void What_stands_first_is_told_from_what_comes_later()
+    {
+        const string Rest = " Das Wetter bleibt regnerisch. Im Kurpark blühen Kirschbäume.";
+        Account left = Told("a", "de", "Das Lagerhaus brannte nieder." + Rest), right = Told("b", "de", "Das Lagerhaus brannte nieder." + Rest);
+        Func<PairFeature, double> leads = Read(left, right, static units => units[0], static units => units[3]), across = Read(left, right, static units => units[0], static units => units[^1]);
+        (leads(PairFeature.BothFirst), leads(PairFeature.OneFirst), leads(PairFeature.LaterPlace)).ShouldBe((1, 0, 0));
+        (across(PairFeature.BothFirst), across(PairFeature.OneFirst), across(PairFeature.EarlierPlace), across(PairFeature.LaterPlace)).ShouldBe((0, 1, 0, 1));
     }
 
     [Theory]
