@@ -76,7 +76,7 @@ internal enum PairFeature
     /// <summary>One stands in quotation marks and the other doesn't.</summary>
     QuotedApart,
 
-    /// <summary>Both stand in the first two sentences.</summary>
+    /// <summary>What they don't share, from 0 to 1, where both stand in the first two sentences: all leads tell of one event, not all of one fact.</summary>
     BothLead,
 
     /// <summary>How far apart they stand in their accounts, from 0 to 1.</summary>
@@ -121,7 +121,7 @@ internal enum PairFeature
     /// <summary>Where in its account the other one stands.</summary>
     LaterPlace,
 
-    /// <summary>Both stand in the first sentence.</summary>
+    /// <summary>The same where both stand in the first sentence.</summary>
     BothFirst,
 
     /// <summary>Only one stands in the first sentence.</summary>

@@ -58,11 +58,12 @@ internal sealed class PairReader
 
         Shared one = Share(left, leftBest), other = Share(right, rightBest);
         double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
+        double unshared = 1 - Ratio(one.All + other.All, left.Weight + right.Weight);
         double chance = (_chanceOfAccount[left.Account] + _chanceOfAccount[right.Account]) / 2;
         Set(PairFeature.Bias, 1);
         Set(PairFeature.Surprise, Math.Clamp(all - chance, -SureNats, SureNats));
         Set(PairFeature.SharedContent, Math.Min(SureNats, content));
-        Set(PairFeature.SharedPart, Ratio(one.All + other.All, left.Weight + right.Weight));
+        Set(PairFeature.SharedPart, 1 - unshared);
         Set(PairFeature.Contained, Math.Max(Ratio(one.All, left.Weight), Ratio(other.All, right.Weight)));
         Set(PairFeature.SharedContentPart, Ratio(one.Content + other.Content, one.ContentWeight + other.ContentWeight));
         Set(PairFeature.BestWord, Math.Max(one.Best, other.Best));
@@ -85,7 +86,7 @@ internal sealed class PairReader
         Set(PairFeature.SameSpeaker, left.Speaker is not null && left.Speaker == right.Speaker ? 1 : 0);
         Set(PairFeature.OtherSpeaker, left.Speaker is not null && right.Speaker is not null && left.Speaker != right.Speaker ? 1 : 0);
         Set(PairFeature.QuotedApart, left.IsQuoted != right.IsQuoted ? 1 : 0);
-        Set(PairFeature.BothLead, left.Sentence < 2 && right.Sentence < 2 ? 1 : 0);
+        Set(PairFeature.BothLead, left.Sentence < 2 && right.Sentence < 2 ? unshared : 0);
         Set(PairFeature.Distance, Math.Abs(left.Position - right.Position));
         Set(PairFeature.AcrossLanguages, left.Language == right.Language ? 0 : 1);
         SoftMatch soft = SoftMatch.Of(_words, left, right, leftBest, rightBest);
@@ -106,7 +107,7 @@ internal sealed class PairReader
         Set(PairFeature.ExactFigure, isExact ? 1 : 0);
         Set(PairFeature.EarlierPlace, Math.Min(left.Position, right.Position));
         Set(PairFeature.LaterPlace, Math.Max(left.Position, right.Position));
-        Set(PairFeature.BothFirst, left.Sentence == 0 && right.Sentence == 0 ? 1 : 0);
+        Set(PairFeature.BothFirst, left.Sentence == 0 && right.Sentence == 0 ? unshared : 0);
         Set(PairFeature.OneFirst, (left.Sentence == 0) != (right.Sentence == 0) ? 1 : 0);
         Set(PairFeature.GreaterWeight, Math.Log(1 + Math.Max(left.Weight, right.Weight)));
         Set(PairFeature.Letters, Math.Log(1 + Math.Min(left.Span.Length, right.Span.Length)));

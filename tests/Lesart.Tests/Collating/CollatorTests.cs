@@ -81,8 +81,8 @@ public sealed class CollatorTests
     {
         Collation collation = Collate(
             Told("a", "Bote", "Die Talbrücke wird im Herbst gesprengt. Der Bürgermeister lud zum Fest."),
-            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden."),
-            Told("c", "Funk 4", "Das Wetter bleibt den ganzen Monat lang regnerisch."));
+            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden. Der Radweg bekommt neue Laternen."),
+            Told("c", "Funk 4", "Die Bäckerei backt wieder Brot ohne Weizen. Für Wanderer gelten Hinweise."));
         Point point = collation.Points.Single(static point => point.Readings.Length == 2);
         point.Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
         point.Silent.ShouldBe(["c"]);
