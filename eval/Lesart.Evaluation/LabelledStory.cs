@@ -42,9 +42,7 @@ internal sealed class LabelledStory
     /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>
     public IEnumerable<ValueRow> ValueRows(ClauseWeights weights)
     {
-        (string Note, List<(Place Place, string Value)> Sides)[] differences = [.. Story.Gold.GetProperty("differences").EnumerateArray()
-            .Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place")
-            .Select(difference => (difference.GetProperty("note").GetString()!, difference.GetProperty("readings").EnumerateArray().Select(ReadingOf).ToList()))]; // notes are strings
+        (string Note, List<(Place Place, string Value)> Sides)[] differences = Differences(static slot => slot is "date" or "quantity" or "place", isWhole: false);
         ValuePairs pairs = new(new StoryValues(_texts, _units, new PointAligner(weights).Align(_units)));
         foreach ((Side left, Side right, double[]? features, string? why) in pairs.Find().Select(static pair => (pair.Left, pair.Right, (double[]?)pair.Features, (string?)null))
             .Concat(pairs.PutAside().Select(static pair => (pair.Left, pair.Right, (double[]?)null, (string?)pair.Why))))
@@ -58,16 +56,38 @@ internal sealed class LabelledStory
         string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
     }
 
+    /// <summary>Denials beside clauses that they may mean, and whether one gold difference of stance holds both on two sides.</summary>
+    /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>
+    public IEnumerable<ValueRow> StanceRows(ClauseWeights weights)
+    {
+        (string Note, List<(Place Place, string Value)> Sides)[] differences = Differences(static slot => slot is "stance", isWhole: true);
+        foreach ((Unit denial, Unit other, double[] features) in new StancePairs(_units, new PointAligner(weights).Align(_units)).Find())
+        {
+            (Place one, Place two) = (PlaceOf(denial), PlaceOf(other));
+            string? note = Array.Find(differences, difference => difference.Sides.Exists(side => side.Place.Meets(one) && difference.Sides.Exists(opposed => opposed.Place.Meets(two) && opposed.Value != side.Value))).Note;
+            yield return new ValueRow(features, note, $"{Show(denial)} | {Show(other)}");
+        }
+
+        string Show(Unit unit) => $"[{_texts[unit.Account].Account.Id}] {unit.Span.In(_texts[unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
+    }
+
     private static bool Touches(Place gold, Place found) => gold.Account == found.Account && gold.Span.Overlaps(found.Span);
 
     private Place PlaceOf(Side side) => new(_texts[side.Unit.Account].Account.Id, side.Span);
 
-    private (Place Place, string Value) ReadingOf(JsonElement reading)
-    {
-        return (CollationScore.PlaceOf(Text("account"), Text("quote"), Story.Accounts, reading.GetProperty("within").GetString()), Text("value"));
+    private Place PlaceOf(Unit unit) => new(_texts[unit.Account].Account.Id, unit.Span);
 
-        string Text(string name) => reading.GetProperty(name).GetString()!; // the gold's fields are strings
+    private (string Note, List<(Place Place, string Value)> Sides)[] Differences(Func<string, bool> hasSlot, bool isWhole) => [.. Story.Gold.GetProperty("differences").EnumerateArray()
+        .Where(difference => hasSlot(Text(difference, "slot"))).Select(difference => (Text(difference, "note"), difference.GetProperty("readings").EnumerateArray().Select(reading => ReadingOf(reading, isWhole)).ToList()))];
+
+    /// <summary>The words that carry a value, or the whole of the reading that they stand in.</summary>
+    private (Place Place, string Value) ReadingOf(JsonElement reading, bool isWhole)
+    {
+        (string quote, string? within) = (Text(reading, "quote"), reading.GetProperty("within").GetString());
+        return (CollationScore.PlaceOf(Text(reading, "account"), isWhole ? within ?? quote : quote, Story.Accounts, isWhole ? null : within), Text(reading, "value"));
     }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!; // the gold's fields are strings
 }
 
 /// <summary>Two values that exclude one another.</summary>

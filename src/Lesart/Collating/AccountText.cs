@@ -45,6 +45,9 @@ internal sealed class AccountText
     /// <summary>Its language's ordinal numbers; null where the language is not installed.</summary>
     public OrdinalWords? Ordinals { get; }
 
+    /// <summary>How its language says that something is not so; null where the language is not installed.</summary>
+    public DenialWords? Denials => _pack is null ? null : DenialWords.Of(_pack);
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 

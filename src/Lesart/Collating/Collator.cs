@@ -5,11 +5,11 @@ using Lesart.Languages;
 namespace Lesart.Collating;
 
 /// <summary>A story in, its accounts side by side out: the order of the steps. Pure; one thread or many, the same bytes.</summary>
-internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null, bool explains = false, NounWeights? nouns = null)
+internal sealed class Collator(LanguagePacks packs, string readerLanguage, ClauseWeights? weights = null, ValueWeights? values = null, StanceWeights? stances = null, bool explains = false, NounWeights? nouns = null)
 {
     private readonly PointAligner _aligner = new(weights ?? ClauseWeights.BuiltIn, explains);
     private readonly ValueJudge _judge = new(values ?? ValueWeights.BuiltIn);
-
+    private readonly StanceJudge _stances = new(stances ?? StanceWeights.BuiltIn);
     private readonly NounWeights _nouns = nouns ?? NounWeights.BuiltIn;
 
     private const double MinSingleWeight = 1.5;
@@ -32,7 +32,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
         StoryNouns names = StoryNouns.Of(texts);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(ChargeFinder.Find(texts, units)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(_stances.Find(units, alignment)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment)))];

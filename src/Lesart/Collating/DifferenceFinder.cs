@@ -20,7 +20,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         foreach (List<List<Side>> camps in things)
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
-        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (_stances.Contradictions(units) ?? (things.Count > 0 ? null : _stances.Firmness(units))) is { } stances)
+        if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (things.Count > 0 ? null : _stances.Firmness(units)) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
         foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
             (DifferenceSlot.Name, static type => type == EntityType.Person),

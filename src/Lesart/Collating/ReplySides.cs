@@ -146,6 +146,14 @@ internal sealed class ReplyWords
                 case "charge":
                     Charges.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
+                case "complement":
+                    Complements.UnionWith(entries.Select(static entry => TermLexicon.Fold(entry)));
+                    break;
+                case "accusation":
+                    Accusations.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
+                    break;
+                case "refutation" or "doubtful-refutation":
+                    break; // DenialWords
                 case "spokesperson":
                     Spokespeople.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
@@ -163,6 +171,12 @@ internal sealed class ReplyWords
 
     /// <summary>Nouns that call something an accusation, by dictionary form.</summary>
     public HashSet<string> Charges { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that begin a clause that says what is denied or claimed, folded.</summary>
+    public HashSet<string> Complements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words of those that hold something against somebody themselves, and do not only call it so, by dictionary form.</summary>
+    public HashSet<string> Accusations { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Nouns for those who speak for others, by dictionary form.</summary>
     public HashSet<string> Spokespeople { get; } = new(StringComparer.Ordinal);

@@ -2,24 +2,10 @@ using Lesart.Languages;
 
 namespace Lesart.Collating;
 
-/// <summary>Finds where the readings of a point part in stance: denied here and asserted there, a fact here and only under reserve there.</summary>
+/// <summary>Finds where the readings of a point part in firmness: a fact here, only under reserve there; and says whose stance a clause tells.</summary>
 internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
-    private const double MinForStance = 0.5;
     private const double MinForFirmness = 0.8;
-    private const double MinForNegation = 0.85;
-
-    /// <summary>Denied here, asserted there; null where no clause contradicts another.</summary>
-    public List<List<Side>>? Contradictions(IReadOnlyList<Unit> units)
-    {
-        Unit[] denying = [.. units.Where(static unit => IsDenial(unit) || unit is { IsNegated: true, Stance: Stance.Denied })];
-        Unit[] parted = [.. units.Where(unit => !IsDenial(unit) && denying.Any(other => Contradicts(other, unit)))];
-        Unit[] answering = [.. denying.Where(unit => parted.Any(other => other != unit && Contradicts(unit, other)))];
-        if (parted.Length == 0 || answering.Length == 0)
-            return null;
-        Side[] sides = [.. parted.Concat(answering).OrderBy(static unit => unit.Index).Select(unit => SideOf(unit, isDenial: answering.Contains(unit)))];
-        return [.. sides.GroupBy(static side => side.Value, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.ToList())];
-    }
 
     /// <summary>Told as a fact here, only under reserve there; null where an account does both.</summary>
     public List<List<Side>>? Firmness(IReadOnlyList<Unit> units)
@@ -41,18 +27,6 @@ internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> t
     }
 
     private static bool HasPredicate(Unit unit) => unit.Terms.Any(static term => term.IsPredicate);
-
-    private static bool IsDenial(Unit unit) => (unit.Denies && unit.Kind is not StatementKind.Mixed && (unit.Kind is not StatementKind.Narrated || unit.Quantities.IsEmpty)) || (unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects"));
-
-    /// <summary>Whether one says that what the other states is not so; a bare negation must meet the other's verb.</summary>
-    private bool Contradicts(Unit denial, Unit other)
-    {
-        if (denial.Account == other.Account || other.Asks || !HasPredicate(other))
-            return false;
-        if (IsDenial(denial))
-            return alignment.LikelinessOf(denial, other) >= MinForStance;
-        return denial is { IsNegated: true, Stance: Stance.Denied, Kind: StatementKind.Indirect } && !other.IsNegated && alignment.LikelinessOf(denial, other) >= MinForNegation && denial.Terms.Any(term => term.IsPredicate && other.Terms.Any(met => met.IsPredicate && met.Keys.Intersect(term.Keys).Any()));
-    }
 
     /// <summary>A stance with its speaker's name, or with the words that name the source; alone where there is neither, or a pronoun.</summary>
     private string Attributed(Unit unit, string stance)

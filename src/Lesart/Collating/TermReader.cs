@@ -7,7 +7,7 @@ namespace Lesart.Collating;
 internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 {
     private const int MaxParticleDistance = 14;
-    private const string DenialMeaning = "denial"; // a row of meanings.tsv
+
 
     private readonly Dictionary<string, ClosedWords> _closed = new(StringComparer.Ordinal);
 
@@ -74,8 +74,25 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         }
     }
 
-    /// <summary>Whether a term says that something is not so.</summary>
-    public bool IsDenial(UnitTerm term) => Array.BinarySearch(term.Keys, ids.Of("m:" + DenialMeaning)) >= 0;
+    /// <summary>The words that negations between two places deny: the next one that says something, else the one before; of a pronoun the verbs.</summary>
+    public IEnumerable<int> NegatedWords(AccountText text, int first, int last)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        for (int i = first; i < last; i++)
+        {
+            if (!words.Negations.Contains(text.Words[i].Term.Folded))
+                continue;
+            int next = i + 1, before = i - 1;
+            while (next < last && text.Words[next].Term.IsFunctionWord)
+                next++;
+            while (before >= first && text.Words[before].Term.IsFunctionWord)
+                before--;
+            if (next < last)
+                yield return next;
+            else if (before >= first)
+                yield return before;
+        }
+    }
 
     /// <summary>Whether a negation stands between two places, other than before a word that takes it back ("not only") or in a phrase.</summary>
     public bool IsNegated(AccountText text, int first, int last)

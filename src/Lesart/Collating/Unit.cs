@@ -49,8 +49,29 @@ internal sealed record Unit
     /// <summary>Whether its statement is denied though none of its words negates: the cue does.</summary>
     public bool IsDeniedByCue { get; init; }
 
-    /// <summary>Whether it holds a negation.</summary>
+    /// <summary>Whether it holds a word that turns something down: a claim, or an offer ("dismissed").</summary>
+    public bool Refuses { get; init; }
+
+    /// <summary>Keys of the words that its negations deny.</summary>
+    public int[] Negated { get; init; } = [];
+
+    /// <summary>Whether it holds a negation that is no part of a phrase and not taken back ("not only").</summary>
     public bool IsNegated { get; init; }
+
+    /// <summary>Whether it holds any word that negates.</summary>
+    public bool HoldsNegation { get; init; }
+
+    /// <summary>Whether it denies and says nothing else: what is denied stands before it ("He called that a lie").</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether it holds something against somebody, by its cue or by a word ("on suspicion of").</summary>
+    public bool Accuses { get; init; }
+
+    /// <summary>Whether it begins with a word that makes it what another clause speaks of ("dass", "that").</summary>
+    public bool IsComplement { get; init; }
+
+    /// <summary>Whether it holds a noun that calls something an accusation ("Vorwürfe").</summary>
+    public bool NamesCharge { get; init; }
 
     /// <summary>Whether it begins with a word that asks ("how it came about").</summary>
     public bool Asks { get; init; }

@@ -16,6 +16,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
     private const int OtherClauses = 8; // as if so many more had been read: a short account says little about what is rare
+    private const int MostOfBare = 1; // words of a bare denial
     private const decimal Largest = 1_000_000_000_000_000_000m; // a number beyond it is no figure
 
     private readonly TermReader _terms = new(packs, ids);
@@ -123,7 +124,47 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         unit = unit with { Figures = [.. FiguresOf(unit)], Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
         bool isDeniedByCue = statement is { Stance: Stance.Denied } && !statement.Content.Any(span => _terms.HoldsNegation(text, text.WordAt(span.Start), text.WordAt(span.End)));
-        return unit with { Terms = terms, IsDeniedByCue = isDeniedByCue, Denies = terms.Any(_terms.IsDenial), IsNegated = _terms.IsNegated(text, first, last), IsHedged = _terms.IsHedged(text, first, last), Asks = _terms.Asks(text, first) };
+        bool[] charges = Charges(text, first, last);
+        bool namesCharge = Array.IndexOf(charges, true) >= 0;
+        (Denial denial, HashSet<int> denying) = text.Denials?.Read(text, first, last, namesCharge) ?? (Denial.None, []);
+        denial = unit.Kind is StatementKind.Narrated && !unit.Quantities.IsEmpty && !namesCharge ? Denial.None : denial; // "bestritt 97 Spiele"
+        bool denies = denial is Denial.Sure, refuses = denial is Denial.Possible;
+        isDeniedByCue = isDeniedByCue && (terms.Any(static term => term.IsPredicate) || statement!.Cue.Any(clause.Overlaps)); // denied means that there is a statement
+        return unit with
+        {
+            Terms = terms,
+            IsDeniedByCue = isDeniedByCue,
+            Denies = denies,
+            Refuses = refuses,
+            IsBare = (denies || refuses || isDeniedByCue) && IsBare(text, first, last, statement, charges, denying),
+            NamesCharge = namesCharge,
+            Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
+            IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
+            IsNegated = _terms.IsNegated(text, first, last),
+            HoldsNegation = _terms.HoldsNegation(text, first, last),
+            Negated = [.. _terms.NegatedWords(text, first, last).SelectMany(word => _terms.KeysOf(text, text.FormOf(word))).Distinct().Order()],
+            IsHedged = _terms.IsHedged(text, first, last),
+            Asks = _terms.Asks(text, first),
+        };
+    }
+
+    /// <summary>Which words call something an accusation.</summary>
+    private static bool[] Charges(AccountText text, int first, int last) =>
+        [.. Enumerable.Range(first, last - first).Select(word => text.Replies?.Charges.Contains(text.Words[word].Term.Lemma) == true)];
+
+    /// <summary>Whether hardly a word is left beside those that deny, name who does, or call what is denied an accusation.</summary>
+    private bool IsBare(AccountText text, int first, int last, Statement? statement, bool[] charges, HashSet<int> denying)
+    {
+        int own = 0;
+        for (int word = first; word < last; word++)
+        {
+            Word at = text.Words[word];
+            bool isTold = at.Term.IsFunctionWord || at.Term.IsName || charges[word - first] || denying.Contains(word)
+                || statement?.Source.Concat(statement.Cue).Any(span => span.Contains(at.Start)) == true || text.Account.Mentions.Any(mention => mention.Span.Contains(at.Start));
+            own += isTold ? 0 : 1;
+        }
+
+        return own <= MostOfBare;
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)

@@ -20,7 +20,10 @@ internal sealed class ValueWeights(double[] weights)
     public static ValueWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
 
     /// <summary>How likely both values are of one thing, from 0 to 1.</summary>
-    public double Likely(ReadOnlySpan<double> features)
+    public double Likely(double[] features) => Likely(features, weights);
+
+    /// <summary>The logistic function of the features' weighted sum.</summary>
+    public static double Likely(ReadOnlySpan<double> features, double[] weights)
     {
         double sum = 0;
         for (int i = 0; i < features.Length; i++)

@@ -223,7 +223,11 @@ public sealed class CollatorTests
             Entities = [new Entity { Id = "ilka-brandt", Type = EntityType.Person, Name = "Ilka Brandt" }],
             Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 58)], Speaker = "ilka-brandt" }],
         };
-        Collation collation = Collate(Told("a", "Bote", "Die Reederei hat die Hafenbehörde über das Leck getäuscht."), denied);
+        Account told = Told("a", "Bote", "Die Reederei hat die Hafenbehörde über das Leck getäuscht.") with
+        {
+            Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Content = [new TextSpan(0, 57)] }],
+        };
+        Collation collation = Collate(told, denied);
         collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen von Ilka Brandt (Kurier)");
     }
 

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Evaluation;
+
+/// <summary>Stories, each collated by weights of clauses, values and stances that have not seen it.</summary>
+internal sealed class DifferenceTrial
+{
+    private const double Penalty = 3;
+    private const double MinShown = 0.25;
+
+    private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
+    private readonly bool _showErrors;
+    private readonly LabelledStory[] _stories;
+    private readonly ClauseWeights[] _clauses;
+    private readonly ValueRow[][] _all; // with those that were put aside
+    private readonly ValueRow[][] _values;
+    private readonly ValueRow[][] _stances;
+
+    /// <summary>Reads the stories.</summary>
+    /// <param name="args">Folders and the table to write; --errors.</param>
+    public DifferenceTrial(string[] args)
+    {
+        _showErrors = args.Contains("--errors", StringComparer.Ordinal);
+        string[] paths = [.. args.Where(static arg => !arg.StartsWith("--", StringComparison.Ordinal))];
+        Table = paths[^1];
+        Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
+        _stories = [.. paths[..^1].SelectMany(folder => GoldStory.ReadAll(folder, engine)).Select(story => new LabelledStory(story, _packs))];
+        _clauses = [.. _stories.Select(story => ClauseWeightsVerb.Fit([.. _stories.Where(other => other != story)]))];
+        _all = [.. _stories.Zip(_clauses, static (story, weights) => story.ValueRows(weights).ToArray())];
+        _values = [.. _all.Select(static story => story.Where(static row => row.Features is not null).ToArray())];
+        _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.StanceRows(weights).ToArray())];
+    }
+
+    /// <summary>Where the table of weights is written.</summary>
+    public string Table { get; }
+
+    /// <summary>Prints the figures of each story and of all.</summary>
+    public void Print()
+    {
+        Console.WriteLine($"{_values.Sum(static story => story.Length)} pairs of values, {_values.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
+        Console.WriteLine($"{_stances.Sum(static story => story.Length)} denials beside clauses, {_stances.Sum(static story => story.Count(static row => row.Difference is not null))} of what they deny");
+        CollationScore leftOut = new("each story by weights that have not seen it", _showErrors);
+        for (int i = 0; i < _stories.Length; i++)
+        {
+            int left = i;
+            ValueWeights values = FitValues(_values.Where((_, at) => at != left));
+            StanceWeights stances = FitStances(_stances.Where((_, at) => at != left));
+            GoldStory story = _stories[i].Story;
+            Collation collation = new Collator(_packs, "de", _clauses[i], values, stances).Collate(story.Story, []);
+            leftOut.Add(story.Story.Id, collation, story.Gold, story.Accounts);
+            CollationScore alone = new(story.Story.Id, showErrors: false);
+            alone.Add(story.Story.Id, collation, story.Gold, story.Accounts);
+            alone.PrintPoints();
+            if (_showErrors)
+                PrintPairs(i, values, stances);
+        }
+
+        leftOut.Print();
+    }
+
+    /// <summary>The weights of values that fit all stories best, as a table.</summary>
+    public string ValueTable() => Write<ValueFeature>("two values adds to the log odds that they are of one thing. Fitted by 'value-weights'", "weight", Fit(_values.SelectMany(static rows => rows), ValueWeights.Width));
+
+    /// <summary>The weights of stances that fit all stories best, as a table.</summary>
+    public string StanceTable()
+    {
+        (double[] ofDenials, double[] ofNegations) = StanceColumns(_stances);
+        return Write<StanceFeature>("a clause that denies and of one of another account adds to the log odds that one denies what the other states. Fitted by 'stance-weights'", "by a word or verb that denies\tby a negation", ofDenials, ofNegations);
+    }
+
+    private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
+    {
+        GoldStory story = _stories[at].Story;
+        Show("value", _values[at], values.Likely);
+        Show("denial", _stances[at], stances.Likely);
+        foreach (ValueRow row in _all[at].Where(row => row.Features is null && !Array.Exists(_values[at], other => other.Difference == row.Difference)))
+            Console.WriteLine($"{story.Story.Id}  put aside {row.Shown}");
+        foreach (string note in story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(_all[at].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal))
+            Console.WriteLine($"{story.Story.Id}  no pair of values for {note}");
+
+        void Show(string kind, ValueRow[] rows, Func<double[], double> likely)
+        {
+            foreach ((ValueRow row, double of) in rows.Select(row => (Row: row, Likely: likely(row.Features!))).OrderByDescending(static item => item.Likely).Where(static item => item.Row.Difference is not null || item.Likely > MinShown)) // those that were put aside are not among them
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{story.Story.Id}  {kind} {of:0.00} {(row.Difference is null ? "-" : "+")} {row.Shown}"));
+        }
+    }
+
+    private static ValueWeights FitValues(IEnumerable<ValueRow[]> stories) => new(Fit(stories.SelectMany(static rows => rows), ValueWeights.Width));
+
+    private static StanceWeights FitStances(IEnumerable<ValueRow[]> stories)
+    {
+        (double[] ofDenials, double[] ofNegations) = StanceColumns(stories);
+        return new StanceWeights(ofDenials, ofNegations);
+    }
+
+    private static (double[] OfDenials, double[] OfNegations) StanceColumns(IEnumerable<ValueRow[]> stories)
+    {
+        ILookup<bool, ValueRow> rows = stories.SelectMany(static rows => rows).ToLookup(static row => StanceWeights.IsDenial(row.Features!)); // none is put aside
+        return (Fit(rows[true], StanceWeights.Width), Fit(rows[false], StanceWeights.Width));
+    }
+
+    private static double[] Fit(IEnumerable<ValueRow> rows, int width) =>
+        LogisticRegression.Fit([.. rows.Select(static row => (row.Features!, row.Difference is not null))], [.. Enumerable.Repeat(true, width)], Penalty); // those that were put aside are not among them
+
+    private static string Write<TFeature>(string of, string columns, params double[][] fitted) where TFeature : struct, Enum
+    {
+        StringBuilder table = new($"# What each feature of {of} (eval/) on the stories in eval/collation/dev.\n# feature\t{columns}\n");
+        foreach ((int at, TFeature feature) in Enum.GetValues<TFeature>().Index())
+            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<TFeature>.NameOf(feature)}\t{string.Join('\t', fitted.Select(column => column[at].ToString("0.000", CultureInfo.InvariantCulture)))}\n");
+        return table.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Lesart.Evaluation;
+
+/// <summary>Fits the weights by which a clause is judged to deny another, and tries all of a difference's weights on stories that were left out, from their clauses on.</summary>
+internal static class StanceWeightsVerb
+{
+    public static int Run(string[] args)
+    {
+        DifferenceTrial trial = new(args);
+        trial.Print();
+        File.WriteAllText(trial.Table, trial.StanceTable());
+        return 0;
+    }
+}

@@ -1,0 +1,138 @@
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>By which words a language says that something is not so: verbs of denying (<c>speech-verbs.tsv</c>), words that refute (<c>replies.tsv</c>, <c>hedges.tsv</c>).</summary>
+internal sealed class DenialWords
+{
+    private const string Denies = "denies";
+    private const int PrefixColumn = 1;
+    private const int ClassColumn = 2;
+    private const int FramesColumn = 3;
+    private const int FirstFiniteColumn = 4;
+    private const int FirstWholeColumn = 7; // participle and infinitives hold the prefix
+    private const int MaxParticleDistance = 14;
+    private const int PhraseReach = 6; // words between the first and the last of a phrase
+
+    private readonly Dictionary<string, List<(string Prefix, Denial Denial)>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Denial> _words = new(StringComparer.Ordinal);
+    private readonly List<(string[] Words, Denial Denial)> _phrases = [];
+    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _negations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
+
+    private DenialWords(LanguagePack pack)
+    {
+        foreach (DataRow row in pack.Data.Rows("speech-verbs.tsv").Where(static row => row[ClassColumn] == Denies || row[FramesColumn].Contains("refuses", StringComparison.Ordinal)))
+        {
+            Denial denial = row[ClassColumn] == Denies && !row[FramesColumn].Contains("weak", StringComparison.Ordinal) ? Denial.Sure : Denial.Possible;
+            for (int column = FirstFiniteColumn; column < row.Cells.Count; column++)
+            {
+                foreach (string form in row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static form => TermLexicon.Fold(form)))
+                {
+                    string prefix = column < FirstWholeColumn || !form.Contains(TermLexicon.Fold(row[PrefixColumn]), StringComparison.Ordinal) ? TermLexicon.Fold(row[PrefixColumn]) : "";
+                    if (!_verbs.TryGetValue(form, out List<(string, Denial)>? verbs))
+                        _verbs[form] = verbs = [];
+                    verbs.Add((prefix, denial));
+                    if (prefix.Length > 0)
+                        _verbs.TryAdd(prefix + form, [("", denial)]);
+                }
+            }
+        }
+
+        foreach (DataRow row in pack.Data.Rows("replies.tsv").Where(static row => row[0] is "refutation" or "doubtful-refutation"))
+        {
+            foreach (string[] words in row[1].Split(',', StringSplitOptions.TrimEntries).Select(static entry => entry.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray()))
+            {
+                Denial denial = row[0] == "refutation" ? Denial.Sure : Denial.Possible;
+                if (words.Length == 1)
+                    _words[words[0]] = denial;
+                else
+                    _phrases.Add((words, denial));
+            }
+        }
+
+        _doubtful.UnionWith(pack.Data.Rows("hedges.tsv").Where(static row => row[0] == "false").SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)));
+        _pointing.UnionWith(ClosedWords("content-pronoun"));
+        _negations.UnionWith(ClosedWords("negation"));
+
+        IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word));
+    }
+
+    /// <summary>The words of a language.</summary>
+    public static DenialWords Of(LanguagePack pack) => pack.Table(static pack => new DenialWords(pack));
+
+    /// <summary>How surely the words between two places deny, and which of them do.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="last">The word behind the last.</param>
+    /// <param name="namesCharge">Whether a word between them calls something an accusation: what refutes it ("a lie") speaks of it.</param>
+    public (Denial Denial, HashSet<int> Words) Read(AccountText text, int first, int last, bool namesCharge)
+    {
+        Denial denial = Denial.None;
+        HashSet<int> found = [];
+        bool speaksOfClaim = namesCharge || Enumerable.Range(first, last - first).Any(word => _pointing.Contains(text.Words[word].Term.Folded));
+        for (int i = first; i < last; i++)
+        {
+            string form = text.Words[i].Term.Folded;
+            foreach ((string prefix, Denial of) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
+            {
+                int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
+                if (at >= 0 && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                    Take(of, i, at);
+            }
+
+            if (IsNegated(text, i, first))
+                continue; // "is not false"
+            if (_words.TryGetValue(form, out Denial alone))
+                Take(alone, i);
+            if (_doubtful.Contains(form) && (!text.Words[i].Term.IsVerb || (speaksOfClaim && IsLast(text, i, last)))) // "in a field that lies by the road"
+                Take(speaksOfClaim ? Denial.Sure : Denial.Possible, i);
+        }
+
+        foreach ((string[] words, Denial of) in _phrases)
+        {
+            int[] places = [.. words.Select(word => PlaceOf(text, word, first, last))];
+            if (Array.IndexOf(places, -1) < 0 && places.Max() - places.Min() <= PhraseReach)
+                Take(of, places);
+        }
+
+        return (denial, found);
+
+        void Take(Denial of, params ReadOnlySpan<int> places)
+        {
+            denial = (Denial)Math.Max((int)denial, (int)of);
+            foreach (int place in places)
+                found.Add(place);
+        }
+    }
+
+    /// <summary>Whether a negation stands before a word: "schließt das nicht aus" is no denial.</summary>
+    private bool IsNegated(AccountText text, int word, int first) => word > first && _negations.Contains(text.Words[word - 1].Term.Folded);
+
+    /// <summary>Whether no word behind one says anything: "called that a lie".</summary>
+    private static bool IsLast(AccountText text, int word, int last) => Enumerable.Range(word + 1, last - word - 1).All(behind => text.Words[behind].Term.IsFunctionWord);
+
+    private static int PlaceOf(AccountText text, string folded, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Words[i].Term.Folded == folded)
+                return i;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>How surely words deny.</summary>
+internal enum Denial
+{
+    None,
+
+    /// <summary>They may turn down an offer, or speak of something else ("rejected", "a lie").</summary>
+    Possible,
+
+    Sure,
+}

@@ -1,0 +1,66 @@
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class StanceTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+
+    [Theory]
+    [InlineData("de", "Der Bürgermeister bestritt die Absprache.", true, false)]
+    [InlineData("de", "Die Kanzlei schloss am Abend jede Zahlung aus.", true, false)]
+    [InlineData("de", "Die Kanzlei schloss eine Zahlung nicht aus.", false, false)] // who rules nothing out denies nothing
+    [InlineData("de", "Die Klage war haltlos.", true, false)]
+    [InlineData("de", "Von einem Verkauf könne keine Rede sein.", true, false)]
+    [InlineData("de", "Dass die Mühle verkauft wurde, ist nicht falsch.", false, false)]
+    [InlineData("de", "Das sei eine Lüge, sagte der Wirt.", true, false)]
+    [InlineData("de", "Der Angeklagte baute auf Lügen.", false, true)] // speaks of no claim
+    [InlineData("de", "Die Partei lehnte das Angebot ab.", false, false)] // an offer
+    [InlineData("en", "The mayor ruled out any sale.", true, false)]
+    [InlineData("en", "The workers walked out in a dispute over pay.", false, false)]
+    [InlineData("en", "The mayor did not rule out a sale.", false, false)]
+    [InlineData("en", "The mayor said that this was a lie.", true, false)]
+    [InlineData("en", "The mill stands in a field that lies along the road.", false, false)]
+    [InlineData("en", "The board rejected the plan.", false, true)] // an offer, or a claim
+    [InlineData("en", "One of them, declining to be named, spoke of millions.", false, false)]
+    public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
+    {
+        Unit unit = Units(Read("a", language, text)).First();
+        unit.Denies.ShouldBe(denies);
+        unit.Refuses.ShouldBe(refuses);
+    }
+
+    [Theory]
+    [InlineData("Die Reederei bestritt das.", true)]
+    [InlineData("Die Reederei wies die Vorwürfe zurück.", true)]
+    [InlineData("Die Reederei bestritt, Altöl vor der Küste abgelassen zu haben.", false)]
+    public void A_denial_without_words_of_its_own_is_bare(string text, bool isBare) => Units(Read("a", "de", text)).First().IsBare.ShouldBe(isBare);
+
+    [Theory]
+    [InlineData("Die Reederei Nordkap hat vor der Küste Altöl abgelassen.", "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.", true)]
+    [InlineData("Laut Polizei hat die Reederei Nordkap vor der Küste Altöl abgelassen.", "Von Altöl, das vor der Küste abgelassen worden sei, könne keine Rede sein, sagte ein Sprecher der Reederei Nordkap.", true)]
+    [InlineData("Die Reederei Nordkap hat vor der Küste kein Altöl abgelassen.", "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.", false)] // both say no
+    [InlineData("Die Reederei Nordkap bestreitet es, vor der Küste Altöl abzulassen.", "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.", false)]
+    [InlineData("Im Hafen stieg der Preis für Dorsch um ein Drittel.", "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.", false)]
+    public void What_one_account_asserts_and_another_denies_parts_them(string first, string second, bool parts) => Stances(Read("a", "de", first), Read("b", "de", second)).Length.ShouldBe(parts ? 1 : 0);
+
+    [Fact]
+    public void A_bare_denial_means_what_stands_before_it()
+    {
+        const string Asserted = "Nach Darstellung der Fischer hat der Frachter zwei Netze zerrissen.";
+        Difference difference = Stances(Read("a", "de", Asserted), Read("b", "de", "Laut den Fischern hat der Frachter zwei Netze zerrissen. Der Reeder wies das zurück.")).ShouldHaveSingleItem();
+        difference.Readings.Select(static reading => reading.Account + " " + reading.Value).ShouldBe(["a asserted", "b denied"]);
+    }
+
+    private static IEnumerable<Unit> Units(Account account)
+    {
+        TermIds ids = new();
+        return new UnitReader(Packs, ids).Read([AccountText.Of(0, account, Packs, ids)]);
+    }
+
+    private static Difference[] Stances(params Account[] accounts) => [.. new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Stance)];
+
+    private static Account Read(string id, string language, string text) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
+}
