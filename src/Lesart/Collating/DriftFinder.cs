@@ -21,7 +21,7 @@ internal static class DriftFinder
             for (int j = i + 1; j < figures.Count; j++)
             {
                 // a clause with two figures of one thing tells a change or a range of its own
-                if (taken[j] || course.Exists(side => side.Unit == figures[j].Unit) || !course.TrueForAll(side => ReadingValues.Compare(side, figures[j], isSure: false) is not Agreement.Incomparable))
+                if (taken[j] || course.Exists(side => side.Unit == figures[j].Unit) || !course.TrueForAll(side => AreOfOneThing(side, figures[j])))
                     continue;
                 course.Add(figures[j]);
                 taken[j] = true;
@@ -31,6 +31,10 @@ internal static class DriftFinder
                 yield return drift;
         }
     }
+
+    /// <summary>Whether figures count the same; that a clause speaks of the hurt makes its passengers no number of them where it counts both.</summary>
+    private static bool AreOfOneThing(Side one, Side two) => ReadingValues.Compare(one, two, isSure: false) is not Agreement.Incomparable
+        && (one.Counted.Length == 0 || two.Counted.Length == 0 || one.Counted.Intersect(two.Counted).Any() || (one.Unit.Quantities.Length == 1 && two.Unit.Quantities.Length == 1));
 
     private static Drift? Tell(string point, List<Side> course, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf)
     {
