@@ -50,7 +50,7 @@ internal sealed class ReadSummary
     {
         foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).Take(MostStories))
         {
-            _output.WriteLine(Bold(Shortened(Plain(TitleOf(accounts, collation)))));
+            _output.WriteLine(Bold(Shortened(Plain(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
             foreach (Difference difference in collation.Differences.Take(MostNotes))
@@ -62,14 +62,6 @@ internal sealed class ReadSummary
         if (collations.Length > MostStories)
             _output.WriteLine(Dim($"and {Counted(collations.Length - MostStories, "more story", "more stories")}"));
         _output.WriteLine();
-    }
-
-    private static string TitleOf(ImmutableArray<Account> accounts, Collation collation)
-    {
-        if ((collation.Title ?? collation.Accounts.Select(static account => account.Title).FirstOrDefault(static title => title is not null)) is string title)
-            return title;
-        Account? first = collation.Accounts.Length == 0 ? null : accounts.FirstOrDefault(account => account.Id == collation.Accounts[0].Id);
-        return (first is null ? null : StoryTitle.Beginning(first.Text)) ?? collation.Story;
     }
 
     // Every side of a difference is shown: a long note goes on below, broken between words.

@@ -20,6 +20,8 @@ public readonly record struct PublicationTime(DateOnly Day, DateTimeOffset? Inst
         "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyyMMdd",
     ];
 
+    private DateTimeOffset Begin => Instant ?? new DateTimeOffset(Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
     /// <summary>The day alone.</summary>
     public static PublicationTime OfDay(DateOnly day) => new(day, null);
 
@@ -46,13 +48,11 @@ public readonly record struct PublicationTime(DateOnly Day, DateTimeOffset? Inst
         return false;
     }
 
-    /// <summary>Earlier day first; on one day a bare day before any instant, instants by their order.</summary>
+    /// <summary>By instant; a bare day counts as its midnight in UTC, and comes before an instant that equals it.</summary>
     public int CompareTo(PublicationTime other)
     {
-        if (Instant is DateTimeOffset mine && other.Instant is DateTimeOffset theirs)
-            return mine.CompareTo(theirs);
-        int days = Day.CompareTo(other.Day);
-        return days != 0 ? days : (Instant is null ? 0 : 1) - (other.Instant is null ? 0 : 1);
+        int byInstant = Begin.CompareTo(other.Begin);
+        return byInstant != 0 ? byInstant : (Instant is null ? 0 : 1) - (other.Instant is null ? 0 : 1);
     }
 
     /// <summary>ISO 8601: <c>2024-06-19</c> or <c>2024-06-19T14:03:00+02:00</c>.</summary>

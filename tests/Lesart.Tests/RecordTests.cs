@@ -24,6 +24,15 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Publication_times_of_several_zones_have_one_order()
+    {
+        string[] sorted = ["2026-01-01", "2026-01-02", "2026-01-02T01:00:00+01:00", "2026-01-01T23:30:00-05:00", "2026-01-02T05:00:00Z"];
+        PublicationTime[] times = [.. sorted.Select(static text => PublicationTime.TryParse(text, out PublicationTime time) ? time : default)];
+        foreach (int first in Enumerable.Range(0, times.Length))
+            times.Skip(first).Concat(times.Take(first)).Order().ShouldBe(times);
+    }
+
+    [Fact]
     public void A_line_that_lacks_everything_but_its_text_is_an_article()
     {
         Article article = LesartJson.FromLine<Article>("""{"text":"Ein Satz."}"""u8).ShouldNotBeNull();

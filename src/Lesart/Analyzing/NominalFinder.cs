@@ -6,6 +6,7 @@ namespace Lesart.Analyzing;
 internal static class NominalFinder
 {
     private const int MostRoleWords = 3;
+    private const int RivalReach = 3; // words before a name among which a country may stand
 
     /// <summary>Adds what can be told for sure to the mentions.</summary>
     public static void Add(NameText words, NameResolver resolver, List<LinkedMention> mentions)
@@ -36,7 +37,7 @@ internal static class NominalFinder
         {
             Referent? referent = place.Named;
             if (referent is null && !place.IsFormer && !IsSomeone(text, tables, place.Start, place.First, place.Head))
-                referent = Holder(tables, resolver, place.Word, place.Country, mentions, text.Token(place.Head).Start);
+                referent = Holder(words, resolver, place.Word, place.Country, mentions, text.Token(place.Head).Start);
             if (referent is not null)
                 added.Add(new LinkedMention(place.First, place.Last, text.Tokenized.SpanOf(place.First, place.Last), referent, MentionKind.Nominal, "", "role"));
         }
@@ -173,7 +174,7 @@ internal static class NominalFinder
     }
 
     /// <summary>Who holds the office at the day: whom the article itself calls so, then its other people, then the tables; nobody where two fit.</summary>
-    private static Referent? Holder(NameTables tables, NameResolver resolver, NameTables.RoleWord word, string country, List<LinkedMention> mentions, int start)
+    private static Referent? Holder(NameText words, NameResolver resolver, NameTables.RoleWord word, string country, List<LinkedMention> mentions, int start)
     {
         Referent? found = null;
         Referent[] called = [.. resolver.People.Where(person => IsCalled(person, word, country, resolver.Day))];
@@ -190,10 +191,29 @@ internal static class NominalFinder
             found = person;
         }
 
-        if (found is not null || country.Length == 0 || resolver.Day is null)
+        if (found is not null || country.Length == 0 || resolver.Day is null || HasRival(words, mentions, country))
             return found;
-        int holder = tables.HolderOf(word, country, resolver.Day.Value);
+        int holder = words.Tables.HolderOf(word, country, resolver.Day.Value);
         return holder >= 0 ? resolver.OfKnown(holder) : null;
+    }
+
+    /// <summary>Whether the article names somebody of the country whom the tables don't know ("sein usbekischer Kollege Nurbek Saidow"): then the tables' holder of an office may be another than is meant.</summary>
+    private static bool HasRival(NameText words, List<LinkedMention> mentions, string country)
+    {
+        foreach (LinkedMention mention in mentions)
+        {
+            if (mention.Kind is not MentionKind.Name || mention.Referent is not { Type: EntityType.Person, Known: null } person)
+                continue;
+            if (person.Roles.Exists(role => role.Country == country))
+                return true;
+            for (int i = Math.Max(0, mention.First - RivalReach); i < mention.First; i++)
+            {
+                if (words.Word(i).Adjective == country)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static Referent? Latest(List<LinkedMention> mentions, int start, Referent[] people)

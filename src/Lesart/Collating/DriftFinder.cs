@@ -38,7 +38,10 @@ internal static class DriftFinder
 
     private static Drift? Tell(string point, List<Side> course, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf)
     {
-        List<(PublicationTime Published, Side Side)> steps = [.. course.Select(side => (Published: texts[side.Unit.Account].Account.Published!.Value, Side: side)) // only dated accounts come in
+        (PublicationTime Published, Side Side)[] dated = [.. course.Select(side => (texts[side.Unit.Account].Account.Published!.Value, side))]; // only dated accounts come in
+        HashSet<DateOnly> timed = [.. dated.Where(static step => step.Published.Instant is not null).Select(static step => step.Published.Day)];
+        List<(PublicationTime Published, Side Side)> steps = [.. dated
+            .Where(step => step.Published.Instant is not null || !timed.Contains(step.Published.Day)) // a bare day has no place among times of that day
             .OrderBy(static step => step.Published).ThenBy(static step => step.Side.Unit.Index).DistinctBy(static step => (step.Side.Unit.Account, step.Side.Value))];
         bool changes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Any(i => ReadingValues.Compare(steps[i - 1].Side, steps[i].Side, isSure: false) is Agreement.Different && steps[i - 1].Published.CompareTo(steps[i].Published) < 0);
         bool isMixed = steps.Select(static step => step.Side.Unit.Account).Distinct().Count() < steps.Count; // who gives two figures tells of two things

@@ -113,13 +113,13 @@ internal static class ReadingValues
         bool isCount = DimensionOf(left) == CountDimension || DimensionOf(right) == CountDimension;
         if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (isCount ? MaxTimesCounted : MaxTimes))
             return Agreement.Incomparable;
-        if (isCount && (Passes(one, right.Size) || Passes(two, left.Size)))
+        if (isCount && (Passes(one, two) || Passes(two, one)))
             return Agreement.Different;
         return isCount ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
     }
 
     /// <summary>Whether a figure lies so far above a bound ("more than 60", 112) that nobody who knew it would have told the bound.</summary>
-    private static bool Passes(Quantity bound, double size) => bound is { Value: null, High: null, Low: decimal low } && size >= MinTimesOfBound * (double)low;
+    private static bool Passes(Quantity bound, Quantity figure) => bound is { Value: null, High: null, Low: decimal low } && (double?)figure.Value >= MinTimesOfBound * (double)low;
 
     /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
     public static Agreement CompareLengths(Side left, Side right)

@@ -81,13 +81,14 @@ internal sealed class DifferenceSection(PageParts parts)
         ];
         if (course.Count < FewestInCourse || course.Select(static item => item.Reading.Value).Distinct(StringComparer.Ordinal).Count() < 2)
             return;
+        bool hasOffsets = course.DistinctBy(static item => item.Account.Account.Published?.Instant?.Offset).Skip(1).Any();
         _html.Write($"<p class=\"course\"><span class=\"meta\">{_texts["course"]}</span> ");
         for (int i = 0; i < course.Count; i++)
         {
             (AccountView account, DifferingReading reading) = course[i];
             Phrase? day = DayOf(slot, account, reading);
             bool isNew = i > 0 && (day is Phrase told && DayOf(slot, course[i - 1].Account, course[i - 1].Reading) is Phrase before ? told[0] != before[0] : reading.Value != course[i - 1].Reading.Value);
-            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default)}: ");
+            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default, hasOffsets)}: ");
             if (day is Phrase shown)
                 _html.Write($"<bdi>{shown}</bdi>");
             else

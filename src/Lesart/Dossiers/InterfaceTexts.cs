@@ -123,9 +123,13 @@ internal sealed class InterfaceTexts
         return Of("moment", Day(time.Day), Same(Clock(instant)), Same(Zone(instant)));
     }
 
-    /// <summary>Short day and time.</summary>
-    public Phrase ShortMoment(PublicationTime time) =>
-        time.Instant is DateTimeOffset instant ? Of("moment.short", ShortDay(time.Day), Same(Clock(instant))) : ShortDay(time.Day);
+    /// <summary>Short day and time; with the offset beside times of other offsets, which would seem to run backwards.</summary>
+    public Phrase ShortMoment(PublicationTime time, bool hasOffset = false)
+    {
+        if (time.Instant is not DateTimeOffset instant)
+            return ShortDay(time.Day);
+        return Of("moment.short", ShortDay(time.Day), Same(hasOffset ? $"{Clock(instant)} {Zone(instant)}" : Clock(instant)));
+    }
 
     /// <summary>A number with the language's grouping.</summary>
     public Phrase Digits(int number)

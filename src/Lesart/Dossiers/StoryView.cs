@@ -59,8 +59,8 @@ internal sealed class StoryView
     /// <summary>Whether a browser should lay out only what is near the screen; jumps inside the page are then less exact.</summary>
     public bool IsLarge => Columns.Length * Collation.Points.Length > 4000 || Columns.Length > 24;
 
-    /// <summary>The title of its most central account; where no account has one, how the first begins.</summary>
-    public string Title => !string.IsNullOrWhiteSpace(Collation.Title) ? Collation.Title : Columns[0].Account.Title ?? StoryTitle.Beginning(Columns[0].Account.Text) ?? Columns[0].Label;
+    /// <summary>What it is called.</summary>
+    public string Title => StoryTitle.Of(Collation, account => Find(account)?.Account.Text);
 
     /// <summary>The story's page name.</summary>
     public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{Number}");

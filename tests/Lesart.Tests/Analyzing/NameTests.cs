@@ -106,4 +106,11 @@ public sealed class NameTests
     [InlineData("2000-06-01", "gerhard-schroeder")] // the id of a name with an umlaut
     public void The_day_decides_who_holds_an_office(string day, string holder) =>
         Read("Der deutsche Bundeskanzler reiste ab. Die deutsche Kanzlerin reiste ab.", day).Mentions.Select(static mention => mention.Entity).ShouldContain(id => id == holder || id == holder.Replace("oe", "o", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Der polnische Ministerpräsident reiste ab.", true)]
+    [InlineData("Gastgeber war ihr polnischer Kollege Zbyszek Wolanin. Der polnische Ministerpräsident reiste ab.", false)] // he may be meant
+    [InlineData("Gastgeber war ihr tschechischer Kollege Zbyszek Wolanin. Der polnische Ministerpräsident reiste ab.", true)]
+    public void The_tables_tell_nobody_beside_a_stranger_of_the_same_country(string text, bool isTold) =>
+        Read(text, "2023-06-01").Mentions.Any(static mention => mention.Entity == "mateusz-morawiecki").ShouldBe(isTold);
 }

@@ -38,6 +38,12 @@ public sealed class ValueTests
     [InlineData("Tote", "tons", false)]
     public void Nouns_of_two_languages_with_like_letters_count_the_same(string left, string right, bool areCognates) => NameForms.AreCognates(left, right).ShouldBe(areCognates);
 
+    [Theory]
+    [InlineData("Dutzende Fahrgäste wurden bei dem Unglück am Falkenpass verletzt.", "Mehr als 40 Fahrgäste wurden bei dem Unglück am Falkenpass verletzt.", false)]
+    [InlineData("Mehr als 40 Fahrgäste wurden bei dem Unglück am Falkenpass verletzt.", "112 Fahrgäste wurden bei dem Unglück am Falkenpass verletzt.", true)]
+    public void A_range_passes_no_bound(string left, string right, bool isDifferent) =>
+        Collate(Read("a", left), Read("b", right)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(isDifferent);
+
     [Fact]
     public void A_date_that_was_given_up_parts_from_none() =>
         Collate(Read("a", "Der Tunnel unter dem Falkenpass soll nun erst 2031 öffnen, teilte die Bahn mit."), Read("b", "Statt 2029 soll der Tunnel unter dem Falkenpass zwei Jahre später öffnen, teilte die Bahn mit."))
