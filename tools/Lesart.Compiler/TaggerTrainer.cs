@@ -12,7 +12,7 @@ internal sealed class TaggerTrainer
     private const int SmallestWeight = 6; // rows with smaller weights only change nothing that was measured
     private const int Rounds = 8;
     private const int Small = 100_000; // tokens
-    private const int Runs = 4, RunsOfSmall = 12;
+    private const int Runs = 10, RunsOfSmall = 12;
     private const int Width = TaggerModel.Width;
 
     private readonly LanguagePack _pack;
@@ -32,7 +32,7 @@ internal sealed class TaggerTrainer
         Console.Error.WriteLine($"{tags.Length} tags: {string.Join(' ', tags.Select(static tag => $"{tag.Upos}.{tag.VerbForm}.{tag.Mood}.{tag.Tense}.{tag.Number}"))}");
     }
 
-    private sealed record Example(int Source, WordInfo[] Words, uint[][] FormRows, uint[] Allowed, int[] Gold);
+    private sealed record Example(int Source, WordInfo[] Words, uint[][] FormRows, uint[] Allowed, int[] Gold, uint[] Seen);
 
     public void Train(string path)
     {
@@ -56,13 +56,17 @@ internal sealed class TaggerTrainer
     private IEnumerable<Example> Examples(TreebankDocument document)
     {
         string keys = _pack.Setting("tag-keys");
+        byte[] seen = new byte[document.Text.Lexemes.Length];
+        if (!_model.ReadsClauses)
+            NameCapitals.Read(document.Text, [.. Enumerable.Range(0, document.Text.Count).Select(token => _model.Describe(document.Text.Lexeme(token)))], seen);
         foreach (Sentence sentence in document.Text.Sentences)
         {
             int[] tokens = [.. Enumerable.Range(sentence.First, sentence.Last - sentence.First)];
             WordInfo[] words = [.. tokens.Select(token => _model.Describe(document.Text.Lexeme(token)))];
             yield return new Example(document.Source, words, [.. words.Select(RowsOf)],
                 [.. tokens.Select((token, i) => Tagger.Allowed(_model, words[i], document.Text.Tokens[token].Kind))],
-                [.. tokens.Select(token => document.Tags[token] is TokenTag tag ? Array.IndexOf(_model.Tags, TaggerModel.Project(tag, keys)) : -1)]);
+                [.. tokens.Select(token => document.Tags[token] is TokenTag tag ? Array.IndexOf(_model.Tags, TaggerModel.Project(tag, keys)) : -1)],
+                [.. tokens.Select(token => (uint)seen[document.Text.Tokens[token].Lexeme])]);
         }
     }
 
@@ -100,6 +104,7 @@ internal sealed class TaggerTrainer
         {
             WordInfo word = sentence.Words[i];
             TaggerFeatures.LookAhead(sentence.Words, i, ref past);
+            past.Seen = sentence.Seen[i];
             int count = sentence.FormRows[i].Length;
             sentence.FormRows[i].CopyTo(rows);
             count += TaggerFeatures.OfContext(sentence.Words, i, past, _model.ReadsClauses, rows[count..]);
@@ -123,6 +128,27 @@ internal sealed class TaggerTrainer
 
         if (_model.ReadsClauses)
             LearnAuxiliaries(sentence, chosen, random);
+        else
+            LearnAgain(sentence, chosen, random);
+    }
+
+    private void LearnAgain(Example sentence, int[] chosen, Random random)
+    {
+        Span<uint> rows = stackalloc uint[TaggerFeatures.Most * 2];
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            uint allowed = sentence.Allowed[i];
+            if (!SecondLook.IsDoubtful(sentence.Words[i], allowed))
+                continue;
+            int gold = sentence.Gold[i], count = sentence.FormRows[i].Length;
+            sentence.FormRows[i].CopyTo(rows);
+            count += SecondLook.Features(sentence.Words, _model.Tags, chosen, i, rows[count..]);
+            count = _perceptron.Hide(rows[..count], random);
+            (int best, int rival) = _perceptron.Judge(rows[..count], allowed, _model.Tags.Length, gold);
+            if (gold >= 0 && rival != gold && (allowed >> gold & 1) != 0)
+                _perceptron.Update(rows[..count], gold, rival);
+            chosen[i] = best;
+        }
     }
 
     private void LearnAuxiliaries(Example sentence, int[] chosen, Random random)

@@ -15,16 +15,18 @@ internal ref struct TagSearch
     private readonly TaggerModel _model;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<WordInfo> _words;
+    private readonly ReadOnlySpan<byte> _seen;
     private readonly Span<uint> _rows;
     private readonly Span<Step> _steps;
     private TaggerFeatures.Past _past; // before the next word to be foreseen
     private int _next;
 
-    private TagSearch(TaggerModel model, ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> words, Mood mood, Span<uint> rows, Span<Step> steps)
+    private TagSearch(TaggerModel model, ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> words, ReadOnlySpan<byte> seen, Mood mood, Span<uint> rows, Span<Step> steps)
     {
         _model = model;
         _tokens = tokens;
         _words = words;
+        _seen = seen;
         _rows = rows;
         _steps = steps;
         _past = TaggerFeatures.Begin(words, mood);
@@ -43,13 +45,14 @@ internal ref struct TagSearch
     /// <param name="model">The model.</param>
     /// <param name="tokens">The sentence's tokens.</param>
     /// <param name="words">Their words.</param>
+    /// <param name="seen">How else the document writes each lexeme (<see cref="NameCapitals.Read"/>); empty where that doesn't count.</param>
     /// <param name="chosen">Receives the tags.</param>
     /// <param name="mood">Mood of the text's last finite verb, before the sentence and after it.</param>
-    public static void Find(TaggerModel model, ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> words, Span<int> chosen, ref Mood mood)
+    public static void Find(TaggerModel model, ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> words, ReadOnlySpan<byte> seen, Span<int> chosen, ref Mood mood)
     {
         Span<uint> rows = stackalloc uint[Places * TaggerFeatures.Most];
         Span<Step> steps = stackalloc Step[Places];
-        TagSearch search = new(model, tokens, words, mood, rows, steps);
+        TagSearch search = new(model, tokens, words, seen, mood, rows, steps);
         for (int i = 0; i < words.Length; i++)
             chosen[i] = search.Decide(i);
         mood = search._past.Mood;
@@ -73,12 +76,18 @@ internal ref struct TagSearch
     {
         int i = _next++;
         ref Step step = ref _steps[i & (Places - 1)];
-        TaggerFeatures.LookAhead(_words, i, ref _past);
+        Approach(i);
         step.Past = _past;
         step.Allowed = Tagger.Allowed(_model, _words[i], _tokens[i].Kind) & ~Tagger.Barred(_words, i, _past.HasFirstPerson);
         step.Tag = Expected(_words[i], step.Allowed);
         ReadRows(i, ref step);
         Tagger.Advance(ref _past, _words[i], step.Tag, _model.Tags[step.Tag]);
+    }
+
+    private void Approach(int i)
+    {
+        TaggerFeatures.LookAhead(_words, i, ref _past);
+        _past.Seen = _seen.Length == 0 ? 0u : _seen[_tokens[i].Lexeme];
     }
 
     private static int Expected(WordInfo word, uint allowed) =>
@@ -107,7 +116,7 @@ internal ref struct TagSearch
         for (int k = i + 1; k < _next; k++)
         {
             ref Step step = ref _steps[k & (Places - 1)];
-            TaggerFeatures.LookAhead(_words, k, ref _past);
+            Approach(k);
             if (!AreSame(in step.Past, in _past))
             {
                 step.Past = _past;

@@ -26,9 +26,12 @@ internal static class Tagger
             for (int i = 0; i < text.Count; i++)
                 words[i] = known[text.Tokens[i].Lexeme];
             Mood mood = Mood.None;
+            byte[] seen = model.ReadsClauses ? [] : new byte[known.Length];
+            if (!model.ReadsClauses)
+                NameCapitals.Read(text, words.AsSpan(0, text.Count), seen);
             foreach (Sentence sentence in text.Sentences)
             {
-                Choose(model, text, sentence, words.AsSpan(sentence.First, sentence.Last - sentence.First), chosen, ref mood);
+                Choose(model, text, sentence, words.AsSpan(sentence.First, sentence.Last - sentence.First), seen, chosen, ref mood);
                 for (int i = sentence.First; i < sentence.Last; i++)
                 {
                     FormReading reading = words[i].ReadingOf(chosen[i], model.Tags);
@@ -48,13 +51,17 @@ internal static class Tagger
         return new TaggedText(text, ImmutableCollectionsMarshal.AsImmutableArray(tags), ImmutableCollectionsMarshal.AsImmutableArray(lemmas));
     }
 
-    private static void Choose(TaggerModel model, TokenizedText text, Sentence sentence, ReadOnlySpan<WordInfo> words, int[] chosen, ref Mood mood)
+    private static void Choose(TaggerModel model, TokenizedText text, Sentence sentence, ReadOnlySpan<WordInfo> words, byte[] seen, int[] chosen, ref Mood mood)
     {
-        TagSearch.Find(model, text.Tokens.AsSpan()[sentence.First..sentence.Last], words, chosen.AsSpan(sentence.First, words.Length), ref mood);
+        TagSearch.Find(model, text.Tokens.AsSpan()[sentence.First..sentence.Last], words, seen, chosen.AsSpan(sentence.First, words.Length), ref mood);
         if (model.ReadsClauses)
         {
             AuxiliaryRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
             FiniteVerbRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
+        }
+        else
+        {
+            SecondLook.Apply(model, words, text.Tokens.AsSpan()[sentence.First..sentence.Last], chosen.AsSpan(sentence.First, words.Length));
         }
     }
 
@@ -108,7 +115,9 @@ internal static class Tagger
     public static uint Allowed(TaggerModel model, WordInfo word, TokenKind kind)
     {
         uint byKind = model.Groups.Of(kind);
-        return kind is TokenKind.Word or TokenKind.Abbreviation ? word.Allowed : byKind;
+        return kind is TokenKind.Word or TokenKind.Abbreviation ? word.Allowed
+            : kind is TokenKind.Punctuation or TokenKind.Symbol ? byKind | word.Proposed
+            : byKind;
     }
 
     /// <summary>The tags that a word of the sentence can't have: without a first person it isn't indicative where only that has the form. Who leaves out "ich" begins with the verb.</summary>

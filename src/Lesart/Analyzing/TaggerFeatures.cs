@@ -49,22 +49,31 @@ internal static class TaggerFeatures
 
         /// <summary>Tag of the last noun or pronoun, from 1.</summary>
         public int Nominal;
+
+        /// <summary>How else the document writes this word (<see cref="NameCapitals.Read"/>).</summary>
+        public uint Seen;
     }
 
     /// <summary>What is known before a sentence's first decision.</summary>
     public static Past Begin(ReadOnlySpan<WordInfo> words, Mood mood)
     {
-        Past past = new() { Mood = mood };
+        Past past = new() { Mood = mood, Capitals = CapitalsOf(words) };
+        foreach (WordInfo word in words)
+            past.HasFirstPerson |= word.IsFirstPerson;
+        return past;
+    }
+
+    /// <summary>Share of words with a capital, in quarters.</summary>
+    public static uint CapitalsOf(ReadOnlySpan<WordInfo> words)
+    {
         int all = 1, capitals = 0;
         foreach (WordInfo word in words)
         {
-            past.HasFirstPerson |= word.IsFirstPerson;
             all += word.Shape is WordShape.Other or WordShape.Figures ? 0 : 1;
             capitals += word.Shape is WordShape.Capital or WordShape.Capitals or WordShape.Mixed ? 1 : 0;
         }
 
-        past.Capitals = (uint)(4 * capitals / all);
-        return past;
+        return (uint)(4 * capitals / all);
     }
 
     /// <summary>Looks at the words between this one and the clause's next border.</summary>
@@ -177,8 +186,12 @@ internal static class TaggerFeatures
         rows[count++] = Row(38, nextClass, afterClass);
         rows[count++] = Row(39, i == 0 ? 1u : 0, ((uint)word.Shape << 8) | (uint)word.Origin);
         rows[count++] = Row(40, clause, kind);
-        rows[count++] = Row(41, past.HasFirstPerson ? 1u : 0, kind);
-        rows[count++] = Row(42, (uint)past.Mood, kind);
+        if (readsClauses)
+        {
+            rows[count++] = Row(41, past.HasFirstPerson ? 1u : 0, kind);
+            rows[count++] = Row(42, (uint)past.Mood, kind);
+        }
+
         rows[count++] = Row(43, past.Verb, small);
         rows[count++] = Row(44, last, nextSmall);
         rows[count++] = Row(45, kind, Row(0, nextClass, afterClass));
@@ -204,7 +217,7 @@ internal static class TaggerFeatures
         rows[count++] = Row(48, (uint)past.Nominal, kind);
         rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
         rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);
-        return readsClauses ? OfClause(words, i, past, rows, count) : count;
+        return readsClauses ? OfClause(words, i, past, rows, count) : NameCapitals.Add(words, i, in past, rows, count);
     }
 
     // What the clause tells beyond the neighbours: verbs that came and may come, and whether a determiner has its noun.

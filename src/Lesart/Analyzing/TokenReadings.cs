@@ -9,16 +9,17 @@ internal static class TokenReadings
 {
     private const string Hyphens = "-\u2010\u2011";
 
-    /// <summary>All tokens; a compound with hyphens, one token to us, stands as its parts, and so do repeated marks ("!!!") where the language's treebanks part them.</summary>
+    /// <summary>All tokens; a compound with hyphens, one token to us, stands as its parts in a language whose treebanks part all of them, and so do repeated marks ("!!!") where the language's treebanks part them.</summary>
     public static ImmutableArray<TokenReading> Of(TaggedText text)
     {
         ImmutableArray<TokenReading>.Builder readings = ImmutableArray.CreateBuilder<TokenReading>(text.Count);
+        bool partsStandAlone = text.Tokenized.Pack.Setting("hyphens") != "cut";
         bool marksStandAlone = text.Tokenized.Pack.Setting("repeated-marks") == "apart";
         for (int i = 0; i < text.Count; i++)
         {
             Token token = text.Token(i);
             ReadOnlySpan<char> form = text.Form(i);
-            if (token.Kind == TokenKind.Word && form.Length > 1 && form.ContainsAny(Hyphens) && char.IsLetterOrDigit(form[0]))
+            if (partsStandAlone && token.Kind == TokenKind.Word && form.Length > 1 && form.ContainsAny(Hyphens) && char.IsLetterOrDigit(form[0]))
                 AddParts(readings, text, i, form);
             else if (marksStandAlone && token.Kind == TokenKind.Punctuation && form[0] is '!' or '?')
                 AddMarks(readings, token.Start, form);

@@ -29,6 +29,7 @@ internal sealed class FormReader
     private readonly FormDictionary _forms;
     private readonly CompoundSplitter _compounds;
     private readonly (string Written, string Known)[] _spellings;
+    private readonly bool _readsSigns;
     private readonly Dictionary<string, List<Guess>> _guesses = new(StringComparer.Ordinal);
 
     private FormReader(LanguagePack pack)
@@ -36,6 +37,7 @@ internal sealed class FormReader
         _forms = pack.Table(FormDictionary.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
         _spellings = [.. pack.Setting("spellings").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=')).Select(static pair => (pair[0], pair[1]))];
+        _readsSigns = pack.Setting("signs") == "read";
         foreach (DataRow row in pack.Data.Rows("guesses.tsv"))
         {
             // ending, letters cut off, letters added, part of speech, features
@@ -54,8 +56,10 @@ internal sealed class FormReader
     /// <summary>Adds all readings of a form to <paramref name="readings"/>.</summary>
     public FormOrigin Read(ReadOnlySpan<char> form, List<FormReading> readings)
     {
-        if (form.Length is 0 or > 60 || !ContainsLetter(form))
+        if (form.Length is 0 or > 60)
             return FormOrigin.Unknown;
+        if (!ContainsLetter(form))
+            return _readsSigns && _forms.Read(form, readings) ? FormOrigin.Known : FormOrigin.Unknown;
         if (LetterComposer.HasMarks(form))
             form = LetterComposer.Compose(form.ToString());
         bool isCapital = char.IsUpper(form[0]);
