@@ -43,7 +43,7 @@ internal static class NameCapitals
 
     /// <summary>Adds rows for a word with a capital.</summary>
     /// <returns>How many rows there are now.</returns>
-    public static int Add(ReadOnlySpan<WordInfo> words, int i, in TaggerFeatures.Past past, Span<uint> rows, int count)
+    public static int Add(ReadOnlySpan<WordInfo> words, int i, ref TaggerFeatures.Past past, Span<uint> rows, int count)
     {
         WordInfo word = words[i];
         if (word.Shape is WordShape.Small or WordShape.Other or WordShape.Figures)

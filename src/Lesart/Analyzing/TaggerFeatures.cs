@@ -217,7 +217,7 @@ internal static class TaggerFeatures
         rows[count++] = Row(48, (uint)past.Nominal, kind);
         rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
         rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);
-        return readsClauses ? OfClause(words, i, past, rows, count) : NameCapitals.Add(words, i, in past, rows, count);
+        return readsClauses ? OfClause(words, i, past, rows, count) : NameCapitals.Add(words, i, ref past, rows, count);
     }
 
     // What the clause tells beyond the neighbours: verbs that came and may come, and whether a determiner has its noun.
