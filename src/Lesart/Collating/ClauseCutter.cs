@@ -11,9 +11,9 @@ internal sealed class ClauseCutter(LanguagePack pack)
     private const int WordsToVerb = 4;
     private const int WordsToQuestion = 2;
 
-    private readonly HashSet<string> _openers = new(pack.Data.Rows("clause-openers.txt").Select(static row => TermLexicon.Fold(row[0])), StringComparer.Ordinal);
+    private readonly HashSet<string> _openers = new(pack.Data.Rows("clause-openers.txt").Select(static row => Folding.Fold(row[0])), StringComparer.Ordinal);
 
-    private readonly HashSet<string> _asking = new(pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "question").SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
+    private readonly HashSet<string> _asking = new(pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "question").SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)), StringComparer.Ordinal);
 
     /// <summary>Headings and questions tell nothing that others could tell; what stands before a question in its sentence does ("The contract runs until May, but what is it worth?").</summary>
     public bool IsTold(AccountText text, TextSpan sentence) => EndOf(text, sentence) switch

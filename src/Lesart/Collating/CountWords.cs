@@ -18,7 +18,7 @@ internal sealed class CountWords
             if (!decimal.TryParse(row[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
                 throw row.Error($"'{row[0]}' is no number");
             foreach (string form in row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                numbers[TermLexicon.Fold(form)] = number;
+                numbers[Folding.Fold(form)] = number;
         }
 
         _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class FigureWords
         {
             if (!Enum.TryParse(row[0], ignoreCase: true, out FigureMark mark))
                 throw row.Error($"'{row[0]}' is nothing that a word makes of a figure");
-            phrases[mark] = [.. row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static phrase => phrase.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray())];
+            phrases[mark] = [.. row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static phrase => phrase.Split(' ').Select(static word => Folding.Fold(word)).ToArray())];
         }
 
         _phrases = phrases.ToFrozenDictionary();

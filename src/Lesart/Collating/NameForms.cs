@@ -45,7 +45,7 @@ internal static class NameForms
     /// <param name="isOneLanguage">Whether one language writes both: it seldom spells one place in two ways, and knows "Niederlauta" from "Oberlauta".</param>
     public static bool AreSpellings(string left, string right, bool isOneLanguage)
     {
-        (string one, string two) = (TermLexicon.Fold(left), TermLexicon.Fold(right));
+        (string one, string two) = (Folding.Fold(left), Folding.Fold(right));
         if (isOneLanguage && (IsDerived(one, two) || IsDerived(two, one)))
             return true;
         return Changes(one, two) <= (isOneLanguage ? MostChangedInOneLanguage : MostChangedOfPlaces) * Math.Max(one.Length, two.Length);
@@ -56,11 +56,11 @@ internal static class NameForms
     /// <summary>Whether two nouns of two languages are likely one word ("Artikel", "articles").</summary>
     public static bool AreCognates(string left, string right)
     {
-        (string one, string two) = (TermLexicon.Fold(LetterComposer.WithoutMarks(left)), TermLexicon.Fold(LetterComposer.WithoutMarks(right)));
+        (string one, string two) = (Folding.Fold(LetterComposer.WithoutMarks(left)), Folding.Fold(LetterComposer.WithoutMarks(right)));
         return Math.Min(one.Length, two.Length) >= MinLettersOfCognate && Changes(one, two) <= MostChanged * Math.Max(one.Length, two.Length);
     }
 
-    private static string[] Parts(string name) => [.. TermLexicon.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
+    private static string[] Parts(string name) => [.. Folding.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Letters to put in, take out or change.</summary>
     private static int Changes(string one, string two)

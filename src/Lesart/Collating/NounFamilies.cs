@@ -42,7 +42,7 @@ internal sealed class NounFamilies
 
             if (row[0] is DefiniteRow or OwnerRow or AnotherRow or PluralRow or RoleRow or IndefiniteRow)
             {
-                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, RoleRow => roles, IndefiniteRow => indefinite, _ => plural }).UnionWith(words.Select(static word => TermLexicon.Fold(word)));
+                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, RoleRow => roles, IndefiniteRow => indefinite, _ => plural }).UnionWith(words.Select(static word => Folding.Fold(word)));
                 continue;
             }
 
@@ -53,7 +53,7 @@ internal sealed class NounFamilies
             {
                 if (word[0] == '-' && word.Length > 1)
                 {
-                    suffixes.Add((TermLexicon.Fold(word.AsSpan(1)), family));
+                    suffixes.Add((Folding.Fold(word.AsSpan(1)), family));
                     continue;
                 }
 
@@ -71,7 +71,7 @@ internal sealed class NounFamilies
         _families = families.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _suffixes = [.. suffixes];
         _definite = definite.ToFrozenSet(StringComparer.Ordinal);
-        ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: TermLexicon.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
+        ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: Folding.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
         _others = others.ToFrozenSet(StringComparer.Ordinal);
         _owners = owners.ToFrozenSet(StringComparer.Ordinal);
         _plural = plural.ToFrozenSet(StringComparer.Ordinal);

@@ -158,10 +158,10 @@ internal sealed class ReplyWords
                     Spokespeople.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
                 case "own-work":
-                    OwnWork.AddRange(entries.Select(entry => entry.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray()));
+                    OwnWork.AddRange(entries.Select(entry => entry.Split(' ').Select(static word => Folding.Fold(word)).ToArray()));
                     break;
                 case "no-comment":
-                    Silences.AddRange(entries.Select(entry => entry.Split(' ').Select(word => lexicon.Look(word) is { IsFunctionWord: false } term ? term.Stem : TermLexicon.Fold(word)).ToArray()));
+                    Silences.AddRange(entries.Select(entry => entry.Split(' ').Select(word => lexicon.Look(word) is { IsFunctionWord: false } term ? term.Stem : Folding.Fold(word)).ToArray()));
                     break;
                 default:
                     throw row.Error($"'{row[0]}' is no kind of words about replies");

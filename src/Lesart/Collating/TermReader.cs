@@ -183,7 +183,7 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
             Hedges = [.. Words("hedges.tsv", "hedge"), .. Words("hedges.tsv", "belief")]; // "soll" tells plans as well
 
             HashSet<string> Words(string file, string kind) =>
-                new(pack.Data.Rows(file).Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)), StringComparer.Ordinal);
+                new(pack.Data.Rows(file).Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)), StringComparer.Ordinal);
         }
 
         public static ClosedWords None { get; } = new();

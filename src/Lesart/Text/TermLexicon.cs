@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text;
 using Lesart.Languages;
 
 namespace Lesart.Text;
@@ -10,7 +9,6 @@ namespace Lesart.Text;
 /// <c>translations.tsv</c> and <c>meanings.tsv</c> of the pack; each may be missing. Stems are for matching alone and are never shown.</remarks>
 internal sealed class TermLexicon
 {
-    private const int MinStem = 4;
     private const int MinPart = 4;
 
     // A word of rank r makes up about 0.1 / r of running text (Zipf); an article of 400 words holds it with this probability.
@@ -28,7 +26,7 @@ internal sealed class TermLexicon
 
     private readonly TermLexicon? _pivot;
     private readonly FrozenDictionary<string, string> _cognates;
-    private readonly string[] _endings;
+    private readonly Stemmer _stemmer;
     private readonly FormReader _forms;
     private readonly CompoundSplitter _compounds;
     private readonly FrozenDictionary<string, int> _ranks;
@@ -45,15 +43,15 @@ internal sealed class TermLexicon
         _forms = pack.Table(FormReader.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
         _equivalents = pack.Table(EquivalentTable.Load);
-        _endings = [.. pack.Data.Rows("endings.txt").Select(static row => Fold(row[0])).OrderByDescending(static ending => ending.Length).ThenBy(static ending => ending, StringComparer.Ordinal)];
+        _stemmer = new Stemmer(pack);
         Dictionary<string, int> ranks = new(StringComparer.Ordinal);
-        HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Fold(row[0])), StringComparer.Ordinal);
+        HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Folding.Fold(row[0])), StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("light-words.txt"))
-            functionWords.UnionWith(row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Fold(word)));
+            functionWords.UnionWith(row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)));
         int rank = 0;
         foreach (DataRow row in pack.Data.Rows("common-words.txt"))
         {
-            string folded = Fold(row[0]);
+            string folded = Folding.Fold(row[0]);
             if (++rank <= FunctionWordRanks)
                 functionWords.Add(folded);
             foreach (string stem in StemsOf(row[0]))
@@ -65,7 +63,7 @@ internal sealed class TermLexicon
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
         _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
         _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
-        _cognates = ranks.Keys.GroupBy(Cognate, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
+        _cognates = ranks.Keys.GroupBy(Folding.Cognate, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon of a pack; the pack that its translations lead to is opened too.</summary>
@@ -98,7 +96,7 @@ internal sealed class TermLexicon
 
     private Term Work(string form)
     {
-        string folded = Fold(form);
+        string folded = Folding.Fold(form);
         List<FormReading> readings = [];
         FormOrigin origin = _forms.Read(form, readings);
         string stem = StemOf(form, folded, readings);
@@ -130,7 +128,7 @@ internal sealed class TermLexicon
     }
 
     private static string? NounLemma(string form, List<FormReading> readings) => char.IsLetter(form.Length > 0 ? form[0] : ' ')
-        ? readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => Fold(reading.Lemma)).Order(StringComparer.Ordinal).FirstOrDefault()
+        ? readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => Folding.Fold(reading.Lemma)).Order(StringComparer.Ordinal).FirstOrDefault()
         : null;
 
     /// <summary>The dictionary form of a compound's head; empty where the word is no compound.</summary>
@@ -142,7 +140,7 @@ internal sealed class TermLexicon
         string capital = char.ToUpperInvariant(head[0]) + head[1..];
         List<FormReading> readings = [];
         _forms.Read(capital, readings);
-        return NounLemma(capital, readings) ?? Fold(capital);
+        return NounLemma(capital, readings) ?? Folding.Fold(capital);
     }
 
     private static bool IsAlways(List<FormReading> readings, Func<FormReading, bool> holds) => readings.Exists(static reading => reading.Tag.Upos == Upos.Noun)
@@ -169,10 +167,10 @@ internal sealed class TermLexicon
             }
 
             if (lemma is not null)
-                return Stem(Fold(lemma));
+                return _stemmer.Stem(Folding.Fold(lemma));
         }
 
-        return Stem(folded);
+        return _stemmer.Stem(folded);
     }
 
     /// <summary>All dictionary forms that a form can have, the likelier parts of speech first; the form itself where none is known.</summary>
@@ -190,7 +188,7 @@ internal sealed class TermLexicon
         {
             List<FormReading> readings = [];
             _forms.Read(form, readings);
-            yield return StemOf(form, Fold(form), readings);
+            yield return StemOf(form, Folding.Fold(form), readings);
         }
     }
 
@@ -199,30 +197,14 @@ internal sealed class TermLexicon
     private string[] PivotsOf(string stem, string folded, string[] parts, bool isCommon)
     {
         if (_pivot is null)
-            return isCommon || _concepts.ContainsKey(stem) ? [ConceptOf(stem)] : [stem, CognateMark + Cognate(folded)];
+            return isCommon || _concepts.ContainsKey(stem) ? [ConceptOf(stem)] : [stem, CognateMark + Folding.Cognate(folded)];
         if (_pivots.TryGetValue(stem, out string[]? known))
             return known;
         string[] ofParts = [.. parts.SelectMany(part => _pivots.GetValueOrDefault(part, [])).Distinct(StringComparer.Ordinal)];
         if (ofParts.Length > 0)
             return ofParts;
-        string cognate = Cognate(folded);
+        string cognate = Folding.Cognate(folded);
         return [_pivot._cognates.TryGetValue(cognate, out string? concept) ? concept : CognateMark + cognate];
-    }
-
-    /// <summary>The word without what languages spell apart ("Konflikt", "conflict"; "Hospital", "hospitals").</summary>
-    private static string Cognate(string folded)
-    {
-        StringBuilder key = new(folded.Length);
-        foreach (char letter in folded.Replace("ph", "f", StringComparison.Ordinal).Replace("th", "t", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal))
-        {
-            char same = letter switch { 'c' or 'q' => 'k', 'y' or 'j' => 'i', 'w' => 'v', 'z' => 's', _ => letter };
-            if (key.Length == 0 || key[^1] != same)
-                key.Append(same);
-        }
-
-        while (key.Length > MinStem && key[^1] is 'e' or 's' or 'n' or '\'')
-            key.Length--;
-        return key.ToString();
     }
 
     private string[] EquivalentsOf(string form)
@@ -283,127 +265,4 @@ internal sealed class TermLexicon
         string capital = char.ToUpperInvariant(modifier[0]) + modifier[1..];
         return [.. Split(capital) is { Length: > 0 } deeper ? deeper : [capital], head];
     }
-
-    // Twice: a genitive or plural mark may hide another ending ("wagens", "wagen").
-    private string Stem(string folded) => WithoutEnding(WithoutEnding(folded));
-
-    private string WithoutEnding(string folded)
-    {
-        foreach (string ending in _endings)
-        {
-            if (folded.Length - ending.Length >= MinStem && folded.EndsWith(ending, StringComparison.Ordinal))
-                return folded[..^ending.Length];
-        }
-
-        return folded;
-    }
-
-    /// <summary>Lower case; umlauts and their two-letter spellings as the bare vowel, ß as ss, other marks dropped.</summary>
-    public static string Fold(ReadOnlySpan<char> form)
-    {
-        StringBuilder folded = new(form.Length);
-        for (int i = 0; i < form.Length; i++)
-        {
-            char letter = char.ToLowerInvariant(form[i]);
-            switch (letter)
-            {
-                case 'ß':
-                    folded.Append("ss");
-                    break;
-                case 'e' when i > 0 && char.ToLowerInvariant(form[i - 1]) is 'a' or 'o' or 'u' && IsUmlautSpelling(form, i):
-                    break;
-                case '’' or '‘':
-                    folded.Append('\'');
-                    break;
-                default:
-                    folded.Append(Bare(letter));
-                    break;
-            }
-        }
-
-        return folded.ToString();
-    }
-
-    // "ue" after a vowel or q is no umlaut ("neue", "Quelle"); everything else is folded alike in every language, so nothing is lost by a wrong guess.
-    private static bool IsUmlautSpelling(ReadOnlySpan<char> form, int e) => e < 2 || !(char.ToLowerInvariant(form[e - 2]) is 'a' or 'e' or 'i' or 'o' or 'q');
-
-    private static char Bare(char letter) => letter switch
-    {
-        'ä' or 'à' or 'á' or 'â' or 'ã' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
-        'ö' or 'ò' or 'ó' or 'ô' or 'õ' or 'ø' or 'ō' or 'ő' => 'o',
-        'ü' or 'ù' or 'ú' or 'û' or 'ū' or 'ů' or 'ű' => 'u',
-        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
-        'ì' or 'í' or 'î' or 'ï' or 'ī' or 'ı' => 'i',
-        'ç' or 'ć' or 'č' => 'c',
-        'ñ' or 'ń' or 'ň' => 'n',
-        'ş' or 'ś' or 'š' or 'ș' => 's',
-        'ž' or 'ź' or 'ż' => 'z',
-        'ý' or 'ÿ' => 'y',
-        'ł' => 'l',
-        'ğ' => 'g',
-        'ř' => 'r',
-        'đ' or 'ð' => 'd',
-        'ț' or 'ţ' => 't',
-        _ => letter,
-    };
-}
-
-/// <summary>A word form as matching sees it.</summary>
-/// <param name="Folded">Lower case without marks.</param>
-/// <param name="Stem">Without its ending.</param>
-/// <param name="Concept">The stem that stands for its synonyms; the stem itself where it has none.</param>
-/// <param name="Parts">The concepts of a compound's parts, head last; empty for a simple word.</param>
-/// <param name="Pivots">Keys that languages share: concepts of the pivot language, or the word itself as a cognate.</param>
-/// <param name="Frequency">The share of articles that hold it, from 0 to 1.</param>
-/// <param name="IsFunctionWord">Whether it carries no content.</param>
-/// <param name="IsCommon">Whether it is among the language's common words.</param>
-internal sealed record Term(string Folded, string Stem, string Concept, string[] Parts, string[] Pivots, double Frequency, bool IsFunctionWord, bool IsCommon)
-{
-    /// <summary>What it means, by names that languages share (<c>meanings.tsv</c>).</summary>
-    public string[] Meanings { get; init; } = [];
-
-    /// <summary>What a compound's parts mean.</summary>
-    public string[] PartMeanings { get; init; } = [];
-
-    /// <summary>Whether <see cref="Pivots"/> carry the parts over, and not the word itself.</summary>
-    public bool HasPivotsOfParts { get; init; }
-
-    /// <summary>Whether it can be a verb.</summary>
-    public bool IsVerb { get; init; }
-
-    /// <summary>Whether it can be a finite verb.</summary>
-    public bool IsFinite { get; init; }
-
-    /// <summary>Whether it is a noun.</summary>
-    public bool IsNoun { get; init; }
-
-    /// <summary>Its dictionary form as a noun, folded; the folded form where none is known.</summary>
-    public string Lemma { get; init; } = Folded;
-
-    /// <summary>The same of a compound's head; empty for a simple word.</summary>
-    public string HeadLemma { get; init; } = "";
-
-    /// <summary>All its dictionary forms as written, the likelier first; the form itself where none is known. Empty for a function word.</summary>
-    public string[] Lemmas { get; init; } = [];
-
-    /// <summary>Concepts of the pivot language by the table of equivalents.</summary>
-    public string[] Equivalents { get; init; } = [];
-
-    /// <summary>The same of a compound's parts.</summary>
-    public string[] PartEquivalents { get; init; } = [];
-
-    /// <summary>A compound's parts as written, head last; empty for a simple word.</summary>
-    public string[] Pieces { get; init; } = [];
-
-    /// <summary>Whether one of its readings is a noun.</summary>
-    public bool CanBeNoun { get; init; }
-
-    /// <summary>Whether it is a plural wherever it is a noun.</summary>
-    public bool IsPlural { get; init; }
-
-    /// <summary>Its gender as a noun; none where there are several, or none is known.</summary>
-    public Gender Gender { get; init; }
-
-    /// <summary>Whether it looks like a name: a capital, and no dictionary knows it as anything else.</summary>
-    public bool IsName { get; init; }
 }
