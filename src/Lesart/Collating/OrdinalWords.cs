@@ -23,7 +23,7 @@ internal sealed class OrdinalWords
             {
                 string[] parts = form.TrimEnd(')').Split('(');
                 foreach (string ending in parts.Length > 1 ? parts[1].Split('|') : [""])
-                    numbers.TryAdd(TermLexicon.Fold(parts[0] + ending), number);
+                    numbers.TryAdd(Folding.Fold(parts[0] + ending), number);
             }
         }
 
