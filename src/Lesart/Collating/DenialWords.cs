@@ -29,9 +29,9 @@ internal sealed class DenialWords
             Denial denial = row[ClassColumn] == Denies && !row[FramesColumn].Contains("weak", StringComparison.Ordinal) ? Denial.Sure : Denial.Possible;
             for (int column = FirstFiniteColumn; column < row.Cells.Count; column++)
             {
-                foreach (string form in row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static form => TermLexicon.Fold(form)))
+                foreach (string form in row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static form => Folding.Fold(form)))
                 {
-                    string prefix = column < FirstWholeColumn || !form.Contains(TermLexicon.Fold(row[PrefixColumn]), StringComparison.Ordinal) ? TermLexicon.Fold(row[PrefixColumn]) : "";
+                    string prefix = column < FirstWholeColumn || !form.Contains(Folding.Fold(row[PrefixColumn]), StringComparison.Ordinal) ? Folding.Fold(row[PrefixColumn]) : "";
                     if (!_verbs.TryGetValue(form, out List<(string, Denial)>? verbs))
                         _verbs[form] = verbs = [];
                     verbs.Add((prefix, denial));
@@ -43,7 +43,7 @@ internal sealed class DenialWords
 
         foreach (DataRow row in pack.Data.Rows("replies.tsv").Where(static row => row[0] is "refutation" or "doubtful-refutation"))
         {
-            foreach (string[] words in row[1].Split(',', StringSplitOptions.TrimEntries).Select(static entry => entry.Split(' ').Select(static word => TermLexicon.Fold(word)).ToArray()))
+            foreach (string[] words in row[1].Split(',', StringSplitOptions.TrimEntries).Select(static entry => entry.Split(' ').Select(static word => Folding.Fold(word)).ToArray()))
             {
                 Denial denial = row[0] == "refutation" ? Denial.Sure : Denial.Possible;
                 if (words.Length == 1)
@@ -53,11 +53,11 @@ internal sealed class DenialWords
             }
         }
 
-        _doubtful.UnionWith(pack.Data.Rows("hedges.tsv").Where(static row => row[0] == "false").SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word)));
+        _doubtful.UnionWith(pack.Data.Rows("hedges.tsv").Where(static row => row[0] == "false").SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)));
         _pointing.UnionWith(ClosedWords("content-pronoun"));
         _negations.UnionWith(ClosedWords("negation"));
 
-        IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => TermLexicon.Fold(word));
+        IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word));
     }
 
     /// <summary>The words of a language.</summary>

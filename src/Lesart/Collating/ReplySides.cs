@@ -147,7 +147,7 @@ internal sealed class ReplyWords
                     Charges.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
                 case "complement":
-                    Complements.UnionWith(entries.Select(static entry => TermLexicon.Fold(entry)));
+                    Complements.UnionWith(entries.Select(static entry => Folding.Fold(entry)));
                     break;
                 case "accusation":
                     Accusations.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
