@@ -11,6 +11,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForBareDays = 0.5;
     private const double MinForOrdinals = 0.5;
     private const double MinLikeVerb = 0.5;
+    private const double SumTolerance = 1e-6; // of the total: figures in floating point
     private const int DaysOfNews = 7;
     private const int MaxTimesOfPart = 5;
     private const int MaxHoursApart = 6;
@@ -54,6 +55,8 @@ internal sealed class ValueVetoes(StoryValues values)
             return "told of other times";
         if (Gives(left.Unit, right) || Gives(right.Unit, left))
             return "one clause gives both";
+        if (!isDate && (AddsUpTo(left, right) || AddsUpTo(right, left)))
+            return "one is a part of what adds up to the other";
         bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
         if (!isOfTheDay && (GivesToo(left.Unit.Account, right) || GivesToo(right.Unit.Account, left)))
             return "one account gives both";
@@ -99,6 +102,16 @@ internal sealed class ValueVetoes(StoryValues values)
 
     /// <summary>Whether a clause gives a value, of whatever thing.</summary>
     private bool Gives(Unit unit, Side side) => values.Of(unit.Index).Any(other => values.Compare(other, side) == Agreement.Compatible || (other.Size > 0 && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(side) && Math.Abs(other.Size - side.Size) <= RoundingShare * other.Size));
+
+    /// <summary>Whether a figure and others of its clause add up to one of another account ("142 passengers and six crew members", "148 people").</summary>
+    private bool AddsUpTo(Side part, Side whole)
+    {
+        if (part.Size <= 0 || part.Size >= whole.Size)
+            return false;
+        double[] rest = [.. values.Of(part.Unit.Index).Where(other => other.Size > 0 && !other.Span.Overlaps(part.Span) && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(part)).Select(static other => other.Size)];
+        double open = whole.Size - part.Size, tolerance = SumTolerance * whole.Size;
+        return Array.Exists(rest, size => Math.Abs(size - open) <= tolerance) || (rest.Length > 1 && Math.Abs(rest.Sum() - open) <= tolerance);
+    }
 
     private bool GivesToo(int account, Side side) => Given(account, side).Any();
 

@@ -108,6 +108,13 @@ public sealed class ValueTests
         Collate(Read("a", first + Rest), Read("b", second + Rest)).Differences.Any().ShouldBe(differ);
     }
 
+    [Theory]
+    [InlineData("Bei dem Absturz am Falkenpass starben 142 Reisende und sechs Begleiter.", "Bei dem Absturz am Falkenpass starben 148 Menschen.", false)]
+    [InlineData("Bei dem Absturz am Falkenpass starben 142 Reisende.", "Bei dem Absturz am Falkenpass starben 148 Menschen.", true)]
+    [InlineData("Bei dem Absturz am Falkenpass starben 142 Reisende und drei Begleiter.", "Bei dem Absturz am Falkenpass starben 148 Menschen.", true)]
+    public void Parts_that_add_up_to_a_total_part_from_nothing(string parts, string total, bool differ) =>
+        Collate(Read("a", parts), Read("b", total)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
     [Fact]
     public void A_figure_of_something_else_in_the_same_words_takes_no_side()
     {
