@@ -13,11 +13,11 @@ internal sealed class StanceLexicon
         foreach (DataRow row in pack.Data.Rows("hedges.tsv"))
         {
             string[] words = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (row[0] is "phrase" or "false-phrase")
+            if (row[0] is "phrase" or "false-phrase" or "idle-phrase")
             {
                 if (!_phrases.TryGetValue(words[0], out List<(string[], StanceSign)>? phrases))
                     _phrases.Add(words[0], phrases = []);
-                phrases.Add((words, row[0] == "phrase" ? StanceSign.Hedge : StanceSign.False));
+                phrases.Add((words, row[0] switch { "phrase" => StanceSign.Hedge, "false-phrase" => StanceSign.False, _ => StanceSign.Idle }));
                 continue;
             }
 
@@ -29,6 +29,12 @@ internal sealed class StanceLexicon
                 "restrictor" => StanceSign.Restrictor,
                 "belief" => StanceSign.Belief,
                 "false" => StanceSign.False,
+                "open" => StanceSign.Open,
+                "asking" => StanceSign.Asking,
+                "pending" => StanceSign.Pending,
+                "attitude" => StanceSign.Attitude,
+                "ability" => StanceSign.Ability,
+                "anyone" => StanceSign.Anyone,
                 _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
             };
             foreach (string word in words)
@@ -36,30 +42,33 @@ internal sealed class StanceLexicon
         }
     }
 
-    /// <summary>What a word in lower case does to its clause.</summary>
+    /// <summary>What a word in lower case does to its clause; <see cref="StanceSign.Anyone"/> is known by its case ("Sie").</summary>
     public StanceSign Sign(string lower) => _signs.GetValueOrDefault(lower);
 
     /// <summary>Whether a phrase with the sign begins at a token and ends before <paramref name="last"/>.</summary>
-    public bool BeginsPhrase(StatementText text, int at, int last, StanceSign sign)
+    public bool BeginsPhrase(StatementText text, int at, int last, StanceSign sign) => PhraseLength(text, at, last, sign) > 0;
+
+    /// <summary>How many words the phrase with the sign has that begins at a token and ends before <paramref name="last"/>; 0 where there is none.</summary>
+    public int PhraseLength(StatementText text, int at, int last, StanceSign sign)
     {
         if (!_phrases.TryGetValue(text.Lower(at), out List<(string[] Words, StanceSign Sign)>? phrases))
-            return false;
+            return 0;
         foreach ((string[] words, StanceSign found) in phrases)
         {
             bool matches = found == sign && at + words.Length <= last;
             for (int w = 1; matches && w < words.Length; w++)
                 matches = text.Lower(at + w) == words[w];
             if (matches)
-                return true;
+                return words.Length;
         }
 
-        return false;
+        return 0;
     }
 }
 
 /// <summary>What a word does to the stance of its clause.</summary>
 [Flags]
-internal enum StanceSign : byte
+internal enum StanceSign : ushort
 {
     None = 0,
     Hedge = 1,
@@ -76,4 +85,25 @@ internal enum StanceSign : byte
 
     /// <summary>Says of a claim that it is not so ("called the report false").</summary>
     False = 32,
+
+    /// <summary>A phrase whose negation denies nothing ("never before").</summary>
+    Idle = 64,
+
+    /// <summary>Negated and followed by a question it leaves that open ("not clear who").</summary>
+    Open = 128,
+
+    /// <summary>Beside a negation it tells that a thing is open for now ("not yet known").</summary>
+    Pending = 256,
+
+    /// <summary>Tells how a thing strikes somebody: its negation denies nothing that happened ("convince").</summary>
+    Attitude = 512,
+
+    /// <summary>A modal of what is possible.</summary>
+    Ability = 1024,
+
+    /// <summary>A subject that stands for anybody ("man", "you").</summary>
+    Anyone = 2048,
+
+    /// <summary>Begins a question that isn't begun by a question word ("whether").</summary>
+    Asking = 4096,
 }

@@ -9,16 +9,17 @@ internal static class StanceReader
     {
         if (draft.Content.Count == 0)
             return Stance.Asserted;
-        if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct)
+        TextSpan span = draft.Content[0];
+        int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
+        if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct && !IsBehindColon(text, draft, first))
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isHedged = false, isDenied = false, isFalse = false;
         bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
+        bool assertsNegation = isWish || draft.CueClass is "admits" or "confirms" or "regrets" || draft.Rule == "piece"; // who admits that nothing was done tells it as so
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
-        TextSpan span = draft.Content[0];
-        int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
         for (int i = first; i < last; i++)
         {
             if (i > first && text.Mark(i) == '?')
@@ -32,7 +33,7 @@ internal static class StanceReader
             if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
                 isHedged = true;
             isFalse |= !isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsMainLevel(text, first, i);
-            if (!isWish && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && !(i + 1 < last && text.Is(i + 1, WordClass.InfinitiveMark) && !text.Lexicon.IsVerbFinal) && text.Is(i, WordClass.Negation) && !(i + 1 < last && text.Lexicon.Stances.Sign(text.Lower(i + 1)).HasFlag(StanceSign.Restrictor)) && IsMainLevel(text, first, i))
+            if (!assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 
@@ -52,6 +53,10 @@ internal static class StanceReader
 
         return false;
     }
+
+    /// <summary>Whether the content gives the reasons of a denial instead of what is denied ("He denied the charge: he had been abroad").</summary>
+    private static bool IsBehindColon(StatementText text, StatementDraft draft, int first) =>
+        first > 0 && text.Mark(first - 1) == ':' && draft.Cue.TrueForAll(cue => cue.Start < text.SpanOf(first - 1, first).Start);
 
     private static bool StartsWithQuestion(StatementText text, StatementDraft draft)
     {

@@ -24,7 +24,9 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     /// <summary>Whether a word or the verb of its statement says that something is not so.</summary>
     public static bool Rejects(Unit unit) => (unit.Denies || unit.Refuses || IsByCue(unit));
 
-    private static bool IsByCue(Unit unit) => unit is { Stance: Stance.Denied, Kind: StatementKind.Indirect or StatementKind.Reported } && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects");
+    private static bool IsDenied(Unit unit) => unit.Stance is Stance.Denied || unit.Counters;
+
+    private static bool IsByCue(Unit unit) => IsDenied(unit) && unit.Kind is (StatementKind.Indirect or StatementKind.Reported) && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects");
 
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
     private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && (denial.Speaker is null || denial.Speaker != other.Speaker)
@@ -124,7 +126,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
         Set(StanceFeature.Refuses, denial.Refuses);
         Set(StanceFeature.Negated, denial.IsNegated);
         Set(StanceFeature.TwiceNegated, !isOnlyNegated && denial.HoldsNegation);
-        Set(StanceFeature.Denied, denial.Stance is Stance.Denied);
+        Set(StanceFeature.Denied, IsDenied(denial));
         Set(StanceFeature.Aligned, aligned);
         Set(StanceFeature.SharedContent, clauses[(int)PairFeature.SharedContent]);
         Set(StanceFeature.SharedVerb, verb);

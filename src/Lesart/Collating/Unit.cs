@@ -55,6 +55,9 @@ internal sealed record Unit
     /// <summary>Keys of the words that its negations deny.</summary>
     public int[] Negated { get; init; } = [];
 
+    /// <summary>Whether it gives behind a colon what holds instead of what its speaker denies ("He denied the charge: ...").</summary>
+    public bool Counters { get; init; }
+
     /// <summary>Whether it holds a negation that is no part of a phrase and not taken back ("not only").</summary>
     public bool IsNegated { get; init; }
 

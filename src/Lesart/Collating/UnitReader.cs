@@ -111,7 +111,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Whole = whole,
             Terms = [],
             Statement = statement,
-            Stance = statement?.Stance ?? Stance.Asserted,
+            Stance = statement is null || IsBehindDenial(text, statement, clause) ? Stance.Asserted : statement.Stance,
+            Counters = statement is not null && Counters(text, statement, clause),
             Kind = statement?.Kind ?? StatementKind.Narrated,
             Speaker = statement?.Speaker,
             Times = [.. account.Times.Where(time => clause.Contains(time.Start))],
@@ -123,7 +124,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         };
         unit = unit with { Figures = [.. FiguresOf(unit)], Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
-        bool isDeniedByCue = statement is { Stance: Stance.Denied } && !statement.Content.Any(span => _terms.HoldsNegation(text, text.WordAt(span.Start), text.WordAt(span.End)));
+        bool isDeniedByCue = statement is not null && (unit.Stance is Stance.Denied || unit.Counters) && !statement.Content.Any(span => _terms.HoldsNegation(text, text.WordAt(span.Start), text.WordAt(span.End)));
         bool[] charges = Charges(text, first, last);
         bool namesCharge = Array.IndexOf(charges, true) >= 0;
         (Denial denial, HashSet<int> denying) = text.Denials?.Read(text, first, last, namesCharge) ?? (Denial.None, []);
@@ -147,6 +148,23 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Asks = _terms.Asks(text, first),
         };
     }
+
+    /// <summary>Whether a clause stands behind a colon and what is denied before it ("He rejected the charge: the tank had been full"), and negates nothing itself.</summary>
+    private bool IsBehindDenial(AccountText text, Statement statement, TextSpan clause)
+    {
+        int start = statement.Content[0].Start; // a statement that overlaps a clause has content
+        if (statement.Stance is not Stance.Denied || start >= clause.Start)
+            return false;
+        int colon = text.Text.LastIndexOf(": ", clause.Start - 1, clause.Start - start, StringComparison.Ordinal);
+        return colon > start && !_terms.HoldsNegation(text, text.WordAt(colon), text.WordAt(statement.Content[^1].End))
+            && (Denies(statement) || _terms.HoldsNegation(text, text.WordAt(start), text.WordAt(colon)));
+    }
+
+    /// <summary>Whether a clause gives behind a colon what holds instead of what its speaker denies.</summary>
+    private bool Counters(AccountText text, Statement statement, TextSpan clause) =>
+        Denies(statement) && (IsBehindDenial(text, statement, clause) || text.Text.AsSpan(0, statement.Content[0].Start).TrimEnd().EndsWith(':'));
+
+    private static bool Denies(Statement statement) => statement is { Kind: not StatementKind.Direct, CueClass: "denies" or "doubts" };
 
     /// <summary>Which words call something an accusation.</summary>
     private static bool[] Charges(AccountText text, int first, int last) =>

@@ -32,6 +32,29 @@ public sealed class StanceTests
     }
 
     [Theory]
+    [InlineData("de", "Die Stadt zahlt nicht: Der Kreis übernimmt die Rechnung.", Stance.Denied, Stance.Asserted)]
+    [InlineData("de", "Die Stadt zahlt nicht: Der Kreis übernimmt die Rechnung nicht.", Stance.Denied, Stance.Denied)]
+    [InlineData("de", "Die Stadt zahlt: Der Kreis übernimmt keine Rechnung.", Stance.Asserted, Stance.Asserted)] // the first level of a sentence ends at its colon
+    [InlineData("en", "The city will not pay: the county takes over the bill.", Stance.Denied, Stance.Asserted)]
+    public void What_stands_behind_the_colon_of_a_denial_is_asserted(string language, string text, Stance before, Stance behind)
+    {
+        Unit[] units = [.. Units(Read("a", language, text))];
+        units[0].Stance.ShouldBe(before);
+        units[^1].Stance.ShouldBe(behind);
+    }
+
+    [Theory]
+    [InlineData("Der Kapitän schloss einen Fehler aus: Eine Boje sei abgetrieben.", true)]
+    [InlineData("Der Kapitän nannte einen Grund: Eine Boje sei abgetrieben.", false)]
+    public void What_holds_instead_of_the_denied_still_answers_it(string text, bool counters)
+    {
+        Unit behind = Units(Read("a", "de", text)).Last();
+        behind.Stance.ShouldBe(Stance.Asserted);
+        behind.Counters.ShouldBe(counters);
+        StancePairs.Rejects(behind).ShouldBe(counters);
+    }
+
+    [Theory]
     [InlineData("Die Reederei bestritt das.", true)]
     [InlineData("Die Reederei wies die Vorwürfe zurück.", true)]
     [InlineData("Die Reederei bestritt, Altöl vor der Küste abgelassen zu haben.", false)]
