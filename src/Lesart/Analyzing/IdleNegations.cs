@@ -1,5 +1,3 @@
-using Lesart.Text;
-
 namespace Lesart.Analyzing;
 
 /// <summary>Tells which negations deny nothing that anybody could have stated: they leave a question open, raise ("never before"), judge or speak of what is possible for anybody.</summary>
