@@ -280,15 +280,15 @@ public sealed record Reply
 
 /// <summary>A place where something is held against somebody.</summary>
 /// <param name="Account">The account's id.</param>
-/// <param name="Statement">The statement's id in its account.</param>
+/// <param name="Statement">The statement's id in its account; null where a sentence tells of it without an accuser.</param>
 /// <param name="Speaker">Entity id of who accuses; null for the outlet itself or an unnamed source.</param>
 /// <param name="Stance">How firmly.</param>
 /// <param name="Spans">The words that say what is held against the accused.</param>
-public sealed record Accusation(string Account, string Statement, string? Speaker, Stance Stance, ImmutableArray<TextSpan> Spans);
+public sealed record Accusation(string Account, string? Statement, string? Speaker, Stance Stance, ImmutableArray<TextSpan> Spans);
 
 /// <summary>A place where the accused answer.</summary>
 /// <param name="Account">The account's id.</param>
-/// <param name="Statement">The statement's id in its account; null where the account tells that there was no answer.</param>
+/// <param name="Statement">The statement's id in its account; null where the account tells only that they deny it, or don't answer.</param>
 /// <param name="Speaker">Entity id of who answers: the accused, or who speaks for them.</param>
 /// <param name="Stance">How firmly.</param>
 /// <param name="Spans">The words of the answer.</param>

@@ -108,6 +108,9 @@ internal sealed class DenialWords
         }
     }
 
+    /// <summary>Whether a word, folded, negates.</summary>
+    public bool IsNegation(string folded) => _negations.Contains(folded);
+
     /// <summary>Whether a negation stands before a word: "schließt das nicht aus" is no denial.</summary>
     private bool IsNegated(AccountText text, int word, int first) => word > first && _negations.Contains(text.Words[word - 1].Term.Folded);
 

@@ -9,57 +9,71 @@ internal sealed class ReplyFinder
 {
     private const int SharedOfDenial = 2; // words in which a denial meets a claim elsewhere
     private const int Near = 2; // sentences in which the accused go on to speak
+    private const int RefusalReach = 7; // words in which what is turned down is called an accusation
+    private const int FavourReach = 3; // words in which what is withheld is named
     private const string Accuses = "accuses";
-
-    private static readonly string[] DenialClasses = ["denies", "rejects"];
 
     private readonly IReadOnlyList<AccountText> _texts;
     private readonly ReplySides _sides;
+    private readonly ToldReplies _told;
     private readonly List<Held> _held = [];
     private readonly List<(Held Held, Answer Answer)> _answers = [];
     private readonly HashSet<(Held Held, int Account, string Statement)> _seen = [];
     private readonly Dictionary<string, int> _places;
 
-    private ReplyFinder(IReadOnlyList<AccountText> texts, StoryNouns nouns) => (_texts, _sides, _places) = (texts, new ReplySides(texts, nouns), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
+    private ReplyFinder(IReadOnlyList<AccountText> texts, ReplySides sides) => (_texts, _sides, _told, _places) = (texts, sides, new ToldReplies(sides), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
 
     /// <summary>Accusations by their first place, each with its answers in the order of accounts.</summary>
     public static ImmutableArray<Reply> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns)
     {
-        ReplyFinder finder = new(texts, nouns);
+        ReplyFinder finder = new(texts, new ReplySides(texts, nouns));
         foreach (AccountText text in texts)
             finder.FindAccusations(text);
         finder.FindDeniedClaims();
+        foreach (AccountText text in texts)
+            finder.FindToldAccusations(text);
+        finder.FindClaimsBeforeDenials();
         finder.FindAnswers();
         return finder.Tell();
     }
 
     /// <summary>A place where something is held against somebody.</summary>
-    private sealed class Held(AccountText text, Statement statement, string accused, HashSet<string> keys, int sentence)
+    private sealed class Held(AccountText text, Statement? statement, TextSpan sentence, string accused, HashSet<string> keys)
     {
         public AccountText Text => text;
 
-        public Statement Statement => statement;
+        /// <summary>Null where the sentence names no accuser.</summary>
+        public Statement? Statement => statement;
 
         public string Accused => accused;
 
         public HashSet<string> Keys => keys;
 
-        public int Sentence => sentence;
+        public int Sentence { get; } = text.SentenceAt(statement?.Content[0].Start ?? sentence.Start);
+
+        public int Start => statement?.Content[0].Start ?? sentence.Start;
+
+        /// <summary>Whether it is an accusation only because it is denied.</summary>
+        public bool IsClaim => statement is not null && statement.CueClass != Accuses;
+
+        public Accusation Tell() => statement is null ? new Accusation(text.Account.Id, null, null, Stance.Hedged, [sentence]) : new Accusation(text.Account.Id, statement.Id, statement.Speaker, statement.Stance, statement.Content);
     }
+
+    private void Hold(AccountText text, Statement statement, string accused) => _held.Add(new Held(text, statement, default, accused, _sides.KeysOf(text, statement)));
 
     private void FindAccusations(AccountText text)
     {
         foreach (Statement statement in text.Account.Sayings.Where(static statement => statement.CueClass == Accuses && statement.Stance != Stance.Denied && statement.Content.Length > 0))
         {
             if (_sides.AccusedOf(text, statement) is string accused && !_sides.SpeaksFor(text, statement, accused))
-                _held.Add(new Held(text, statement, accused, _sides.KeysOf(text, statement), text.SentenceAt(statement.Content[0].Start)));
+                Hold(text, statement, accused);
         }
     }
 
     /// <summary>What somebody says of another who denies it.</summary>
     private void FindDeniedClaims()
     {
-        ILookup<string, (AccountText Text, Statement Denial)> denials = _texts.SelectMany(text => Denials(text).Select(denial => (Side: _sides.SideOf(text, denial), Text: text, Denial: denial)))
+        ILookup<string, (AccountText Text, Statement Denial)> denials = _texts.SelectMany(text => Denials(text).Where(denial => DeniesInWords(text, denial)).Select(denial => (Side: _sides.SideOf(text, denial), Text: text, Denial: denial)))
             .Where(static item => item.Side is not null).ToLookup(static item => item.Side!, static item => (item.Text, item.Denial), StringComparer.Ordinal); // the line above keeps known sides
         foreach (AccountText text in _texts)
         {
@@ -71,14 +85,59 @@ internal sealed class ReplyFinder
                 {
                     HashSet<string> claimed = _sides.KeysOf(text, claim);
                     if (!_sides.SpeaksFor(text, claim, accused) && denials[accused].Any(item => _sides.KeysOf(item.Text, item.Denial).Count(claimed.Contains) >= SharedOfDenial))
-                        _held.Add(new Held(text, claim, accused, claimed, text.SentenceAt(claim.Content[0].Start)));
+                        Hold(text, claim, accused);
                 }
             }
         }
     }
 
-    private static IEnumerable<Statement> Denials(AccountText text) => text.Account.Sayings.Where(static statement => statement.Content.Length > 0
-        && (DenialClasses.Contains(statement.CueClass, StringComparer.Ordinal) || (statement.Stance is Stance.Denied && statement.Kind is not StatementKind.Narrated)));
+    /// <summary>Accusations that a sentence tells without an accuser.</summary>
+    private void FindToldAccusations(AccountText text)
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            TextSpan sentence = text.Sentences[i];
+            foreach (string accused in _told.AccusedIn(text, sentence).Where(accused => !_held.Exists(held => held.Text == text && held.Sentence == i && held.Accused == accused)))
+                _held.Add(new Held(text, null, sentence, accused, _sides.KeysOf(text, [sentence])));
+        }
+    }
+
+    /// <summary>What somebody says right before another denies it by a pronoun.</summary>
+    private void FindClaimsBeforeDenials()
+    {
+        foreach (AccountText text in _texts)
+        {
+            for (int i = 1; i < text.Sentences.Length; i++)
+            {
+                TextSpan sentence = text.Sentences[i];
+                int first = text.WordAt(sentence.Start);
+                string[] parties = [.. (_told.DenierIn(text, sentence) is Statement denier && _sides.SideOf(text, denier) is string side ? [side] : _sides.PartiesIn(text, first, text.WordAt(sentence.End)).Select(static place => place.Entity)).Distinct(StringComparer.Ordinal)];
+                foreach (string accused in parties.Where(party => _told.DenialIn(text, sentence, party) is { Denial: Denial.Sure or Denial.Possible, PointsBack: true, IsVerb: true }))
+                {
+                    Statement? claim = text.Account.Sayings.LastOrDefault(claim => claim is { Kind: not StatementKind.Narrated, Stance: not Stance.Denied, Content.IsEmpty: false, Source.IsEmpty: false } && text.SentenceAt(claim.Content[^1].Start) == i - 1);
+                    if (claim is not null && !_sides.SpeaksFor(text, claim, accused) && !_held.Exists(held => held.Text == text && held.Accused == accused && held.Sentence < i && held.Sentence >= i - Near))
+                        Hold(text, claim, accused);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Statement> Denials(AccountText text) => text.Account.Sayings.Where(statement => statement.Content.Length > 0 && !ToldReplies.IsQuestion(text, text.Sentences[text.SentenceAt(statement.Content[0].Start)])
+        && (statement is { CueClass: "denies", Stance: Stance.Denied } || IsRefusal(text, statement) || (statement.Stance is Stance.Denied && statement.CueClass is not "rejects" && statement.Kind is not StatementKind.Narrated)));
+
+    /// <summary>Whether somebody turns down an accusation, not an offer.</summary>
+    private static bool IsRefusal(AccountText text, Statement statement)
+    {
+        if (statement.CueClass is not "rejects" || text.Denials is not DenialWords denials)
+            return false;
+        int first = text.WordAt(Math.Min(statement.Content[0].Start, statement.Cue.IsEmpty ? int.MaxValue : statement.Cue[0].Start));
+        int next = Math.Min(text.WordAt(statement.Content[0].End), first + RefusalReach);
+        return Enumerable.Range(first, Math.Max(0, next - first)).Any(word => text.Replies?.Charges.Contains(text.Words[word].Term.Lemma) == true) && denials.Read(text, first, text.WordAt(statement.Content[0].End), true).Denial is not Denial.None;
+    }
+
+    /// <summary>Whether a statement denies by its verb.</summary>
+    private static bool DeniesInWords(AccountText text, Statement denial) => denial is { CueClass: "denies", Stance: Stance.Denied, Kind: not StatementKind.Direct }
+        && text.WordAt(denial.Content[0].Start) is int first && !text.Words.Skip(first).Take(FavourReach).Any(word => text.Replies?.Favours.Contains(word.Term.Lemma) == true);
 
     private void FindAnswers()
     {
@@ -104,10 +163,12 @@ internal sealed class ReplyFinder
             }
         }
 
+        FindToldDenials(text, byAccused, answered);
+        HashSet<Held> denied = [.. _answers.Where(answer => answer.Answer.Account == text.Account.Id && answer.Answer.Statement is null).Select(static answer => answer.Held)];
         foreach (Statement quote in text.Account.Sayings.Where(static statement => statement is { Kind: StatementKind.Direct, Content.IsEmpty: false }))
         {
             int sentence = text.SentenceAt(quote.Content[0].Start);
-            foreach (Held held in here.Where(held => sentence > held.Sentence && sentence <= held.Sentence + Near && _sides.SpeaksFor(text, quote, held.Accused)))
+            foreach (Held held in here.Where(held => sentence > held.Sentence && sentence <= held.Sentence + Near && _sides.SpeaksFor(text, quote, held.Accused) && (quote.Stance is Stance.Denied ? !held.IsClaim : held.Statement?.CueClass == Accuses && !denied.Contains(held))))
             {
                 answered.Add(held.Accused);
                 Add(held, text, quote, quote.Stance is Stance.Denied ? AnswerKind.Denial : AnswerKind.Statement);
@@ -116,9 +177,46 @@ internal sealed class ReplyFinder
 
         foreach (TextSpan silence in _sides.Silences(text))
         {
-            foreach (Held held in here.Where(held => held.Statement.Content[0].Start < silence.Start && !answered.Contains(held.Accused) && _sides.IsNamedIn(text, silence, held.Accused)).GroupBy(static held => held.Accused, StringComparer.Ordinal).Select(static group => group.Last()))
+            foreach (Held held in here.Where(held => held.Start < silence.Start && !answered.Contains(held.Accused) && IsSilent(held, silence)).GroupBy(static held => held.Accused, StringComparer.Ordinal).Select(static group => group.Last()))
                 _answers.Add((held, new Answer(text.Account.Id, null, held.Accused, Stance.Asserted, [silence], AnswerKind.NoComment)));
         }
+    }
+
+    private bool IsSilent(Held held, TextSpan silence) => _sides.IsNamedIn(held.Text, silence, held.Accused)
+        || (held.Text.SentenceAt(silence.Start) - held.Sentence <= Near && _told.IsOnly(held.Text, silence, held.Accused));
+
+    /// <summary>Sentences that tell no more than that the accused deny it.</summary>
+    private void FindToldDenials(AccountText text, ILookup<string, Held> byAccused, HashSet<string> answered)
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            TextSpan sentence = text.Sentences[i];
+            foreach (IGrouping<string, Held> group in byAccused)
+            {
+                if (_answers.Exists(answer => answer.Held.Accused == group.Key && answer.Answer.Account == text.Account.Id && answer.Answer.Spans.Any(span => span.Start < sentence.End && span.End > sentence.Start))
+                    || _told.DenialIn(text, sentence, group.Key) is not ToldDenial denial || MeantBy(text, i, denial, [.. group]) is not Held held)
+                    continue;
+                answered.Add(group.Key);
+                _answers.Add((held, new Answer(text.Account.Id, null, group.Key, Stance.Denied, [sentence], AnswerKind.Denial)));
+            }
+        }
+    }
+
+    /// <summary>The accusation that such a sentence means: the last before it, where it is near, named as an accusation, or of the same words.</summary>
+    private Held? MeantBy(AccountText text, int sentence, ToldDenial denial, Held[] able)
+    {
+        Held? before = Array.FindLast(able, held => held.Text == text && (held.Sentence < sentence || (held.Sentence == sentence && denial.Denial is Denial.Sure && (denial.PointsBack || denial.IsLast))));
+        if (before is null)
+            return null;
+        int away = sentence - before.Sentence;
+        if (away == 0 || denial.NamesCharge || (denial.PointsBack && away <= Near))
+            return before;
+        if (!denial.IsVerb)
+            return away <= (denial.Denial is Denial.Sure ? Near : 1) && _told.IsSaidBy(text, text.Sentences[sentence], before.Accused) ? before : null;
+        if (denial.Denial is not Denial.Sure)
+            return null;
+        HashSet<string> keys = _sides.KeysOf(text, [text.Sentences[sentence]]);
+        return Array.FindLast(able, held => held.Text == text && held.Sentence < sentence && held.Keys.Count(keys.Contains) >= SharedOfDenial);
     }
 
     private void Add(Held held, AccountText text, Statement statement, AnswerKind kind)
@@ -130,11 +228,11 @@ internal sealed class ReplyFinder
     /// <summary>The accusations that a denial means: by name the one before it, by its words those that say the same.</summary>
     private IEnumerable<Held> MeantBy(AccountText text, Statement denial, Held[] held)
     {
-        Held[] able = [.. held.Where(held => held.Text != text || held.Statement.Id != denial.Id)];
+        Held[] able = [.. held.Where(held => (held.Text != text || held.Statement?.Id != denial.Id) && (!held.IsClaim || DeniesInWords(text, denial)))];
         if (_sides.NamesCharge(text, denial) || _sides.IsSilence(text, denial.Content[0].Start))
         {
-            Held[] before = [.. able.Where(held => held.Text == text && held.Statement.Content[0].Start < denial.Content[0].End)];
-            return before.Length > 0 ? [before[^1]] : able.Length > 0 && able.Select(static held => held.Statement.Speaker).Distinct(StringComparer.Ordinal).Count() == 1 ? [able[0]] : [];
+            Held[] before = [.. able.Where(held => held.Text == text && held.Start < denial.Content[0].End)];
+            return before.Length > 0 ? [before[^1]] : able.Length > 0 && able.Select(static held => held.Statement?.Speaker).Distinct(StringComparer.Ordinal).Count() == 1 ? [able[0]] : [];
         }
 
         HashSet<string> keys = _sides.KeysOf(text, denial);
@@ -154,7 +252,7 @@ internal sealed class ReplyFinder
                 if (same.Root(i) == same.Root(j))
                     continue;
                 int shared = _held[i].Keys.Count(_held[j].Keys.Contains);
-                bool isOneAccuser = _held[i].Statement.Speaker is string one && one == _held[j].Statement.Speaker;
+                bool isOneAccuser = _held[i].Statement?.Speaker is string one && one == _held[j].Statement?.Speaker;
                 if (shared >= (isOneAccuser ? 1 : SharedOfDenial))
                     same.Join(i, j);
             }
@@ -163,7 +261,8 @@ internal sealed class ReplyFinder
         return
         [
             .. Enumerable.Range(0, _held.Count).GroupBy(same.Root).Select(group => group.Select(i => _held[i]).ToArray())
-                .OrderBy(static group => group[0].Text.Index).ThenBy(static group => group[0].Statement.Content[0].Start).Select(group => Tell(group, answers)),
+                .Select(group => Array.Exists(group, held => answers.Contains(held)) ? group : [.. group.Where(static held => held.Statement is not null)]).Where(static group => group.Length > 0)
+                .OrderBy(static group => group[0].Text.Index).ThenBy(static group => group[0].Start).Select(group => Tell(group, answers)),
         ];
     }
 
@@ -175,7 +274,7 @@ internal sealed class ReplyFinder
         return new Reply
         {
             Accused = group[0].Accused,
-            Accusations = [.. group.OrderBy(static held => held.Text.Index).ThenBy(static held => held.Statement.Content[0].Start).Select(static held => new Accusation(held.Text.Account.Id, held.Statement.Id, held.Statement.Speaker, held.Statement.Stance, held.Statement.Content))],
+            Accusations = [.. group.OrderBy(static held => held.Text.Index).ThenBy(static held => held.Start).Select(static held => held.Tell())],
             Answers = [.. answers],
             Unanswered = answers.Length == 0 ? [] : [.. group.Select(static held => held.Text).Distinct().Where(text => !text.Account.Incomplete && !Array.Exists(answers, answer => answer.Account == text.Account.Id)
                 && (known is null || text.Account.Published is null || text.Account.Published >= known)).OrderBy(static text => text.Index).Select(static text => text.Account.Id)],

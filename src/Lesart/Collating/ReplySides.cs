@@ -1,4 +1,3 @@
-using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Collating;
@@ -58,12 +57,17 @@ internal sealed class ReplySides
         string source = string.Join(' ', statement.Source.Select(span => span.In(text.Text).ToString()));
         if (_entities[accused].Any(entity => entity.Name.Length >= MinName && source.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)))
             return true; // "Salvaris-Sprecher"
-        if (statement.Source.IsEmpty || !HasSpokesperson(text, statement) || NamedIn(text, statement.Source).Any(named => named != statement.Speaker))
+        if (statement.Source.IsEmpty || !statement.Source.Any(span => WordsOf(text, span).Any(word => SpeaksForOthers(text, word))) || NamedIn(text, statement.Source).Any(named => named != statement.Speaker))
             return false;
-        // "Konzernsprecher Jens Marbach": of the one that was spoken of last
-        int first = text.WordAt(statement.Source.Min(static span => span.Start));
-        return _named[text.Index].Where(place => place.First < first && (place.Entity == accused || !_people.Contains(place.Entity))).Select(static place => place.Entity).LastOrDefault() == accused;
+        return IsSpokenOfLast(text, text.WordAt(statement.Source.Min(static span => span.Start)), accused);
     }
+
+    /// <summary>Whether the last named before a word, other people left out, is the accused: for them speak "Konzernsprecher Jens Marbach" and "the company".</summary>
+    public bool IsSpokenOfLast(AccountText text, int first, string accused) => _named[text.Index].Where(place => place.First < first && (place.Entity == accused || !_people.Contains(place.Entity))).Select(static place => place.Entity).LastOrDefault() == accused;
+
+    /// <summary>Where those who can be accused and answer are named, from one word to before another.</summary>
+    public IEnumerable<(int First, int Next, string Entity)> PartiesIn(AccountText text, int first, int next) => _named[text.Index].Where(place => place.First >= first && place.First < next
+        && _entities[place.Entity].Any(static entity => entity.Type is EntityType.Person or EntityType.Organization or EntityType.GeoPolitical));
 
     /// <summary>Whom the content speaks of.</summary>
     public IEnumerable<string> About(AccountText text, Statement statement) => NamedIn(text, statement.Content).Distinct(StringComparer.Ordinal);
@@ -82,10 +86,16 @@ internal sealed class ReplySides
     /// <summary>What a statement says beside names: words, meanings, parts of compounds.</summary>
     public HashSet<string> KeysOf(AccountText text, Statement statement)
     {
-        if (_keys.TryGetValue(statement, out HashSet<string>? keys))
-            return keys;
-        _keys[statement] = keys = new(StringComparer.Ordinal);
-        foreach (int i in statement.Content.SelectMany(span => WordsOf(text, span)))
+        if (!_keys.TryGetValue(statement, out HashSet<string>? keys))
+            _keys[statement] = keys = KeysOf(text, statement.Content);
+        return keys;
+    }
+
+    /// <summary>What stretches of text say beside names: words, meanings, parts of compounds.</summary>
+    public HashSet<string> KeysOf(AccountText text, IEnumerable<TextSpan> spans)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        foreach (int i in spans.SelectMany(span => WordsOf(text, span)))
         {
             Term term = text.Words[i].Term;
             if (term.IsFunctionWord || term.Frequency > MaxFrequency || text.Words[i].IsNumber || Array.Exists(_named[text.Index], place => i >= place.First && i < place.Next) || Words(text)?.Charges.Contains(term.Lemma) == true)
@@ -118,8 +128,9 @@ internal sealed class ReplySides
         return false;
     }
 
-    private static bool HasSpokesperson(AccountText text, Statement statement) => Words(text) is ReplyWords words
-        && statement.Source.Any(span => WordsOf(text, span).Any(i => words.Spokespeople.Contains(text.Words[i].Term.Lemma) || words.Spokespeople.Contains(text.Words[i].Term.HeadLemma)));
+    /// <summary>Whether a word calls somebody who speaks for another, or a body by what it is ("Konzernspitze", "the company").</summary>
+    public static bool SpeaksForOthers(AccountText text, int word) => Words(text) is ReplyWords words && text.Words[word].Term is Term term
+        && (words.Spokespeople.Contains(term.Lemma) || words.Spokespeople.Contains(term.HeadLemma) || words.Bodies.Contains(term.Lemma) || words.Bodies.Contains(term.Folded));
 
     private IEnumerable<string> NamedIn(AccountText text, IEnumerable<TextSpan> spans) =>
         spans.SelectMany(span => _named[text.Index].Where(place => place.First < text.Words.Length && span.Contains(text.Words[place.First].Start)).Select(static place => place.Entity));
@@ -131,62 +142,4 @@ internal sealed class ReplySides
     }
 
     private static ReplyWords? Words(AccountText text) => text.Replies;
-}
-
-/// <summary>By which words a language tells of accusations, of those who speak for others, and of silence: <c>replies.tsv</c>.</summary>
-internal sealed class ReplyWords
-{
-    private ReplyWords(LanguagePack pack, TermLexicon lexicon)
-    {
-        foreach (DataRow row in pack.Data.Rows("replies.tsv"))
-        {
-            string[] entries = row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            switch (row[0])
-            {
-                case "charge":
-                    Charges.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
-                    break;
-                case "complement":
-                    Complements.UnionWith(entries.Select(static entry => Folding.Fold(entry)));
-                    break;
-                case "accusation":
-                    Accusations.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
-                    break;
-                case "refutation" or "doubtful-refutation":
-                    break; // DenialWords
-                case "spokesperson":
-                    Spokespeople.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
-                    break;
-                case "own-work":
-                    OwnWork.AddRange(entries.Select(entry => entry.Split(' ').Select(static word => Folding.Fold(word)).ToArray()));
-                    break;
-                case "no-comment":
-                    Silences.AddRange(entries.Select(entry => entry.Split(' ').Select(word => lexicon.Look(word) is { IsFunctionWord: false } term ? term.Stem : Folding.Fold(word)).ToArray()));
-                    break;
-                default:
-                    throw row.Error($"'{row[0]}' is no kind of words about replies");
-            }
-        }
-    }
-
-    /// <summary>Nouns that call something an accusation, by dictionary form.</summary>
-    public HashSet<string> Charges { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Words that begin a clause that says what is denied or claimed, folded.</summary>
-    public HashSet<string> Complements { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Words of those that hold something against somebody themselves, and do not only call it so, by dictionary form.</summary>
-    public HashSet<string> Accusations { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Nouns for those who speak for others, by dictionary form.</summary>
-    public HashSet<string> Spokespeople { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Words in a row by which an account says that it asked or saw for itself ("told this newspaper").</summary>
-    public List<string[]> OwnWork { get; } = [];
-
-    /// <summary>Words that say together that somebody doesn't answer, by stem.</summary>
-    public List<string[]> Silences { get; } = [];
-
-    /// <summary>The words of a language.</summary>
-    public static ReplyWords Of(LanguagePack pack, TermLexicon lexicon) => pack.Table(pack => new ReplyWords(pack, lexicon));
 }

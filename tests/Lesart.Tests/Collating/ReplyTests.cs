@@ -43,6 +43,48 @@ public sealed class ReplyTests
     public void A_claim_that_its_subject_denies_is_an_accusation_over_accounts() =>
         Collate((8, "Nach Angaben von Umweltschützern hat Salvaris jahrelang Messwerte gefälscht."), (10, "Salvaris bestreitet, jahrelang Messwerte gefälscht zu haben.")).Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem().Account.ShouldBe("a1");
 
+    [Theory]
+    [InlineData("Dem Konzern Salvaris wird vorgeworfen, giftige Abwässer in die Werle geleitet zu haben. Salvaris wies das zurück.")]
+    [InlineData("Der Bauunternehmer Heiko Brandt soll 65.000 Euro von einem Zulieferer kassiert haben. Brandt bestritt dies.")]
+    [InlineData("Der Bauunternehmer Heiko Brandt steht im Verdacht, Rechnungen erfunden zu haben. Das bestreitet Brandt.")]
+    [InlineData("Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Die Konzernspitze weist die Anschuldigungen zurück.")]
+    [InlineData("Heiko Brandt ist Bauunternehmer. Gegen Heiko Brandt gibt es schwere Vorwürfe. Brandt weist die Anschuldigungen zurück.")]
+    [InlineData("Der Bauunternehmer Heiko Brandt wird verdächtigt, Rechnungen erfunden zu haben. Sein Anwalt nannte die Vorwürfe haltlos.")]
+    [InlineData("Der Konzern Salvaris wird beschuldigt, Messwerte gefälscht zu haben. Salvaris sprach von einer Lüge.")]
+    [InlineData("Die Ministerin Vera Lindholz behauptet, Salvaris habe Messwerte gefälscht. Salvaris bestreitet das.")]
+    public void A_German_denial_answers_what_was_told_before(string text) => Collate((8, text)).Replies.SelectMany(static reply => reply.Answers).ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+
+    [Theory]
+    [InlineData("The builder Owen Hartley is suspected of inventing invoices. Hartley denied this.")]
+    [InlineData("The builder Owen Hartley is accused of taking bribes from a supplier. His lawyer called the allegations baseless.")]
+    [InlineData("Prosecutors are looking into allegations that Owen Hartley took bribes. Hartley denies the allegations.")]
+    [InlineData("The builder Owen Hartley is accused of taking bribes from a supplier. Hartley called it a lie.")]
+    public void An_English_denial_answers_what_was_told_before(string text) => Collate("en", (8, text)).Replies.SelectMany(static reply => reply.Answers).ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+
+    [Theory]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Das Unternehmen äußerte sich nicht.")]
+    [InlineData("de", "Der Bauunternehmer Heiko Brandt steht im Verdacht, Rechnungen erfunden zu haben. Brandt ließ eine Anfrage unbeantwortet.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. Hartley did not respond to a request for comment.")]
+    [InlineData("en", "The builder Owen Hartley is suspected of inventing invoices. Hartley declined to comment.")]
+    public void Silence_answers_what_was_told_before(string language, string text) => Collate(language, (8, text)).Replies.SelectMany(static reply => reply.Answers).ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.NoComment);
+
+    [Theory]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Salvaris bestritt das nicht.")]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Salvaris wies das Angebot der Stadt zurück.")]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Bürgermeister Heiko Brandt wies das zurück.")]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Bestreitet Salvaris das?")]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Der Stadtrat äußerte sich nicht.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. Hartley did not deny the allegations.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. Mayor Judith Penrose denied the allegations.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. Hartley could deny the allegations.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. Hartley rejected the offer.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. The judge denied it as Hartley was late.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. A spokeswoman for Judith Penrose declined to comment.")]
+    [InlineData("de", "Der Bauunternehmer Heiko Brandt steht im Verdacht, Geld kassiert zu haben. Brandt hat seine Rechnungen frei erfunden.")]
+    [InlineData("de", "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Salvaris könnte das bestreiten.")]
+    [InlineData("en", "The builder Owen Hartley is accused of taking bribes. The police declined to comment.")]
+    public void What_denies_nothing_or_is_another_s_is_no_answer(string language, string text) => Collate(language, (8, text)).Replies.SelectMany(static reply => reply.Answers).ShouldBeEmpty();
+
     [Fact]
     public void A_figure_that_changes_is_followed_over_publication_and_strands()
     {
@@ -54,6 +96,8 @@ public sealed class ReplyTests
     public void A_rounded_figure_is_no_change() =>
         Collate((8, "Bei dem Brand im Altenheim von Oberlinden entstand ein Schaden von 2,9 Millionen Euro."), (15, "Bei dem Brand im Altenheim von Oberlinden entstand ein Schaden von rund 3 Millionen Euro.")).Drifts.ShouldBeEmpty();
 
-    private static Collation Collate(params (int Hour, string Text)[] told) => Engine.Collate(
-        new Story("s", [.. told.Select(static (one, i) => Engine.Analyze(new Article { Id = "a" + i, Outlet = "Blatt " + i, Language = "de", Text = one.Text, Published = PublicationTime.TryParse($"2025-03-01T{one.Hour:00}:00+01:00", out PublicationTime time) ? time : null }).Value!)]), []); // own texts can be read
+    private static Collation Collate(params (int Hour, string Text)[] told) => Collate("de", told);
+
+    private static Collation Collate(string language, params (int Hour, string Text)[] told) => Engine.Collate(
+        new Story("s", [.. told.Select((one, i) => Engine.Analyze(new Article { Id = "a" + i, Outlet = "Blatt " + i, Language = language, Text = one.Text, Published = PublicationTime.TryParse($"2025-03-01T{one.Hour:00}:00+01:00", out PublicationTime time) ? time : null }).Value!)]), []); // own texts can be read
 }
