@@ -43,6 +43,8 @@ internal sealed class StatementBuilder(
             return null;
         int first = text.Tagged.Tokenized.TokenAt(source.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(source.End - 1) + 1);
         int nucleusEnd = StatementNounGroups.End(text, first, last);
+        for (int mark = PossessiveBehind(first, nucleusEnd, last); mark >= 0 && mark + 1 < last; mark = PossessiveBehind(first, nucleusEnd, last))
+            (first, nucleusEnd) = (mark + 1, StatementNounGroups.End(text, mark + 1, last));
         TextSpan nucleus = nucleusEnd > first ? text.SpanOf(first, nucleusEnd) : source;
         bool isText = IsCueNoun(first, nucleusEnd);
         Mention? best = null;
@@ -59,6 +61,18 @@ internal sealed class StatementBuilder(
         }
 
         return best?.Entity;
+    }
+
+    /// <summary>The last possessive mark of a group or right behind it ("Latvia's minister"): whose the head is comes before it, and doesn't speak; -1 where there is none.</summary>
+    private int PossessiveBehind(int first, int end, int last)
+    {
+        for (int i = Math.Min(end, last - 1); i > first; i--)
+        {
+            if (text.Tag(i).Upos is Upos.Part && text.Tagged.Text[text.Tagged.Token(i).Start] is '\'' or '’')
+                return i;
+        }
+
+        return -1;
     }
 
     private bool EndsInsideToken(Mention mention)

@@ -71,6 +71,27 @@ internal sealed class StatementSpeakers(StatementText text, StatementMemory memo
         }
 
         (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+        first = BeforeBrackets(sentence, first, last);
         return first >= 0 && last <= token && text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(text, first, last))) ? text.SpanOf(first, last) : null;
+    }
+
+    /// <summary>Where a subject ends brackets that it doesn't open ("Anna Kern (48, SPD) swallows"), the begin of the clause that opens them.</summary>
+    private int BeforeBrackets(StatementSentence sentence, int first, int last)
+    {
+        int close = first;
+        while (close >= 0 && close < last && text.Mark(close) is not (')' or '('))
+            close++;
+        if (close < 0 || close >= last || text.Mark(close) is '(')
+            return first;
+        for (int c = sentence.Clauses.Length - 1; c >= 0; c--)
+        {
+            for (int i = Math.Min(first, sentence.Clauses[c].Last) - 1; i > sentence.Clauses[c].First; i--)
+            {
+                if (text.Mark(i) is '(')
+                    return sentence.Clauses[c].First;
+            }
+        }
+
+        return first;
     }
 }
