@@ -8,6 +8,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double RoundingShare = 0.03;
     private const double MinForShares = 0.5;
     private const double MinForBareFigures = 0.5;
+    private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForOrdinals = 0.5;
     private const double MinLikeVerb = 0.5;
@@ -88,7 +89,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return true;
         NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
         if (one.Length == 0 || other.Length == 0)
-            return values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForBareFigures;
+            return values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForOtherNouns;
         return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
     }
 
