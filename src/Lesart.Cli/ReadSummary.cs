@@ -10,6 +10,7 @@ internal sealed class ReadSummary
     private const int MostSpeakers = 3;
     private const int MostStories = 12;
     private const int MostNotes = 4;
+    private const int MostReasons = 12;
     private const int LabelWidth = 13;
     private const int NumberWidth = 5;
     private const int MostLetters = 110;
@@ -25,10 +26,27 @@ internal sealed class ReadSummary
         TextWriter output, ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems, string dossier, string records, bool usesColor = false)
     {
         ReadSummary summary = new(output, usesColor);
+        if (accounts.IsEmpty)
+        {
+            summary.Nothing(problems);
+            summary.Line("records", records);
+            return;
+        }
+
         summary.Counts(accounts, collations, problems);
         summary.Stories(accounts, collations);
         summary.Line("dossier", dossier);
         summary.Line("records", records);
+    }
+
+    private void Nothing(IReadOnlyList<Problem> problems)
+    {
+        _output.WriteLine(Bold("Nothing could be read."));
+        foreach (Problem problem in problems.Take(MostReasons))
+            _output.WriteLine("  " + Plain(problem.ToString()));
+        if (problems.Count > MostReasons)
+            _output.WriteLine("  " + Dim($"and {Counted(problems.Count - MostReasons, "more reason")}"));
+        _output.WriteLine();
     }
 
     private void Counts(ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems)
@@ -53,7 +71,7 @@ internal sealed class ReadSummary
             _output.WriteLine(Bold(Shortened(Plain(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
-            foreach (Difference difference in collation.Differences.Take(MostNotes))
+            foreach (Difference difference in DifferenceOrder.Of(collation).SelectMany(static group => group).Take(MostNotes))
                 Note(Plain(difference.Note));
             if (collation.Differences.Length > MostNotes)
                 _output.WriteLine("  " + Dim($"and {Counted(collation.Differences.Length - MostNotes, "more difference")}"));

@@ -7,9 +7,6 @@ internal sealed class DifferenceSection(PageParts parts)
 {
     private const int FewestInCourse = 3;
 
-    private static readonly DifferenceSlot[] SlotOrder =
-        [DifferenceSlot.Quantity, DifferenceSlot.Date, DifferenceSlot.Name, DifferenceSlot.Place, DifferenceSlot.Speaker, DifferenceSlot.Stance];
-
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
     private readonly DayRange _days = new(parts.Texts);
@@ -19,29 +16,17 @@ internal sealed class DifferenceSection(PageParts parts)
     {
         if (story.Columns.Length < 2)
             return;
-        Dictionary<string, Point> points = new(StringComparer.Ordinal);
-        foreach (Point point in story.Collation.Points)
-            points.TryAdd(point.Id, point);
-
-        // What differs in a value comes before what differs in how firmly it is told.
-        List<IGrouping<string, Difference>> groups =
-        [
-            .. story.Collation.Differences
-                .OrderBy(static difference => Array.IndexOf(SlotOrder, difference.Slot))
-                .GroupBy(static difference => difference.Point, StringComparer.Ordinal)
-                .OrderBy(group => points.GetValueOrDefault(group.Key)?.Relation == Relation.Contradict ? 0 : 1)
-                .ThenBy(static group => group.All(static difference => difference.Slot == DifferenceSlot.Stance) ? 1 : 0)
-                .ThenByDescending(group => points.GetValueOrDefault(group.Key)?.Strands ?? 0),
-        ];
+        Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
+        ImmutableArray<IGrouping<string, Difference>> groups = DifferenceOrder.Of(story.Collation);
         parts.OpenSection(story, "differences", story.Collation.Differences.Length);
-        if (groups.Count == 0)
+        if (groups.IsEmpty)
             _html.Write($"<p class=\"empty\">{_texts["empty.differences"]}</p>");
         else
             _html.Raw("<div class=\"cards\">");
         int number = 0;
         foreach (IGrouping<string, Difference> group in groups)
             WritePoint(story, group, points.GetValueOrDefault(group.Key), ++number);
-        if (groups.Count > 0)
+        if (!groups.IsEmpty)
             _html.Raw("</div>\n");
         parts.CloseSection();
     }

@@ -185,7 +185,7 @@ public static class DossierWriter
                 html.Write($"<li><a class=\"chip\" href=\"#{other.Anchor}\"><bdi>{other.Title}</bdi></a> ");
             else
                 html.Write($"<li><bdi>{related.Story}</bdi> ");
-            html.Write($"<span class=\"meta\" lang=\"{parts.Texts.Languages[0]}\">{related.Why}</span></li>");
+            html.Write($"<span class=\"meta\">{parts.Texts.Reworded(related.Why, "why.related")}</span></li>");
         }
 
         html.Raw("</ul></div>\n");

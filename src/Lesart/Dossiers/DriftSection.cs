@@ -11,7 +11,7 @@ internal sealed class DriftSection(PageParts parts)
     {
         if (story.Collation.Drifts.IsEmpty)
             return;
-        Dictionary<string, Point> points = story.Collation.Points.DistinctBy(static point => point.Id, StringComparer.Ordinal).ToDictionary(static point => point.Id, StringComparer.Ordinal);
+        Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
         parts.OpenSection(story, "drifts", story.Collation.Drifts.Length);
         _html.Raw("<div class=\"cards\">");
         foreach (Drift drift in story.Collation.Drifts)
@@ -35,13 +35,14 @@ internal sealed class DriftSection(PageParts parts)
 
     private void WriteSteps(StoryView story, Drift drift)
     {
+        bool hasOffsets = drift.Steps.Where(static step => step.Published.Instant is not null).DistinctBy(static step => step.Published.Instant?.Offset).Skip(1).Any();
         string? before = null;
         foreach (DriftStep step in drift.Steps)
         {
             if (story.Find(step.Account) is not AccountView account)
                 continue;
             TextSpan words = account.Inside(new TextSpan(step.Start, step.End));
-            _html.Write($"{(before is null ? "" : " → ")}<span class=\"{(before is not null && before != step.Value ? "step new" : "step")}\">{_texts.ShortMoment(step.Published)}: <bdi");
+            _html.Write($"{(before is null ? "" : " → ")}<span class=\"{(before is not null && before != step.Value ? "step new" : "step")}\">{_texts.ShortMoment(step.Published, hasOffsets)}: <bdi");
             parts.Language(account);
             _html.Write($">{account.Words(words)}</bdi> ");
             parts.OutletLink(account, story.Evidence.Add(account, [words]));

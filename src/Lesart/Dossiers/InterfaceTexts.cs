@@ -82,6 +82,22 @@ internal sealed class InterfaceTexts
         return new Phrase(filled.MoveToImmutable());
     }
 
+    /// <summary>A note that a record holds in one language, in all of them, by the first of these texts with one hole that it is an instance of; else as it stands.</summary>
+    public Phrase Reworded(string note, params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            for (int language = 0; language < Languages.Length; language++)
+            {
+                if (this[key][language].Split("{0}") is [string before, string after] && note.Length > before.Length + after.Length
+                    && note.StartsWith(before, StringComparison.Ordinal) && note.EndsWith(after, StringComparison.Ordinal))
+                    return Of(key, Same(note[before.Length..^after.Length]));
+            }
+        }
+
+        return Same(note);
+    }
+
     /// <summary>The singular or plural of a text (<c>key.one</c>, <c>key.other</c>); <c>{n}</c> is the number in digits, <c>{N}</c> in words up to twelve,
     /// <c>{^N}</c> the same at the beginning of a sentence.</summary>
     public Phrase Counted(string key, int count, params ReadOnlySpan<Phrase> holes)

@@ -56,7 +56,7 @@ internal sealed class OverviewSection(PageParts parts)
         else
             _html.Write($" <span>{_texts["strand.shared"]}</span>");
         foreach (string why in strand.Why)
-            _html.Write($" <span class=\"why\" lang=\"{_texts.Languages[0]}\">{why}</span>");
+            _html.Write($" <span class=\"why\">{_texts.Reworded(why, "why.text", "why.agency", "why.names")}</span>");
         _html.Raw("</div>");
     }
 

@@ -161,6 +161,7 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         await page.Keyboard.TypeAsync("koloss böen");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('tr.point:not(.out)').length === 1");
         (await page.Locator("tr.point:visible").GetAttributeAsync("id")).ShouldBe("s1-pt-p5");
+        (await page.IsVisibleAsync("#s1-differences")).ShouldBeFalse("no heading stands over an empty section");
         await page.Keyboard.PressAsync("Escape");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('tr.point:not(.out)').length === 5");
     }

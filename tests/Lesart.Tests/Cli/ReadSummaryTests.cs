@@ -21,8 +21,8 @@ public sealed class ReadSummaryTests
             Containerkran stürzt in Emden ins Hafenbecken
               5 accounts · 4 strands · 5 points · 3 differences
               ≠ drei (Küstenbote) gegen fünf (Ems-Kurier)
-              ≠ 14 Millionen (Küstenbote) gegen mehr als 30 Millionen (Ems-Kurier)
               ≠ mit Vorbehalt (Ems-Kurier) gegen bestritten (Küstenbote)
+              ≠ 14 Millionen (Küstenbote) gegen mehr als 30 Millionen (Ems-Kurier)
 
             dossier      out/dossier.html
             records      out/lesart.json
@@ -56,6 +56,30 @@ public sealed class ReadSummaryTests
         Dossier dossier = DossierSketches.Crane();
         Collation untitled = dossier.Collations[0] with { Title = null, Accounts = [.. dossier.Collations[0].Accounts.Select(static account => account with { Title = null })] };
         Print(dossier with { Collations = [untitled] }).ShouldContain("EMDEN (nda) - Im Hafen von Emden ist am Donnerstagmorgen ein Containerkran …");
+    }
+
+    [Fact]
+    public void A_run_that_read_nothing_says_so_and_why() =>
+        Print(new Dossier([], [], [new Problem("leer", null, "the folder holds no files"), new Problem("a\u001b.html", 3, "no article")])).ShouldBe(
+            """
+            Nothing could be read.
+              leer: the folder holds no files
+              a�.html:3: no article
+
+            records      out/lesart.json
+
+            """);
+
+    [Fact]
+    public void Differences_come_in_the_order_of_the_dossier()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Collation collation = dossier.Collations[0];
+        string[] inOrder = Notes(dossier);
+        inOrder.Length.ShouldBe(3);
+        Notes(dossier with { Collations = [collation with { Differences = [.. collation.Differences.Reverse()] }] }).ShouldBe(inOrder);
+
+        static string[] Notes(Dossier dossier) => [.. Print(dossier).Split('\n').Where(static line => line.StartsWith("  ≠", StringComparison.Ordinal))];
     }
 
     [Fact]

@@ -131,6 +131,20 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Steps_of_a_figure_name_their_offset_where_there_are_several()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Drift drift = new() { Point = crane.Collations[0].Points[0].Id, Steps = [Step(0), Step(2)] };
+        Steps(drift).ShouldBe(["4. März, 14:20", "5. März, 05:30"]);
+        Steps(drift with { Steps = [Step(0), Step(3)] }).ShouldBe(["4. März, 14:20 UTC+1", "5. März, 09:00 UTC"]);
+
+        DriftStep Step(int account) => new(crane.Accounts[account].Id, crane.Accounts[account].Published!.Value, "1", $"{account}", 0, 4);
+        string[] Steps(Drift drift) =>
+            [.. Open(crane with { Collations = [crane.Collations[0] with { Drifts = [drift] }] }).QuerySelectorAll(".part-drifts .step")
+                .Select(static step => step.QuerySelector("x-de")!.TextContent)];
+    }
+
+    [Fact]
     public void A_side_says_who_takes_it_though_the_account_tells_the_other_side_too()
     {
         Dossier crane = DossierSketches.Crane();

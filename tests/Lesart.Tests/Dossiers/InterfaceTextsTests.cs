@@ -30,6 +30,31 @@ public sealed class InterfaceTextsTests
         _texts.Moment(moment)[1].ShouldBe(english);
     }
 
+    [Theory]
+    [InlineData("gemeinsamer Text, 60 Wörter", "gemeinsamer Text, 60 Wörter", "shared text, 60 words")]
+    [InlineData("both credit nda", "beide nennen nda", "both credit nda")]
+    [InlineData("weil es so ist", "weil es so ist", "weil es so ist")] // not one of ours
+    public void Notes_of_records_are_told_in_each_language(string note, string german, string english)
+    {
+        Phrase phrase = _texts.Reworded(note, "why.text", "why.agency", "why.names");
+        phrase[0].ShouldBe(german);
+        phrase[1].ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("agency")]
+    [InlineData("names")]
+    [InlineData("related")]
+    public void Notes_are_worded_as_the_languages_word_them(string key)
+    {
+        for (int language = 0; language < _texts.Languages.Length; language++)
+        {
+            string[] rows = File.ReadAllLines(House.Repository.PathOf("languages", _texts.Languages[language], "notes.tsv"));
+            rows.ShouldContain($"{key}\t{_texts["why." + key][language]}");
+        }
+    }
+
     [Fact]
     public void Lists_end_in_and_whatever_their_items_hold()
     {

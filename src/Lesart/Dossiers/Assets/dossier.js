@@ -349,10 +349,16 @@
         item.classList.toggle('out', !isIn && !item.matches('.map .item'));
         if (isIn && links.length > 0) shown++;
       }
-      for (const fold of $$('.singles', one)) if (words.length > 0 || isOn) fold.open = true;
+      for (const fold of $$('details', one)) if ((isOn && fold.matches('.singles')) || (words.length > 0 && $('.item:not(.out)', fold))) fold.open = true;
       for (const box of $$('.scroll, .group, .speaker, .singles', one)) {
         const items = $$('.item', box);
         if (items.length > 0) box.classList.toggle('void', items.every(item => item.classList.contains('out')));
+      }
+      for (const part of $$('.part', one)) {
+        const items = $$('.item', part);
+        const isEmpty = !isOn && items.length > 0 && items.every(item => item.classList.contains('out')); // the filters' own bar stands in a section
+        part.classList.toggle('void', isEmpty);
+        $('.toc a[href="#' + part.id + '"]', one)?.parentElement.classList.toggle('void', isEmpty);
       }
     }
     found.replaceChildren(words.length > 0 ? text('js.found.' + (hits === 1 ? 'one' : 'other')).replace('{n}', hits) : '');
