@@ -12,6 +12,9 @@ internal static class ExtractionLimits
     /// <summary>Most letters of an article's text; a long novel has a third of them.</summary>
     public const int MaxArticleLetters = 4_000_000;
 
+    /// <summary>Most letters of all blocks of a page: what a reader would see, the article and what frames it.</summary>
+    public const int MaxPageLetters = 12_000_000;
+
     /// <summary>Most bytes of a table's row: its parser keeps the place of every separator.</summary>
     public const int MaxRowBytes = 8 * 1024 * 1024;
 

@@ -15,6 +15,8 @@ internal sealed class HtmlArticleReader(
         PageMetadata metadata = new(page);
         ArticleDraft draft = Head(page, metadata, name, url);
         List<PageBlock> blocks = Blocks(page, draft.Url);
+        if (blocks.Sum(static block => (long)block.Text.Length) > ExtractionLimits.MaxPageLetters)
+            throw new UnreadableSourceException("it has more than 12 million letters of text, which no article's page has");
         List<PageBlock> body = bodies.Find(blocks, metadata, draft.Title);
         if (kinds.Refusal(page, metadata, blocks, body) is string reason)
             throw new UnreadableSourceException(reason);
