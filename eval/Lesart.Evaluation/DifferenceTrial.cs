@@ -74,8 +74,8 @@ internal sealed class DifferenceTrial
     private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
     {
         GoldStory story = _stories[at].Story;
-        Show("value", _values[at], values.Likely);
-        Show("denial", _stances[at], stances.Likely);
+        Show("value", _values[at], features => values.Likely(features));
+        Show("denial", _stances[at], features => stances.Likely(features));
         foreach (ValueRow row in _all[at].Where(row => row.Features is null && !Array.Exists(_values[at], other => other.Difference == row.Difference)))
             Console.WriteLine($"{story.Story.Id}  put aside {row.Shown}");
         foreach (string note in story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(_all[at].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal))

@@ -15,23 +15,10 @@ internal sealed class NounWeights(double[] weights)
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>
     public NounWeights(DataFolder languages)
-        : this(Read(languages))
+        : this(FeatureTable<NounFeature>.Read(languages.Rows("noun-weights.tsv"), "two nouns"))
     {
     }
 
     /// <summary>How likely both call one thing, from 0 to 1.</summary>
-    public double Likely(ReadOnlySpan<double> features)
-    {
-        double sum = 0;
-        for (int i = 0; i < features.Length; i++)
-            sum += features[i] * weights[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
-
-    private static double[] Read(DataFolder languages)
-    {
-        double[] read = new double[Width];
-        FeatureTable<NounFeature>.Read(languages.Rows("noun-weights.tsv"), "two nouns", read);
-        return read;
-    }
+    public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, weights);
 }

@@ -27,7 +27,7 @@ internal static class PairFinder
         for (int i = 0; i < odds.Length; i++)
         {
             surroundings.ReadNext(features);
-            likely[i] = 1 / (1 + Math.Exp(-weights.SecondFrom(likely[i], features)));
+            likely[i] = Logistic.Of(weights.SecondFrom(likely[i], features));
         }
 
         return new PairTable(rows, likely);

@@ -45,7 +45,7 @@ internal sealed class PairSurroundings
         _oddsToLeft = new double[units.Length];
         Array.Fill(_oddsToLeft, LeastOdds);
         (_best, _share) = (new (int, double)[units.Length][], new double[_partners.Length]);
-        double[] likely = rows.Spread([.. odds.Select(static odds => 1 / (1 + Math.Exp(-odds)))]);
+        double[] likely = rows.Spread([.. odds.Select(Logistic.Of)]);
         List<(int, double)> best = [];
         for (int unit = 0; unit < units.Length; unit++)
         {

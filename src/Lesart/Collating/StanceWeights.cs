@@ -17,7 +17,7 @@ internal sealed class StanceWeights(double[] ofDenials, double[] ofNegations)
     public static bool IsDenial(ReadOnlySpan<double> features) => features[(int)StanceFeature.ByCue] + features[(int)StanceFeature.ByWord] + features[(int)StanceFeature.Refuses] > 0;
 
     /// <summary>How likely one denies what the other states, from 0 to 1.</summary>
-    public double Likely(double[] features) => ValueWeights.Likely(features, IsDenial(features) ? ofDenials : ofNegations);
+    public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, IsDenial(features) ? ofDenials : ofNegations);
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>

@@ -16,10 +16,10 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private const double RareFrequency = 0.001;
     private const double MinInformation = 0.1;
     private const int OtherClauses = 8; // as if so many more had been read: a short account says little about what is rare
-    private const int MostOfBare = 1; // words of a bare denial
     private const decimal Largest = 1_000_000_000_000_000_000m; // a number beyond it is no figure
 
     private readonly TermReader _terms = new(packs, ids);
+    private ClauseDenials Denials => new(_terms);
 
     /// <summary>All clauses of the story, by account and text order, their terms weighed by how few clauses of their account hold them.</summary>
     public ImmutableArray<Unit> Read(IReadOnlyList<AccountText> texts)
@@ -111,8 +111,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Whole = whole,
             Terms = [],
             Statement = statement,
-            Stance = statement is null || IsBehindDenial(text, statement, clause) ? Stance.Asserted : statement.Stance,
-            Counters = statement is not null && Counters(text, statement, clause),
+            Stance = statement is null || Denials.IsBehind(text, statement, clause) ? Stance.Asserted : statement.Stance,
+            Counters = statement is not null && Denials.Counters(text, statement, clause),
             Kind = statement?.Kind ?? StatementKind.Narrated,
             Speaker = statement?.Speaker,
             Times = [.. account.Times.Where(time => clause.Contains(time.Start))],
@@ -125,7 +125,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         unit = unit with { Figures = [.. FiguresOf(unit)], Counted = [.. unit.Quantities.Select(quantity => CountedBy(text, quantity))] };
         ImmutableArray<UnitTerm> terms = [.. Terms(text, first, last, unit, attribution)];
         bool isDeniedByCue = statement is not null && (unit.Stance is Stance.Denied || unit.Counters) && !statement.Content.Any(span => _terms.HoldsNegation(text, text.WordAt(span.Start), text.WordAt(span.End)));
-        bool[] charges = Charges(text, first, last);
+        bool[] charges = ClauseDenials.Charges(text, first, last);
         bool namesCharge = Array.IndexOf(charges, true) >= 0;
         (Denial denial, HashSet<int> denying) = text.Denials?.Read(text, first, last, namesCharge) ?? (Denial.None, []);
         denial = unit.Kind is StatementKind.Narrated && !unit.Quantities.IsEmpty && !namesCharge ? Denial.None : denial; // "bestritt 97 Spiele"
@@ -137,7 +137,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             IsDeniedByCue = isDeniedByCue,
             Denies = denies,
             Refuses = refuses,
-            IsBare = (denies || refuses || isDeniedByCue) && IsBare(text, first, last, statement, charges, denying),
+            IsBare = (denies || refuses || isDeniedByCue) && ClauseDenials.IsBare(text, first, last, statement, charges, denying),
             NamesCharge = namesCharge,
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
             IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
@@ -147,42 +147,6 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             IsHedged = _terms.IsHedged(text, first, last),
             Asks = _terms.Asks(text, first),
         };
-    }
-
-    /// <summary>Whether a clause stands behind a colon and what is denied before it ("He rejected the charge: the tank had been full"), and negates nothing itself.</summary>
-    private bool IsBehindDenial(AccountText text, Statement statement, TextSpan clause)
-    {
-        int start = statement.Content[0].Start; // a statement that overlaps a clause has content
-        if (statement.Stance is not Stance.Denied || start >= clause.Start)
-            return false;
-        int colon = text.Text.LastIndexOf(": ", clause.Start - 1, clause.Start - start, StringComparison.Ordinal);
-        return colon > start && !_terms.HoldsNegation(text, text.WordAt(colon), text.WordAt(statement.Content[^1].End))
-            && (Denies(statement) || _terms.HoldsNegation(text, text.WordAt(start), text.WordAt(colon)));
-    }
-
-    /// <summary>Whether a clause gives behind a colon what holds instead of what its speaker denies.</summary>
-    private bool Counters(AccountText text, Statement statement, TextSpan clause) =>
-        Denies(statement) && (IsBehindDenial(text, statement, clause) || text.Text.AsSpan(0, statement.Content[0].Start).TrimEnd().EndsWith(':'));
-
-    private static bool Denies(Statement statement) => statement is { Kind: not StatementKind.Direct, CueClass: "denies" or "doubts" };
-
-    /// <summary>Which words call something an accusation.</summary>
-    private static bool[] Charges(AccountText text, int first, int last) =>
-        [.. Enumerable.Range(first, last - first).Select(word => text.Replies?.Charges.Contains(text.Words[word].Term.Lemma) == true)];
-
-    /// <summary>Whether hardly a word is left beside those that deny, name who does, or call what is denied an accusation.</summary>
-    private bool IsBare(AccountText text, int first, int last, Statement? statement, bool[] charges, HashSet<int> denying)
-    {
-        int own = 0;
-        for (int word = first; word < last; word++)
-        {
-            Word at = text.Words[word];
-            bool isTold = at.Term.IsFunctionWord || at.Term.IsName || charges[word - first] || denying.Contains(word)
-                || statement?.Source.Concat(statement.Cue).Any(span => span.Contains(at.Start)) == true || text.Account.Mentions.Any(mention => mention.Span.Contains(at.Start));
-            own += isTold ? 0 : 1;
-        }
-
-        return own <= MostOfBare;
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)

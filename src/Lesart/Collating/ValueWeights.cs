@@ -12,7 +12,7 @@ internal sealed class ValueWeights(double[] weights)
     /// <summary>Reads the table.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>
     public ValueWeights(DataFolder languages)
-        : this(Read(languages))
+        : this(FeatureTable<ValueFeature>.Read(languages.Rows("value-weights.tsv"), "two values"))
     {
     }
 
@@ -20,21 +20,5 @@ internal sealed class ValueWeights(double[] weights)
     public static ValueWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
 
     /// <summary>How likely both values are of one thing, from 0 to 1.</summary>
-    public double Likely(double[] features) => Likely(features, weights);
-
-    /// <summary>The logistic function of the features' weighted sum.</summary>
-    public static double Likely(ReadOnlySpan<double> features, double[] weights)
-    {
-        double sum = 0;
-        for (int i = 0; i < features.Length; i++)
-            sum += features[i] * weights[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
-
-    private static double[] Read(DataFolder languages)
-    {
-        double[] read = new double[Width];
-        FeatureTable<ValueFeature>.Read(languages.Rows("value-weights.tsv"), "two values", read);
-        return read;
-    }
+    public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, weights);
 }

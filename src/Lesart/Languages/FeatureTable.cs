@@ -24,6 +24,18 @@ internal static class FeatureTable<TFeature> where TFeature : struct, Enum
         return name.ToString();
     }
 
+    /// <summary>Reads a table of one column; a feature without a row weighs nothing.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="of">What the features are of, for messages.</param>
+    /// <returns>A weight for each feature.</returns>
+    /// <exception cref="DataException">A row names no feature, or lacks a weight.</exception>
+    public static double[] Read(IEnumerable<DataRow> rows, string of)
+    {
+        double[] column = new double[Features.Length];
+        Read(rows, of, [column]);
+        return column;
+    }
+
     /// <summary>Reads a table; a feature without a row weighs nothing.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="of">What the features are of, for messages: "two clauses".</param>
