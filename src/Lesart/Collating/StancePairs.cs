@@ -8,6 +8,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
 {
     private const double LeastLikely = 0.05;
     private const double MostOdds = 4;
+    private const double MinToSaySo = 0.5;
     private const int MinTerms = 2; // "They are working on it" says nothing
 
     /// <summary>Denials, each with a clause of another account, in order.</summary>
@@ -22,15 +23,18 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     }
 
     /// <summary>Whether a word or the verb of its statement says that something is not so.</summary>
-    public static bool Rejects(Unit unit) => (unit.Denies || unit.Refuses || IsByCue(unit));
+    public static bool Rejects(Unit unit) => unit.Denies || unit.Refuses || IsByCue(unit);
 
     private static bool IsDenied(Unit unit) => unit.Stance is Stance.Denied || unit.Counters;
 
     private static bool IsByCue(Unit unit) => IsDenied(unit) && unit.Kind is (StatementKind.Indirect or StatementKind.Reported) && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects");
 
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
-    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && (denial.Speaker is null || denial.Speaker != other.Speaker)
+    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
         && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms && !(InSentenceOf(other).Any(Rejects) && (!HasVerb(other) || Mentions(other, denial.Speaker))); // "Its spokesman, Pat Muster," stands before "denied that"
+
+    /// <summary>Whether a clause that gives what holds instead ("He denied it: a buoy had drifted") and another tell the same.</summary>
+    private bool SaysSo(Unit denial, Unit other) => denial is { Counters: true, HoldsNegation: false, Denies: false } && alignment.LikelinessOf(denial, other) >= MinToSaySo;
 
     private static bool Mentions(Unit unit, string? entity) => entity is not null && unit.Mentions.Any(mention => mention.Entity == entity);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lesart.Collating;
 using Lesart.Languages;
 
@@ -29,6 +30,22 @@ public sealed class StanceTests
         Unit unit = Units(Read("a", language, text)).First();
         unit.Denies.ShouldBe(denies);
         unit.Refuses.ShouldBe(refuses);
+    }
+
+    [Theory]
+    [InlineData("Geschäftsführerin Ines Kahl schloss einen Fehler der Schicht aus: Ein Ventil im Kesselhaus sei geplatzt gewesen.", false)]
+    [InlineData("Geschäftsführerin Ines Kahl bestritt, dass ein Ventil im Kesselhaus geplatzt sei.", true)]
+    public void Who_gives_what_holds_instead_denies_nobody_who_says_the_same(string answer, bool denies)
+    {
+        TermIds ids = new();
+        AccountText[] texts =
+        [
+            AccountText.Of(0, Read("a", "de", "In der Brauerei Harms ist Lauge ausgelaufen. Im Kesselhaus sei ein Ventil geplatzt, sagte ein Sprecher der Brauerei."), Packs, ids),
+            AccountText.Of(1, Read("b", "de", "Lauge ist in der Brauerei Harms ausgelaufen. " + answer), Packs, ids),
+        ];
+        ImmutableArray<Unit> units = new UnitReader(Packs, ids).Read(texts);
+        new StancePairs(units, new PointAligner(ClauseWeights.BuiltIn).Align(units)).Find()
+            .Any(pair => pair.Denial.Span.In(texts[1].Text).Contains("Ventil", StringComparison.Ordinal) && pair.Other.Span.In(texts[0].Text).Contains("Ventil", StringComparison.Ordinal)).ShouldBe(denies);
     }
 
     [Theory]
