@@ -8,12 +8,12 @@ internal sealed partial class AgencyCredits(BylineParser bylines)
     private const int MaxNoteLength = 90;
     private const int MaxBlocksAfter = 2;
 
-    /// <summary>Adds what a dateline names ("BERLIN (dpa) -").</summary>
+    /// <summary>Adds what a dateline names ("BERLIN (dpa) -", "(AP) —", "BERLIN dpa |").</summary>
     public void ReadDateline(string paragraph, List<string> agencies)
     {
         Match match = Dateline().Match(paragraph);
         if (match.Success)
-            bylines.ReadCredit(match.Groups[1].Value, agencies);
+            bylines.ReadCredit(match.Groups["credit"].Value, agencies);
     }
 
     /// <summary>Adds what a line names that is nothing but a credit ("dpa/AFP", "© AP, 2025", "Quelle: mit Material der dpa").</summary>
@@ -44,7 +44,7 @@ internal sealed partial class AgencyCredits(BylineParser bylines)
             ReadNote(block.Text, agencies);
     }
 
-    [GeneratedRegex(@"^[\p{L}][\p{L}\s.\-/,'’\d]{1,60}?\s?\(([^()]{2,40})\)\s?(?:[-–—:.]|\p{Lu})", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:\p{L}[\p{L}\s.\-/,'’\d]{1,60}?\s?)?\((?<credit>[^()]{2,40})\)\s?(?:[-–—:.]|\p{Lu})|[\p{Lu}\s.\-/]{3,40}\s(?<credit>[\p{L}/]{2,20})\s[|])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"[\(\[]([^()\[\]]{2,60})[\)\]]\s*$", RegexOptions.CultureInvariant, 1_000)]

@@ -5,13 +5,10 @@ namespace Lesart.Extracting;
 /// <summary>Reads an article from plain text or Markdown: front matter, the lines above the text, the body, what frames it.</summary>
 internal sealed partial class TextArticleReader(ArticleWords words, BylineParser bylines, BoilerplateRules boilerplate, PublicationTimeReader times, AgencyCredits credits)
 {
-    private const int MinRunningText = 110; // letters; headings and standing lines are shorter, measured on headlines of German and English papers
-    private const int MaxTitleLength = 220;
     private const int MaxHeadingLength = 130;
     private const int MaxListItemLength = 120;
-    private const int MaxOutletWords = 4;
-    private const int MaxSectionWords = 3;
-    private const int MaxHeadLines = 14;
+
+    private readonly TextHeadReader _heads = new(words, bylines, boilerplate, times);
 
     /// <summary>Reads one file.</summary>
     public ArticleDraft Read(string text, string source)
@@ -22,7 +19,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
         List<TextParagraph> paragraphs = Plain(TextParagraphs.Cut(rest), addresses, out HashSet<TextParagraph> linkLines);
         ReadFrontMatter(front, draft);
         HashSet<TextParagraph> read = new(ReferenceEqualityComparer.Instance);
-        int bodyStart = ReadHead(paragraphs, linkLines, rest, read, draft);
+        int bodyStart = _heads.Read(paragraphs, linkLines, rest, read, draft);
         List<string> clues = [.. addresses.Where(static address => !address.StartsWith('#'))];
         ReadBody(Joined([.. paragraphs[bodyStart..].Where(line => !read.Contains(line))]), linkLines, draft);
         ReadClues(rest, linkLines.Select(static line => line.Text), clues, draft);
@@ -71,114 +68,6 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             draft.Modified = modified;
     }
 
-    // The short lines above the running text: outlet, section, title, byline, date, in any order.
-    private int ReadHead(List<TextParagraph> paragraphs, HashSet<TextParagraph> linkLines, string whole, HashSet<TextParagraph> read, ArticleDraft draft)
-    {
-        List<TextParagraph> candidates = [];
-        int at = 0;
-        for (; at < paragraphs.Count && at < MaxHeadLines; at++)
-        {
-            TextParagraph line = paragraphs[at];
-            if (line.Kind == TextParagraphKind.Title)
-            {
-                candidates.RemoveAll(static candidate => candidate.Kind != TextParagraphKind.Title);
-                candidates.Add(line);
-            }
-            else if (line.Kind == TextParagraphKind.Rule || linkLines.Contains(line))
-            {
-                continue;
-            }
-            else if (bylines.TryReadLine(line.Text, draft.Authors, draft.Agencies) || IsDateLine(line.Text, draft))
-            {
-                read.Add(line);
-                // A desk or series stands right above it, below the headline.
-                if (candidates.Count > 1 && draft.Section is null && ReferenceEquals(candidates[^1], paragraphs[at - 1]) && candidates[^1].Kind == TextParagraphKind.Paragraph && WordCount(candidates[^1].Text) <= MaxSectionWords
-                    && (draft.Outlet is not null || !IsOutletLine(candidates[^1].Text, whole)))
-                {
-                    draft.Section = candidates[^1].Text;
-                    read.Add(candidates[^1]);
-                    candidates.RemoveAt(candidates.Count - 1);
-                }
-            }
-            else if (line.Kind is TextParagraphKind.List or TextParagraphKind.Quote || line.Text.Length >= MinRunningText || EndsSentence(line.Text))
-            {
-                break;
-            }
-            else
-            {
-                candidates.Add(line);
-            }
-        }
-
-        return TakeHead(paragraphs, candidates, at, whole, draft);
-    }
-
-    private int TakeHead(List<TextParagraph> paragraphs, List<TextParagraph> candidates, int end, string whole, ArticleDraft draft)
-    {
-        foreach (TextParagraph line in candidates.ToArray())
-        {
-            if (draft.Outlet is null && line.Kind == TextParagraphKind.Paragraph && IsOutletLine(line.Text, whole))
-                draft.Outlet = line.Text;
-            if (string.Equals(line.Text, draft.Outlet, StringComparison.OrdinalIgnoreCase))
-                candidates.Remove(line);
-        }
-
-        TextParagraph? title = candidates.Find(line => string.Equals(line.Text, draft.Title, StringComparison.OrdinalIgnoreCase))
-            ?? candidates.Find(static line => line.Kind == TextParagraphKind.Title)
-            ?? (draft.Title is null ? candidates.Where(static line => line.Text.Length <= MaxTitleLength).MaxBy(static line => WordCount(line.Text) > 2 ? line.Text.Length : 0) : null);
-        if (title is null)
-            return candidates.Count > 0 ? paragraphs.IndexOf(candidates[0]) : end;
-        draft.Title ??= title.Text;
-        int position = candidates.IndexOf(title);
-        if (draft.Section is null && position > 0 && WordCount(candidates[position - 1].Text) <= MaxOutletWords)
-            draft.Section = candidates[position - 1].Text;
-        // What stands between title and running text belongs to the body (a short standfirst, a first heading).
-        return position + 1 < candidates.Count ? paragraphs.IndexOf(candidates[position + 1]) : end;
-    }
-
-    // An outlet's name stands alone above the text and comes back in it (in the dateline, in the notes at the end).
-    private bool IsOutletLine(string line, string whole)
-    {
-        if (words.OutletNames.Contains(line))
-            return true;
-        if (WordCount(line) > MaxOutletWords || line.Length < 3 || !char.IsUpper(line[0]))
-            return false;
-        int first = whole.IndexOf(line, StringComparison.Ordinal);
-        int again = first < 0 ? -1 : whole.IndexOf(line, first + line.Length, StringComparison.Ordinal);
-        return again >= 0 && (CreditedAt(whole, again, line.Length) || whole.Split('\n').Any(other => IsOwnNotice(other.Trim(), line)));
-    }
-
-    // "Get the Example newsletter": an outlet names itself in what frames its articles.
-    private bool IsOwnNotice(string line, string outlet) =>
-        line.Length > outlet.Length && line.Contains(outlet, StringComparison.Ordinal) && boilerplate.Judge(line) == Boilerplate.Drop;
-
-    private static bool CreditedAt(string whole, int at, int length)
-    {
-        char before = at > 0 ? whole[at - 1] : '\n';
-        int end = at + length;
-        string after = end < whole.Length ? whole[end..Math.Min(whole.Length, end + 12)] : "";
-        return (before == '(' && after.StartsWith(')')) || (before == '\n' && (after.Length == 0 || after[0] is ' ' or ':' or '\n' or '-'));
-    }
-
-    private bool IsDateLine(string line, ArticleDraft draft)
-    {
-        if (line.Length > 90 || !times.TryFind(line, out PublicationTime time, out TextSpan span))
-            return false;
-        string rest = string.Concat(line.AsSpan(0, span.Start), line.AsSpan(span.End)).Trim(' ', ',', '-', '–', '|', '(', ')', '.', ':', '·');
-        bool isModified = words.Phrases("modified").Any(word => rest.Contains(word, StringComparison.OrdinalIgnoreCase));
-        if (WordCount(rest) > 4)
-            return false;
-        string named = string.Join(' ', rest.Split(' ').Where(word => !words.Phrases("clock").Contains(word.ToLowerInvariant()))).Trim(' ', ',');
-        bool isPublisher = line.AsSpan(span.Start).Contains(':') || (span.Start > 1 && line.AsSpan(0, span.Start).TrimEnd().EndsWithAny("–—|"));
-        if (draft.Outlet is null && isPublisher && named.Length > 2 && char.IsUpper(named[0]) && !isModified && !words.Phrases("published").Contains(named.ToLowerInvariant()))
-            draft.Outlet = named; // "Harbour Herald, 22 August 2026, 17:30": with a time of day, or after a dash, it is no place line
-        if (isModified && draft.Published is not null)
-            draft.Modified ??= time;
-        else
-            draft.Published ??= time;
-        return true;
-    }
-
     private void ReadBody(List<TextParagraph> paragraphs, HashSet<TextParagraph> linkLines, ArticleDraft draft)
     {
         bool inList = false;
@@ -190,7 +79,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
             Boilerplate judged = boilerplate.Judge(paragraph.Text);
             if (judged == Boilerplate.End && at > 0)
                 break;
-            bool running = paragraph.Text.Length > MaxListItemLength && EndsSentence(paragraph.Text) && !linkLines.Contains(paragraph);
+            bool running = paragraph.Text.Length > MaxListItemLength && TextHeadReader.EndsSentence(paragraph.Text) && !linkLines.Contains(paragraph);
             inList = (inList || judged == Boilerplate.ListHeading) && !running;
             if (inList || judged != Boilerplate.None || linkLines.Contains(paragraph) || IsBylineOnly(paragraph.Text, draft))
             {
@@ -221,14 +110,14 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     }
 
     private bool IsBylineOnly(string text, ArticleDraft draft) =>
-        text.Length < MinRunningText && !EndsSentence(text) && bylines.TryReadLine(text, draft.Authors, draft.Agencies);
+        text.Length < TextHeadReader.MinRunningText && !TextHeadReader.EndsSentence(text) && bylines.TryReadLine(text, draft.Authors, draft.Agencies);
 
     private static BlockKind KindOf(TextParagraph paragraph, string text) => paragraph.Kind switch
     {
         TextParagraphKind.Title or TextParagraphKind.Heading => BlockKind.Heading,
         TextParagraphKind.List => BlockKind.List,
         TextParagraphKind.Quote => BlockKind.Quote,
-        _ => text.Length <= MaxHeadingLength && !EndsSentence(text) && WordCount(text) <= 16 ? BlockKind.Heading : BlockKind.Paragraph,
+        _ => text.Length <= MaxHeadingLength && !TextHeadReader.EndsSentence(text) && TextHeadReader.WordCount(text) <= 16 ? BlockKind.Heading : BlockKind.Paragraph,
     };
 
     // A page break of the file that the text was taken from cuts sentences in two: "... in the" / "Capital on Monday."
@@ -253,7 +142,7 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
         int blank = before.LastIndexOf(' ');
         string lastWord = before[(blank + 1)..];
         bool endsOpen = before[^1] == ',' || (lastWord.Length <= 12 && words.FunctionWords.Contains(lastWord));
-        return before.Length > MinRunningText && (char.IsLower(after[0]) || (endsOpen && char.IsLetter(after[0])));
+        return before.Length > TextHeadReader.MinRunningText && (char.IsLower(after[0]) || (endsOpen && char.IsLetter(after[0])));
     }
 
     private void ReadDateline(string text, ArticleDraft draft)
@@ -303,14 +192,6 @@ internal sealed partial class TextArticleReader(ArticleWords words, BylineParser
     }
 
     private static bool IsOwnMedia(string address) => MediaFile().IsMatch(address);
-
-    private static bool EndsSentence(string text)
-    {
-        ReadOnlySpan<char> bare = text.AsSpan().TrimEnd(" \"'“”‘’«»›‹)]*_");
-        return bare.EndsWithAny(".!?…:;");
-    }
-
-    private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     [GeneratedRegex(@"\.(?:mp3|m4a|ogg|mp4|pdf|wav)(?:$|\?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
     private static partial Regex MediaFile();

@@ -6,6 +6,7 @@ namespace Lesart.Extracting;
 internal static partial class TextParagraphs
 {
     private const int MinWrappedLine = 40;
+    private const int MinColumn = 60; // of two lines alone, which are often two lines of a head
     private const int MaxWrappedLine = 110;
 
     /// <summary>Cuts a text. Blank lines part paragraphs; where there is none, each line is a paragraph; lines wrapped at a column are joined.</summary>
@@ -70,7 +71,7 @@ internal static partial class TextParagraphs
         if (lines.Count == 1)
             return true;
         int longest = lines.Max(static line => line.Length);
-        return longest <= MaxWrappedLine && lines.Take(lines.Count - 1).All(line => line.Length >= MinWrappedLine && line.Length >= longest * 2 / 3);
+        return longest <= MaxWrappedLine && (lines.Count > 2 || longest >= MinColumn) && lines.Take(lines.Count - 1).All(line => line.Length >= MinWrappedLine && line.Length >= longest * 2 / 3);
     }
 
     private static bool HasBlankLinesBetween(string[] lines)
