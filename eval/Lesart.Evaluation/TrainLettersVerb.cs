@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Lesart.Analyzing;
 using Lesart.Languages;
@@ -66,9 +65,8 @@ internal static class TrainLettersVerb
         for (int kind = 0; kind < Kinds; kind++)
             Console.Error.WriteLine($"kind {kind}: {string.Join(' ', Enumerable.Range(0, Kinds).Select(guess => seen[kind, guess]))} of words kept out");
         using FileStream file = File.Create(Path.Combine(args[0], "letters.bin"));
-        using BrotliStream packed = new(file, CompressionLevel.SmallestSize);
         sbyte[] steps = [.. weights.Select(static weight => (sbyte)Math.Clamp(MathF.Round(weight * NameLetters.Scale), -127, 127))];
-        packed.Write(MemoryMarshal.AsBytes(steps.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(steps.AsSpan()));
         return 0;
     }
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Lesart.Languages;
 
@@ -33,8 +32,8 @@ internal sealed class NameLetters
         sbyte[] weights = new sbyte[Kinds << RowBits];
         if (pack.Data.Has("letters.bin"))
         {
-            using BrotliStream unpacked = new(pack.Data.Open("letters.bin"), CompressionMode.Decompress);
-            unpacked.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+            using Stream stream = pack.Data.Open("letters.bin");
+            stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         }
 
         return new NameLetters(weights);

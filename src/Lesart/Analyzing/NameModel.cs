@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.IO.Compression;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
@@ -11,6 +11,9 @@ namespace Lesart.Analyzing;
 /// <remarks>Lafferty, McCallum and Pereira (2001): a conditional random field; only its best path is asked for, so integers suffice.</remarks>
 internal sealed class NameModel
 {
+    /// <summary>First number of the file: "LSN2".</summary>
+    public const uint Magic = 0x324E534C;
+
     /// <summary>Rows of weights; a feature's row is given by the highest bits of its hash.</summary>
     public const int RowBits = 20;
 
@@ -36,36 +39,46 @@ internal sealed class NameModel
     /// <summary>The pack's model.</summary>
     public static bool TryOf(LanguagePack pack, out NameModel model)
     {
-        Holder holder = pack.Table(static pack => new Holder(pack.Data.Has("names.model") ? Read(pack.Data.Open("names.model")) : null));
+        Holder holder = pack.Table(Load);
         model = holder.Model!; // only read where the answer is true
         return holder.Model is not null;
+    }
+
+    private static Holder Load(LanguagePack pack)
+    {
+        if (!pack.Data.Has("names.model"))
+            return new Holder(null);
+        using Stream stream = pack.Data.Open("names.model");
+        return new Holder(Read(stream));
     }
 
     /// <summary>Row of a feature.</summary>
     public static int RowOf(uint feature) => (int)(feature >> (32 - RowBits));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="DataException">It is no model.</exception>
     public static NameModel Read(Stream stream)
     {
-        // packed, a row takes eight bytes and more
-        int expected = stream.CanSeek ? (int)Math.Clamp(stream.Length / 8, 1 << 10, 1 << RowBits) : 1 << (RowBits - 2);
-        using BrotliStream unpacked = new(stream, CompressionMode.Decompress);
+        Span<byte> magic = stackalloc byte[sizeof(uint)];
+        stream.ReadExactly(magic);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(magic) != Magic)
+            throw new DataException("names.model holds no weights of this version: train it again");
         short[] transitions = new short[Slots * Slots];
-        unpacked.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        SparseRows weights = new(1 << RowBits, Slots, expected);
-        weights.AddAll(unpacked.ReadExactly);
-        return new NameModel(weights, transitions);
+        stream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
+        return new NameModel(SparseRows.Read(stream, 1 << RowBits, Slots), transitions);
     }
 
-    /// <summary>Writes the weights, packed.</summary>
+    /// <summary>Writes the weights as they lie in memory: magic, transitions, a bit for each row that holds something, these rows. All numbers little-endian.</summary>
     /// <param name="stream">Receives them.</param>
     /// <param name="weights"><see cref="NameLabels.Slots"/> for each of 2^<see cref="RowBits"/> rows.</param>
     /// <param name="transitions">From label times slots plus to label.</param>
     public static void Write(Stream stream, sbyte[] weights, short[] transitions)
     {
-        using BrotliStream packed = new(stream, CompressionLevel.Optimal);
-        packed.Write(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        packed.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        Span<byte> magic = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(magic, Magic);
+        stream.Write(magic);
+        stream.Write(MemoryMarshal.AsBytes(transitions.AsSpan()));
+        SparseRows.Write(stream, weights, Slots);
     }
 
     /// <summary>The best label of each token.</summary>

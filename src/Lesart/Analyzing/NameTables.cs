@@ -20,7 +20,7 @@ internal sealed class NameTables
         Formers = pack.Setting("role-formers").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleLinks = pack.Setting("role-links").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Letters = NameLetters.Load(pack);
+        Letters = pack.Table(NameLetters.Load);
         Classes = WordClasses.Load(pack);
         Ministries = _names.ReadMinistries();
         Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToDictionary(static row => row[0], static row => new TitleWord(row[1], NameTableReader.SexOf(row[2])), StringComparer.Ordinal);

@@ -13,53 +13,50 @@ internal sealed class SparseRows
     private readonly int _width;
     // of each 32 rows: which of them are kept, a bit each, and above the bits how many came before
     private readonly ulong[] _blocks;
-    private AlignedWeights _weights;
-    private int _last = -1;
+    private readonly AlignedWeights _weights;
 
-    /// <summary>A table without rows.</summary>
-    /// <param name="rows">How many rows it has room for: a power of two from 32 on.</param>
-    /// <param name="width">Weights in a row: a multiple of 8.</param>
-    /// <param name="expected">How many rows to expect that hold something; too many cost nothing, as memory that isn't touched isn't taken.</param>
-    public SparseRows(int rows, int width, int expected)
-    {
-        _width = width;
-        _blocks = new ulong[rows / 32];
-        _weights = new AlignedWeights(expected * width);
-    }
+    private SparseRows(int width, ulong[] blocks, AlignedWeights weights) => (_width, _blocks, _weights) = (width, blocks, weights);
 
     /// <summary>How many rows hold something.</summary>
-    public int Count { get; private set; }
+    public int Count => _weights.Count / _width;
 
-    /// <summary>Adds a row behind those that came before.</summary>
-    /// <param name="row">Its number, higher than that of any before.</param>
-    /// <param name="weights">One weight a byte.</param>
-    public void Add(int row, ReadOnlySpan<byte> weights)
+    /// <summary>Reads what <see cref="Write"/> wrote, straight to where it stays.</summary>
+    /// <param name="stream">Stands at the table.</param>
+    /// <param name="rows">How many rows the table has, empty ones too: a power of two from 32 on.</param>
+    /// <param name="width">Weights in a row.</param>
+    /// <exception cref="EndOfStreamException">The table is cut off.</exception>
+    public static SparseRows Read(Stream stream, int rows, int width)
     {
-        if (row <= _last || weights.Length != _width)
-            throw new ArgumentOutOfRangeException(nameof(row), row, "rows come in order, each of the table's width");
-        for (int block = (_last >> 5) + 1; block <= row >> 5; block++)
-            _blocks[block] = (ulong)Count << 32;
-        _blocks[row >> 5] |= 1ul << (row & 31);
-        if (Count * _width == _weights.Count)
-            Grow();
-        weights.CopyTo(_weights.Bytes[(Count * _width)..]);
-        (_last, Count) = (row, Count + 1);
+        byte[] bits = new byte[rows / 8];
+        stream.ReadExactly(bits);
+        ulong[] blocks = new ulong[rows / 32];
+        int count = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            uint kept = BinaryPrimitives.ReadUInt32LittleEndian(bits.AsSpan(i * sizeof(uint)));
+            blocks[i] = ((ulong)count << 32) | kept;
+            count += BitOperations.PopCount(kept);
+        }
+
+        AlignedWeights weights = new(count * width);
+        stream.ReadExactly(weights.Bytes);
+        return new SparseRows(width, blocks, weights);
     }
 
-    /// <summary>Adds all rows that hold something.</summary>
-    /// <param name="read">Fills a buffer with the next rows, empty ones too.</param>
-    public void AddAll(Action<Span<byte>> read)
+    /// <summary>Writes a bit for each row that holds something, lowest first, then the weights of these rows, a byte each.</summary>
+    /// <param name="stream">Receives them.</param>
+    /// <param name="weights">The weights of all rows, empty ones too.</param>
+    /// <param name="width">Weights in a row.</param>
+    public static void Write(Stream stream, ReadOnlySpan<sbyte> weights, int width)
     {
-        byte[] buffer = new byte[64 * _width];
-        for (int first = 0; first < _blocks.Length * 32; first += 64)
+        byte[] bits = new byte[weights.Length / width / 8];
+        for (int row = 0; row * width < weights.Length; row++)
+            bits[row >> 3] |= (byte)((weights.Slice(row * width, width).ContainsAnyExcept((sbyte)0) ? 1 : 0) << (row & 7));
+        stream.Write(bits);
+        for (int row = 0; row * width < weights.Length; row++)
         {
-            read(buffer);
-            for (int row = 0; row < 64; row++)
-            {
-                ReadOnlySpan<byte> weights = buffer.AsSpan(row * _width, _width);
-                if (HoldsAny(weights))
-                    Add(first + row, weights);
-            }
+            if ((bits[row >> 3] >> (row & 7) & 1) != 0)
+                stream.Write(MemoryMarshal.AsBytes(weights.Slice(row * width, width)));
         }
     }
 
@@ -101,19 +98,4 @@ internal sealed class SparseRows
 
     /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it.</summary>
     public ref sbyte First => ref _weights.First;
-
-    private void Grow()
-    {
-        AlignedWeights larger = new(_weights.Count * 2);
-        _weights.Bytes.CopyTo(larger.Bytes);
-        _weights = larger;
-    }
-
-    private static bool HoldsAny(ReadOnlySpan<byte> weights)
-    {
-        ulong any = 0;
-        for (; weights.Length > 0; weights = weights[sizeof(ulong)..])
-            any |= BinaryPrimitives.ReadUInt64LittleEndian(weights);
-        return any != 0;
-    }
 }

@@ -17,13 +17,11 @@ public sealed class WeightTableTests
         foreach (int row in (int[])[0, 1, 63, 64, 70, 128, 200, 255])
             random.NextBytes(plain.AsSpan(row * Width, Width));
         plain[130 * Width + 5] = 1;
-        SparseRows table = new(Rows, Width, 2);
-        int read = 0;
-        table.AddAll(buffer =>
-        {
-            plain.AsSpan(read, buffer.Length).CopyTo(buffer);
-            read += buffer.Length;
-        });
+        using MemoryStream file = new();
+        SparseRows.Write(file, MemoryMarshal.Cast<byte, sbyte>(plain), Width);
+        file.Length.ShouldBe((Rows / 8) + (9 * Width));
+        file.Position = 0;
+        SparseRows table = SparseRows.Read(file, Rows, Width);
         table.Count.ShouldBe(9);
         uint[] features = [.. Enumerable.Range(0, Rows).Select(static row => (uint)row << 3)];
         int[] places = new int[Rows];
@@ -35,12 +33,17 @@ public sealed class WeightTableTests
     }
 
     [Fact]
-    public void Rows_come_in_order()
+    public void A_table_that_breaks_off_is_no_table()
     {
-        SparseRows table = new(Rows, Width, 4);
-        table.Add(5, new byte[Width]);
-        Should.Throw<ArgumentOutOfRangeException>(() => table.Add(5, new byte[Width]));
-        Should.Throw<ArgumentOutOfRangeException>(() => table.Add(6, new byte[Width - 1]));
+        using MemoryStream file = new(Enumerable.Repeat((byte)255, (Rows / 8) + Width).ToArray());
+        Should.Throw<EndOfStreamException>(() => SparseRows.Read(file, Rows, Width));
+    }
+
+    [Fact]
+    public void Weights_of_another_format_are_no_model()
+    {
+        using MemoryStream file = new(new byte[1 << 20]);
+        Should.Throw<Lesart.Languages.DataException>(() => NameModel.Read(file)).Message.ShouldContain("names.model");
     }
 
     [Fact]
