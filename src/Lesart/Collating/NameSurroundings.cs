@@ -24,7 +24,7 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         {
             if (text.Words[i].Term is { IsFinite: true, IsNoun: false })
                 return null;
-            if (nominals.TryGetValue(i, out Nominal? head) && (head.IsDefinite || head.First == head.Head) && !head.Term.IsPlural && head.Families.Length > 0)
+            if (nominals.TryGetValue(i, out Nominal? head) && !head.Term.IsPlural && head.Families.Length > 0)
                 return i == place.First - 1 || (head.IsRestricted && head.IsDefinite) ? head : null;
             if (i > 0 && !NominalReader.AreBeside(text, i - 1))
                 return null;
@@ -33,19 +33,19 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         return null;
     }
 
-    /// <summary>What a comma adds to the name: "Muster, ein Hersteller von Pumpen,".</summary>
+    /// <summary>What a comma adds to the name: "Muster, ein Hersteller von Pumpen,", "Muster, Direktor des Verbands,", "Muster, the firm's chief executive,".</summary>
     public Nominal? Added(NamePlace place)
     {
         int next = place.Next;
-        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families)
+        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families || MarkBetween(next - 1) is not ",")
             return null;
-        if (MarkBetween(next - 1) is not "," || !families.Opens(text.Words[next].Term) || !text.Words[next].Term.IsFunctionWord)
-            return null;
+        bool isOpened = families.Opens(text.Words[next].Term) && text.Words[next].Term.IsFunctionWord;
         for (int i = next; i < Math.Min(text.Words.Length - 1, next + MaxApposition); i++)
         {
-            if (nominals.TryGetValue(i, out Nominal? head))
-                return IsSetOff(next, i) || families.IsIndefinite(text.Words[next].Term) ? head : null;
-            if (!NominalReader.AreBeside(text, i))
+            isOpened |= families.IsOwnerMark(text.Words[i].Term);
+            if (nominals.TryGetValue(i, out Nominal? head) && (isOpened || !families.IsOwnerMark(text.Words[i + 1].Term)))
+                return (isOpened || IsBareRole(head, next)) && (IsSetOff(next, i) || families.IsIndefinite(text.Words[next].Term)) ? head : null;
+            if (!NominalReader.AreBeside(text, i) && !families.IsOwnerMark(text.Words[i + 1].Term))
                 return null;
         }
 
@@ -72,6 +72,10 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         return null;
     }
 
+    /// <summary>Whether a role without an article begins what is added, and no other name follows it.</summary>
+    private bool IsBareRole(Nominal head, int first) => head.First == first && !head.Term.IsPlural && head.Families.Length > 0 && Array.TrueForAll(head.Families, static family => family.Kind is NounKind.Person)
+        && head.Head + 1 < text.Words.Length && NominalReader.AreBeside(text, head.Head) && !text.Words[head.Head + 1].Term.IsName && text.Words[head.Head + 1].Term.IsFunctionWord;
+
     // A name may stand in quotation marks; a title of two letters is no term.
     private bool IsSetBefore(Nominal before, NamePlace place)
     {
@@ -85,7 +89,7 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         int end = head;
         while (end < first + (2 * MaxApposition) && end + 1 < text.Words.Length && NominalReader.AreBeside(text, end) && !text.Words[end].Term.IsFinite)
             end++;
-        return MarkBehind(end) is ',' or '.' or ';' or ')' && !Enumerable.Range(first, end - first + 1).Any(at => text.Words[at].Term.IsFinite);
+        return MarkBehind(end) is ',' or '.' or ';' or ')' && !Enumerable.Range(first, end - first + 1).Any(at => text.Words[at].Term is { IsFinite: true } word && text.Families?.IsOwnerMark(word) is not true);
     }
 
     /// <summary>What stands between a word and the next, without blanks and quotation marks.</summary>

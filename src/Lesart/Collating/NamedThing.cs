@@ -39,10 +39,20 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
             _genders.Add(noun.Gender);
     }
 
-    /// <summary>Whether a word that a layer takes for one of something named can be one: a ship of the union is no word for the union.</summary>
-    public static bool IsCallable(IEnumerable<EntityType> types, NounFamily[] families) => families.Length == 0
-        || !Array.TrueForAll(families, static family => family.Kind is NounKind.Thing or NounKind.Event or NounKind.Document)
-        || types.Any(static type => type is not (EntityType.Person or EntityType.Organization or EntityType.GeoPolitical or EntityType.Location));
+    /// <summary>Whether a word that a layer takes for one of something named can be one: a ship of the union is no word for the union, nor is its ambassador.</summary>
+    public static bool IsCallable(IEnumerable<EntityType> types, NounFamily[] families)
+    {
+        if (families.Length == 0)
+            return true;
+        if (Array.TrueForAll(families, static family => family.Kind is NounKind.Person) && types.Any() && !types.Contains(EntityType.Person))
+            return false;
+        return !Array.TrueForAll(families, static family => family.Kind is NounKind.Thing or NounKind.Event or NounKind.Document)
+            || types.Any(static type => type is not (EntityType.Person or EntityType.Organization or EntityType.GeoPolitical or EntityType.Location));
+    }
+
+    /// <summary>The same of a mention by a noun, in its account.</summary>
+    public static bool IsCallable(AccountText text, Mention mention) =>
+        IsCallable(text.Account.Entities.Where(entity => entity.Id == mention.Entity).Select(static entity => entity.Type), text.WordAt(mention.End) - 1 is >= 0 and int last ? text.Families?.Of(text.Words[last].Term) ?? [] : []);
 
     /// <summary>Whether its type, or what it is called beside its name, allows the noun.</summary>
     public bool CanBe(Nominal nominal) => nominal.Families.Length == 0

@@ -5,6 +5,7 @@ namespace Lesart.Collating;
 /// A definite noun of that family then calls it where nothing else in the account can be meant.</remarks>
 internal sealed class NominalLinker
 {
+    private const string AnyPerson = "person"; // "the man" is whoever was told of last, named or not
     private const int MinAccounts = 2;
     private const int Near = 2; // sentences
 
@@ -74,7 +75,7 @@ internal sealed class NominalLinker
     /// <summary>A definite noun calls the one named that it can call; where nobody says what the named are, it is a guess.</summary>
     private void Resolve(Nominal nominal, List<(Nominal, NamedThing)> guesses)
     {
-        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.Term.IsPlural || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
+        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.Term.IsPlural || Array.TrueForAll(nominal.Families, static family => family.Path == AnyPerson) || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
             return;
         NamedThing[] able = [.. _named[nominal.Text.Index].Order(StringComparer.Ordinal).Select(id => _things[id]).Where(thing => thing.CanBe(nominal))];
         if (nominal.IsRestricted)

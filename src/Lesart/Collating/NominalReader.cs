@@ -6,6 +6,7 @@ namespace Lesart.Collating;
 internal static class NominalReader
 {
     private const int MaxBetween = 3; // adjectives between an article and its noun
+    private const int MaxPhrase = 3; // words of a noun that is written as several
 
     /// <summary>Noun groups in text order; names, dates and figures are none.</summary>
     public static List<Nominal> Read(AccountText text, IEnumerable<NamePlace> names)
@@ -14,31 +15,100 @@ internal static class NominalReader
         if (text.Families is not NounFamilies families)
             return nominals;
         bool[] taken = Taken(text, names);
+        Dictionary<int, decimal> counts = Counts(text);
         for (int head = 0; head < text.Words.Length; head++)
         {
             Term term = text.Words[head].Term;
-            if (taken[head] || text.Words[head].IsNumber || term.IsFunctionWord)
+            if (taken[head] || text.Words[head].IsNumber)
                 continue;
             NounFamily[] of = families.Of(term);
-            if ((term.IsName && of.Length == 0) || !(term.IsNoun || term.CanBeNoun || (of.Length > 0 && char.IsUpper(text.FormOf(head)[0]))))
+            if (term.IsFunctionWord && of.Length == 0)
                 continue;
             int opener = Opener(text, families, head);
-            if (!term.IsNoun && (opener < 0 || of.Length == 0))
+            if (!IsHead(text, families, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
                 continue;
-            if (head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false })
+            if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
                 continue; // "shipping company": the last noun is the head
             int first = head;
+            string lemma = term.Lemma;
+            for (int words = 1; words < MaxPhrase && head - words >= 0 && AreBeside(text, head - words); words++)
+            {
+                if (families.TryPhrase(string.Concat(Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded + " ")) + term.Lemma, out NounFamily[]? phrase))
+                    (first, of, lemma) = (head - words, phrase, string.Join(' ', Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded).Append(term.Lemma)));
+            }
+
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
                 && text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } && !text.Words[first - 1].IsNumber)
             {
                 first--;
             }
 
+            decimal? count = CountOf(text, counts, first);
+            if (count is null && families.IsVague(term))
+                continue;
             bool isRestricted = head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || text.Words[head + 1].Term.IsName || taken[head + 1]);
-            nominals.Add(new Nominal(text, first, head, of) { IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = IsMany(text, families, opener, head, of) });
+            while (nominals is [.., var inside] && inside.Head >= first)
+                nominals.Remove(inside);
+            nominals.Add(new Nominal(text, first, head, of) { Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
         }
 
         return nominals;
+    }
+
+    /// <summary>Whether a word is a noun here: by its form, or by the words around it where a verb or a name is written alike.</summary>
+    private static bool IsHead(AccountText text, NounFamilies families, int head, NounFamily[] of, int opener)
+    {
+        Term term = text.Words[head].Term;
+        bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
+        if (term.IsName && of.Length == 0)
+            return families.WritesCapitals && isBehindSign;
+        if (term.IsNoun)
+            return true;
+        if (families.WritesCapitals)
+            return isCapital && of.Length > 0 && (term.CanBeNoun || term.IsName || opener >= 0);
+        if (!term.CanBeNoun && of.Length == 0)
+            return false;
+        if (of.Length > 0 && opener >= 0)
+            return true;
+        return isBehindSign || (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && text.Words[head + 1].Term is { IsFinite: true, CanBeNoun: false }) || (term.CanBeNoun && IsInCompound(text, families, head));
+    }
+
+    /// <summary>Whether a noun stands right before a word, and behind it what goes on after a noun: "choir trip to", "fighter jets crossed".</summary>
+    private static bool IsInCompound(AccountText text, NounFamilies families, int head)
+    {
+        if (head == 0 || !AreBeside(text, head - 1) || text.Words[head - 1].Term is not { IsNoun: true, IsPlural: false, IsFunctionWord: false })
+            return false;
+        if (head + 1 == text.Words.Length || !AreBeside(text, head))
+            return true;
+        Term next = text.Words[head + 1].Term;
+        return families.IsPreposition(next) || next is { IsFinite: true, CanBeNoun: false };
+    }
+
+    /// <summary>Numbers that count what follows them, by the word that they end with.</summary>
+    private static Dictionary<int, decimal> Counts(AccountText text)
+    {
+        Dictionary<int, decimal> counts = [];
+        foreach (Quantity quantity in text.Account.Quantities)
+        {
+            if ((quantity.Value ?? quantity.Low ?? quantity.High) is decimal count)
+                counts[text.WordAt(quantity.End) - 1] = count;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The number beside a noun group, over the adjectives between them.</summary>
+    private static decimal? CountOf(AccountText text, Dictionary<int, decimal> counts, int first)
+    {
+        for (int i = first - 1; i >= 0 && i >= first - MaxBetween && AreBeside(text, i); i--)
+        {
+            if (counts.TryGetValue(i, out decimal count))
+                return count;
+            if (text.Words[i].Term.IsFunctionWord || text.Words[i].Term.IsNoun)
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether people are meant: by the noun's form or by its article.</summary>
@@ -73,7 +143,7 @@ internal static class NominalReader
     private static bool[] Taken(AccountText text, IEnumerable<NamePlace> names)
     {
         bool[] taken = new bool[text.Words.Length];
-        foreach (TextSpan span in text.Account.Mentions.Where(static mention => mention.Kind is not MentionKind.Pronoun).Select(mention => NamePlaces.WithoutNouns(text, mention))
+        foreach (TextSpan span in text.Account.Mentions.Where(mention => mention.Kind is not MentionKind.Pronoun && (mention.Kind is not MentionKind.Nominal || NamedThing.IsCallable(text, mention))).Select(mention => NamePlaces.WithoutNouns(text, mention))
             .Concat(text.Account.Times.Select(static time => time.Span)).Concat(text.Account.Quantities.Select(static quantity => quantity.Span)))
         {
             for (int i = text.WordAt(span.Start); i < text.Words.Length && text.Words[i].Start < span.End; i++)
@@ -93,6 +163,15 @@ internal static class NominalReader
 /// <param name="Families">What it can call; empty where nothing is known.</param>
 internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily[] Families)
 {
+    /// <summary>Its dictionary form.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary>The number beside it; null where there is none.</summary>
+    public decimal? Count { get; init; }
+
+    /// <summary>Whether only that number says whom it calls ("46 people").</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>Whether it speaks of something known.</summary>
     public bool IsDefinite { get; init; }
 

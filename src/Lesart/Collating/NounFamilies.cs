@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -7,82 +8,70 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private const string DefiniteRow = "definite";
-    private const string OwnerRow = "owner";
-    private const string AnotherRow = "another";
-    private const string PluralRow = "plural";
-    private const string PeopleRow = "people";
-    private const string RoleRow = "role";
-    private const string IndefiniteRow = "indefinite";
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark"];
+
+    private const int MinMasculine = 3;
 
     private readonly FrozenDictionary<string, NounFamily[]> _families;
+    private readonly FrozenDictionary<string, NounFamily[]> _phrases; // by their words, folded, the last as its dictionary form
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
-    private readonly FrozenSet<string> _definite;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _words; // by row
     private readonly FrozenSet<string> _openers;
-    private readonly FrozenSet<string> _owners;
-    private readonly FrozenSet<string> _others;
-    private readonly FrozenSet<string> _plural;
-    private readonly FrozenSet<string> _people;
-    private readonly FrozenSet<string> _roles;
-    private readonly FrozenSet<string> _indefinite;
+    private readonly FrozenSet<string> _prepositions;
 
     private NounFamilies(LanguagePack pack, TermLexicon lexicon)
     {
-        Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal);
+        Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        HashSet<string> definite = new(StringComparer.Ordinal), owners = new(StringComparer.Ordinal), others = new(StringComparer.Ordinal), plural = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal), roles = new(StringComparer.Ordinal), indefinite = new(StringComparer.Ordinal);
+        Dictionary<string, FrozenSet<string>> words = WordRows.ToDictionary(static row => row, static _ => FrozenSet<string>.Empty, StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
         {
-            string[] words = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (row[0] == PeopleRow)
+            string[] listed = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (words.ContainsKey(row[0]))
             {
-                people.UnionWith(words);
-                continue;
-            }
-
-            if (row[0] is DefiniteRow or OwnerRow or AnotherRow or PluralRow or RoleRow or IndefiniteRow)
-            {
-                (row[0] switch { DefiniteRow => definite, OwnerRow => owners, AnotherRow => others, RoleRow => roles, IndefiniteRow => indefinite, _ => plural }).UnionWith(words.Select(static word => Folding.Fold(word)));
+                words[row[0]] = listed.Select(static word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
                 continue;
             }
 
             if (!Enum.TryParse(row[1], ignoreCase: true, out NounKind kind))
                 throw row.Error($"'{row[1]}' is no kind of thing");
             NounFamily family = new(row[0], kind);
-            foreach (string word in words)
+            foreach (string word in listed)
             {
                 if (word[0] == '-' && word.Length > 1)
                 {
                     suffixes.Add((Folding.Fold(word.AsSpan(1)), family));
-                    continue;
                 }
-
-                Term term = lexicon.Look(word);
-                foreach (string key in ((string[])[term.Lemma, term.Folded]).Distinct(StringComparer.Ordinal))
+                else if (word.Contains(' ', StringComparison.Ordinal))
                 {
-                    if (!families.TryGetValue(key, out List<NounFamily>? list))
-                        families[key] = list = [];
-                    if (!list.Contains(family))
-                        list.Add(family);
+                    string head = word[(word.LastIndexOf(' ') + 1)..];
+                    Note(phrases, Folding.Fold(word.AsSpan(0, word.Length - head.Length)) + lexicon.Look(head).Lemma, family);
+                }
+                else
+                {
+                    Term term = lexicon.Look(word);
+                    foreach (string key in ((string[])[term.Lemma, term.Folded]).Distinct(StringComparer.Ordinal))
+                        Note(families, key, family);
                 }
             }
         }
 
         _families = families.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _phrases = phrases.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _suffixes = [.. suffixes];
-        _definite = definite.ToFrozenSet(StringComparer.Ordinal);
         ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: Folding.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
-        _others = others.ToFrozenSet(StringComparer.Ordinal);
-        _owners = owners.ToFrozenSet(StringComparer.Ordinal);
-        _plural = plural.ToFrozenSet(StringComparer.Ordinal);
-        _roles = roles.Concat(classes["be"]).ToFrozenSet(StringComparer.Ordinal);
-        _indefinite = indefinite.ToFrozenSet(StringComparer.Ordinal);
-        _people = people.ToFrozenSet(StringComparer.Ordinal);
-        _openers = definite.Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(_owners).Concat(classes["preposition"]).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
+        words["role"] = words["role"].Concat(classes["be"]).ToFrozenSet(StringComparer.Ordinal);
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _prepositions = classes["preposition"].ToFrozenSet(StringComparer.Ordinal);
+        _openers = words["definite"].Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(words["owner"]).Concat(words["sign"]).Concat(_prepositions).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
+        WritesCapitals = pack.Setting("nouns") == "capital";
     }
 
     /// <summary>The families of a language.</summary>
     public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon) => pack.Table(pack => new NounFamilies(pack, lexicon));
+
+    /// <summary>Whether the language writes its nouns with a capital.</summary>
+    public bool WritesCapitals { get; }
 
     /// <summary>The families of a noun by itself, else by the head of a compound; empty where none is known.</summary>
     public NounFamily[] Of(Term term)
@@ -97,32 +86,70 @@ internal sealed class NounFamilies
             }
         }
 
-        return term.HeadLemma.Length > 0 && _families.TryGetValue(term.HeadLemma, out known) ? known : [];
+        if (TryMasculine(term.Lemma, out known))
+            return known;
+        return term.HeadLemma.Length > 0 && (_families.TryGetValue(term.HeadLemma, out known) || TryMasculine(term.HeadLemma, out known)) ? known : [];
     }
 
-    /// <summary>Whether the word makes a noun mean something known.</summary>
-    public bool IsDefinite(Term word) => _definite.Contains(word.Folded);
+    /// <summary>What a noun for a woman calls, by the one for a man; without a final vowel it may have lost ("Biologin", "Biologe").</summary>
+    private bool TryMasculine(string lemma, [MaybeNullWhen(false)] out NounFamily[] known)
+    {
+        known = null;
+        foreach (string ending in _words["feminine"])
+        {
+            if (lemma.Length > ending.Length + MinMasculine && lemma.EndsWith(ending, StringComparison.Ordinal) && (_families.TryGetValue(lemma[..^ending.Length], out known) || _families.TryGetValue(lemma[..^ending.Length] + "e", out known))
+                && Array.TrueForAll(known, static family => family.Kind is NounKind.Person))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Whether several people of a family are mostly one group in a story: those who are sought, who work there, who live there.</summary>
-    public bool IsGroup(NounFamily family) => _people.Contains(family.Path);
+        return false;
+    }
+
+    /// <summary>The families of a noun of several words ("prime minister").</summary>
+    public bool TryPhrase(string words, [MaybeNullWhen(false)] out NounFamily[] families) => _phrases.TryGetValue(words, out families);
+
+    /// <summary>Whether the word makes a noun mean something known.</summary>
+    public bool IsDefinite(Term word) => _words["definite"].Contains(word.Folded);
 
     /// <summary>Whether a noun that is not feminine stands in plural behind the word.</summary>
-    public bool MakesPlural(Term word) => _plural.Contains(word.Folded);
+    public bool MakesPlural(Term word) => _words["plural"].Contains(word.Folded);
 
     /// <summary>Whether a noun group can begin with the word, or right after it.</summary>
     public bool Opens(Term word) => _openers.Contains(word.Folded);
 
+    /// <summary>Whether no verb stands right behind the word.</summary>
+    public bool IsSign(Term word) => _words["sign"].Contains(word.Folded);
+
+    /// <summary>Whether the word makes an owner of the word before it.</summary>
+    public bool IsOwnerMark(Term word) => _words["owner-mark"].Contains(word.Folded);
+
+    /// <summary>Whether the word is a preposition.</summary>
+    public bool IsPreposition(Term word) => _prepositions.Contains(word.Folded);
+
+    /// <summary>Whether the noun calls anybody at all, and one group only where a number stands beside it.</summary>
+    public bool IsVague(Term noun) => _words["vague"].Contains(noun.Folded);
+
     /// <summary>Whether the word is an article that makes no noun known.</summary>
-    public bool IsIndefinite(Term word) => _indefinite.Contains(word.Folded);
+    public bool IsIndefinite(Term word) => _words["indefinite"].Contains(word.Folded);
 
     /// <summary>Whether what somebody is, or works as, can stand behind the word.</summary>
-    public bool IsRoleMark(Term word) => _roles.Contains(word.Folded);
+    public bool IsRoleMark(Term word) => _words["role"].Contains(word.Folded);
 
     /// <summary>Whether the word says that another thing of a kind is meant.</summary>
-    public bool IsAnother(Term word) => _others.Contains(word.Folded) || _others.Contains(word.Lemma);
+    public bool IsAnother(Term word) => _words["another"].Contains(word.Folded) || _words["another"].Contains(word.Lemma);
 
     /// <summary>Whether the word says whose the noun before it is.</summary>
-    public bool IsOwner(Term word) => _owners.Contains(word.Folded);
+    public bool IsOwner(Term word) => _words["owner"].Contains(word.Folded);
+
+    private static void Note(Dictionary<string, List<NounFamily>> families, string key, NounFamily family)
+    {
+        if (!families.TryGetValue(key, out List<NounFamily>? list))
+            families[key] = list = [];
+        if (!list.Contains(family))
+            list.Add(family);
+    }
 }
 
 /// <summary>Nouns that can call the same thing.</summary>

@@ -9,6 +9,9 @@ internal enum NounFeature
     /// <summary>One is the head of the other, a compound.</summary>
     Head,
 
+    /// <summary>The same where no account uses both, and no family is known: a "Halle" need not be the "Stadthalle" of another account.</summary>
+    FarHead,
+
     /// <summary>Both are compounds of one head.</summary>
     TwoOfHead,
 
@@ -29,6 +32,9 @@ internal enum NounFeature
 
     /// <summary>Both have one of several families in common, or the family of one is a kind of the other's.</summary>
     KinFamily,
+
+    /// <summary>Which share of their families they have in common, from 0 to 1.</summary>
+    FamilyOverlap,
 
     /// <summary>How alike nouns of one family, or of kin, are used.</summary>
     FamilyLikeness,
@@ -71,6 +77,9 @@ internal enum NounFeature
 
     /// <summary>Both call several.</summary>
     BothMany,
+
+    /// <summary>Both call several, and one number stands beside both.</summary>
+    SameCount,
 
     /// <summary>Both call people.</summary>
     People,

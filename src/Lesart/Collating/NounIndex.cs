@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lesart.Text;
 
 namespace Lesart.Collating;
@@ -39,6 +40,8 @@ internal sealed class NounIndex
             Meet(word, static _ => { });
         foreach (List<int> kin in Kin(nouns))
             Meet(kin, static _ => { });
+        foreach (List<int> counted in Groups(nouns, static noun => noun.IsMany ? noun.Counts.Select(static count => count.ToString(CultureInfo.InvariantCulture)) : []))
+            Meet(counted, static _ => { });
     }
 
     /// <summary>Word vectors that are less alike say nothing.</summary>

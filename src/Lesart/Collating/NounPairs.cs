@@ -76,20 +76,22 @@ internal sealed class NounPairs
         double likeness = _index.LikenessOf(left, right), slot = _slots.Of(left, filler);
         NounFamily[] shared = [.. one.Families.Intersect(other.Families)];
         bool areTwoOfHead = haveHead && areCompounds && one.Lemma != other.Lemma; // their family is that of the head
-        bool areKin = shared.Length > 0 || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
+        bool haveCount = one.IsMany && other.IsMany && one.Counts.Overlaps(other.Counts);
+        bool areKin = shared.Length > 0 || (haveCount && (one.IsVague || other.IsVague) && IsPerson(one) && IsPerson(other)) || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
         if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
             return null;
         if (!areKin && one.Families.Length > 0 && other.Families.Length > 0 && !IsPerson(one) && _together.Contains((left, filler)))
             return null; // "the town sells its town hall"
-        if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one) || (haveHead && !areCompounds && !one.Accounts.Overlaps(other.Accounts))))
-            return null; // "Küste" is no word for the "Küstenwache", nor "Halle" for a "Stadthalle" of another account
-        if (!haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
+        if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one)))
+            return null; // "Küste" is no word for the "Küstenwache"
+        if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
             return null;
         bool haveFamilies = one.Families.Length > 0 && other.Families.Length > 0, shareKind = Array.Exists(one.Families, family => Array.Exists(other.Families, kind => kind.Kind == family.Kind));
         bool areThings = !IsPerson(one) && !IsPerson(other);
         double[] features = new double[NounWeights.Width];
         Set(NounFeature.Bias, 1);
         Mark(NounFeature.Head, haveHead && !areCompounds);
+        Mark(NounFeature.FarHead, isSameLanguage && !areKin && haveHead && !areCompounds && !one.Accounts.Overlaps(other.Accounts));
         Mark(NounFeature.TwoOfHead, areTwoOfHead);
         Mark(NounFeature.Compounds, !haveHead && areCompounds);
         Mark(NounFeature.SameConcept, isConcept);
@@ -97,6 +99,7 @@ internal sealed class NounPairs
         Mark(NounFeature.ThingTranslation, isTranslated && areThings);
         Mark(NounFeature.SameFamily, !areTwoOfHead && shared.Length > 0 && one.Families.Length == 1 && other.Families.Length == 1);
         Mark(NounFeature.KinFamily, !areTwoOfHead && areKin && (shared.Length == 0 || one.Families.Length > 1 || other.Families.Length > 1));
+        Set(NounFeature.FamilyOverlap, areTwoOfHead ? 0 : (double)shared.Length / Math.Max(1, one.Families.Union(other.Families).Count()));
         Set(NounFeature.FamilyLikeness, areKin && !areTwoOfHead ? likeness : 0);
         Mark(NounFeature.BodyFamily, !areTwoOfHead && areKin && Array.TrueForAll(one.Families, static family => family.Kind is NounKind.Body or NounKind.Place));
         Mark(NounFeature.EventFamily, !areTwoOfHead && areKin && Array.Exists(one.Families, static family => family.Kind is NounKind.Event or NounKind.Document) && Array.Exists(other.Families, static family => family.Kind is NounKind.Event or NounKind.Document));
@@ -112,6 +115,7 @@ internal sealed class NounPairs
         Mark(NounFeature.NoLikeness, one.Vector is null || other.Vector is null);
         Mark(NounFeature.OtherNumber, one.IsMany != other.IsMany);
         Mark(NounFeature.BothMany, one.IsMany && other.IsMany);
+        Mark(NounFeature.SameCount, haveCount);
         Mark(NounFeature.People, IsPerson(one) && IsPerson(other));
         Mark(NounFeature.SameAccount, one.Accounts.Overlaps(other.Accounts));
         Mark(NounFeature.BothDefinite, one.IsDefinite && other.IsDefinite);

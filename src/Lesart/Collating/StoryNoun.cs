@@ -8,6 +8,7 @@ namespace Lesart.Collating;
 /// <param name="uses">In text order, at least one.</param>
 internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<Nominal> uses)
 {
+    private const decimal MinCount = 3; // smaller numbers stand beside too many things
     private const double MaxFrequency = 0.05; // a word of one in twenty articles ("Art", "Stunde") that no table of kinds holds calls nothing of this story alone
 
     public string? Entity => entity;
@@ -19,7 +20,16 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     public Term Term => uses[0].Term;
 
     /// <summary>Its dictionary form.</summary>
-    public string Lemma => Term.Lemma;
+    public string Lemma => uses[0].Lemma;
+
+    /// <summary>Whether it is written as several words that mean something together.</summary>
+    public bool IsPhrase => uses[0].Lemma != Term.Lemma;
+
+    /// <summary>Whether it calls anybody, and only a number says whom.</summary>
+    public bool IsVague => uses[0].IsVague;
+
+    /// <summary>Numbers that stand beside it.</summary>
+    public IReadOnlySet<decimal> Counts { get; } = uses.Select(static use => use.Count).OfType<decimal>().Where(static count => count >= MinCount).ToHashSet();
 
     /// <summary>What it can call.</summary>
     public NounFamily[] Families => uses[0].Families;
@@ -37,12 +47,13 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     public WordVector? Vector { get; } = uses[0].Text.Vectors?.Look(uses[0].Term);
 
     /// <summary>What it is called by in every language.</summary>
-    public string[] Meanings { get; } = [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
+    public string[] Meanings { get; } = uses[0].Lemma != uses[0].Term.Lemma ? [] : [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The nouns of a story, those that call nothing named first.</summary>
     public static StoryNoun[] Of(StoryNouns story) =>
     [
-        .. story.Nominals.Where(static nominal => nominal.Families.Length > 0 || nominal.Term.Frequency < MaxFrequency).GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Term.Lemma))
+        .. story.Nominals.Where(static nominal => nominal.Families.Length > 0 || nominal.Term.NounFrequency < MaxFrequency)
+            .GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Lemma, Count: nominal.IsVague ? nominal.Count : null))
             .Select(static group => new StoryNoun(group.Key.Entity, group.Key.Language, [.. group])).OrderBy(static noun => noun.Entity is not null),
     ];
 }

@@ -46,8 +46,7 @@ internal static class WordingFinder
 
     /// <summary>Roles, descriptions and buildings of which the account's layers say whom they mean.</summary>
     private static IEnumerable<(string Entity, TextSpan Span)> Mentioned(AccountText text) => text.Account.Mentions
-        .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End)
-            && NamedThing.IsCallable(text.Account.Entities.Where(entity => entity.Id == mention.Entity).Select(static entity => entity.Type), FamiliesOf(text, mention.Span)))
+        .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End) && NamedThing.IsCallable(text, mention))
         .Select(static mention => (mention.Entity, mention.Span));
 
     /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>

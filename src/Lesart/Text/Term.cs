@@ -32,7 +32,10 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
     /// <summary>Its dictionary form as a noun, folded; the folded form where none is known.</summary>
     public string Lemma { get; init; } = Folded;
 
-    /// <summary>The same of a compound's head; empty for a simple word.</summary>
+    /// <summary>The share of articles that hold the noun, from 0 to 1: a builder is rarer than what is built.</summary>
+    public double NounFrequency { get; init; }
+
+    /// <summary>The dictionary form of a compound's head; empty for a simple word.</summary>
     public string HeadLemma { get; init; } = "";
 
     /// <summary>All its dictionary forms as written, the likelier first; the form itself where none is known. Empty for a function word.</summary>

@@ -29,7 +29,8 @@ internal sealed class TermLexicon
     private readonly Stemmer _stemmer;
     private readonly FormReader _forms;
     private readonly CompoundSplitter _compounds;
-    private readonly FrozenDictionary<string, int> _ranks;
+    private readonly FrozenDictionary<string, int> _ranks; // by stem
+    private readonly FrozenDictionary<string, int> _wordRanks;
     private readonly FrozenSet<string> _functionWords;
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, string[]> _pivots;
@@ -44,7 +45,7 @@ internal sealed class TermLexicon
         _compounds = pack.Table(CompoundSplitter.Load);
         _equivalents = pack.Table(EquivalentTable.Load);
         _stemmer = new Stemmer(pack);
-        Dictionary<string, int> ranks = new(StringComparer.Ordinal);
+        Dictionary<string, int> ranks = new(StringComparer.Ordinal), wordRanks = new(StringComparer.Ordinal);
         HashSet<string> functionWords = new(pack.Data.Rows("function-words.txt").Select(static row => Folding.Fold(row[0])), StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("light-words.txt"))
             functionWords.UnionWith(row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => Folding.Fold(word)));
@@ -54,11 +55,13 @@ internal sealed class TermLexicon
             string folded = Folding.Fold(row[0]);
             if (++rank <= FunctionWordRanks)
                 functionWords.Add(folded);
+            wordRanks.TryAdd(folded, rank);
             foreach (string stem in StemsOf(row[0]))
                 ranks.TryAdd(stem, rank);
         }
 
         _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
+        _wordRanks = wordRanks.ToFrozenDictionary(StringComparer.Ordinal);
         _functionWords = functionWords.ToFrozenSet(StringComparer.Ordinal);
         _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
         _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
@@ -103,7 +106,8 @@ internal sealed class TermLexicon
         bool isFunctionWord = folded.Length < 2 || _functionWords.Contains(folded);
         bool isCommon = _ranks.TryGetValue(stem, out int rank);
         string[] pieces = isFunctionWord || isCommon ? [] : Split(form), parts = [.. pieces.Select(piece => StemsOf(piece).First())];
-        double frequency = isCommon ? 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank) : UnknownFrequency;
+        double frequency = isCommon ? FrequencyAt(rank) : UnknownFrequency;
+        string lemma = NounLemma(form, readings) ?? folded;
         bool isVerb = !IsUpperNoun(form, readings) && readings.Exists(static reading => reading.Tag.Upos is Upos.Verb or Upos.Aux);
         bool isName = char.IsUpper(folded.Length > 0 ? form[0] : ' ') && !isCommon && parts.Length == 0 && (origin is FormOrigin.Unknown or FormOrigin.Guessed || readings.TrueForAll(static reading => reading.Tag.Upos == Upos.Propn));
         return new Term(folded, stem, ConceptOf(stem), [.. parts.Select(ConceptOf)], PivotsOf(stem, folded, parts, isCommon), frequency, isFunctionWord, isCommon)
@@ -116,7 +120,8 @@ internal sealed class TermLexicon
             IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite),
             IsName = isName,
             IsNoun = IsNounFirst(form, readings),
-            Lemma = NounLemma(form, readings) ?? folded,
+            Lemma = lemma,
+            NounFrequency = _wordRanks.TryGetValue(lemma, out int nounRank) ? FrequencyAt(nounRank) : UnknownFrequency,
             HeadLemma = isFunctionWord ? "" : HeadLemma(form),
             IsPlural = IsAlways(readings, static reading => reading.Tag.Number == GrammaticalNumber.Plural),
             Lemmas = isFunctionWord ? [] : LemmasOf(form, readings),
@@ -126,6 +131,8 @@ internal sealed class TermLexicon
             Gender = readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => reading.Tag.Gender).Distinct().ToArray() is [Gender gender] ? gender : Gender.None,
         };
     }
+
+    private static double FrequencyAt(int rank) => 1 - Math.Exp(-ZipfShare * WordsPerArticle / rank);
 
     private static string? NounLemma(string form, List<FormReading> readings) => char.IsLetter(form.Length > 0 ? form[0] : ' ')
         ? readings.Where(static reading => reading.Tag.Upos == Upos.Noun).Select(static reading => Folding.Fold(reading.Lemma)).Order(StringComparer.Ordinal).FirstOrDefault()
