@@ -71,8 +71,7 @@ internal sealed class ReadSummary
             _output.WriteLine(Bold(Shortened(Plain(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
-            foreach (Difference difference in DifferenceOrder.Of(collation).SelectMany(static group => group).Take(MostNotes))
-                Note(Plain(difference.Note));
+            Differences(collation);
             if (collation.Differences.Length > MostNotes)
                 _output.WriteLine("  " + Dim($"and {Counted(collation.Differences.Length - MostNotes, "more difference")}"));
         }
@@ -82,10 +81,34 @@ internal sealed class ReadSummary
         _output.WriteLine();
     }
 
-    // Every side of a difference is shown: a long note goes on below, broken between words.
-    private void Note(string note)
+    // What a difference is about stands above its sides, once for all differences of one point.
+    private void Differences(Collation collation)
     {
-        string lead = "  ≠ ";
+        Dictionary<string, Point> points = DifferenceOrder.PointsOf(collation);
+        int left = MostNotes;
+        foreach (IGrouping<string, Difference> group in DifferenceOrder.Of(collation))
+        {
+            string lead = "  ≠ ";
+            foreach (Difference difference in group.Take(left))
+            {
+                if (lead.Trim().Length > 0 && !difference.IsInner && points.GetValueOrDefault(group.Key) is Point point)
+                {
+                    _output.WriteLine(lead + Dim(Shortened(Plain(point.Gloss))));
+                    lead = "    ";
+                }
+
+                Note(lead, Plain(difference.Note));
+                left--;
+            }
+
+            if (left == 0)
+                return;
+        }
+    }
+
+    // Every side of a difference is shown: a long note goes on below, broken between words.
+    private void Note(string lead, string note)
+    {
         for (int line = 1; note.Length > 0; line++)
         {
             int cut = note.Length <= MostLetters || line == MostNoteLines ? note.Length : note.LastIndexOf(' ', MostLetters);

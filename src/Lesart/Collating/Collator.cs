@@ -31,11 +31,12 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
         Alignment alignment = _aligner.Align(units);
+        string? mainLanguage = MainLanguage(texts);
         StoryNouns names = StoryNouns.Of(texts);
         ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(_stances.Find(units, alignment)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
-            .Select(group => (group, Central(group, alignment)))];
+            .Select(group => (group, Central(group, alignment, mainLanguage)))];
         ILookup<int, InnerDifference> inner = Inner(texts, units, ids, words).ToLookup(static item => item.Two.Unit.Index);
         HashSet<int> told = [];
         List<Point> points = [];
@@ -123,12 +124,21 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         return isOneStrand && isCredited ? PassageKind.Wire : PassageKind.Copy;
     }
 
-    /// <summary>The reading that is most like the others, the earlier on a tie.</summary>
-    private static Unit Central(List<Unit> group, Alignment alignment) => group.Count <= 2 || group.Count > 60
-        ? group[0]
-        : group.MaxBy(unit => group.Sum(other => other == unit ? 0 : alignment.LikelinessOf(unit, other)))!; // a group has units
+    /// <summary>The reading that is most like the others, of those in the story's main language where it has any; the earlier on a tie.</summary>
+    private static Unit Central(List<Unit> group, Alignment alignment, string? language)
+    {
+        Unit[] own = [.. group.Where(unit => unit.Language == language)];
+        if (own.Length == 0)
+            own = [.. group];
+        return own.Length == 1 || group.Count is <= 2 or > 60 ? own[0] : own.MaxBy(unit => group.Sum(other => other == unit ? 0 : alignment.LikelinessOf(unit, other)))!; // a group has units
+    }
 
-    /// <summary>The account that shares most points, of those in the language of most accounts; on a tie in the reader's.</summary>
+    /// <summary>The language of most accounts; on a tie the reader's.</summary>
+    private string? MainLanguage(AccountText[] texts) => texts.CountBy(static text => text.Language, StringComparer.Ordinal)
+        .OrderByDescending(static language => language.Value).ThenByDescending(language => language.Key == readerLanguage).ThenBy(static language => language.Key, StringComparer.Ordinal)
+        .First().Key; // a story has accounts
+
+    /// <summary>The account that shares most points, of those in the story's main language.</summary>
     private int MostCentral(AccountText[] texts, List<(List<Unit> Units, Unit Central)> groups)
     {
         int[] shared = new int[texts.Length];
@@ -138,9 +148,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
                 shared[account]++;
         }
 
-        return texts.GroupBy(static text => text.Language, StringComparer.Ordinal)
-            .OrderByDescending(static group => group.Count()).ThenByDescending(group => group.Key == readerLanguage).ThenBy(static group => group.Key, StringComparer.Ordinal)
-            .First().MaxBy(text => shared[text.Index])!.Index; // a story has accounts
+        string? language = MainLanguage(texts);
+        return texts.Where(text => text.Language == language).MaxBy(text => shared[text.Index])!.Index; // a story has accounts
     }
 
     private static Point Tell(string id, List<Unit> group, Unit central, Difference[] differences, AccountText[] texts, int[] strandOf)

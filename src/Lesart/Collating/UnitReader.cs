@@ -56,9 +56,12 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             yield break;
         ClauseCutter cutter = pack.Table(static pack => new ClauseCutter(pack));
         bool[] attribution = Attribution(text);
+        int opening = TextOpening.DatelineEnd(text.Text);
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
+            if (whole.Start < opening && opening < whole.End)
+                whole = new TextSpan(opening, whole.End);
             if (!cutter.IsTold(text, whole))
                 continue;
             foreach (TextSpan clause in cutter.Cut(text, whole, attribution))

@@ -24,6 +24,6 @@ public static class DifferenceOrder
     }
 
     /// <summary>The points by their ids; of those that share an id the first.</summary>
-    internal static Dictionary<string, Point> PointsOf(Collation collation) =>
+    public static Dictionary<string, Point> PointsOf(Collation collation) =>
         collation.Points.DistinctBy(static point => point.Id, StringComparer.Ordinal).ToDictionary(static point => point.Id, StringComparer.Ordinal);
 }

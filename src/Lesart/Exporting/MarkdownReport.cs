@@ -57,9 +57,11 @@ internal sealed class MarkdownReport
         if (story.Collation.Differences.Length == 0)
             return;
         WriteHeading("section.differences");
+        Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
         foreach (Difference difference in story.Collation.Differences)
         {
-            _output.WriteLine($"- **{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");
+            string about = !difference.IsInner && points.GetValueOrDefault(difference.Point) is Point point ? Escaped(point.Gloss) + " " : "";
+            _output.WriteLine($"- {about}**{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");
             foreach (DifferingReading reading in difference.Readings)
             {
                 if (story.Find(reading.Account) is AccountView column && !reading.InTitle) // the list of articles gives the title

@@ -1,0 +1,44 @@
+namespace Lesart.Text;
+
+/// <summary>How a text opens: the dateline, which is no part of what it tells.</summary>
+internal static class TextOpening
+{
+    private const int LongestPlace = 40;
+    private const int LongestCredit = 20;
+
+    /// <summary>The offset behind the dateline that opens a text ("KALLSTADT, May 4 (Reuters) - ", "(dpa) ", "WIEN - "), in UTF-16 code units; 0 where there is none.</summary>
+    public static int DatelineEnd(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> head = text[..Math.Min(text.Length, LongestPlace + LongestCredit)];
+        int open = head.IndexOf('('), close = head.IndexOf(')');
+        bool hasCredit = open >= 0 && close > open + 2 && !head[open..close].ContainsAnyInRange('0', '9') && IsPlace(head[..open]);
+        int at = hasCredit ? close + 1 : head.IndexOf(' ');
+        if (!hasCredit)
+        {
+            while (at >= 0 && at + 1 < head.Length && head[at + 1] is not ('–' or '—' or '-' or '|'))
+                at = head[(at + 1)..].IndexOf(' ') is >= 0 and int next ? at + 1 + next : -1;
+            if (at < 3 || head[..at].ContainsAnyInRange('a', 'z') || !IsPlace(head[..at]))
+                return 0;
+        }
+
+        int end = at;
+        while (end < text.Length && text[end] is ' ' or '–' or '—' or '-' or '|' or ':')
+            end++;
+        bool isParted = end > at && (text[at..end].ContainsAny("–—-|:") || open == 0);
+        return isParted && end < text.Length && (char.IsUpper(text[end]) || char.IsDigit(text[end]) || text[end] is '"' or '„' or '“' or '»') ? end : 0;
+    }
+
+    // Names of places, perhaps a day: every word begins with a capital or a figure.
+    private static bool IsPlace(ReadOnlySpan<char> words)
+    {
+        if (words.Length > LongestPlace || words.ContainsAny(".!?\n\""))
+            return words.Length <= LongestPlace && words.IndexOfAny("!?\n\"") < 0 && words.IndexOf('.') is > 0 and int stop && char.IsDigit(words[stop - 1]); // "Wien, 4. Mai"
+        foreach (Range word in words.Split(' '))
+        {
+            if (!words[word].IsEmpty && !char.IsUpper(words[word][0]) && !char.IsDigit(words[word][0]) && words[word][0] != '/')
+                return false;
+        }
+
+        return true;
+    }
+}

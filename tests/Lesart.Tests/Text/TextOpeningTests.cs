@@ -1,0 +1,23 @@
+using Lesart.Text;
+
+namespace Lesart.Tests.Text;
+
+public sealed class TextOpeningTests
+{
+    [Theory]
+    [InlineData("Langen (dpa) - ", "Ein Warnstreik hat den Verkehr gestört.")]
+    [InlineData("KALLSTADT, May 4 (Reuters) - ", "The council met on Thursday.")]
+    [InlineData("(dpa) ", "Eine Lagerhalle ist abgebrannt.")]
+    [InlineData("ADDIS ABABA - ", "Prime Minister Tesfaye Mekuria was welcomed home.")]
+    [InlineData("WIEN — ", "„Das war knapp“, sagte die Ministerin.")]
+    [InlineData("MAINZ/TRIER afp | ", "Die Ministerpräsidenten haben die Reform vertagt.", false)]
+    [InlineData("", "Emil (3) glüht. 39,8 Grad, die Ohren eitern.")]
+    [InlineData("", "Nordkorea hat am Montag (Ortszeit) - wieder einmal - eine Rakete gestartet.")]
+    [InlineData("", "Die Partei (gegründet 1998) - Eine Bilanz.")]
+    [InlineData("", "Jeden Morgen eine kleine gelbe Tablette – und das Herz schlägt weiter.")]
+    [InlineData("", "USA und China verhandeln wieder.")]
+    [InlineData("", "EU - was nun?")]
+    [InlineData("", "")]
+    public void A_dateline_ends_where_the_text_begins(string dateline, string text, bool isFound = true) =>
+        TextOpening.DatelineEnd(dateline + text).ShouldBe(isFound ? dateline.Length : 0);
+}
