@@ -11,6 +11,9 @@ internal sealed class TagGroups
         {
             uint bit = 1u << i;
             Finite |= tags[i].VerbForm == VerbForm.Finite ? bit : 0;
+            Particle |= tags[i].Upos == Upos.Part ? bit : 0;
+            Coordinator |= tags[i].Upos == Upos.Cconj ? bit : 0;
+            Subordinator |= tags[i].Upos == Upos.Sconj ? bit : 0;
             switch (tags[i].Upos)
             {
                 case Upos.Adp or Upos.Aux or Upos.Cconj or Upos.Det or Upos.Part or Upos.Pron or Upos.Sconj or Upos.Intj:
@@ -44,6 +47,12 @@ internal sealed class TagGroups
 
     /// <summary>Finite verbs.</summary>
     public uint Finite { get; }
+
+    public uint Particle { get; }
+
+    public uint Coordinator { get; }
+
+    public uint Subordinator { get; }
 
     public uint Number { get; }
 

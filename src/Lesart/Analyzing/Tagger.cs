@@ -58,6 +58,7 @@ internal static class Tagger
         {
             AuxiliaryRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
             FiniteVerbRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
+            MoodRule.Apply(model, words, chosen.AsSpan(sentence.First, words.Length));
         }
         else
         {

@@ -30,6 +30,7 @@ internal sealed class TaggerModel
     private readonly uint _mask;
     private readonly short[] _nothing = new short[Width];
     private readonly string _keys;
+    private readonly HashSet<string> _infinitiveVerbs;
 
     private TaggerModel(LanguagePack pack)
     {
@@ -38,6 +39,7 @@ internal sealed class TaggerModel
         _letters = LettersOf(pack);
         ReadsClauses = pack.Setting("clause-verb") == "last";
         _keys = pack.Setting("tag-keys");
+        _infinitiveVerbs = InfinitiveVerbsOf(pack);
         if (!pack.Data.Has("tagger.bin"))
         {
             (Tags, _weights) = ([.. Enum.GetValues<Upos>().Select(static upos => new TokenTag(upos))], new AlignedWeights(Width));
@@ -70,11 +72,14 @@ internal sealed class TaggerModel
     public TaggerModel(LanguagePack pack, TokenTag[] tags)
     {
         _words = new FormTable<WordInfo>(Make);
+        _infinitiveVerbs = InfinitiveVerbsOf(pack);
         (_reader, _letters, ReadsClauses, _keys, Tags, _weights) = (pack.Table(FormReader.Load), LettersOf(pack), pack.Setting("clause-verb") == "last", pack.Setting("tag-keys"), tags, new AlignedWeights(Width));
         (Groups, Partners) = (new TagGroups(tags), PartnersOf(tags));
     }
 
     private static NameLetters? LettersOf(LanguagePack pack) => pack.Data.Has("letters.bin") ? pack.Table(NameLetters.Load) : null;
+
+    private static HashSet<string> InfinitiveVerbsOf(LanguagePack pack) => new(pack.Setting("infinitive-verbs").Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static int[] PartnersOf(TokenTag[] tags) =>
         [.. tags.Select(tag => tag.Upos is Upos.Aux or Upos.Verb ? Array.IndexOf(tags, tag with { Upos = tag.Upos == Upos.Aux ? Upos.Verb : Upos.Aux }) : -1)];
@@ -161,6 +166,9 @@ internal sealed class TaggerModel
             IsFirstPerson = isFirstPerson,
             MayBeFinite = readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite && reading.Tag.Mood != Mood.Imperative),
             IsFinite = isFinite,
+            TakesInfinitive = readings.Exists(reading => reading.Tag.Upos is Upos.Verb or Upos.Aux && _infinitiveVerbs.Contains(reading.Lemma)),
+            Moods = MoodFormsReader.Read(readings),
+            MayOpenClause = readings.Exists(static reading => reading.Tag.Upos == Upos.Sconj),
             Lanes = LanesOf(readings, shape, isFinite),
             Auxiliary = readings.Find(static reading => reading.Tag.Upos == Upos.Aux) is { Lemma: string auxiliary } ? FormCache.Hash(auxiliary) : 0,
             DeterminerMask = MaskOf(readings, static upos => upos is Upos.Det or Upos.Pron),

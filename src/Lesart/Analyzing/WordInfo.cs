@@ -51,6 +51,14 @@ internal sealed class WordInfo : FormEntry
 
     public required bool IsFinite { get; init; }
 
+    /// <summary>Whether it can have a bare infinitive beside it: a form of a verb in the pack's setting <c>infinitive-verbs</c>.</summary>
+    public required bool TakesInfinitive { get; init; }
+
+    public required MoodForms Moods { get; init; }
+
+    /// <summary>Whether it can be a subordinating word.</summary>
+    public required bool MayOpenClause { get; init; }
+
     /// <summary>What it can be to its clause: a surely finite verb, perhaps a finite one, a participle, an infinitive, an auxiliary, a predicate adjective, a preposition; one byte each, 0 or 1, so that
     /// sums count words.</summary>
     public required ulong Lanes { get; init; }
@@ -74,6 +82,9 @@ internal sealed class WordInfo : FormEntry
 
     /// <summary>A tag that it got before; -1 where it got none yet.</summary>
     public int UsualTag => _first?.Tag ?? -1;
+
+    /// <summary>Whether its form tells any of these.</summary>
+    public bool Has(MoodForms forms) => (Moods & forms) != MoodForms.None;
 
     /// <summary>The reading that fits one of the model's tags best (<see cref="Morphology.Choose"/>); that of the first tag asked for is kept.</summary>
     public FormReading ReadingOf(int tag, TokenTag[] tags)
