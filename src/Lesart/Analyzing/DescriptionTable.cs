@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Analyzing;
@@ -8,12 +7,20 @@ internal sealed class DescriptionTable
 {
     private DescriptionTable(LanguagePack pack)
     {
-        DataRow[] rows = [.. pack.Data.Rows("descriptions.tsv")];
-        Ages = [.. rows.Where(static row => row[0] is "age" or "aged").Select(static row => new AgeWord(row[1], row[2], SexOf(row[3]), row[0] == "aged"))];
-        Articles = rows.Where(static row => row[0] == "article").ToFrozenDictionary(static row => row[1], static row => SexOf(row[2]), StringComparer.OrdinalIgnoreCase);
-        Others = rows.Where(static row => row[0] == "other").ToFrozenDictionary(static row => row[1], static row => SexOf(row[2]), StringComparer.Ordinal);
-        Owners = rows.Where(static row => row[0] == "owner").Select(static row => row[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Pronouns = rows.Where(static row => row[0] == "pronoun").ToFrozenDictionary(static row => row[1], static row => new Pronoun(SexOf(row[2]), row[3].Length > 0), StringComparer.OrdinalIgnoreCase);
+        List<AgeWord> ages = [];
+        foreach (DataRow row in pack.Data.Rows("descriptions.tsv"))
+        {
+            switch (row[0])
+            {
+                case "age" or "aged": ages.Add(new AgeWord(row[1], row[2], SexOf(row[3]), row[0] == "aged")); break;
+                case "article": Articles.Add(row[1], SexOf(row[2])); break;
+                case "other": Others.Add(row[1], SexOf(row[2])); break;
+                case "owner": Owners.Add(row[1]); break;
+                case "pronoun": Pronouns.Add(row[1], new Pronoun(SexOf(row[2]), row[3].Length > 0)); break;
+            }
+        }
+
+        Ages = ages;
     }
 
     public static DescriptionTable Of(LanguagePack pack) => pack.Table(static pack => new DescriptionTable(pack));
@@ -26,14 +33,14 @@ internal sealed class DescriptionTable
 
     public IReadOnlyList<AgeWord> Ages { get; }
 
-    public FrozenDictionary<string, char> Articles { get; }
+    public Dictionary<string, char> Articles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nouns that mean the other of two.</summary>
-    public FrozenDictionary<string, char> Others { get; }
+    public Dictionary<string, char> Others { get; } = new(StringComparer.Ordinal);
 
-    public FrozenSet<string> Owners { get; }
+    public HashSet<string> Owners { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public FrozenDictionary<string, Pronoun> Pronouns { get; }
+    public Dictionary<string, Pronoun> Pronouns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     private static char SexOf(string cell) => cell.Length > 0 ? cell[0] : '\0';
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -88,35 +87,35 @@ internal static class MetonymFinder
         public Words(LanguagePack pack)
         {
             Dictionary<string, string[]> rows = pack.Data.Rows("metonyms.tsv").ToDictionary(static row => row[0], static row => row[1].Split('|'), StringComparer.Ordinal);
-            Verbs = rows.GetValueOrDefault("verb", []).ToFrozenSet(StringComparer.Ordinal);
-            States = rows.GetValueOrDefault("not", []).ToFrozenSet(StringComparer.Ordinal);
-            Helpers = rows.GetValueOrDefault("helper", []).ToFrozenSet(StringComparer.Ordinal);
-            Passives = rows.GetValueOrDefault("passive", []).ToFrozenSet(StringComparer.Ordinal);
-            Places = rows.GetValueOrDefault("place", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-            Betweens = rows.GetValueOrDefault("between", []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-            Ands = rows.GetValueOrDefault("and", []).ToFrozenSet(StringComparer.Ordinal);
+            Verbs = rows.GetValueOrDefault("verb", []).ToHashSet(StringComparer.Ordinal);
+            States = rows.GetValueOrDefault("not", []).ToHashSet(StringComparer.Ordinal);
+            Helpers = rows.GetValueOrDefault("helper", []).ToHashSet(StringComparer.Ordinal);
+            Passives = rows.GetValueOrDefault("passive", []).ToHashSet(StringComparer.Ordinal);
+            Places = rows.GetValueOrDefault("place", []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            Betweens = rows.GetValueOrDefault("between", []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            Ands = rows.GetValueOrDefault("and", []).ToHashSet(StringComparer.Ordinal);
             Relations = rows.GetValueOrDefault("relation", []);
         }
 
-        public FrozenSet<string> Verbs { get; }
+        public HashSet<string> Verbs { get; }
 
         /// <summary>Words before a pair of capitals, and between the two.</summary>
-        public FrozenSet<string> Betweens { get; }
+        public HashSet<string> Betweens { get; }
 
-        public FrozenSet<string> Ands { get; }
+        public HashSet<string> Ands { get; }
 
         /// <summary>Nouns in small letters, or their ends, of what holds between governments.</summary>
         public IReadOnlyList<string> Relations { get; }
 
-        public FrozenSet<string> Places { get; }
+        public HashSet<string> Places { get; }
 
         /// <summary>Auxiliary and modal verbs.</summary>
-        public FrozenSet<string> Helpers { get; }
+        public HashSet<string> Helpers { get; }
 
         /// <summary>Those of them that make a passive with a participle.</summary>
-        public FrozenSet<string> Passives { get; }
+        public HashSet<string> Passives { get; }
 
         /// <summary>Verbs that tell of a city as a place.</summary>
-        public FrozenSet<string> States { get; }
+        public HashSet<string> States { get; }
     }
 }

@@ -6,7 +6,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameTables
 {
     private readonly NameTableReader _names;
-    private readonly HashSet<string> _callings;
+    private readonly HashSet<string> _callings = new(StringComparer.Ordinal);
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
 
@@ -23,11 +23,19 @@ internal sealed class NameTables
         Letters = pack.Table(NameLetters.Load);
         Classes = WordClasses.Load(pack);
         Ministries = _names.ReadMinistries();
-        Titles = pack.Data.Rows("titles.tsv").DistinctBy(static row => row[0]).ToDictionary(static row => row[0], static row => new TitleWord(row[1], NameTableReader.SexOf(row[2])), StringComparer.Ordinal);
-        _callings = Titles.Where(static title => title.Value.Kind == "calling" && title.Key.Length > 3).Select(static title => title.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        _longestCalling = _callings.Max(static calling => calling?.Length) ?? 0;
-        _roleForms = [.. pack.Data.Rows("roles.tsv").Select(static row => row[0]).Order(StringComparer.Ordinal)];
-        Roles = pack.Data.Rows("roles.tsv").ToDictionary(static row => row[0], static row => new RoleWord(NameTableReader.SexOf(row[1]), row[2].Split('|'), row[3]), StringComparer.Ordinal);
+        foreach (DataRow row in pack.Data.Rows("titles.tsv"))
+        {
+            // a word's first row counts
+            if (!Titles.TryAdd(row[0], new TitleWord(row[1], NameTableReader.SexOf(row[2]))) || row[1] != "calling" || row[0].Length <= 3)
+                continue;
+            _callings.Add(row[0].ToLowerInvariant());
+            _longestCalling = Math.Max(_longestCalling, row[0].Length);
+        }
+
+        foreach (DataRow row in pack.Data.Rows("roles.tsv"))
+            Roles.Add(row[0], new RoleWord(NameTableReader.SexOf(row[1]), row[2].Split('|'), row[3]));
+        _roleForms = [.. Roles.Keys];
+        Array.Sort(_roleForms, StringComparer.Ordinal);
     }
 
     /// <summary>The tables for a pack, built on first use.</summary>
@@ -60,9 +68,9 @@ internal sealed class NameTables
     /// <summary>Known people by name.</summary>
     public PersonIndex People => _names.People;
 
-    public Dictionary<string, TitleWord> Titles { get; }
+    public Dictionary<string, TitleWord> Titles { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, RoleWord> Roles { get; }
+    public Dictionary<string, RoleWord> Roles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
     public IReadOnlySet<string> Indefinites { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Analyzing;
@@ -6,7 +5,7 @@ namespace Lesart.Analyzing;
 /// <summary>The parts of a person's name.</summary>
 internal static class PersonName
 {
-    private static readonly FrozenSet<string> Particles = DataFolder.BuiltIn("names/").Rows("particles.txt").Select(static row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = DataFolder.BuiltIn("names/").Rows("particles.txt").Select(static row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the word leads into a surname ("von", "bin").</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

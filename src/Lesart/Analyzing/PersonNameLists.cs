@@ -4,15 +4,16 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Given names and surnames of many lands, and settlements too small to be known one by one; shared by all packs.</summary>
-/// <remarks>All words stand in one table of numbers, so that asking costs one look-up and the lists are read in a few milliseconds.</remarks>
+/// <remarks>Names of people stand in one table of numbers, so that asking costs one look-up; settlements, of which a form asks once, are looked for in their file as it lies.</remarks>
 internal sealed class PersonNameLists
 {
-    private const int Given = 1, Male = 2, Female = 4, Surname = 8, Settlement = 16;
+    private const int Given = 1, Male = 2, Female = 4, Surname = 8;
     private const int WesternGiven = 1, OwnGiven = 2, WesternSurname = 4;
     private const int Western = 1, Own = 2;
     private const int LongestName = 200;
 
-    private readonly HashTable _words = new(130_000);
+    private readonly HashTable _words = new(32_000);
+    private readonly SortedLines _settlements;
     private readonly HashTable _plain = new(32_000);
 
     private PersonNameLists(DataFolder names)
@@ -34,8 +35,7 @@ internal sealed class PersonNameLists
             AddPlain(rows[0], (KindsOf(rows[1], lands) & Western) != 0 ? WesternSurname : 0);
         }
 
-        for (RowReader rows = RowReader.Open(names, "settlements.txt"); rows.Next();)
-            _words.At(rows[0]) |= Settlement;
+        _settlements = SortedLines.Open(names, "settlements.txt");
     }
 
     public static PersonNameLists Instance { get; } = new(DataFolder.BuiltIn("names/"));
@@ -56,7 +56,7 @@ internal sealed class PersonNameLists
 
     public bool IsSurname(ReadOnlySpan<char> form) => (KindsOf(form) & Surname) != 0;
 
-    public bool IsSettlement(ReadOnlySpan<char> form) => (KindsOf(form) & Settlement) != 0;
+    public bool IsSettlement(ReadOnlySpan<char> form) => _settlements.Contains(form);
 
     /// <summary>Whether it is a given name of a land that writes names as papers do.</summary>
     /// <param name="plain">As <see cref="NameForm.Plain(string)"/> writes it.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Analyzing;
@@ -12,7 +11,7 @@ internal sealed class StatementRegister
     /// <summary>Least shares of "I" and of polite pronouns where nobody is addressed by a title: answers, interviews, letters. No news text among 848 has both.</summary>
     private const double MinSelf = 0.02, MinPolite = 0.01;
 
-    private readonly FrozenSet<string> _selves, _polite;
+    private readonly HashSet<string> _selves, _polite;
     private readonly Dictionary<string, List<string[]>> _addresses = new(StringComparer.Ordinal);
 
     private StatementRegister(LanguagePack pack)
@@ -39,8 +38,8 @@ internal sealed class StatementRegister
             }
         }
 
-        _selves = selves.ToFrozenSet(StringComparer.Ordinal);
-        _polite = polite.ToFrozenSet(StringComparer.Ordinal);
+        _selves = selves.ToHashSet(StringComparer.Ordinal);
+        _polite = polite.ToHashSet(StringComparer.Ordinal);
     }
 
     public static StatementRegister Of(LanguagePack pack) => pack.Table(static pack => new StatementRegister(pack));

@@ -10,6 +10,7 @@ internal sealed class WordClasses
     private const string File = "word-classes.tsv";
     private const int ShortestPart = 5;
     private const int LongestPart = 14;
+    private const int Ahead = 12;
 
     private readonly HashTable _classes = new(100_000);
 
@@ -18,13 +19,23 @@ internal sealed class WordClasses
         IsWhole = pack.Setting("equivalents").Length > 0;
         if (!pack.Data.Has(File))
             return;
+        List<ulong> keys = [];
         for (RowReader rows = RowReader.Open(pack.Data, File); rows.Next();)
         {
             if (!ushort.TryParse(rows[0], CultureInfo.InvariantCulture, out ushort number))
                 throw new DataException($"{File}:{rows.Line}: '{rows[0]}' is no number of a class");
+            keys.Clear();
             ReadOnlySpan<char> words = rows[1];
             foreach (Range word in words.Split('|'))
-                _classes.At(words[word]) = number + 1;
+                keys.Add(HashTable.KeyOf(words[word]));
+            // the table lies anywhere in some megabytes: what is written soon is asked for before
+            for (int i = 0; i < keys.Count + Ahead; i++)
+            {
+                if (i < keys.Count)
+                    _classes.Prefetch(keys[i]);
+                if (i >= Ahead)
+                    _classes.At(keys[i - Ahead]) = number + 1;
+            }
         }
     }
 

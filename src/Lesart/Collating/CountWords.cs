@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Lesart.Languages;
 using Lesart.Text;
@@ -8,7 +7,7 @@ namespace Lesart.Collating;
 /// <summary>Numbers of one word, for titles, which no other layer reads: digits, and the small numbers of <c>numbers.tsv</c>.</summary>
 internal sealed class CountWords
 {
-    private readonly FrozenDictionary<string, decimal> _numbers;
+    private readonly Dictionary<string, decimal> _numbers;
 
     private CountWords(LanguagePack pack)
     {
@@ -21,7 +20,7 @@ internal sealed class CountWords
                 numbers[Folding.Fold(form)] = number;
         }
 
-        _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        _numbers = numbers;
     }
 
     /// <summary>The numbers of a language.</summary>

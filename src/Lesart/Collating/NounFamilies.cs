@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Lesart.Languages;
 using Lesart.Text;
@@ -12,24 +11,24 @@ internal sealed class NounFamilies
 
     private const int MinMasculine = 3;
 
-    private readonly FrozenDictionary<string, NounFamily[]> _families;
-    private readonly FrozenDictionary<string, NounFamily[]> _phrases; // by their words, folded, the last as its dictionary form
+    private readonly Dictionary<string, NounFamily[]> _families;
+    private readonly Dictionary<string, NounFamily[]> _phrases; // by their words, folded, the last as its dictionary form
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _words; // by row
-    private readonly FrozenSet<string> _openers;
-    private readonly FrozenSet<string> _prepositions;
+    private readonly Dictionary<string, HashSet<string>> _words; // by row
+    private readonly HashSet<string> _openers;
+    private readonly HashSet<string> _prepositions;
 
     private NounFamilies(LanguagePack pack, TermLexicon lexicon)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        Dictionary<string, FrozenSet<string>> words = WordRows.ToDictionary(static row => row, static _ => FrozenSet<string>.Empty, StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>> words = WordRows.ToDictionary(static row => row, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
         {
             string[] listed = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (words.ContainsKey(row[0]))
             {
-                words[row[0]] = listed.Select(static word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+                words[row[0]] = listed.Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal);
                 continue;
             }
 
@@ -56,14 +55,14 @@ internal sealed class NounFamilies
             }
         }
 
-        _families = families.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _phrases = phrases.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _families = families.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _phrases = phrases.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _suffixes = [.. suffixes];
         ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: Folding.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
-        words["role"] = words["role"].Concat(classes["be"]).ToFrozenSet(StringComparer.Ordinal);
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _prepositions = classes["preposition"].ToFrozenSet(StringComparer.Ordinal);
-        _openers = words["definite"].Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(words["owner"]).Concat(words["sign"]).Concat(_prepositions).Except(classes["infinitive-mark"]).ToFrozenSet(StringComparer.Ordinal);
+        words["role"] = words["role"].Concat(classes["be"]).ToHashSet(StringComparer.Ordinal);
+        _words = words.ToDictionary(StringComparer.Ordinal);
+        _prepositions = classes["preposition"].ToHashSet(StringComparer.Ordinal);
+        _openers = words["definite"].Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(words["owner"]).Concat(words["sign"]).Concat(_prepositions).Except(classes["infinitive-mark"]).ToHashSet(StringComparer.Ordinal);
         WritesCapitals = pack.Setting("nouns") == "capital";
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Lesart.Languages;
 using Lesart.Text;
@@ -10,7 +9,7 @@ internal sealed class OrdinalWords
 {
     private const int MaxWordsToNoun = 3;
 
-    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _numbers;
 
     private OrdinalWords(LanguagePack pack)
     {
@@ -27,7 +26,7 @@ internal sealed class OrdinalWords
             }
         }
 
-        _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        _numbers = numbers;
     }
 
     /// <summary>The words of a language.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Collating;
@@ -9,7 +8,7 @@ internal static class PlaceLevels
     private const string Country = "country";
     private const string City = "city";
 
-    private static readonly Lazy<FrozenDictionary<string, (string Level, string Land)>> Known = new(Read);
+    private static readonly Lazy<Dictionary<string, (string Level, string Land)>> Known = new(Read);
 
     /// <summary>Whether two places, by entity id, can be told of one thing in contradiction: both of one level. What no table has may be a town.</summary>
     public static bool AreOfOneLevel(string left, string right) => LevelOf(left) == LevelOf(right);
@@ -22,7 +21,7 @@ internal static class PlaceLevels
     private static bool Lies(string place, string country) => Known.Value.TryGetValue(place, out (string Level, string Land) inner) && Known.Value.TryGetValue(country, out (string Level, string Land) outer)
         && outer.Level == Country && inner.Level != Country && inner.Land == outer.Land;
 
-    private static FrozenDictionary<string, (string Level, string Land)> Read()
+    private static Dictionary<string, (string Level, string Land)> Read()
     {
         DataFolder names = DataFolder.BuiltIn("names/");
         Dictionary<string, (string, string)> places = new(StringComparer.Ordinal);
@@ -32,6 +31,6 @@ internal static class PlaceLevels
             places.TryAdd(row[0], (row[1], row[2]));
         foreach (DataRow row in names.Rows("cities.tsv").Skip(1))
             places.TryAdd(row[0], (City, row[1]));
-        return places.ToFrozenDictionary(StringComparer.Ordinal);
+        return places;
     }
 }

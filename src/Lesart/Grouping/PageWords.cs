@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -11,13 +10,13 @@ internal sealed class PageWords
     private const int Near = 30; // tokens
     private const int MinDifferent = 3;
 
-    private readonly FrozenSet<string> _words;
+    private readonly HashSet<string> _words;
     private readonly string[] _beginnings;
 
     private PageWords(LanguagePack pack)
     {
         string[] words = [.. pack.Data.Rows("boilerplate.tsv").Where(static row => row[0] == "page").Select(static row => row[1].ToLowerInvariant())];
-        _words = words.Where(static word => word[^1] != '-').ToFrozenSet(StringComparer.Ordinal);
+        _words = words.Where(static word => word[^1] != '-').ToHashSet(StringComparer.Ordinal);
         _beginnings = [.. words.Where(static word => word[^1] == '-').Select(static word => word[..^1])];
     }
 

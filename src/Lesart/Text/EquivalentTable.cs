@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Text;
@@ -6,7 +5,7 @@ namespace Lesart.Text;
 /// <summary>What words are called in another language that the pack names (<c>equivalents</c> and <c>equivalents-in</c> of <c>pack.tsv</c>): a lemma and its equivalents a row, the most usual first.</summary>
 internal sealed class EquivalentTable
 {
-    private readonly FrozenDictionary<string, string> _rows;
+    private readonly Dictionary<string, string> _rows;
 
     private EquivalentTable(LanguagePack pack)
     {
@@ -22,7 +21,7 @@ internal sealed class EquivalentTable
             }
         }
 
-        _rows = rows.ToFrozenDictionary(StringComparer.Ordinal);
+        _rows = rows;
     }
 
     /// <summary>BCP 47 code of the other language; empty where the pack names none.</summary>

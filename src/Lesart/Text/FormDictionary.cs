@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Lesart.Languages;
 
@@ -44,9 +45,10 @@ internal sealed class FormDictionary
                 sets[i][k] = TagCode.Decode(Next(ref rest));
         }
 
-        uint[] arcs = new uint[Next(ref rest)];
-        for (int i = 0; i < arcs.Length; i++)
-            arcs[i] = Next(ref rest);
+        int count = (int)Next(ref rest);
+        uint[] arcs = MemoryMarshal.Cast<byte, uint>(rest[..(count * sizeof(uint))]).ToArray();
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(arcs, arcs);
         return new FormDictionary(arcs, sets);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Text;
@@ -7,8 +6,8 @@ namespace Lesart.Text;
 /// <remarks>A word may stand in several rows. An entry of several words is a phrase: it has the meaning where all of them stand near one another.</remarks>
 internal sealed class MeaningTable
 {
-    private readonly FrozenDictionary<string, string[]> _words;
-    private readonly FrozenDictionary<string, MeaningPhrase[]> _phrases;
+    private readonly Dictionary<string, string[]> _words;
+    private readonly Dictionary<string, MeaningPhrase[]> _phrases;
 
     /// <summary>Reads the pack's table; a pack without it means nothing by any word.</summary>
     /// <param name="pack">The language.</param>
@@ -36,8 +35,8 @@ internal sealed class MeaningTable
             }
         }
 
-        _words = words.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
-        _phrases = phrases.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _words = words.ToDictionary(static pair => pair.Key, static pair => pair.Value.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _phrases = phrases.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The meanings of a stem, by row.</summary>

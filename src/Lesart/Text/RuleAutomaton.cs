@@ -1,9 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Lesart.Text;
 
 /// <summary>All patterns of one layer of rules as one deterministic automaton over classes (subset construction; Rabin and Scott, 1959).</summary>
 internal sealed class RuleAutomaton
 {
-    private readonly Dictionary<int, int> _transitions = [];
+    private readonly HashTable _transitions = new(4096);
     private readonly List<int[]> _accepts = [];
     private readonly List<bool> _looksAtSpecials = [];
     private readonly bool[] _begins;
@@ -18,40 +21,39 @@ internal sealed class RuleAutomaton
     {
         _symbols = classes * 2;
         _begins = new bool[classes];
-        Dictionary<int, int> acceptedBy = patterns.ToDictionary(static pattern => pattern.Accept, static pattern => pattern.Number);
-        Dictionary<string, int> known = new(StringComparer.Ordinal);
-        List<int[]> sets = [];
-        int Intern(IEnumerable<int> roots)
+        int[] acceptedBy = new int[states.Count]; // number of the pattern, from 1
+        List<int> roots = [];
+        foreach ((int start, int accept, int number) in patterns)
         {
-            int[] set = Closure(states, roots);
-            string key = string.Join(',', set);
-            if (known.TryGetValue(key, out int number))
-                return number;
-            known.Add(key, sets.Count);
-            sets.Add(set);
-            _accepts.Add([.. set.Where(acceptedBy.ContainsKey).Select(state => acceptedBy[state]).Order()]);
-            return sets.Count - 1;
+            acceptedBy[accept] = number + 1;
+            roots.Add(start);
         }
 
-        Intern(patterns.Select(static pattern => pattern.Start));
+        StateSets sets = new(states);
+        Intern(sets, roots, acceptedBy);
+        List<long> steps = []; // symbol above, target below
         for (int at = 0; at < sets.Count; at++)
         {
-            SortedDictionary<int, List<int>> targets = [];
+            steps.Clear();
             foreach (int state in sets[at])
             {
                 foreach (PatternMove move in states.Moves(state))
                 {
                     // a step that needs no blank is taken on both symbols only where a blank is allowed
-                    Collect(targets, (move.Class * 2) + 1, move.Target);
+                    steps.Add((((move.Class * 2L) + 1) << 32) | (uint)move.Target);
                     if (!move.IsGlued)
-                        Collect(targets, move.Class * 2, move.Target);
+                        steps.Add(((move.Class * 2L) << 32) | (uint)move.Target);
                 }
             }
 
+            steps.Sort();
             bool looks = false;
-            foreach ((int symbol, List<int> roots) in targets)
+            for (int i = 0; i < steps.Count;)
             {
-                _transitions[(at * _symbols) + symbol] = Intern(roots);
+                int symbol = (int)(steps[i] >> 32);
+                for (roots.Clear(); i < steps.Count && (int)(steps[i] >> 32) == symbol; i++)
+                    roots.Add((int)steps[i]);
+                _transitions.At(KeyOf(at, symbol)) = Intern(sets, roots, acceptedBy);
                 looks |= symbol / 2 < specials;
                 if (at == 0)
                     _begins[symbol / 2] = true;
@@ -73,27 +75,81 @@ internal sealed class RuleAutomaton
     /// <summary>Whether the state asks something of the atom itself.</summary>
     public bool LooksAtSpecials(int state) => _looksAtSpecials[state];
 
-    public bool TryMove(int state, int number, bool isGlued, out int target) => _transitions.TryGetValue((state * _symbols) + (number * 2) + (isGlued ? 1 : 0), out target);
+    public bool TryMove(int state, int number, bool isGlued, out int target) => _transitions.TryGetValue(KeyOf(state, (number * 2) + (isGlued ? 1 : 0)), out target);
 
-    private static void Collect(SortedDictionary<int, List<int>> targets, int symbol, int target)
-    {
-        if (!targets.TryGetValue(symbol, out List<int>? list))
-            targets.Add(symbol, list = []);
-        list.Add(target);
-    }
+    private ulong KeyOf(int state, int symbol) => (ulong)((state * (long)_symbols) + symbol + 1);
 
-    private static int[] Closure(PatternStates states, IEnumerable<int> roots)
+    /// <summary>The number of the state that stands for all that can be reached from these without a word.</summary>
+    private int Intern(StateSets sets, List<int> roots, int[] acceptedBy)
     {
-        SortedSet<int> set = [];
-        Stack<int> open = new(roots);
-        while (open.TryPop(out int state))
+        int number = sets.Intern(roots);
+        if (number < _accepts.Count)
+            return number;
+        List<int> accepts = [];
+        foreach (int state in sets[number])
         {
-            if (!set.Add(state))
-                continue;
-            foreach (PatternStep step in states.Steps(state))
-                open.Push(step.Target);
+            if (acceptedBy[state] > 0)
+                accepts.Add(acceptedBy[state] - 1);
         }
 
-        return [.. set];
+        accepts.Sort();
+        _accepts.Add(accepts.Count == 0 ? [] : [.. accepts]);
+        return number;
+    }
+
+    /// <summary>Sets of the patterns' states, each once.</summary>
+    private sealed class StateSets(PatternStates states)
+    {
+        private readonly List<int[]> _sets = [];
+        private readonly HashTable _numbers = new(1024);
+        private readonly int[] _seenIn = new int[states.Count]; // the closure that last held a state, from 1
+        private readonly List<int> _open = [];
+        private readonly List<int> _found = [];
+        private int _closures;
+
+        public int Count => _sets.Count;
+
+        public int[] this[int number] => _sets[number];
+
+        public int Intern(List<int> roots)
+        {
+            Close(roots);
+            ulong key = 0xCBF29CE484222325;
+            foreach (int state in _found)
+                key = BitOperations.RotateLeft((key ^ (uint)state) * 0x9E3779B97F4A7C15, 29);
+            for (key |= 1; ; key += 2)
+            {
+                ref int number = ref _numbers.At(key);
+                if (number == 0)
+                {
+                    _sets.Add([.. _found]);
+                    number = _sets.Count;
+                    return number - 1;
+                }
+
+                if (_found.Count == _sets[number - 1].Length && CollectionsMarshal.AsSpan(_found).SequenceEqual(_sets[number - 1]))
+                    return number - 1;
+            }
+        }
+
+        private void Close(List<int> roots)
+        {
+            _closures++;
+            _found.Clear();
+            _open.AddRange(roots);
+            while (_open.Count > 0)
+            {
+                int state = _open[^1];
+                _open.RemoveAt(_open.Count - 1);
+                if (_seenIn[state] == _closures)
+                    continue;
+                _seenIn[state] = _closures;
+                _found.Add(state);
+                foreach (PatternStep step in states.Steps(state))
+                    _open.Add(step.Target);
+            }
+
+            _found.Sort();
+        }
     }
 }

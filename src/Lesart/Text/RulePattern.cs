@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Lesart.Languages;
 
 namespace Lesart.Text;
@@ -18,14 +17,15 @@ internal readonly record struct PatternStep(int Target, int Mark);
 /// <summary>States of all patterns of a rule set (Thompson, 1968), before they become one automaton.</summary>
 internal sealed class PatternStates
 {
-    private readonly List<List<PatternMove>> _moves = [];
-    private readonly List<List<PatternStep>> _steps = [];
+    // most states have one or the other, and mostly one of it
+    private readonly List<PatternMove[]> _moves = [];
+    private readonly List<PatternStep[]> _steps = [];
 
     public int Count => _moves.Count;
 
-    public ReadOnlySpan<PatternMove> Moves(int state) => CollectionsMarshal.AsSpan(_moves[state]);
+    public ReadOnlySpan<PatternMove> Moves(int state) => _moves[state];
 
-    public ReadOnlySpan<PatternStep> Steps(int state) => CollectionsMarshal.AsSpan(_steps[state]);
+    public ReadOnlySpan<PatternStep> Steps(int state) => _steps[state];
 
     public int Add()
     {
@@ -34,9 +34,9 @@ internal sealed class PatternStates
         return _moves.Count - 1;
     }
 
-    public void Move(int from, PatternMove move) => _moves[from].Add(move);
+    public void Move(int from, PatternMove move) => _moves[from] = [.. _moves[from], move];
 
-    public void Step(int from, int target, int mark) => _steps[from].Add(new PatternStep(target, mark));
+    public void Step(int from, int target, int mark) => _steps[from] = [.. _steps[from], new PatternStep(target, mark)];
 }
 
 /// <summary>Reads a rule's pattern.</summary>
@@ -58,7 +58,7 @@ internal sealed class RulePattern
     /// <summary>Adds a pattern's states.</summary>
     /// <returns>First and last state, number of brackets, and the classes the pattern speaks of.</returns>
     /// <exception cref="DataException">It can't be read.</exception>
-    public static (int Start, int Accept, int Brackets, IReadOnlySet<int> Classes) Add(string text, RuleVocabulary vocabulary, PatternStates states)
+    public static (int Start, int Accept, int Brackets, HashSet<int> Classes) Add(string text, RuleVocabulary vocabulary, PatternStates states)
     {
         RulePattern pattern = new(text, vocabulary, states);
         int start = states.Add();

@@ -90,12 +90,12 @@ internal sealed class RuleSet
         Numbers = new NumberReader(pack, Vocabulary);
         List<(Rule Rule, string Pattern, int Line)> sources = Read(pack, functions);
         PatternStates states = new();
-        List<IReadOnlySet<int>> uses = [];
+        List<HashSet<int>> uses = [];
         foreach ((Rule rule, string pattern, int line) in sources)
         {
             try
             {
-                (int start, int accept, int brackets, IReadOnlySet<int> classes) = RulePattern.Add(pattern, Vocabulary, states);
+                (int start, int accept, int brackets, HashSet<int> classes) = RulePattern.Add(pattern, Vocabulary, states);
                 _patterns.Add(new CompiledPattern(rule, start, accept, brackets));
                 uses.Add(classes);
             }
@@ -106,7 +106,10 @@ internal sealed class RuleSet
         }
 
         States = states;
-        Layers = [.. Layer(uses).Select(layer => new RuleAutomaton(states, [.. layer.Select(i => (_patterns[i].Start, _patterns[i].Accept, i))], Vocabulary.ClassCount, Specials.Length))];
+        List<RuleAutomaton> layers = [];
+        foreach (List<int> layer in Layer(uses))
+            layers.Add(new RuleAutomaton(states, [.. layer.ConvertAll(i => (_patterns[i].Start, _patterns[i].Accept, i))], Vocabulary.ClassCount, Specials.Length));
+        Layers = layers;
     }
 
     /// <summary>Reads and compiles a rule file of the pack; its own path stands before what is wrong with it.</summary>
@@ -331,13 +334,14 @@ internal sealed class RuleSet
         }
     }
 
-    private List<List<int>> Layer(List<IReadOnlySet<int>> uses)
+    /// <summary>Patterns by layer: those that make a class stand behind all whose classes they use, those that report stand last.</summary>
+    private List<List<int>> Layer(List<HashSet<int>> uses)
     {
-        Dictionary<int, List<int>> makers = [];
+        List<int>[] makers = new List<int>[Vocabulary.ClassCount]; // patterns that make a class; null for none
         for (int i = 0; i < _patterns.Count; i++)
         {
-            if (_patterns[i].Rule.Makes >= 0)
-                (makers.TryGetValue(_patterns[i].Rule.Makes, out List<int>? list) ? list : makers[_patterns[i].Rule.Makes] = []).Add(i);
+            if (_patterns[i].Rule.Makes is >= 0 and int made)
+                (makers[made] ??= []).Add(i);
         }
 
         int[] depths = new int[_patterns.Count];
@@ -349,15 +353,34 @@ internal sealed class RuleSet
             changed = false;
             for (int i = 0; i < _patterns.Count; i++)
             {
-                int depth = uses[i].Where(makers.ContainsKey).SelectMany(number => makers[number]).Select(maker => depths[maker] + 1).DefaultIfEmpty(0).Max();
+                int depth = 0;
+                foreach (int used in uses[i])
+                {
+                    foreach (int maker in makers[used] ?? [])
+                        depth = Math.Max(depth, depths[maker] + 1);
+                }
+
                 changed |= depth != depths[i];
                 depths[i] = depth;
             }
         }
 
-        int deepest = makers.Values.SelectMany(static list => list).Select(maker => depths[maker]).DefaultIfEmpty(-1).Max();
-        List<List<int>> layers = [.. Enumerable.Range(0, deepest + 1).Select(depth => Enumerable.Range(0, _patterns.Count).Where(i => _patterns[i].Rule.Makes >= 0 && depths[i] == depth).ToList())];
-        layers.Add([.. Enumerable.Range(0, _patterns.Count).Where(i => _patterns[i].Rule.Makes < 0)]);
+        List<List<int>> layers = [];
+        List<int> last = [];
+        for (int i = 0; i < _patterns.Count; i++)
+        {
+            if (_patterns[i].Rule.Makes < 0)
+            {
+                last.Add(i);
+                continue;
+            }
+
+            while (layers.Count <= depths[i])
+                layers.Add([]);
+            layers[depths[i]].Add(i);
+        }
+
+        layers.Add(last);
         return layers;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Lesart.Languages;
 
 namespace Lesart.Text;
@@ -25,15 +24,15 @@ internal sealed class TermLexicon
     private static readonly Upos[] VerbsFirst = [Upos.Verb, Upos.Noun, Upos.Adj, Upos.Aux];
 
     private readonly TermLexicon? _pivot;
-    private readonly FrozenDictionary<string, string> _cognates;
+    private readonly Dictionary<string, string> _cognates;
     private readonly Stemmer _stemmer;
     private readonly FormReader _forms;
     private readonly CompoundSplitter _compounds;
-    private readonly FrozenDictionary<string, int> _ranks; // by stem
-    private readonly FrozenDictionary<string, int> _wordRanks;
-    private readonly FrozenSet<string> _functionWords;
-    private readonly FrozenDictionary<string, string> _concepts;
-    private readonly FrozenDictionary<string, string[]> _pivots;
+    private readonly Dictionary<string, int> _ranks; // by stem
+    private readonly Dictionary<string, int> _wordRanks;
+    private readonly HashSet<string> _functionWords;
+    private readonly Dictionary<string, string> _concepts;
+    private readonly Dictionary<string, string[]> _pivots;
     private readonly MeaningTable _meanings;
     private readonly EquivalentTable _equivalents;
     private readonly ConcurrentDictionary<string, Term> _terms = new(StringComparer.Ordinal);
@@ -60,13 +59,13 @@ internal sealed class TermLexicon
                 ranks.TryAdd(stem, rank);
         }
 
-        _ranks = ranks.ToFrozenDictionary(StringComparer.Ordinal);
-        _wordRanks = wordRanks.ToFrozenDictionary(StringComparer.Ordinal);
-        _functionWords = functionWords.ToFrozenSet(StringComparer.Ordinal);
-        _concepts = Concepts(pack).ToFrozenDictionary(StringComparer.Ordinal);
+        _ranks = ranks;
+        _wordRanks = wordRanks.ToDictionary(StringComparer.Ordinal);
+        _functionWords = functionWords;
+        _concepts = Concepts(pack);
         _meanings = new MeaningTable(pack, word => StemsOf(word).Distinct(StringComparer.Ordinal));
-        _pivots = (pivot is null ? [] : Pivots(pack, pivot)).ToFrozenDictionary(StringComparer.Ordinal);
-        _cognates = ranks.Keys.GroupBy(Folding.Cognate, StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
+        _pivots = pivot is null ? [] : Pivots(pack, pivot);
+        _cognates = ranks.Keys.GroupBy(Folding.Cognate, StringComparer.Ordinal).ToDictionary(static group => group.Key, group => ConceptOf(group.First()), StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon of a pack; the pack that its translations lead to is opened too.</summary>

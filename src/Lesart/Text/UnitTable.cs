@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Lesart.Languages;
 
@@ -9,7 +8,7 @@ namespace Lesart.Text;
 /// noun that is counted) compares only with itself.</remarks>
 internal static class UnitTable
 {
-    private static readonly FrozenDictionary<string, (string Dimension, decimal Factor, decimal Offset)> Units = Read();
+    private static readonly Dictionary<string, (string Dimension, decimal Factor, decimal Offset)> Units = Read();
 
     /// <summary>Whether two units measure the same, and how numbers of the second become numbers of the first.</summary>
     /// <param name="first">Unit of the first quantity; null where the text gives none.</param>
@@ -51,7 +50,7 @@ internal static class UnitTable
             dimension = unit;
     }
 
-    private static FrozenDictionary<string, (string Dimension, decimal Factor, decimal Offset)> Read()
+    private static Dictionary<string, (string Dimension, decimal Factor, decimal Offset)> Read()
     {
         Dictionary<string, (string, decimal, decimal)> units = new(StringComparer.Ordinal);
         foreach (DataRow row in DataFolder.BuiltIn("languages/").Rows("ucum.tsv"))
@@ -63,6 +62,6 @@ internal static class UnitTable
                 throw row.Error($"'{row[0]}' is defined twice");
         }
 
-        return units.ToFrozenDictionary(StringComparer.Ordinal);
+        return units;
     }
 }
