@@ -22,7 +22,7 @@ internal sealed class StatementBuilder(
             Content = [.. draft.Content],
             Cue = [.. draft.Cue],
             Source = draft.Source is TextSpan source ? [source] : [],
-            Speaker = draft.Kind == StatementKind.Narrated ? null : IsAuthor(draft) ? _author : EntityIn(draft.Source),
+            Speaker = draft.Kind == StatementKind.Narrated ? null : IsAuthor(draft) ? _author : EntityIn(draft.Owner ?? draft.Source),
             Within = within,
             Via = [.. draft.Via.Select(span => new Hop(span.Start, span.End, EntityIn(span)))],
             About = [.. mentions.Mentions.Where(mention => IsIn(draft.Content, mention.Span)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)],

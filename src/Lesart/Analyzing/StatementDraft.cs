@@ -21,6 +21,9 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
 
     public TextSpan? Source { get; set; }
 
+    /// <summary>Whose words the source names by a word for "own" ("nach eigenen Angaben"): the clause's subject; null where it does not.</summary>
+    public TextSpan? Owner { get; set; }
+
     /// <summary>Whether the source stands outside the statement's own sentence.</summary>
     public bool IsSourceInherited { get; set; }
 

@@ -204,6 +204,7 @@ internal static class StatementPhrases
         if (source is (int sourceFirst, int sourceLast))
             draft.Source = text.SpanOf(sourceFirst, sourceLast);
         int unit = sentence.Clauses[c].Unit;
+        draft.Owner = IsOwn(text, first, last) ? SubjectOf(sentence, unit, first, last) : null;
         bool isDependent = (sentence.IsTaken[c] && unit > 0) || sentence.Clauses[unit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question;
         int from = isDependent ? unit : 0;
         int to = isDependent ? sentence.ContentEnd(Math.Max(c, unit), -1, takesIndicative: false) : sentence.Clauses.Length - 1;
@@ -226,6 +227,33 @@ internal static class StatementPhrases
         for (int k = from; k <= to; k++)
             sentence.IsTaken[k] = true;
         return draft;
+    }
+
+    private static bool IsOwn(StatementText text, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Is(i, WordClass.Own))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject of a clause, which the phrase from <paramref name="from"/> to <paramref name="to"/> is no part of.</summary>
+    private static TextSpan? SubjectOf(StatementSentence sentence, int unit, int from, int to)
+    {
+        int finite = sentence.FiniteOf(unit);
+        if (finite < 0)
+            return null;
+        (int first, int last) = StatementSources.Find(sentence.Text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+        if (first < 0 || (first < to && last > from))
+        {
+            first = to < finite && sentence.Text.Mark(to) is ',' ? to + 1 : to; // "By her own account(,) Clara Ehlers had ..."
+            last = StatementNounGroups.End(sentence.Text, first, finite);
+        }
+
+        return first >= 0 && last > first ? sentence.Text.SpanOf(first, last) : null;
     }
 
     /// <summary>A quotation behind a colon is a statement of its own: the content ends before it.</summary>

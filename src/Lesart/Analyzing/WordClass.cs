@@ -73,4 +73,7 @@ internal enum WordClass : ulong
 
     /// <summary>Names behind a noun what is wanted ("a claim for damages").</summary>
     Purpose = 1UL << 37,
+
+    /// <summary>Says that a text is that of the clause's subject ("nach eigenen Angaben").</summary>
+    Own = 1UL << 38,
 }
