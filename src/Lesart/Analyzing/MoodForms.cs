@@ -15,8 +15,8 @@ internal enum MoodForms : byte
     /// <summary>An imperative and no other finite verb ("gib").</summary>
     ImperativeAlone = 4,
 
-    /// <summary>A request to several, if its subject isn't named: no other person has the form ("lasst").</summary>
-    PluralRequest = 8,
+    /// <summary>A request, if its subject isn't named: only "I" and "you" have the form ("lass", "lasst").</summary>
+    Request = 8,
 
     /// <summary>A request before a polite pronoun ("melden Sie").</summary>
     PoliteRequest = 16,

@@ -78,10 +78,10 @@ internal static class MoodRule
     {
         WordInfo word = words[i];
         bool isFinite = model.Tags[chosen[i]].VerbForm == VerbForm.Finite;
-        if (!begins || i + 1 == words.Length || word.Auxiliary != 0 || !word.Has(MoodForms.PluralRequest | MoodForms.PoliteRequest))
+        if (!begins || i + 1 == words.Length || word.Auxiliary != 0 || !word.Has(MoodForms.Request | MoodForms.PoliteRequest))
             return word.Has(MoodForms.ImperativeAlone) && isFinite;
-        return word.Has(MoodForms.PluralRequest)
-            ? isFinite && !Array.Exists(words[i + 1].Readings, static reading => reading.Tag is { Upos: Upos.Pron, Person: 2 })
+        return word.Has(MoodForms.Request)
+            ? isFinite && !Array.Exists(words[i + 1].Readings, static reading => reading.Tag is { Upos: Upos.Pron, Person: 1 or 2, Case: GrammaticalCase.Nominative })
             : words[i + 1].Has(MoodForms.PolitePronoun) && !IsQuestionOrCondition(model, words, chosen, i);
     }
 
