@@ -13,14 +13,15 @@ internal static class ClauseWeightsVerb
 
     public static int Run(string[] args)
     {
-        bool showErrors = args.Contains("--errors", StringComparer.Ordinal);
         string[] paths = [.. args.Where(static arg => !arg.StartsWith("--", StringComparison.Ordinal))];
         LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
         Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
         List<LabelledStory> stories = [.. paths[..^1].SelectMany(folder => GoldStory.ReadAll(folder, engine)).Select(story => new LabelledStory(story, packs))];
-        CollationScore leftOut = new("each story by weights that have not seen it", showErrors);
+        Folds folds = new(args, stories.Count);
+        ClauseWeights[] weights = folds.Each(fold => Fit([.. folds.Without(fold, stories)]));
+        SplitScore leftOut = new("each story by weights that have not seen it", args);
         PairRanking pairs = new();
-        foreach ((LabelledStory story, Collation collation, PairRanking ranking) in stories.AsParallel().AsOrdered().Select(story => Try(story, stories, packs)))
+        foreach ((LabelledStory story, Collation collation, PairRanking ranking) in stories.Zip(weights, (story, weights) => Try(story, weights, packs)))
         {
             leftOut.Add(story.Story.Story.Id, collation, story.Story.Gold, story.Story.Accounts);
             CollationScore alone = new(story.Story.Story.Id, showErrors: false);
@@ -45,9 +46,8 @@ internal static class ClauseWeightsVerb
     }
 
     /// <summary>A story by weights that have not seen it.</summary>
-    private static (LabelledStory Story, Collation Collation, PairRanking Ranking) Try(LabelledStory story, IEnumerable<LabelledStory> stories, LanguagePacks packs)
+    private static (LabelledStory Story, Collation Collation, PairRanking Ranking) Try(LabelledStory story, ClauseWeights weights, LanguagePacks packs)
     {
-        ClauseWeights weights = Fit([.. stories.Where(other => other != story)]);
         PairRanking ranking = new();
         ranking.Add(story.Rows(weights).Select(row => (weights.Second(row.Features), row.IsPositive)), story.Positives);
         return (story, new Collator(packs, "de", weights).Collate(story.Story.Story, []), ranking);

@@ -9,6 +9,7 @@ internal sealed class CollationScore(string title, bool showErrors)
     private const int MinStretch = 8; // letters
 
     private readonly Counts _points = new();
+    private readonly int[] _pairsByDenied = new int[3], _foundByDenied = new int[3];
     private readonly Counts _differences = new();
     private readonly Counts _passages = new();
     private readonly SortedDictionary<string, Counts> _slots = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class CollationScore(string title, bool showErrors)
     {
         Console.WriteLine($"{title}: {_stories} stories");
         Console.WriteLine($"points, pairwise  {_points}");
+        Console.WriteLine($"  recall of pairs by readings that deny: {string.Join(", ", _pairsByDenied.Select((pairs, denied) => $"{(denied == 0 ? "none" : denied)} {Percent(_foundByDenied[denied], pairs)} ({_foundByDenied[denied]}/{pairs})"))}");
         Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
         foreach ((string slot, Counts counts) in _slots)
             Console.WriteLine($"  {slot,-15} {counts}");
@@ -54,6 +56,11 @@ internal sealed class CollationScore(string title, bool showErrors)
     public static List<List<Place>> Points(JsonElement gold, Dictionary<string, Account> accounts) =>
         [.. gold.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("readings").EnumerateArray()
             .SelectMany(reading => reading.GetProperty("quotes").EnumerateArray().Select(quote => PlaceOf(Text(reading, "account"), quote.GetString()!, accounts))).ToList())];
+
+    /// <summary>Readings that deny what their point says.</summary>
+    private static HashSet<Place> Denied(JsonElement gold, Dictionary<string, Account> accounts) =>
+        [.. gold.GetProperty("points").EnumerateArray().SelectMany(static point => point.GetProperty("readings").EnumerateArray()).Where(static reading => Text(reading, "stance") == "denied")
+            .SelectMany(reading => reading.GetProperty("quotes").EnumerateArray().Select(quote => PlaceOf(Text(reading, "account"), quote.GetString()!, accounts)))];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!; // the gold's fields are strings
 
@@ -83,6 +90,14 @@ internal sealed class CollationScore(string title, bool showErrors)
         int right = predictedPairs.Count(pair => IsIn(expected, pair));
         int found = expectedPairs.Count(pair => IsIn(predicted, pair));
         _points.Add(right, predictedPairs.Count, expectedPairs.Count, found);
+        HashSet<Place> denied = Denied(gold, accounts);
+        foreach ((Place One, Place Other) pair in expectedPairs)
+        {
+            int denying = (denied.Contains(pair.One) ? 1 : 0) + (denied.Contains(pair.Other) ? 1 : 0);
+            _pairsByDenied[denying]++;
+            _foundByDenied[denying] += IsIn(predicted, pair) ? 1 : 0;
+        }
+
         if (!showErrors)
             return;
         foreach ((Place One, Place Other) pair in predictedPairs.Where(pair => !IsIn(expected, pair)))

@@ -6,7 +6,7 @@ internal static class CollationVerb
     public static int Run(string[] args)
     {
         Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
-        CollationScore all = new("all", args.Contains("--errors", StringComparer.Ordinal));
+        SplitScore all = new("all", args);
         foreach (GoldStory story in GoldStory.ReadAll(args[0], engine))
             all.Add(story.Story.Id, engine.Collate(story.Story, []), story.Gold, story.Accounts);
         all.Print();

@@ -12,7 +12,9 @@ internal sealed class DifferenceTrial
     private const double MinShown = 0.25;
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
+    private readonly string[] _args;
     private readonly bool _showErrors;
+    private readonly Folds _folds;
     private readonly LabelledStory[] _stories;
     private readonly ClauseWeights[] _clauses;
     private readonly ValueRow[][] _all; // with those that were put aside
@@ -20,15 +22,16 @@ internal sealed class DifferenceTrial
     private readonly ValueRow[][] _stances;
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors.</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds.</param>
     public DifferenceTrial(string[] args)
     {
-        _showErrors = args.Contains("--errors", StringComparer.Ordinal);
+        (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
         string[] paths = [.. args.Where(static arg => !arg.StartsWith("--", StringComparison.Ordinal))];
         Table = paths[^1];
         Engine engine = Engine.Create(new EngineOptions { Analysis = new AnalysisOptions { TextAsIs = true } });
         _stories = [.. paths[..^1].SelectMany(folder => GoldStory.ReadAll(folder, engine)).Select(story => new LabelledStory(story, _packs))];
-        _clauses = [.. _stories.Select(story => ClauseWeightsVerb.Fit([.. _stories.Where(other => other != story)]))];
+        _folds = new Folds(args, _stories.Length);
+        _clauses = _folds.Each(fold => ClauseWeightsVerb.Fit([.. _folds.Without(fold, _stories)]));
         _all = [.. _stories.Zip(_clauses, static (story, weights) => story.ValueRows(weights).ToArray())];
         _values = [.. _all.Select(static story => story.Where(static row => row.Features is not null).ToArray())];
         _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.StanceRows(weights).ToArray())];
@@ -42,12 +45,11 @@ internal sealed class DifferenceTrial
     {
         Console.WriteLine($"{_values.Sum(static story => story.Length)} pairs of values, {_values.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
         Console.WriteLine($"{_stances.Sum(static story => story.Length)} denials beside clauses, {_stances.Sum(static story => story.Count(static row => row.Difference is not null))} of what they deny");
-        CollationScore leftOut = new("each story by weights that have not seen it", _showErrors);
+        SplitScore leftOut = new("each story by weights that have not seen it", _args);
+        (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values)), FitStances(_folds.Without(fold, _stances))));
         for (int i = 0; i < _stories.Length; i++)
         {
-            int left = i;
-            ValueWeights values = FitValues(_values.Where((_, at) => at != left));
-            StanceWeights stances = FitStances(_stances.Where((_, at) => at != left));
+            (ValueWeights values, StanceWeights stances) = fitted[i];
             GoldStory story = _stories[i].Story;
             Collation collation = new Collator(_packs, "de", _clauses[i], values, stances).Collate(story.Story, []);
             leftOut.Add(story.Story.Id, collation, story.Gold, story.Accounts);
