@@ -71,7 +71,9 @@ internal static class StartTimes
     private static void ReadRound(string[] args, List<string> names, Dictionary<string, List<double[]>> rows)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(StartTimes).Assembly.Location, "start", "once", .. args]) { RedirectStandardOutput = true };
-        start.Environment["DOTNET_TieredPGO"] = "0"; // as the command runs
+        // as the command runs
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_GCConserveMemory"] = "5";
         using Process process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is string line)
         {
