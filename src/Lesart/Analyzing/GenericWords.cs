@@ -8,6 +8,9 @@ internal sealed class GenericWords
 {
     private const int LongestEnd = 9;
 
+    // they come first
+    private const int KindsOfPlaces = 9;
+
     private static readonly string[] Kinds = ["settlement", "area", "water", "height", "street", "building", "island", "land", "star", "firm", "school", "office", "club", "outlet", "work"];
 
     private readonly HashTable _words = new(1_000);
@@ -32,14 +35,18 @@ internal sealed class GenericWords
 
     public static GenericWords Instance { get; } = new(DataFolder.BuiltIn("names/"));
 
+    /// <summary>Whether any of the kinds is one of places.</summary>
+    public static bool IsPlace(uint kinds) => (kinds & ((1u << KindsOfPlaces) - 1)) != 0;
+
     /// <summary>The kinds that the word means by itself, a bit each; 0 for none.</summary>
     public uint KindsOf(string form) => _words.TryGetValue(form, out int kinds) ? (uint)kinds : 0;
 
     /// <summary>The kinds that its longest known end means, a bit each; 0 for none.</summary>
     /// <param name="lower">The word in small letters.</param>
-    public uint KindsOfEnd(ReadOnlySpan<char> lower)
+    /// <param name="length">How long the end is.</param>
+    public uint KindsOfEnd(ReadOnlySpan<char> lower, out int length)
     {
-        for (int length = Math.Min(LongestEnd, lower.Length - 3); length > 0; length--)
+        for (length = Math.Min(LongestEnd, lower.Length - 3); length > 0; length--)
         {
             if (_ends.TryGetValue(lower[^length..], out int kinds))
                 return (uint)kinds;

@@ -11,12 +11,12 @@ internal static class NameFeatures
     public const int Reach = 2;
 
     /// <summary>Most features that <see cref="OfToken"/> gives.</summary>
-    public const int MostOfToken = 30;
+    public const int MostOfToken = 32;
 
     /// <summary>Most features that anything gives.</summary>
-    public const int Most = 48;
+    public const int Most = 52;
 
-    private const int MostSkipped = 4;
+    private const int MostSkipped = 4, LongestEnumeration = 40;
 
     // tells a look from none; above the steps of NameLetters.Look
     private const uint Looked = 512;
@@ -88,6 +88,11 @@ internal static class NameFeatures
         {
             features[count++] = Mix(71, kind ^ (before?.Group ?? 0) * 31);
             features[count++] = Mix(72, kind ^ (next?.Group ?? 0) * 37);
+            if (word.IsCapital && LeadOf(text, tags, i, first) is int lead and >= 0)
+            {
+                features[count++] = Mix(82, kind ^ text.Word(lead).Hash * 31);
+                features[count++] = Mix(83, kind ^ text.Word(lead).Generic * 31);
+            }
         }
 
         if (i > first + 1)
@@ -106,7 +111,8 @@ internal static class NameFeatures
         features[count++] = Mix(2, shape);
         features[count++] = Mix(3, list);
         features[count++] = Mix(4, TitleOf(word, tables));
-        uint ending = word.IsCapital && word.Generic == 0 ? GenericWords.Instance.KindsOfEnd(lower) : 0;
+        int endLength = 0;
+        uint ending = word.IsCapital && word.Generic == 0 ? GenericWords.Instance.KindsOfEnd(lower, out endLength) : 0;
         uint group = word.Group;
         if (group != 0)
             features[count++] = Mix(69, group);
@@ -136,6 +142,15 @@ internal static class NameFeatures
         }
 
         features[count++] = Mix(64, (ending * 31 ^ word.Generic) * 8 + (uint)info.Origin);
+        if (ending != 0 && tables.Classes.IsWhole)
+        {
+            // what stands before the end: "Schillerstraße", "Hauptstraße"
+            uint parts = PartsOf(form.AsSpan(0, form.Length - endLength), tables, tagger);
+            features[count++] = Mix(90, ending * 1024 + parts);
+            features[count++] = Mix(91, parts);
+            features[count++] = Mix(92, Hash(3, lower.AsSpan(lower.Length - endLength)) * 1024 + parts);
+        }
+
         int medium = count;
         features[count++] = Hash(7, form);
         for (int length = 1; length <= 4 && length < lower.Length; length++)
@@ -182,6 +197,34 @@ internal static class NameFeatures
         lists |= tables.Lists.IsSurname(form) ? 4u : tables.Lists.IsSurname(stem) ? 8u : 0;
         return lists | (tables.Lists.IsSettlement(form) ? 16u : stem.Length < form.Length && tables.Lists.IsSettlement(stem) ? 32u : 0);
     }
+
+    /// <summary>The word before the enumeration that the token stands in: "die Dörfer A, B und C"; -1 where no member stands before it.</summary>
+    private static int LeadOf(NameText text, ReadOnlySpan<TokenTag> tags, int token, int first)
+    {
+        int lead = token - 1;
+        bool isMember = false;
+        while (lead >= first && lead > token - LongestEnumeration)
+        {
+            NameWord word = text.Word(lead);
+            bool isLink = NameEnumerations.IsLink(text, lead);
+            if (!isLink && (!word.IsCapital || word.Generic != 0 || (word.Origin == FormOrigin.Known && tags[lead].Upos != Upos.Propn)))
+                break;
+            isMember |= isLink;
+            lead--;
+        }
+
+        return isMember && lead >= first ? lead : -1;
+    }
+
+    /// <summary>What the front of a compound is by itself, as it stands and without a linking letter, a bit each.</summary>
+    private static uint PartsOf(ReadOnlySpan<char> front, NameTables tables, TaggerModel tagger)
+    {
+        string part = front.TrimEnd('-').ToString(), bare = part is [_, _, _, .., 's'] or [_, _, _, .., 'e', 'n'] ? part[..^1] : part;
+        return part.Length > 1 ? 128u | PartOf(part, tables, tagger) | (PartOf(bare, tables, tagger) * 8) : 0;
+    }
+
+    private static uint PartOf(string part, NameTables tables, TaggerModel tagger) =>
+        (tables.Lists.IsSurname(part) || tables.Lists.IsGiven(part) ? 1u : 0) | (tagger.Describe(part).Origin == FormOrigin.Known ? 2u : 0) | (tables.Lists.IsSettlement(part) || tables.Gazetteer.EntriesOf(part).Length > 0 ? 4u : 0);
 
     private static uint TitleOf(NameWord word, NameTables tables)
     {

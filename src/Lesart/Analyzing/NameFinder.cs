@@ -35,7 +35,11 @@ internal static class NameFinder
         tables.OtherNames.Find(text, names);
         PersonPatterns.Add(text, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
-        return [.. NameConsistency.Apply(text, names)];
+        names = NameConsistency.Apply(text, names);
+        // English finds names no better with it
+        if (tables.Classes.IsWhole)
+            NameEnumerations.Apply(text, names);
+        return [.. names];
     }
 
     /// <summary>What the model takes for names, without what is no part of them.</summary>

@@ -118,10 +118,21 @@ internal sealed class NameGazetteer
                 states = (Next(states.Form, form), Next(states.Form, stem));
             }
 
+            if (bestEnd <= at + 1 && StateOfTorn(text, at) is int whole and > 0)
+                (bestState, bestEnd) = (whole, at + 3);
             if (bestState != 0)
                 matches.Add(new Match(at, bestEnd, bestState));
             at = Math.Max(at + 1, bestEnd);
         }
+    }
+
+    /// <summary>The state of a known name that a blank or the end of a line has torn behind its hyphen: "Baden- Württemberg"; 0 for none.</summary>
+    private int StateOfTorn(NameText text, int at)
+    {
+        if (at + 2 >= text.Tagged.Count || text.Tagged.Form(at + 1) is not "-" || text.Tagged.Token(at).End != text.Tagged.Token(at + 1).Start || !text.Word(at).IsCapital || !text.Word(at + 2).IsCapital)
+            return 0;
+        int state = Next(0, WordOf($"{text.Word(at).Form}-{text.Word(at + 2).Form}"));
+        return _first[state] == 0 ? 0 : state;
     }
 
     private static ulong Step(int state, int word) => ((ulong)state << 32) | (uint)word;

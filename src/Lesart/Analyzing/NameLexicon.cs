@@ -36,6 +36,9 @@ internal sealed class NameLexicon
         {
             ReadOnlySpan<char> bare = form.AsSpan(0, form.Length - genitive.Length);
             stemNumber = _tables.Gazetteer.WordOf(bare is [.., '\'' or '’'] ? bare[..^1] : bare);
+            // "Griechenlandes"
+            if (stemNumber == 0 && bare is [_, _, _, _, .., 'e'])
+                stemNumber = _tables.Gazetteer.WordOf(bare[..^1]);
         }
 
         (int Form, int Stem) states = (_tables.Gazetteer.Next(0, number), _tables.Gazetteer.Next(0, stemNumber));

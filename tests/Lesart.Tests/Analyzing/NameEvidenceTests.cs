@@ -46,8 +46,8 @@ public sealed class NameEvidenceTests
     [InlineData("mittelbach", "obersee")]
     public void Ends_of_one_kind_of_place_are_alike(string one, string other)
     {
-        GenericWords.Instance.KindsOfEnd(one).ShouldNotBe(0u);
-        (GenericWords.Instance.KindsOfEnd(one) & GenericWords.Instance.KindsOfEnd(other)).ShouldNotBe(0u);
+        GenericWords.Instance.KindsOfEnd(one, out _).ShouldNotBe(0u);
+        (GenericWords.Instance.KindsOfEnd(one, out _) & GenericWords.Instance.KindsOfEnd(other, out _)).ShouldNotBe(0u);
     }
 
     [Theory]
