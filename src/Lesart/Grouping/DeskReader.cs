@@ -12,11 +12,11 @@ internal static partial class DeskReader
     private const int Head = 600;
     private const int MatchMilliseconds = 1000;
 
-    /// <summary>Outlets, agencies and signs, in lower case and each once.</summary>
+    /// <summary>Outlet, agencies and signs, in lower case and each once; no outlet where the day of publication is known, since within days an outlet follows its own stories up.</summary>
     public static IEnumerable<string> Desks(Account account)
     {
         string[] places = [.. account.Entities.Where(static entity => entity.Type is EntityType.GeoPolitical or EntityType.Location).SelectMany(static entity => entity.Names.Append(entity.Name))];
-        return account.Agencies.Append(account.Outlet).OfType<string>()
+        return account.Agencies.Append(account.Published is null ? account.Outlet : null).OfType<string>()
             .Concat(Signs(account.Title ?? "").Concat(Signs(account.Text)).Where(sign => !places.Any(place => place == sign || place.Contains($"({sign})", StringComparison.Ordinal)))) // "Frankfurt (Oder) - ..."
             .Select(static sign => sign.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
     }
@@ -35,8 +35,8 @@ internal static partial class DeskReader
     [GeneratedRegex(@"/(?<sign>\p{Lu}[\p{L} ]{2,20})(-[^/\n]{0,20})?/\s*[-–—]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex BetweenSlashes();
 
-    // behind a date: "BERLIN - ..." is a place
-    [GeneratedRegex(@"(?<=\d,\s?)(?<sign>\p{Lu}{2,8})(?=\s?[-–—]\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
+    // behind a date ("May 4, XYZ -", or a line of its own: "Kallstadt, 4. Mai, XYZ"): "BERLIN - ..." is a place
+    [GeneratedRegex(@"(?<=(\d|\p{L},\s\d{1,2}\.\s\p{L}{3,9}),\s?)(?<sign>\p{Lu}{2,8})(?=\s?[-–—]\s|\s*\n)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex BeforeDash();
 
     // capitals alone: "EU-Gipfel: ..." is a topic

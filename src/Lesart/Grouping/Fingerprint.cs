@@ -18,11 +18,20 @@ internal sealed record Fingerprint
     /// <summary>Names and entities.</summary>
     public required TermVector Names { get; init; }
 
+    /// <summary>Places that are linked, those of the opening twice; a little longer than a unit vector where all nouns have capitals.</summary>
+    public required TermVector Places { get; init; }
+
     /// <summary>Numbers that are no part of a date.</summary>
     public required TermVector Numbers { get; init; }
 
     /// <summary>Days that the text speaks of.</summary>
     public required TermVector Days { get; init; }
+
+    /// <summary>Months that the texts name or name a day of: bit 0 is January.</summary>
+    public int Months { get; init; }
+
+    /// <summary>How many accounts name a month.</summary>
+    public int NamingMonths { get; init; }
 
     /// <summary>Whose desks wrote the accounts, each once an account.</summary>
     public required TermVector Desks { get; init; }
@@ -50,8 +59,11 @@ internal sealed record Fingerprint
         Lead = Sum(left.Lead, right.Lead),
         Pivots = TermVector.Sum(left.Pivots, right.Pivots, MaxTerms),
         Names = TermVector.Sum(left.Names, right.Names, MaxTerms),
+        Places = TermVector.Sum(left.Places, right.Places, MaxTerms),
         Numbers = TermVector.Sum(left.Numbers, right.Numbers, MaxTerms),
         Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
+        Months = left.Months | right.Months,
+        NamingMonths = left.NamingMonths + right.NamingMonths,
         Desks = TermVector.Sum(left.Desks, right.Desks, MaxTerms),
         From = left.From is null || right.From < left.From ? right.From : left.From,
         To = left.To is null || right.To > left.To ? right.To : left.To,

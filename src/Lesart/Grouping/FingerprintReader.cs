@@ -12,6 +12,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
     private const int LeadTokens = 80;
     private const int OpeningTokens = 45;
     private const int MaxTokens = 400;
+    private const double PlacesAmongNouns = 1.3; // where all nouns have capitals, names are mixed with rare nouns, and places tell more
+    private const int OpeningLetters = 400; // where places count twice
     private const double RareName = 0.002;
     private const int MinYears = 3;
     private const int MinNumberDigits = 2;
@@ -28,6 +30,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         if (packs.TryGet(account.Language, out LanguagePack? pack))
         {
             counts.Language = pack.Code;
+            counts.PlacesLength = pack.Setting("nouns") == "capital" ? PlacesAmongNouns : 1;
             TermLexicon lexicon = TermLexicon.Of(pack, packs);
             if (account.Title is string title)
                 Count(Tokenizer.Tokenize(title, pack), lexicon, counts, isTitle: true, []);
@@ -37,6 +40,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
         CountEntities(account, counts);
         CountDays(account, counts);
+        counts.Months = Months(account);
         counts.Desks = [.. DeskReader.Desks(account).Select(desk => _table.Id("desk:" + desk, RareName))];
         counts.NewestYear = account.Published?.Day.Year ?? NewestYear(account);
         _table.CountArticle();
@@ -58,8 +62,11 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             Lead = new SortedList<string, TermVector>(StringComparer.Ordinal) { [counts.Language] = Weigh(counts.Lead) },
             Pivots = Weigh(counts.Pivots),
             Names = Weigh(counts.Names),
+            Places = Weigh(counts.Places, counts.PlacesLength),
             Numbers = Weigh(counts.Numbers),
             Days = Weigh(counts.Days),
+            Months = counts.Months,
+            NamingMonths = counts.Months == 0 ? 0 : 1,
             Desks = TermVector.Ones(counts.Desks),
             NewestYear = counts.NewestYear,
             From = counts.Day,
@@ -67,12 +74,12 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         };
     }
 
-    private TermVector Weigh(Dictionary<int, double> counts)
+    private TermVector Weigh(Dictionary<int, double> counts, double length = 1)
     {
         Dictionary<int, float> weights = new(counts.Count);
         foreach ((int term, double count) in counts)
             weights[term] = (float)((1 + Math.Log(count)) * _table.Information(term));
-        return TermVector.Unit(weights);
+        return TermVector.Of(length, weights);
     }
 
     private void Count(TokenizedText text, TermLexicon lexicon, Counts counts, bool isTitle, bool[] ofPage)
@@ -122,11 +129,16 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
     private void CountEntities(Account account, Counts counts)
     {
-        HashSet<string> known = new(account.Entities.Select(static entity => entity.Id), StringComparer.Ordinal);
+        Dictionary<string, EntityType> types = new(StringComparer.Ordinal);
+        foreach (Entity entity in account.Entities)
+            types[entity.Id] = entity.Type;
         foreach (Mention mention in account.Mentions)
         {
-            if (known.Contains(mention.Entity) && mention.Kind is not MentionKind.Pronoun)
-                Add(counts.Names, "@" + mention.Entity, RareName, 1);
+            if (mention.Kind is MentionKind.Pronoun || !types.TryGetValue(mention.Entity, out EntityType type))
+                continue;
+            Add(counts.Names, "@" + mention.Entity, RareName, 1);
+            if (type is EntityType.GeoPolitical or EntityType.Location)
+                Add(counts.Places, "@" + mention.Entity, RareName, mention.Start < OpeningLetters ? LeadWeight : 1);
         }
     }
 
@@ -137,6 +149,20 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             if (time.From is DateOnly day && time.To == day)
                 Add(counts.Days, "d:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0.01, 1);
         }
+    }
+
+    /// <summary>The months that the text names or names a day of, whatever the year: bit 0 is January.</summary>
+    private static int Months(Account account)
+    {
+        int months = 0;
+        foreach (TimeExpression time in account.Times)
+        {
+            // "2031-05", "XXXX-05-17TMO"
+            if (time.Value.Length >= 7 && time.Value[4] == '-' && int.TryParse(time.Value.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12 && (time.Value.Length == 7 || time.Value[7] is '-'))
+                months |= 1 << (month - 1);
+        }
+
+        return months;
     }
 
     /// <summary>The newest year of a text that looks back on several: its event is hardly much later.</summary>
@@ -160,6 +186,8 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
         public int? NewestYear { get; set; }
 
+        public int Months { get; set; }
+
         public int[] Desks { get; set; } = [];
 
         public Dictionary<int, double> Words { get; } = [];
@@ -172,11 +200,15 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
         public Dictionary<int, double> Names { get; } = [];
 
+        public Dictionary<int, double> Places { get; } = [];
+
+        public double PlacesLength { get; set; } = 1;
+
         public Dictionary<int, double> Numbers { get; } = [];
 
         public Dictionary<int, double> Days { get; } = [];
 
-        // Title words are terms of the text too: each term counts once.
+        // Words of the title are terms of the text too, places are names: each term counts once.
         public IEnumerable<int> All() => Words.Keys.Concat(Pivots.Keys).Concat(Names.Keys).Concat(Numbers.Keys).Concat(Days.Keys);
     }
 }

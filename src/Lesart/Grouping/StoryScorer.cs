@@ -21,6 +21,9 @@ internal sealed record StoryScorer
 
     public double TitleWeight { get; init; } = 0.05;
 
+    /// <summary>What the same places add within one language: where an event lies tells it from others of its kind.</summary>
+    public double PlacesWeight { get; init; } = 0.05;
+
     /// <summary>What a pair in one language must reach.</summary>
     public double MinScore { get; init; } = 0.1625;
 
@@ -38,6 +41,9 @@ internal sealed record StoryScorer
 
     /// <summary>What each year beyond the first takes, where a day of publication is missing.</summary>
     public double CostPerYear { get; init; } = 0.04;
+
+    /// <summary>What it takes, within one language and where a day of publication is missing, that both name months and none in common ("im März", "im April").</summary>
+    public double OtherMonthsCost { get; init; } = 0.05;
 
     private const int MaxYearsCounted = 5;
 
@@ -77,24 +83,26 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, numbers, days, title, near, desk, around, cost, MinScore);
+            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, Like(left.Places, right.Places, left, right), numbers, days, title, near, desk, around, OtherMonths(left, right), cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, numbers, days, 0, near, desk, around, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, 0, numbers, days, 0, near, desk, around, 0, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double lead, double names, double numbers, double days, double title, double near, double desk, double around, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double lead, double names, double places, double numbers, double days, double title, double near, double desk, double around, double months, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
         new("lead", LeadWeight * lead / needed),
         new("names", NamesWeight * names / needed),
+        new("places", PlacesWeight * places / needed),
         new("numbers", NumbersWeight * numbers / needed),
         new("days", DaysWeight * days / needed),
         new("title", TitleWeight * title / needed),
         new("near", near / needed),
         new("desk", -desk / needed),
         new("surroundings", -around / needed),
+        new("months", -months / needed),
         new("apart", -cost / needed),
     ];
 
@@ -107,9 +115,9 @@ internal sealed record StoryScorer
             ? Math.Min(Like(mine, others, left, right), Like(theirs, words, right, left))
             : 0;
 
-    /// <summary>The likeness by which surroundings are measured.</summary>
+    /// <summary>The likeness by which surroundings are measured: months that exclude one another take nothing from it.</summary>
     public double Likeness(Fingerprint left, Fingerprint right) =>
-        Score(left with { Surroundings = 0 }, right with { Surroundings = 0 }) * MinScore;
+        Score(left with { Surroundings = 0, NamingMonths = 0 }, right with { Surroundings = 0, NamingMonths = 0 }) * MinScore;
 
     /// <summary>The mean over all pairs of accounts.</summary>
     private static double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and) => left.Dot(right) / ((double)of.Accounts * and.Accounts);
@@ -120,6 +128,14 @@ internal sealed record StoryScorer
         if ((left.From is not null && right.From is not null) || left.NewestYear is not int one || right.NewestYear is not int two)
             return 0;
         return CostPerYear * Math.Clamp(Math.Abs(one - two) - 1, 0, MaxYearsCounted);
+    }
+
+    /// <summary>Where a day of publication is missing: the mean over all pairs of accounts that both name months, where no month is in common.</summary>
+    private double OtherMonths(Fingerprint left, Fingerprint right)
+    {
+        if ((left.From is not null && right.From is not null) || (left.Months & right.Months) != 0)
+            return 0;
+        return OtherMonthsCost * left.NamingMonths * right.NamingMonths / ((double)left.Accounts * right.Accounts);
     }
 
     private static int? DaysApart(Fingerprint left, Fingerprint right)

@@ -26,8 +26,8 @@ internal sealed class TermVector
 
     public ReadOnlySpan<float> Weights => _weights;
 
-    /// <summary>A vector of length 1; the empty one where nothing weighs anything.</summary>
-    public static TermVector Unit(Dictionary<int, float> weights)
+    /// <summary>A vector of a given length; the empty one where nothing weighs anything.</summary>
+    public static TermVector Of(double length, Dictionary<int, float> weights)
     {
         double sum = 0;
         int[] terms = [.. weights.Where(static pair => pair.Value > 0).Select(static pair => pair.Key).Order()];
@@ -35,7 +35,7 @@ internal sealed class TermVector
             sum += (double)weights[term] * weights[term];
         if (sum <= 0)
             return Empty;
-        double norm = Math.Sqrt(sum);
+        double norm = Math.Sqrt(sum) / length;
         return new TermVector(terms, [.. terms.Select(term => (float)(weights[term] / norm))]);
     }
 

@@ -10,6 +10,8 @@ public sealed class DeskReaderTests
     [InlineData("HELLINGEN, May 4 (Nordwire) — The bridge stays closed.", "nordwire")]
     [InlineData("HELLINGEN, May 4, 2031 /Firmenwire/ -- Nordkabel grows.", "firmenwire")]
     [InlineData("Hellingen, May 4, NWD - The bridge stays closed.", "nwd")]
+    [InlineData("Hellingen, 4. Mai, NWDAG\n\nDie Brücke bleibt gesperrt.", "nwdag")]
+    [InlineData("Der Film läuft um 20.15 Uhr, NWDAG\n\nDie Brücke bleibt gesperrt.", "")]
     [InlineData("HELLINGEN, N.Y. (WNWD) — The bridge stays closed.", "wnwd")]
     [InlineData("EQS-Adhoc: Nordkabel AG senkt die Prognose", "eqs")]
     [InlineData("EU-Adhoc: Gipfel vertagt", "")]
@@ -34,4 +36,8 @@ public sealed class DeskReaderTests
     [Fact]
     public void Outlet_and_credited_agencies_are_desks() =>
         DeskReader.Desks(new Account { Id = "a", Text = "", Outlet = "Hellinger Bote", Agencies = ["nwd"] }).ShouldBe(["nwd", "hellinger bote"]);
+
+    [Fact]
+    public void An_outlet_is_no_desk_where_the_day_is_known() =>
+        DeskReader.Desks(new Account { Id = "a", Text = "", Outlet = "Hellinger Bote", Agencies = ["nwd"], Published = PublicationTime.OfDay(new DateOnly(2031, 5, 4)) }).ShouldBe(["nwd"]);
 }

@@ -63,6 +63,26 @@ public sealed partial class GrouperTests
     }
 
     [Fact]
+    public void Months_that_two_texts_name_count_against_one_story_where_none_is_in_common_and_a_day_is_missing()
+    {
+        Account march = Dated("2031-03", null), marchAgain = Dated("XXXX-03-17", null), april = Dated("2031-04-02", null);
+        Share(march, april, "months").ShouldBeLessThan(0);
+        Share(march, marchAgain, "months").ShouldBe(0);
+        Share(march, Strike with { Published = null }, "months").ShouldBe(0); // names none
+        Share(Dated("2031-03", "2031-04-02"), Dated("2031-04-02", "2031-04-03"), "months").ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_same_place_counts_for_one_story_and_more_where_nouns_have_capitals()
+    {
+        Account german = Placed("hellingen", "de"), english = Placed("hellingen", "en");
+        Share(german, german with { Id = "other" }, "places").ShouldBeGreaterThan(Share(english, english with { Id = "other" }, "places"));
+        Share(english, english with { Id = "other" }, "places").ShouldBeGreaterThan(0);
+        Share(german, Placed("tiefenbrunn", "de"), "places").ShouldBe(0);
+        Share(german, english, "places").ShouldBe(0); // over languages names say it
+    }
+
+    [Fact]
     public void A_story_that_was_silent_for_long_takes_nothing_more()
     {
         ImmutableArray<Account> grouped = Group(Strike, StrikeYearLater);
@@ -112,11 +132,28 @@ public sealed partial class GrouperTests
         Published = day is null ? null : PublicationTime.OfDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)),
     };
 
-    private static double Lead(Account left, Account right)
+    private static Account Dated(string value, string? published) => Strike with
+    {
+        Id = value,
+        Published = published is null ? null : PublicationTime.OfDay(DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)),
+        Times = [new TimeExpression(0, 3, TimeType.Date, value, null, null)],
+    };
+
+    private static Account Placed(string place, string language) => Strike with
+    {
+        Id = place,
+        Language = language,
+        Entities = [new Entity { Id = place, Type = EntityType.GeoPolitical, Name = place }],
+        Mentions = [new Mention(0, 3, place, MentionKind.Name)],
+    };
+
+    private static double Lead(Account left, Account right) => Share(left, right, "lead");
+
+    private static double Share(Account left, Account right, string feature)
     {
         FingerprintReader reader = new(Packs);
         FingerprintReader.Counts[] counts = [reader.Count(left), reader.Count(right)];
-        return StoryScorer.Default.Explain(reader.Weigh(counts[0]), reader.Weigh(counts[1])).Single(static share => share.Feature == "lead").Value;
+        return StoryScorer.Default.Explain(reader.Weigh(counts[0]), reader.Weigh(counts[1])).Single(share => share.Feature == feature).Value;
     }
 
     [GeneratedRegex(@"(?<= [+-]?)-?\d+\.\d\d")]
