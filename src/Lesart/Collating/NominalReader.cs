@@ -61,7 +61,7 @@ internal static class NominalReader
         Term term = text.Words[head].Term;
         bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
         if (term.IsName && of.Length == 0)
-            return families.WritesCapitals && isBehindSign;
+            return families.WritesCapitals && isBehindSign && (head + 1 == text.Words.Length || !AreBeside(text, head) || char.IsLower(text.FormOf(head + 1)[0])); // before a family name it is a first name
         if (term.IsNoun)
             return true;
         if (families.WritesCapitals)

@@ -77,17 +77,19 @@ internal sealed class NounPairs
         NounFamily[] shared = [.. one.Families.Intersect(other.Families)];
         bool areTwoOfHead = haveHead && areCompounds && one.Lemma != other.Lemma; // their family is that of the head
         bool haveCount = one.IsMany && other.IsMany && one.Counts.Overlaps(other.Counts);
-        bool areKin = shared.Length > 0 || (haveCount && (one.IsVague || other.IsVague) && IsPerson(one) && IsPerson(other)) || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
+        bool areKin = shared.Length > 0 || (haveCount && (one.IsVague || other.IsVague) && one.CallsPeople && other.CallsPeople) || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
         if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
             return null;
-        if (!areKin && one.Families.Length > 0 && other.Families.Length > 0 && !IsPerson(one) && _together.Contains((left, filler)))
+        if (AreManAndWoman(one, other))
+            return null;
+        if (!areKin && one.Families.Length > 0 && other.Families.Length > 0 && !one.CallsPeople && _together.Contains((left, filler)))
             return null; // "the town sells its town hall"
         if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one)))
             return null; // "Küste" is no word for the "Küstenwache"
         if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
             return null;
         bool haveFamilies = one.Families.Length > 0 && other.Families.Length > 0, shareKind = Array.Exists(one.Families, family => Array.Exists(other.Families, kind => kind.Kind == family.Kind));
-        bool areThings = !IsPerson(one) && !IsPerson(other);
+        bool areThings = !one.CallsPeople && !other.CallsPeople;
         double[] features = new double[NounWeights.Width];
         Set(NounFeature.Bias, 1);
         Mark(NounFeature.Head, haveHead && !areCompounds);
@@ -116,7 +118,7 @@ internal sealed class NounPairs
         Mark(NounFeature.OtherNumber, one.IsMany != other.IsMany);
         Mark(NounFeature.BothMany, one.IsMany && other.IsMany);
         Mark(NounFeature.SameCount, haveCount);
-        Mark(NounFeature.People, IsPerson(one) && IsPerson(other));
+        Mark(NounFeature.People, one.CallsPeople && other.CallsPeople);
         Mark(NounFeature.SameAccount, one.Accounts.Overlaps(other.Accounts));
         Mark(NounFeature.BothDefinite, one.IsDefinite && other.IsDefinite);
         Set(NounFeature.Slot, Math.Min(1, slot));
@@ -135,12 +137,13 @@ internal sealed class NounPairs
     }
 
     /// <summary>Whether a noun is none for something named that the other calls: several are not one, and two ministers have two ministries.</summary>
-    private static bool IsBarred(StoryNoun noun, StoryNoun named, bool areTwoOfHead) => noun.IsMany || (IsPerson(named) && (!noun.IsDefinite || !IsPerson(noun) || areTwoOfHead
-        || (noun.Term.Gender != Gender.None && named.Term.Gender != Gender.None && noun.Term.Gender != named.Term.Gender)));
+    private static bool IsBarred(StoryNoun noun, StoryNoun named, bool areTwoOfHead) => noun.IsMany || (named.CallsPeople && (!noun.IsDefinite || !noun.CallsPeople || areTwoOfHead || AreOtherGenders(noun, named)));
+
+    private static bool AreManAndWoman(StoryNoun one, StoryNoun other) => one.CallsPeople && other.CallsPeople && !one.IsMany && !other.IsMany && AreOtherGenders(one, other);
+
+    private static bool AreOtherGenders(StoryNoun one, StoryNoun other) => one.Term.Gender != Gender.None && other.Term.Gender != Gender.None && one.Term.Gender != other.Term.Gender;
 
     private static bool IsModifier(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && compound.Term.Parts[^1] != part.Term.Concept && compound.Term.Parts.Contains(part.Term.Concept);
-
-    private static bool IsPerson(StoryNoun noun) => Array.Exists(noun.Families, static family => family.Kind is NounKind.Person);
 
     /// <summary>Nouns have their numbers, names those behind them.</summary>
     private List<int>[] Fillers(StoryNoun[] nouns, IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units)

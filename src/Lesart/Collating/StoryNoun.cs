@@ -40,6 +40,9 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>Whether it mostly calls several.</summary>
     public bool IsMany { get; } = 2 * uses.Count(static use => use.Term.IsPlural || use.IsMany) > uses.Count;
 
+    /// <summary>Whether it can call a person.</summary>
+    public bool CallsPeople => Array.Exists(Families, static family => family.Kind is NounKind.Person);
+
     /// <summary>Whether it is used as of something known.</summary>
     public bool IsDefinite { get; } = uses.Any(static use => use.IsDefinite);
 

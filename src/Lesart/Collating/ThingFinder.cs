@@ -6,8 +6,9 @@ namespace Lesart.Collating;
 internal static class ThingFinder
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
-    private const double MinToJoin = 0.35;
-    private const double MinOfThin = 0.5; // for two nouns that are used once each
+    private const double MinToJoin = 0.3;
+    private const double MinOfPair = 0.45; // for two nouns alone
+    private const double MinOfThin = 0.55; // for two that are used once each
     private const double MinToCall = 0.6;
     private const double MinAhead = 0.15;
 
@@ -19,12 +20,13 @@ internal static class ThingFinder
         PairTable table = new(new PairRows(pairs.Unnamed, [.. unnamed.Select(static pair => pair.Pair)]), [.. unnamed.Select(static pair => pair.Likely)]);
         ClauseGroups groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin, mostOfAccount: 1);
         ILookup<int, (int Noun, double Likely)> named = likely.Where(pair => pair.Pair.Right >= pairs.Unnamed).ToLookup(static pair => pair.Pair.Left, static pair => (pair.Pair.Right, pair.Likely));
-        return groups.Groups.SelectMany(group => group.Length == 2 && group.All(noun => pairs.Nouns[noun].Uses.Count == 1) && table.Of(group.Min(), group.Max()) < MinOfThin ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
+        return groups.Groups.SelectMany(group => group.Length == 2 && table.Of(group.Min(), group.Max()) < (group.All(noun => pairs.Nouns[noun].Uses.Count == 1) ? MinOfThin : MinOfPair) ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
 
         string? Called(int[] group)
         {
+            bool callsPeople = group.Any(noun => pairs.Nouns[noun] is { IsMany: true, CallsPeople: true }); // they are no one's words, though others of their group may be
             (string Entity, double Likely)[] able = [.. group.SelectMany(noun => named[noun].GroupBy(other => pairs.Nouns[other.Noun].Entity!, StringComparer.Ordinal).Select(static entity => (Entity: entity.Key, Likely: entity.Max(static other => other.Likely)))) // named
-                .GroupBy(static one => one.Entity, StringComparer.Ordinal).Select(entity => (entity.Key, entity.Sum(static one => one.Likely) / group.Length))
+                .GroupBy(static one => one.Entity, StringComparer.Ordinal).Where(entity => !callsPeople || entity.Count() == group.Length).Select(entity => (entity.Key, entity.Sum(static one => one.Likely) / group.Length))
                 .OrderByDescending(static one => one.Item2).ThenBy(static one => one.Key, StringComparer.Ordinal).Take(2)];
             return able.Length > 0 && able[0].Likely >= MinToCall && (able.Length == 1 || able[0].Likely - able[1].Likely >= MinAhead) ? able[0].Entity : null;
         }
