@@ -258,6 +258,10 @@ public sealed record TimelineEntry
     /// <summary>Where it stands.</summary>
     public ImmutableArray<AccountSpan> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether it lay ahead of every account that tells it: announced, not told as done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Announced { get; init; }
+
     /// <summary>Entity ids.</summary>
     public ImmutableArray<string> Actors { get; init => field = value.IsDefault ? [] : value; } = [];
 }
@@ -265,8 +269,12 @@ public sealed record TimelineEntry
 /// <summary>Something that is held against somebody, and what they answer to it.</summary>
 public sealed record Reply
 {
-    /// <summary>Entity id of who is accused.</summary>
-    public required string Accused { get; init; }
+    /// <summary>Entity id of who is accused; null where no account names them.</summary>
+    public string? Accused { get; init; }
+
+    /// <summary>The words for the accused in the first account that lets them answer; null where <see cref="Accused"/> tells who they are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Called { get; init; }
 
     /// <summary>Where it is told, by account and text order.</summary>
     public ImmutableArray<Accusation> Accusations { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -289,7 +297,7 @@ public sealed record Accusation(string Account, string? Statement, string? Speak
 /// <summary>A place where the accused answer.</summary>
 /// <param name="Account">The account's id.</param>
 /// <param name="Statement">The statement's id in its account; null where the account tells only that they deny it, or don't answer.</param>
-/// <param name="Speaker">Entity id of who answers: the accused, or who speaks for them.</param>
+/// <param name="Speaker">Entity id of who answers: the accused, or who speaks for them; null where only words name them.</param>
 /// <param name="Stance">How firmly.</param>
 /// <param name="Spans">The words of the answer.</param>
 /// <param name="Kind">What kind of answer it is.</param>

@@ -33,7 +33,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         Alignment alignment = _aligner.Align(units);
         string? mainLanguage = MainLanguage(texts);
         StoryNouns names = StoryNouns.Of(texts);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(_stances.Find(units, alignment)).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
+        List<List<List<Side>>> partings = _stances.Find(units, alignment);
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment, mainLanguage)))];
@@ -75,7 +76,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Differences = [.. differences],
             Wording = WordingFinder.Find(texts, names, units, alignment, _nouns),
             Timeline = TimelineBuilder.Build(texts, groups),
-            Replies = ReplyFinder.Find(texts, names),
+            Replies = ReplyFinder.Find(texts, names, units, alignment, partings),
             Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
         };

@@ -10,8 +10,10 @@ internal sealed class ReplyFinder
     private const int SharedOfDenial = 2; // words in which a denial meets a claim elsewhere
     private const int Near = 2; // sentences in which the accused go on to speak
     private const int RefusalReach = 7; // words in which what is turned down is called an accusation
+    private const int NearAnswer = 3; // sentences in which an answer may stand that was not read
     private const int FavourReach = 3; // words in which what is withheld is named
     private const string Accuses = "accuses";
+    private const string Unnamed = "?"; // begins what stands for an accused who is no entity
 
     private readonly IReadOnlyList<AccountText> _texts;
     private readonly ReplySides _sides;
@@ -19,54 +21,98 @@ internal sealed class ReplyFinder
     private readonly List<Held> _held = [];
     private readonly List<(Held Held, Answer Answer)> _answers = [];
     private readonly HashSet<(Held Held, int Account, string Statement)> _seen = [];
+    private readonly List<(AccountText Text, Statement Statement)> _accusedElsewhere = [];
+    private readonly List<(Held One, Held Other)> _one = []; // accusations that belong together
+    private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal); // unnamed accused by the words for them
     private readonly Dictionary<string, int> _places;
 
-    private ReplyFinder(IReadOnlyList<AccountText> texts, ReplySides sides) => (_texts, _sides, _told, _places) = (texts, sides, new ToldReplies(sides), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
+    private readonly ILookup<int, Unit> _units; // by account
+
+    private ReplyFinder(IReadOnlyList<AccountText> texts, ReplySides sides, ImmutableArray<Unit> units) => (_texts, _sides, _units, _told, _places) = (texts, sides, units.ToLookup(static unit => unit.Account), new ToldReplies(sides), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
 
     /// <summary>Accusations by their first place, each with its answers in the order of accounts.</summary>
-    public static ImmutableArray<Reply> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns)
+    /// <param name="texts">The story's accounts.</param>
+    /// <param name="nouns">Their names and nouns.</param>
+    /// <param name="units">Their clauses.</param>
+    /// <param name="alignment">Their points.</param>
+    /// <param name="partings">What is asserted in one account and denied in another, as camps.</param>
+    public static ImmutableArray<Reply> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, IEnumerable<List<List<Side>>> partings)
     {
-        ReplyFinder finder = new(texts, new ReplySides(texts, nouns));
+        ReplySides sides = new(texts, nouns);
+        ReplyFinder finder = new(texts, sides, units);
         foreach (AccountText text in texts)
             finder.FindAccusations(text);
+        finder.FindAccusedElsewhere();
         finder.FindDeniedClaims();
         foreach (AccountText text in texts)
             finder.FindToldAccusations(text);
         finder.FindClaimsBeforeDenials();
         finder.FindAnswers();
+        foreach (DeniedClaim exchange in new DeniedClaims(texts, sides, units, alignment).Find(partings))
+            finder.Take(exchange);
         return finder.Tell();
     }
 
-    /// <summary>A place where something is held against somebody.</summary>
-    private sealed class Held(AccountText text, Statement? statement, TextSpan sentence, string accused, HashSet<string> keys)
-    {
-        public AccountText Text => text;
-
-        /// <summary>Null where the sentence names no accuser.</summary>
-        public Statement? Statement => statement;
-
-        public string Accused => accused;
-
-        public HashSet<string> Keys => keys;
-
-        public int Sentence { get; } = text.SentenceAt(statement?.Content[0].Start ?? sentence.Start);
-
-        public int Start => statement?.Content[0].Start ?? sentence.Start;
-
-        /// <summary>Whether it is an accusation only because it is denied.</summary>
-        public bool IsClaim => statement is not null && statement.CueClass != Accuses;
-
-        public Accusation Tell() => statement is null ? new Accusation(text.Account.Id, null, null, Stance.Hedged, [sentence]) : new Accusation(text.Account.Id, statement.Id, statement.Speaker, statement.Stance, statement.Content);
-    }
-
     private void Hold(AccountText text, Statement statement, string accused) => _held.Add(new Held(text, statement, default, accused, _sides.KeysOf(text, statement)));
+
+    /// <summary>Takes up a claim with its denials: where either is known already, as one with it.</summary>
+    private void Take(DeniedClaim exchange)
+    {
+        string accused = exchange.Accused.Entity ?? Unnamed + exchange.Accused.Called;
+        List<Held> held = [];
+        foreach (Unit claim in exchange.Claims)
+        {
+            AccountText text = _texts[claim.Account];
+            Statement? statement = claim.Statement is { Kind: not StatementKind.Narrated, Content.IsEmpty: false } said ? said : null;
+            Held? known = _held.Find(other => other.Text == text && other.Accused == accused && (other.Statement is null ? other.Sentence == claim.Sentence : other.Statement.Id == statement?.Id));
+            if (known is null)
+                _held.Add(known = new Held(text, statement, claim.Span, accused, _sides.KeysOf(text, [claim.Span]), claim.Stance));
+            held.Add(known);
+        }
+
+        foreach (Held other in held.Skip(1))
+            _one.Add((held[0], other));
+        foreach ((Unit denial, Statement? statement, string? speaker) in exchange.Denials)
+        {
+            AccountText text = _texts[denial.Account];
+            (Held? answered, Answer? known) = _answers.Find(answer => answer.Answer.Account == text.Account.Id && answer.Held.Accused == accused && answer.Answer.Spans.Any(denial.Whole.Overlaps));
+            if (answered is not null && known is not null)
+            {
+                _one.Add((held[0], answered));
+                continue;
+            }
+
+            _answers.Add((held[0], new Answer(text.Account.Id, statement?.Id, speaker, Stance.Denied, statement is null || statement.Content.IsEmpty || !statement.Content.Any(denial.Span.Overlaps) ? [denial.Span] : statement.Content, AnswerKind.Denial)));
+        }
+
+        if (exchange.Accused.Entity is null && exchange.Denials[0].Statement is { Source: [TextSpan source, ..] })
+            _called.TryAdd(accused, source.In(_texts[exchange.Denials[0].Unit.Account].Text).ToString());
+    }
 
     private void FindAccusations(AccountText text)
     {
         foreach (Statement statement in text.Account.Sayings.Where(static statement => statement.CueClass == Accuses && statement.Stance != Stance.Denied && statement.Content.Length > 0))
         {
-            if (_sides.AccusedOf(text, statement) is string accused && !_sides.SpeaksFor(text, statement, accused))
-                Hold(text, statement, accused);
+            if (_sides.AccusedOf(text, statement) is string accused)
+            {
+                if (!_sides.SpeaksFor(text, statement, accused))
+                    Hold(text, statement, accused);
+            }
+            else
+            {
+                _accusedElsewhere.Add((text, statement));
+            }
+        }
+    }
+
+    /// <summary>Accusations that leave out who is accused ("the 52-year-old"), where the same accuser says the same of somebody in another account.</summary>
+    private void FindAccusedElsewhere()
+    {
+        foreach ((AccountText text, Statement statement) in _accusedElsewhere.Where(static item => item.Statement.Speaker is not null))
+        {
+            HashSet<string> keys = _sides.KeysOf(text, statement);
+            if (_held.Find(held => held.Statement?.Speaker == statement.Speaker && held.Statement?.CueClass == Accuses && held.Keys.Count(keys.Contains) > SharedOfDenial) is Held same)
+                Hold(text, statement, same.Accused);
         }
     }
 
@@ -114,7 +160,8 @@ internal sealed class ReplyFinder
                 string[] parties = [.. (_told.DenierIn(text, sentence) is Statement denier && _sides.SideOf(text, denier) is string side ? [side] : _sides.PartiesIn(text, first, text.WordAt(sentence.End)).Select(static place => place.Entity)).Distinct(StringComparer.Ordinal)];
                 foreach (string accused in parties.Where(party => _told.DenialIn(text, sentence, party) is { Denial: Denial.Sure or Denial.Possible, PointsBack: true, IsVerb: true }))
                 {
-                    Statement? claim = text.Account.Sayings.LastOrDefault(claim => claim is { Kind: not StatementKind.Narrated, Stance: not Stance.Denied, Content.IsEmpty: false, Source.IsEmpty: false } && text.SentenceAt(claim.Content[^1].Start) == i - 1);
+                    Statement? claim = text.Account.Sayings.LastOrDefault(claim => claim is { Kind: not StatementKind.Narrated, Stance: not Stance.Denied, Content.IsEmpty: false, Source.IsEmpty: false } && text.SentenceAt(claim.Content[^1].Start) == i - 1
+                        && !text.Account.Sayings.Any(other => other != claim && other.Kind is not StatementKind.Narrated && other.Content.Any(span => span.Start <= claim.Content[0].Start && span.End >= claim.Content[0].End && span.Length > claim.Content[0].Length)));
                     if (claim is not null && !_sides.SpeaksFor(text, claim, accused) && !_held.Exists(held => held.Text == text && held.Accused == accused && held.Sentence < i && held.Sentence >= i - Near))
                         Hold(text, claim, accused);
                 }
@@ -122,7 +169,7 @@ internal sealed class ReplyFinder
         }
     }
 
-    private static IEnumerable<Statement> Denials(AccountText text) => text.Account.Sayings.Where(statement => statement.Content.Length > 0 && !ToldReplies.IsQuestion(text, text.Sentences[text.SentenceAt(statement.Content[0].Start)])
+    private static IEnumerable<Statement> Denials(AccountText text) => text.Account.Sayings.Where(statement => statement.Content.Length > 0 && !ToldReplies.IsQuestion(text, text.Sentences[text.SentenceAt(statement.Content[0].Start)]) && !ReplySides.IsThoughtOf(text, statement)
         && (statement is { CueClass: "denies", Stance: Stance.Denied } || IsRefusal(text, statement) || (statement.Stance is Stance.Denied && statement.CueClass is not "rejects" && statement.Kind is not StatementKind.Narrated)));
 
     /// <summary>Whether somebody turns down an accusation, not an offer.</summary>
@@ -175,10 +222,26 @@ internal sealed class ReplyFinder
             }
         }
 
+        FindWordsBehind(text, here);
         foreach (TextSpan silence in _sides.Silences(text))
         {
             foreach (Held held in here.Where(held => held.Start < silence.Start && !answered.Contains(held.Accused) && IsSilent(held, silence)).GroupBy(static held => held.Accused, StringComparer.Ordinal).Select(static group => group.Last()))
                 _answers.Add((held, new Answer(text.Account.Id, null, held.Accused, Stance.Asserted, [silence], AnswerKind.NoComment)));
+        }
+    }
+
+    /// <summary>What the accused are reported to say in the next sentence, and what their lawyers say further on.</summary>
+    private void FindWordsBehind(AccountText text, Held[] here)
+    {
+        foreach (Statement said in text.Account.Sayings.Where(said => said is { Kind: StatementKind.Indirect or StatementKind.Mixed, Content.IsEmpty: false, CueClass: not Accuses and not "denies" and not "rejects", Within: null } && !_sides.IsSilence(text, said.Content[0].Start)))
+        {
+            int sentence = text.SentenceAt(said.Content[0].Start);
+            bool isDefence = _sides.IsDefence(text, said);
+            foreach (Held held in here.Where(held => !held.IsClaim && sentence > held.Sentence && (isDefence || sentence == held.Sentence + 1) && _sides.SpeaksFor(text, said, held.Accused)))
+            {
+                if (!_answers.Exists(answer => answer.Answer.Account == text.Account.Id && answer.Held.Accused == held.Accused && text.SentenceAt(answer.Answer.Spans[0].Start) == sentence))
+                    Add(held, text, said, said.Stance is Stance.Denied ? AnswerKind.Denial : AnswerKind.Statement);
+            }
         }
     }
 
@@ -245,6 +308,8 @@ internal sealed class ReplyFinder
     {
         ILookup<Held, Answer> answers = _answers.ToLookup(static answer => answer.Held, static answer => answer.Answer);
         UnionFind same = new(_held.Count);
+        foreach ((Held one, Held other) in _one)
+            same.Join(_held.IndexOf(one), _held.IndexOf(other));
         foreach (int[] rivals in Enumerable.Range(0, _held.Count).GroupBy(i => _held[i].Accused, StringComparer.Ordinal).Select(static group => group.ToArray()))
         {
             foreach ((int i, int j) in rivals.SelectMany((i, at) => rivals.Skip(at + 1).Select(j => (i, j))))
@@ -273,13 +338,20 @@ internal sealed class ReplyFinder
         PublicationTime? known = answers.Select(answer => _texts[IndexOf(answer.Account)].Account.Published).Where(static time => time is not null).Min();
         return new Reply
         {
-            Accused = group[0].Accused,
+            Accused = _called.ContainsKey(group[0].Accused) ? null : group[0].Accused,
+            Called = _called.GetValueOrDefault(group[0].Accused),
             Accusations = [.. group.OrderBy(static held => held.Text.Index).ThenBy(static held => held.Start).Select(static held => held.Tell())],
             Answers = [.. answers],
-            Unanswered = answers.Length == 0 ? [] : [.. group.Select(static held => held.Text).Distinct().Where(text => !text.Account.Incomplete && !Array.Exists(answers, answer => answer.Account == text.Account.Id)
+            Unanswered = answers.Length == 0 ? [] : [.. group.Where(static held => held.IsSurelyTold).Select(static held => held.Text).Distinct().Where(text => !text.Account.Incomplete && !Array.Exists(group, held => held.Text == text && MayAnswer(held)) && !Array.Exists(answers, answer => answer.Account == text.Account.Id)
                 && (known is null || text.Account.Published is null || text.Account.Published >= known)).OrderBy(static text => text.Index).Select(static text => text.Account.Id)],
         };
     }
+
+    /// <summary>Whether words near an accusation may be an answer, though none was read: somebody denies, or speaks with a negation, or the accused speak.</summary>
+    private bool MayAnswer(Held held) => _units[held.Text.Index].Where(unit => Math.Abs(unit.Sentence - held.Sentence) <= NearAnswer).Any(unit => unit.Denies || unit.Refuses
+        || (unit.Sentence != held.Sentence && unit.Statement is { Kind: not StatementKind.Narrated and not StatementKind.Reported } said && said.Id != held.Statement?.Id && (said.Speaker is null || said.Speaker != held.Statement?.Speaker)
+            && (unit.Sentence > held.Sentence || unit.HoldsNegation || _sides.SpeaksFor(held.Text, said, held.Accused)))
+        || (unit.Sentence == held.Sentence + 1 && unit.IsHedged));
 
     private int IndexOf(string account) => _places[account];
 }

@@ -9,6 +9,8 @@ internal sealed class ReplySides
     private const double MaxFrequency = 0.2;
     private const int MinName = 4;
     private const int MaxBeforeAccused = 3; // words
+    private const int UnrealReach = 2; // words
+    private const int PronounReach = 2; // sentences
 
     private readonly Dictionary<int, (int First, int Next, string Entity)[]> _named = [];
     private readonly ILookup<string, Entity> _entities;
@@ -39,7 +41,10 @@ internal sealed class ReplySides
         (int First, int Next, string Entity)[] able = [.. _named[text.Index].Where(place => place.First >= sentence.Start && place.First < sentence.End && place.Entity != statement.Speaker && !statement.Source.Any(source => source.Contains(text.Words[place.First].Start)))];
         int cue = text.WordAt(anchor.Start);
         able = [.. able.Where(place => !IsDeepIn(text, statement, place.First))];
-        return able.Where(place => place.First >= cue).Select(static place => place.Entity).FirstOrDefault() ?? able.Where(place => place.First < cue).Select(static place => place.Entity).LastOrDefault();
+        int source = statement.Source.IsEmpty ? -1 : text.WordAt(statement.Source[^1].End);
+        able = [.. able.Where(place => place.First != source)]; // "the public prosecutor's office Neuburg"
+        // "der dem Werk vorwirft", "Dem Werk wirft er vor"; who stands before an accuser before the cue is no accused ("in Neuburg the owner blamed the weather")
+        return able.Where(place => place.First >= cue).Select(static place => place.Entity).FirstOrDefault() ?? able.Where(place => place.First < cue && (source > cue || place.First > source)).Select(static place => place.Entity).LastOrDefault();
     }
 
     // "accused Muster of ..." names the accused first; who is named further on is part of what is held against them
@@ -57,17 +62,75 @@ internal sealed class ReplySides
         string source = string.Join(' ', statement.Source.Select(span => span.In(text.Text).ToString()));
         if (_entities[accused].Any(entity => entity.Name.Length >= MinName && source.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)))
             return true; // "Salvaris-Sprecher"
+        if (statement.Speaker is null && _people.Contains(accused) && statement.Source.SelectMany(span => WordsOf(text, span)).Any(word => PersonBySurname(text, word) == accused))
+            return true;
         if (statement.Source.IsEmpty || !statement.Source.Any(span => WordsOf(text, span).Any(word => SpeaksForOthers(text, word))) || NamedIn(text, statement.Source).Any(named => named != statement.Speaker))
             return false;
         return IsSpokenOfLast(text, text.WordAt(statement.Source.Min(static span => span.Start)), accused);
     }
 
     /// <summary>Whether the last named before a word, other people left out, is the accused: for them speak "Konzernsprecher Jens Marbach" and "the company".</summary>
-    public bool IsSpokenOfLast(AccountText text, int first, string accused) => _named[text.Index].Where(place => place.First < first && (place.Entity == accused || !_people.Contains(place.Entity))).Select(static place => place.Entity).LastOrDefault() == accused;
+    public bool IsSpokenOfLast(AccountText text, int first, string accused) => _named[text.Index]
+        .Where(place => place.First < first && (place.Entity == accused || !(_people.Contains(place.Entity) || (_people.Contains(accused) && _entities[place.Entity].All(static entity => entity.Type is EntityType.GeoPolitical or EntityType.Location))))).Select(static place => place.Entity).LastOrDefault() == accused;
+
+    /// <summary>Who says a statement: by name, by the last name of a person, or by the person whom a pronoun means; else by the words for them. Null where the text gives neither.</summary>
+    public Party? PartyOf(AccountText text, Statement statement)
+    {
+        if (statement.Source.IsEmpty)
+            return statement.Speaker is string speaker ? new Party(speaker, "") : null;
+        int[] words = [.. statement.Source.SelectMany(span => WordsOf(text, span))];
+        if (words.Length > 0 && Words(text)?.Complements.Contains(text.Words[words[^1]].Term.Folded) == true)
+            return null; // "a committee that"
+        words = [.. words.Where(word => !text.Words[word].Term.IsFunctionWord)];
+        string called = string.Join(' ', words.Select(word => text.Words[word].Term.Folded));
+        if ((SideOf(text, statement) ?? words.Select(word => PersonBySurname(text, word)).FirstOrDefault(static person => person is not null)) is string side)
+            return new Party(side, called);
+        if (words.Length > 0)
+            return new Party(null, called);
+        int first = text.WordAt(statement.Source[0].Start);
+        int near = text.WordAt(text.Sentences[Math.Max(0, text.SentenceAt(statement.Source[0].Start) - PronounReach)].Start);
+        return _named[text.Index].Where(place => place.First >= near && place.First < first && _people.Contains(place.Entity)).Select(static place => (Party?)new Party(place.Entity, "")).LastOrDefault();
+    }
+
+    /// <summary>Whether a stretch of one account shares a word that says something, names left out, with a stretch of another.</summary>
+    public bool Shares(AccountText text, IEnumerable<TextSpan> spans, AccountText other, params IEnumerable<TextSpan> others) => KeysOf(text, spans).Overlaps(KeysOf(other, others));
+
+    /// <summary>Whether a stretch of one account holds a noun that calls a source of another: it, or the beginning of it ("Reederei", "Reederei-Chef").</summary>
+    public static bool Calls(AccountText text, TextSpan span, AccountText other, IEnumerable<TextSpan> source)
+    {
+        string[] called = [.. source.SelectMany(part => WordsOf(other, part)).Where(word => other.Words[word].Term.CanBeNoun).Select(other.FormOf)];
+        return WordsOf(text, span).Where(word => text.Words[word].Term.CanBeNoun && !text.Words[word].Term.IsFunctionWord).Select(text.FormOf).Any(form => form.Length > MinName && Array.Exists(called, word => word.StartsWith(form, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private string? PersonBySurname(AccountText text, int word)
+    {
+        string form = text.FormOf(word);
+        string[] people = form.Length < MinName || !char.IsUpper(form[0]) ? [] : [.. _people.Where(person => _entities[person].Any(entity => entity.Name.EndsWith(form, StringComparison.Ordinal) && entity.Name.Length > form.Length && entity.Name[^(form.Length + 1)] == ' '))];
+        return people is [string one] ? one : null;
+    }
 
     /// <summary>Where those who can be accused and answer are named, from one word to before another.</summary>
     public IEnumerable<(int First, int Next, string Entity)> PartiesIn(AccountText text, int first, int next) => _named[text.Index].Where(place => place.First >= first && place.First < next
         && _entities[place.Entity].Any(static entity => entity.Type is EntityType.Person or EntityType.Organization or EntityType.GeoPolitical));
+
+    /// <summary>Whether a lawyer says it.</summary>
+    public bool IsDefence(AccountText text, Statement statement) => statement.Source.SelectMany(span => WordsOf(text, span)).Any(word => Words(text)?.Defenders.Contains(text.Words[word].Term.Lemma) == true);
+
+    /// <summary>Whether a clause only thinks of denying ("could be ruled out").</summary>
+    public static bool IsThoughtOf(AccountText text, Unit unit)
+    {
+        (int first, int next) = (text.WordAt(unit.Span.Start), text.WordAt(unit.Span.End));
+        return text.Denials?.Read(text, first, next, unit.NamesCharge).Words is { Count: > 0 } denying && Enumerable.Range(Math.Max(first, denying.Min() - UnrealReach), Math.Min(UnrealReach, denying.Min() - first)).Any(word => Words(text)?.Unreal.Contains(text.FormOf(word)) == true);
+    }
+
+    /// <summary>Whether a statement's cue only thinks of saying it ("could deny").</summary>
+    public static bool IsThoughtOf(AccountText text, Statement statement)
+    {
+        if (statement.Cue.IsEmpty || Words(text) is not ReplyWords words)
+            return false;
+        int cue = text.WordAt(statement.Cue[0].Start), next = text.WordAt(statement.Cue[0].End);
+        return Enumerable.Range(Math.Max(0, cue - 1), next - Math.Max(0, cue - 1)).Any(word => words.Unreal.Contains(text.FormOf(word)));
+    }
 
     /// <summary>Whom the content speaks of.</summary>
     public IEnumerable<string> About(AccountText text, Statement statement) => NamedIn(text, statement.Content).Distinct(StringComparer.Ordinal);

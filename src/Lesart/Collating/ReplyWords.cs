@@ -38,7 +38,7 @@ internal sealed class ReplyWords
                     Favours.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
                 case "unreal":
-                    Unreal.UnionWith(Folded());
+                    Unreal.UnionWith(entries); // folded, "würde" were "wurde"
                     break;
                 case "complement":
                     Complements.UnionWith(entries.Select(static entry => Folding.Fold(entry)));
@@ -48,6 +48,13 @@ internal sealed class ReplyWords
                     break;
                 case "refutation" or "doubtful-refutation":
                     break; // DenialWords
+                case "defender":
+                    Defenders.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
+                    Spokespeople.UnionWith(Defenders);
+                    break;
+                case "told-blame":
+                    ToldBlames.AddRange(entries.Select(static entry => entry.Split(' ').Select(static word => word.Split('|').Select(static form => Folding.Fold(form)).ToArray()).ToArray()));
+                    break;
                 case "spokesperson":
                     Spokespeople.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
@@ -77,6 +84,12 @@ internal sealed class ReplyWords
     /// <summary>Nouns for those who speak for others, by dictionary form.</summary>
     public HashSet<string> Spokespeople { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Nouns for those who speak for the accused by trade, by dictionary form.</summary>
+    public HashSet<string> Defenders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Phrases of one who blames another, who stands between their first and their last word: for each word its forms, folded, in text order.</summary>
+    public List<string[][]> ToldBlames { get; } = [];
+
     /// <summary>Nouns that call a body by what it is, by dictionary form and folded.</summary>
     public HashSet<string> Bodies { get; } = new(StringComparer.Ordinal);
 
@@ -98,8 +111,8 @@ internal sealed class ReplyWords
     /// <summary>Nouns for what is asked for: to deny it is to withhold it; by dictionary form.</summary>
     public HashSet<string> Favours { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Words by which a denial is thought of, not told, folded.</summary>
-    public HashSet<string> Unreal { get; } = new(StringComparer.Ordinal);
+    /// <summary>Words by which a denial is thought of, not told, as written.</summary>
+    public HashSet<string> Unreal { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words in a row by which an account says that it asked or saw for itself ("told this newspaper").</summary>
     public List<string[]> OwnWork { get; } = [];

@@ -7,21 +7,21 @@ internal static class TimelineBuilder
 {
     private const int MaxDays = 1100;
 
-    /// <summary>Entries in order of time; of entries of one time, the one that more accounts tell comes first.</summary>
+    /// <summary>Entries in order of time; of one day, those without a clock time come first; of entries of one time, the one that more accounts tell.</summary>
     public static ImmutableArray<TimelineEntry> Build(IReadOnlyList<AccountText> texts, IReadOnlyList<(List<Unit> Units, Unit Central)> groups)
     {
-        List<TimelineEntry> entries = [];
+        List<(TimelineEntry Entry, string Clock)> entries = [];
         foreach ((List<Unit> units, Unit central) in groups)
         {
             IEnumerable<IGrouping<string, (Unit Unit, TimeExpression Time)>> byValue = units
-                .SelectMany(static unit => unit.Times.Select(time => (Unit: unit, Time: time)))
+                .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time)).Select(time => (Unit: unit, Time: time)))
                 .Where(static item => item.Time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null }
                     && item.Time.To.Value.DayNumber - item.Time.From.Value.DayNumber <= MaxDays && item.Unit.Stance is not Stance.Denied)
                 .GroupBy(static item => DayOf(item.Time.Value), StringComparer.Ordinal);
             foreach (IGrouping<string, (Unit Unit, TimeExpression Time)> value in byValue)
             {
                 (Unit unit, TimeExpression time) = value.FirstOrDefault(item => item.Unit == central, value.First());
-                entries.Add(new TimelineEntry
+                TimelineEntry entry = new()
                 {
                     Value = value.Key,
                     From = time.From,
@@ -29,33 +29,63 @@ internal static class TimelineBuilder
                     Gloss = unit.Whole.In(texts[unit.Account].Text).ToString(),
                     Evidence = [.. value.Select(item => new AccountSpan(texts[item.Unit.Account].Account.Id, item.Unit.Span.Start, item.Unit.Span.End)).Distinct()],
                     Actors = [.. value.SelectMany(static item => item.Unit.Mentions).Where(static mention => mention.Kind == MentionKind.Name).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)],
-                });
+                    Announced = value.All(item => texts[item.Unit.Account].Account.Published is PublicationTime published && item.Time.From > published.Day),
+                };
+                entries.Add((entry, value.Select(static item => ClockOf(item.Time.Value)).Min(StringComparer.Ordinal) ?? ""));
             }
         }
 
         return
         [
-            .. Merge(entries).OrderBy(static entry => entry.From).ThenBy(static entry => entry.To)
-                .ThenByDescending(static entry => entry.Evidence.Select(static span => span.Account).Distinct(StringComparer.Ordinal).Count())
-                .ThenBy(static entry => entry.Gloss, StringComparer.Ordinal),
+            .. Merge(OnceEach(entries)).OrderBy(static item => item.Entry.From).ThenBy(static item => item.Entry.To).ThenBy(static item => item.Clock, StringComparer.Ordinal)
+                .ThenByDescending(static item => Accounts(item.Entry)).ThenBy(static item => item.Entry.Gloss, StringComparer.Ordinal).Select(static item => item.Entry),
         ];
     }
 
-    /// <summary>Entries of one year or month that speak of a common actor are one; days may hold many things.</summary>
-    private static List<TimelineEntry> Merge(List<TimelineEntry> entries)
+    private static int Accounts(TimelineEntry entry) => entry.Evidence.Select(static span => span.Account).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>A clause that two points hold stands once a day: in the entry that more accounts tell.</summary>
+    private static List<(TimelineEntry Entry, string Clock)> OnceEach(List<(TimelineEntry Entry, string Clock)> entries)
     {
-        List<TimelineEntry> merged = [];
-        foreach (TimelineEntry entry in entries)
+        HashSet<(string Value, AccountSpan Span)> told = [];
+        List<(int Place, TimelineEntry Entry, string Clock)> kept = [];
+        foreach ((int place, (TimelineEntry entry, string clock)) in entries.Index().OrderByDescending(static item => Accounts(item.Item.Entry)))
         {
-            int home = entry.From == entry.To ? -1 : merged.FindIndex(other => other.Value == entry.Value && other.Actors.Intersect(entry.Actors, StringComparer.Ordinal).Any());
+            AccountSpan[] fresh = [.. entry.Evidence.Where(span => told.Add((entry.Value, span)))];
+            if (fresh.Length > 0)
+                kept.Add((place, entry with { Evidence = [.. fresh] }, clock));
+        }
+
+        return [.. kept.OrderBy(static item => item.Place).Select(static item => (item.Entry, item.Clock))];
+    }
+
+    /// <summary>Whether a time is the end of a range whose beginning the clause names right before it: "from 2019 to 2023" stands once.</summary>
+    private static bool EndsRange(AccountText text, Unit unit, int time) => time > 0
+        && text.WordAt(unit.Times[time].Start) - text.WordAt(unit.Times[time - 1].End) <= 1 && unit.Times[time - 1].Value.Length == unit.Times[time].Value.Length && !unit.Times[time].Value.Contains('T', StringComparison.Ordinal);
+
+    /// <summary>Whether a time tells only when something was said to those who print it ("said on Friday").</summary>
+    private static bool DatesSaying(AccountText text, Unit unit, TimeExpression time) => unit.Statement is { Kind: StatementKind.Direct or StatementKind.Indirect or StatementKind.Mixed, Cue.IsEmpty: false } statement
+        && !statement.Content.Any(span => span.Contains(time.Start)) && text.Account.Published is PublicationTime published
+        && time.From is DateOnly day && day == time.To && published.Day.DayNumber - day.DayNumber is 0 or 1;
+
+    /// <summary>Entries of one year or month that speak of a common actor are one; days may hold many things.</summary>
+    private static List<(TimelineEntry Entry, string Clock)> Merge(List<(TimelineEntry Entry, string Clock)> entries)
+    {
+        List<(TimelineEntry Entry, string Clock)> merged = [];
+        foreach ((TimelineEntry entry, string clock) in entries)
+        {
+            int home = entry.From == entry.To ? -1 : merged.FindIndex(other => other.Entry.Value == entry.Value && other.Entry.Announced == entry.Announced && other.Entry.Actors.Intersect(entry.Actors, StringComparer.Ordinal).Any());
             if (home < 0)
-                merged.Add(entry);
+                merged.Add((entry, clock));
             else
-                merged[home] = merged[home] with { Evidence = [.. merged[home].Evidence.Union(entry.Evidence)], Actors = [.. merged[home].Actors.Union(entry.Actors, StringComparer.Ordinal)] };
+                merged[home] = (merged[home].Entry with { Evidence = [.. merged[home].Entry.Evidence.Union(entry.Evidence)], Actors = [.. merged[home].Entry.Actors.Union(entry.Actors, StringComparer.Ordinal)] }, merged[home].Clock);
         }
 
         return merged;
     }
+
+    /// <summary>The clock time of a value; empty where it gives none, or only a part of the day.</summary>
+    private static string ClockOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiDigit(value[at + 1]) ? value[(at + 1)..] : "";
 
     private static string DayOf(string value)
     {

@@ -18,7 +18,7 @@ internal sealed class ToldReplies(ReplySides sides)
         if (text.Replies is not ReplyWords replies || IsQuestion(text, sentence))
             return [];
         (int first, int next) = (text.WordAt(sentence.Start), text.WordAt(sentence.End));
-        return replies.ToldCharges.Select(phrase => AccusedBy(text, replies, phrase, first, next)).OfType<string>().Distinct(StringComparer.Ordinal);
+        return replies.ToldCharges.Select(phrase => AccusedBy(text, replies, phrase, first, next)).Concat(replies.ToldBlames.Select(phrase => BlamedBy(text, replies, phrase, first, next))).OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>How a sentence denies in the name of the accused; null where it doesn't.</summary>
@@ -33,7 +33,7 @@ internal sealed class ToldReplies(ReplySides sides)
             return null;
         int at = words.Min();
         bool isVerb = text.Words[at].Term is { IsVerb: true, CanBeNoun: false };
-        if ((isVerb && text.Words[at].IsQuoted) || Enumerable.Range(first, next - first).Any(word => replies.Unreal.Contains(text.Words[word].Term.Folded) && word < at)
+        if ((isVerb && text.Words[at].IsQuoted) || Enumerable.Range(first, next - first).Any(word => replies.Unreal.Contains(text.FormOf(word)) && word < at)
             || IsTakenBack(text, replies, words, next) || !(DenierIn(text, sentence) is Statement denier ? sides.SpeaksFor(text, denier, accused) : IsOf(text, replies, (first, next), at, accused)))
             return null;
         return new ToldDenial(denial, namesCharge, PointsBack(text, replies, (first, next), words), isVerb, words.Contains(next - 1));
@@ -55,7 +55,8 @@ internal sealed class ToldReplies(ReplySides sides)
     public bool IsSaidBy(AccountText text, TextSpan sentence, string accused) => text.Account.Sayings.Any(statement => statement is { Kind: not StatementKind.Narrated, Content.IsEmpty: false }
         && sentence.Contains(statement.Content[0].Start) && sides.SpeaksFor(text, statement, accused));
 
-    private string? AccusedBy(AccountText text, ReplyWords replies, string[][] phrase, int first, int next)
+    /// <summary>The first and the last word of a phrase; null where it does not stand there.</summary>
+    private static (int Low, int High)? PlaceOf(AccountText text, string[][] phrase, int first, int next)
     {
         int[] places = new int[phrase.Length];
         for (int i = 0, from = first; i < phrase.Length; i++, from = places[i - 1] + 1)
@@ -65,8 +66,21 @@ internal sealed class ToldReplies(ReplySides sides)
                 return null;
         }
 
-        (int low, int high) = (places[0], places[^1]);
-        if (high - low > PhraseReach)
+        return places[^1] - places[0] > PhraseReach ? null : (places[0], places[^1]);
+    }
+
+    /// <summary>Who is blamed: the last named inside the phrase who is not aside ("machte den Werftchef für den Brand verantwortlich"), where somebody else stands in front of it.</summary>
+    private string? BlamedBy(AccountText text, ReplyWords replies, string[][] phrase, int first, int next)
+    {
+        if (PlaceOf(text, phrase, first, next) is not (int low, int high))
+            return null;
+        string[] blamed = [.. sides.PartiesIn(text, low + 1, high).Where(place => !IsAside(text, replies.Asides, place.First, low + 1)).Select(static place => place.Entity).Distinct(StringComparer.Ordinal)];
+        return blamed is [string one] && sides.PartiesIn(text, first, low).All(place => place.Entity != one) && low > first ? one : null;
+    }
+
+    private string? AccusedBy(AccountText text, ReplyWords replies, string[][] phrase, int first, int next)
+    {
+        if (PlaceOf(text, phrase, first, next) is not (int low, int high))
             return null;
         string end = text.Words[high].Term.Folded;
         if (replies.Against.Contains(text.Words[low].Term.Folded))

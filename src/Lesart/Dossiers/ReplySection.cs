@@ -24,15 +24,15 @@ internal sealed class ReplySection(PageParts parts)
 
     private void WriteReply(StoryView story, Reply reply)
     {
-        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts["reply.against"]} <bdi>{story.NameOf(reply.Accused)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
+        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts["reply.against"]} <bdi>{story.NameOf(reply)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
         foreach (Accusation accusation in reply.Accusations)
-            WriteSaying(story, accusation.Account, accusation.Speaker, accusation.Spans, null);
+            WriteSaying(story, accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, null);
         _html.Write($"</ul><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.answer"]}</span>{(reply.Answers.IsEmpty ? " " : "")}");
         if (reply.Answers.IsEmpty)
             _html.Write($"<span class=\"note\">{_texts["reply.none"]}</span>");
         _html.Raw("</p><ul class=\"sides\">");
         foreach (Answer answer in reply.Answers)
-            WriteSaying(story, answer.Account, answer.Speaker, answer.Spans, "reply." + Names.Of(answer.Kind));
+            WriteSaying(story, answer.Account, answer.Statement, answer.Speaker, answer.Spans, "reply." + Names.Of(answer.Kind));
         _html.Raw("</ul>");
         if (!reply.Unanswered.IsEmpty)
         {
@@ -45,13 +45,13 @@ internal sealed class ReplySection(PageParts parts)
         _html.Raw("</article>\n");
     }
 
-    private void WriteSaying(StoryView story, string id, string? speaker, ImmutableArray<TextSpan> spans, string? kind)
+    private void WriteSaying(StoryView story, string id, string? statement, string? speaker, ImmutableArray<TextSpan> spans, string? kind)
     {
         if (story.Find(id) is not AccountView account || spans.IsDefaultOrEmpty)
             return;
         _html.Raw("<li><p class=\"value\">");
-        if (speaker is not null && story.Entities.ContainsKey(speaker))
-            _html.Write($"<bdi>{story.NameOf(speaker)}</bdi>");
+        if (story.SpeakerOf(account, statement, speaker) is string who)
+            _html.Write($"<bdi>{who}</bdi>");
         else
             _html.Write($"{_texts["reply.unnamed"]}");
         if (kind is not null)

@@ -78,6 +78,9 @@ internal sealed class StoryView
     /// <summary>The name to show for an entity; its id where no account names it.</summary>
     public string NameOf(string entity) => Entities.TryGetValue(entity, out NamedEntity? named) ? named.Name : entity;
 
+    /// <summary>The name to show for who is accused: the entity's, else the words for them.</summary>
+    public string NameOf(Reply reply) => reply.Accused is string accused ? NameOf(accused) : reply.Called ?? "";
+
     /// <summary>Who says it: the entity's name, else the words that name the source; null for the outlet itself.</summary>
     public string? SpeakerOf(AccountView account, Statement? statement, string? speaker)
     {
@@ -86,6 +89,10 @@ internal sealed class StoryView
             return NameOf(speaker);
         return statement is { Source.Length: > 0 } ? string.Join(" … ", statement.Source.Select(account.Words)) : null;
     }
+
+    /// <summary>Who says a statement, by its id; null for the outlet itself, or where nobody is told.</summary>
+    public string? SpeakerOf(AccountView account, string? statement, string? speaker) =>
+        SpeakerOf(account, statement is not null && _statements.TryGetValue(account.Account.Id, out Dictionary<string, Statement>? statements) ? statements.GetValueOrDefault(statement) : null, speaker);
 
     /// <summary>How a reading is told.</summary>
     public Telling TellingOf(AccountView account, Reading reading)

@@ -18,7 +18,7 @@ internal sealed class TimelineSection(PageParts parts)
             .. story.Collation.Timeline
                 .OrderBy(static entry => entry.From ?? DateOnly.MaxValue).ThenBy(static entry => entry.To ?? DateOnly.MaxValue).ThenBy(static entry => entry.Value, StringComparer.Ordinal)
                 .GroupBy(entry => _days.Whole(entry)[0], StringComparer.Ordinal)
-                .Select(static group => group.OrderByDescending(static entry => entry.Evidence.Select(static span => span.Account).Distinct().Count()).ToList()),
+                .Select(static group => group.ToList()),
         ];
         if (dates.Count == 0)
             return;
@@ -50,6 +50,8 @@ internal sealed class TimelineSection(PageParts parts)
         _html.Raw("<li class=\"item\" tabindex=\"-1\"><p class=\"gloss\"");
         parts.Language(entry.Evidence.Length > 0 ? story.Find(entry.Evidence[0].Account) : null);
         _html.Write($"><bdi>{PointSection.Sentence(entry.Gloss)}</bdi></p><p class=\"by\">");
+        if (entry.Announced)
+            _html.Write($"<span class=\"meta\">{_texts["timeline.announced"]}</span> ");
         ILookup<string, TextSpan> evidence = entry.Evidence.ToLookup(static span => span.Account, static span => new TextSpan(span.Start, span.End), StringComparer.Ordinal);
         foreach (AccountView account in story.Columns.Where(column => evidence.Contains(column.Account.Id)))
         {

@@ -79,11 +79,11 @@ internal sealed class MarkdownReport
         WriteHeading("section.replies");
         foreach (Reply reply in story.Collation.Replies.Where(static reply => !reply.Accusations.IsEmpty))
         {
-            _output.WriteLine($"- **{Text(_texts["reply.against"])} {Escaped(story.NameOf(reply.Accused))}**{(reply.Answers.IsEmpty ? $": {Text(_texts["reply.none"])}" : "")}");
+            _output.WriteLine($"- **{Text(_texts["reply.against"])} {Escaped(story.NameOf(reply))}**{(reply.Answers.IsEmpty ? $": {Text(_texts["reply.none"])}" : "")}");
             foreach (Accusation accusation in reply.Accusations)
-                WriteSaying(story, accusation.Account, accusation.Speaker, accusation.Spans, Text(_texts["reply.accusation"]));
+                WriteSaying(story, accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, Text(_texts["reply.accusation"]));
             foreach (Answer answer in reply.Answers)
-                WriteSaying(story, answer.Account, answer.Speaker, answer.Spans, $"{Text(_texts["reply.answer"])}, {Text(_texts["reply." + Names.Of(answer.Kind)])}");
+                WriteSaying(story, answer.Account, answer.Statement, answer.Speaker, answer.Spans, $"{Text(_texts["reply.answer"])}, {Text(_texts["reply." + Names.Of(answer.Kind)])}");
             string[] without = [.. reply.Unanswered.Select(story.Find).OfType<AccountView>().Select(static column => column.Label)];
             if (without.Length > 0)
                 _output.WriteLine($"  - {Text(_texts["reply.unanswered"])} {Escaped(string.Join(", ", without))}");
@@ -92,11 +92,11 @@ internal sealed class MarkdownReport
         _output.WriteLine();
     }
 
-    private void WriteSaying(StoryView story, string account, string? speaker, ImmutableArray<TextSpan> spans, string role)
+    private void WriteSaying(StoryView story, string account, string? statement, string? speaker, ImmutableArray<TextSpan> spans, string role)
     {
         if (story.Find(account) is not AccountView column || spans.IsDefaultOrEmpty)
             return;
-        string who = speaker is not null && story.Entities.ContainsKey(speaker) ? Escaped(story.NameOf(speaker)) : Text(_texts["reply.unnamed"]);
+        string who = story.SpeakerOf(column, statement, speaker) is string speaks ? Escaped(speaks) : Text(_texts["reply.unnamed"]);
         WriteSentence(column, spans[0], $"{role}, {who} ({Escaped(column.Label)})");
     }
 

@@ -116,7 +116,7 @@ internal static class StoryTables
         where column is not null
         select (object?[])
         [
-            story.Collation.Story, reply.Number, reply.Item.Accused, story.NameOf(reply.Item.Accused), told.Role, told.Kind, told.Account, column.Label, told.Statement, told.Speaker,
+            story.Collation.Story, reply.Number, reply.Item.Accused, story.NameOf(reply.Item), told.Role, told.Kind, told.Account, column.Label, told.Statement, told.Speaker,
             told.Speaker is null ? null : story.NameOf(told.Speaker), told.Stance, Start(told.Spans), End(told.Spans), Words(column, told.Spans),
         ]);
 

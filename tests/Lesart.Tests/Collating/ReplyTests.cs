@@ -86,6 +86,52 @@ public sealed class ReplyTests
     public void What_denies_nothing_or_is_another_s_is_no_answer(string language, string text) => Collate(language, (8, text)).Replies.SelectMany(static reply => reply.Answers).ShouldBeEmpty();
 
     [Fact]
+    public void What_one_account_says_and_another_lets_be_denied_is_an_accusation_though_only_nouns_name_both()
+    {
+        Reply reply = Collate((8, "Am Montag starben im Werdertal Tausende Bienen. Die Imker sagen, sie hätten das Ministerium schon im Mai vor dem Spritzmittel gewarnt."),
+            (10, "Im Werdertal sind am Montag Tausende Bienen verendet. Das Ministerium bestreitet, dass die Imker es im Mai vor dem Spritzmittel gewarnt haben.")).Replies.ShouldHaveSingleItem();
+        reply.Accused.ShouldBeNull();
+        reply.Called.ShouldBe("Das Ministerium");
+        reply.Accusations.ShouldHaveSingleItem().Account.ShouldBe("a0");
+        reply.Answers.ShouldHaveSingleItem().Account.ShouldBe("a1");
+    }
+
+    [Fact]
+    public void Two_denials_of_one_claim_are_answers_to_one_accusation()
+    {
+        Reply reply = Collate((8, "Der Hafenmeister behauptet, der Frachter habe in der Bucht Öl abgelassen."), (9, "Reeder Knut Harmsen bestritt, dass der Frachter in der Bucht Öl abgelassen hat."),
+            (10, "Der Hafenmeister behauptet, der Frachter habe in der Bucht Öl abgelassen. Reeder Knut Harmsen wies das zurück.")).Replies.ShouldHaveSingleItem();
+        reply.Accused.ShouldBe("knut-harmsen");
+        reply.Answers.Select(static answer => answer.Account).ShouldBe(["a1", "a2"]);
+    }
+
+    [Fact]
+    public void Who_is_blamed_may_answer_by_last_name_alone()
+    {
+        Reply reply = Collate((8, "Bürgermeisterin Vera Lindholz machte den Investor Heiko Brandt verantwortlich, der vier Millionen Euro versprochen habe. Brandt ließ über seinen Anwalt erklären, eine solche Zusage habe es nie gegeben.")).Replies.ShouldHaveSingleItem();
+        reply.Accused.ShouldBe("heiko-brandt");
+        reply.Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+    }
+
+    [Fact]
+    public void A_lawyer_answers_further_on_too() =>
+        Collate((8, "Die Staatsanwältin Vera Lindholz wirft dem Bauunternehmer Heiko Brandt vor, Rechnungen erfunden zu haben. Der Prozess begann am Montag. Zwanzig Zeugen sind geladen. Ihr Mandant habe sich auf den Buchhalter verlassen, sagte seine Verteidigerin Petra Nolte."))
+            .Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Statement);
+
+    [Fact]
+    public void A_denial_in_the_passive_is_one() =>
+        Collate((8, "Dem Konzern Salvaris wird vorgeworfen, Messwerte gefälscht zu haben. Die Anschuldigungen wurden von Salvaris zurückgewiesen.")).Replies.ShouldHaveSingleItem().Answers.ShouldHaveSingleItem().Kind.ShouldBe(AnswerKind.Denial);
+
+    [Theory]
+    [InlineData("In Bremen the shipowner Owen Hartley blamed a steering failure for the collision. Nobody was hurt.")]
+    [InlineData("The owner Owen Hartley blamed weak orders for the delay. Work goes on in May.")]
+    public void Who_is_named_beside_the_accuser_is_not_accused(string text) => Collate("en", (8, text)).Replies.ShouldBeEmpty();
+
+    [Fact]
+    public void What_an_expert_thinks_could_be_ruled_out_is_no_answer() =>
+        Collate("en", (8, "The family says that a tainted cough syrup caused the positive test."), (10, "Judith Penrose, a chemist, said that a tainted cough syrup could be ruled out as the cause of the positive test.")).Replies.ShouldBeEmpty();
+
+    [Fact]
     public void A_figure_that_changes_is_followed_over_publication_and_strands()
     {
         Drift drift = Collate((8, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt."), (15, "Bei dem Brand im Altenheim von Oberlinden wurden 17 Menschen verletzt."), (11, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt, wie die Feuerwehr mitteilte.")).Drifts.ShouldHaveSingleItem();

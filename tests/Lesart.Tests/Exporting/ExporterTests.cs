@@ -163,7 +163,7 @@ public sealed class ExporterTests
         AccountSpan charge = Words(2, "soll zwei Warnungen ignoriert haben"), answer = Words(0, "wies den Vorwurf zurück"), three = Words(0, "Drei"), five = Words(2, "Fünf");
         Collation collation = Crane.Collations[0] with
         {
-            Replies = [new Reply { Accused = "nordkai", Accusations = [new Accusation(charge.Account, "s1", null, Stance.Hedged, [new TextSpan(charge.Start, charge.End)])], Answers = [new Answer(answer.Account, "s3", "nordkai", Stance.Denied, [new TextSpan(answer.Start, answer.End)], AnswerKind.Denial)], Unanswered = [accounts[1].Id] }],
+            Replies = [new Reply { Accused = "nordkai", Accusations = [new Accusation(charge.Account, null, null, Stance.Hedged, [new TextSpan(charge.Start, charge.End)])], Answers = [new Answer(answer.Account, "s3", "nordkai", Stance.Denied, [new TextSpan(answer.Start, answer.End)], AnswerKind.Denial)], Unanswered = [accounts[1].Id] }],
             Drifts = [new Drift { Point = "p1", Of = "Arbeiter", Steps = [new DriftStep(three.Account, accounts[0].Published!.Value, "1", "3", three.Start, three.End), new DriftStep(five.Account, accounts[2].Published!.Value, "2", "5", five.Start, five.End)] }],
         };
         string report = Encoding.UTF8.GetString(Write(Exporter.Export(new RunRecords { Stories = Crane.Stories, Collations = [collation] }, ExportFormat.Markdown)[0]));
