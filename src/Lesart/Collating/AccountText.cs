@@ -45,6 +45,9 @@ internal sealed class AccountText
     /// <summary>Its language's ordinal numbers; null where the language is not installed.</summary>
     public OrdinalWords? Ordinals { get; }
 
+    /// <summary>What its language's words make of the places that they stand before; null where the language is not installed.</summary>
+    public PlaceWords? Places => _pack is null ? null : PlaceWords.Of(_pack);
+
     /// <summary>How its language says that something is not so; null where the language is not installed.</summary>
     public DenialWords? Denials => _pack is null ? null : DenialWords.Of(_pack);
 

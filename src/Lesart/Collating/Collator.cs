@@ -33,8 +33,9 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         Alignment alignment = _aligner.Align(units);
         string? mainLanguage = MainLanguage(texts);
         StoryNouns names = StoryNouns.Of(texts);
+        PersonRoles roles = new(texts, names);
         List<List<List<Side>>> partings = _stances.Find(units, alignment);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, names)));
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment, roles)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment, mainLanguage)))];

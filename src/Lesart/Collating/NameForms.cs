@@ -60,7 +60,17 @@ internal static class NameForms
         return Math.Min(one.Length, two.Length) >= MinLettersOfCognate && Changes(one, two) <= MostChanged * Math.Max(one.Length, two.Length);
     }
 
-    private static string[] Parts(string name) => [.. Folding.Fold(LetterComposer.WithoutMarks(name)).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
+    /// <summary>Whether two names have one surname and other given names ("Ulf Schomburg", "Olaf Schomburg") or one given name and surnames that begin alike: one person only where more speaks for it.</summary>
+    public static bool MayBeOnePerson(string left, string right)
+    {
+        string[] one = Parts(left), two = Parts(right);
+        return one.Length == 2 && two.Length == 2 && Math.Min(one[0].Length, two[0].Length) >= MinLetters && !AreOne(left, right)
+            && (one[1] == two[1] || (one[0] == two[0] && one[1].Length >= MinLetters && two[1].StartsWith(one[1][..MinLetters], StringComparison.Ordinal)));
+    }
+
+    /// <summary>The words of a name, without titles ("Dr.").</summary>
+    private static string[] Parts(string name) => [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => word.Length <= 2 || word[^1] != '.')
+        .SelectMany(static word => Folding.Fold(LetterComposer.WithoutMarks(word)).Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Letters to put in, take out or change.</summary>
     private static int Changes(string one, string two)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lesart.Text;
 
 namespace Lesart.Collating;
@@ -9,24 +10,19 @@ internal sealed class SpeakerFinder
     private const double MinForTranslation = 0.5;
     private const double SameWording = 0.85; // of the words of the shorter quotation, in order
     private const int MinWords = 4;
+    private const int MaxWordsToSpeaker = 6;
     private const int MostTimesLonger = 2; // of two quotations in two languages
 
     private readonly IReadOnlyList<AccountText> _texts;
-    private readonly Dictionary<string, NounFamily[]> _roles;
-    private readonly Dictionary<(int Account, string Statement), Quote?> _quotes = [];
+    private readonly PersonRoles _roles;
+    private readonly Dictionary<(int Account, string Saying), Quote?> _quotes = [];
 
-    private SpeakerFinder(IReadOnlyList<AccountText> texts, StoryNouns nouns)
-    {
-        _texts = texts;
-        _roles = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head)))
-            .GroupBy(nominal => nouns.Links[(nominal.Text.Index, nominal.Head)], static nominal => nominal.Families, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.SelectMany(static families => families).Distinct().ToArray(), StringComparer.Ordinal);
-    }
+    private SpeakerFinder(IReadOnlyList<AccountText> texts, PersonRoles roles) => (_texts, _roles) = (texts, roles);
 
     /// <summary>For each quotation its speakers as camps.</summary>
-    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, StoryNouns nouns)
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, PersonRoles roles)
     {
-        SpeakerFinder finder = new(texts, nouns);
+        SpeakerFinder finder = new(texts, roles);
         List<Quote> quotes = [.. units.Select(finder.QuoteOf).OfType<Quote>().Distinct()];
         Dictionary<Quote, int> index = quotes.Select(static (quote, at) => (quote, at)).ToDictionary(static item => item.quote, static item => item.at);
         List<(int, int)> same = [];
@@ -75,37 +71,72 @@ internal sealed class SpeakerFinder
         if (one.Person is null && two.Person is null)
             return false;
         (Quote named, Quote called) = one.Person is null ? (two, one) : (one, two);
-        NounFamily[] known = [.. named.Role, .. RolesOf(named.Person!)]; // one of the two has a name
-        return known.Length > 0 && called.Role.Length > 0 && !Array.Exists(called.Role, family => Array.Exists(known, family.IsKin));
+        NounFamily[] known = [.. named.Role, .. _roles.Of(named.Person!.Id, named.Person.Name)]; // one of the two has a name
+        return known.Length > 0 && called.Role.Length > 0 && !Array.Exists(called.Role, family => Array.Exists(known, family.IsKin)) && !called.Nouns.Intersect(named.Nouns).Any();
     }
 
-    /// <summary>What the story calls a person, under this name or a part of it.</summary>
-    private IEnumerable<NounFamily> RolesOf(Entity person) => _texts.SelectMany(static text => text.Account.Entities)
-        .Where(entity => entity.Type is EntityType.Person && _roles.ContainsKey(entity.Id) && (entity.Id == person.Id || NameForms.AreOne(entity.Name, person.Name)))
-        .SelectMany(entity => _roles[entity.Id]).Where(static family => family.Kind is NounKind.Person);
-
+    /// <summary>The quotation of which a clause is a part, with who is told to have said it.</summary>
     private Quote? QuoteOf(Unit unit)
     {
         if (unit is not { Statement: { Kind: StatementKind.Direct, Source: [TextSpan source, ..] } statement } || !statement.Content.Any(unit.Span.Overlaps))
-            return null;
+            return PrintedBy(unit);
         if (_quotes.TryGetValue((unit.Account, statement.Id), out Quote? quote))
             return quote;
         AccountText text = _texts[unit.Account];
         int told = text.SentenceAt(source.Start);
         if (!statement.Content.Any(span => told >= text.SentenceAt(span.Start) && told <= text.SentenceAt(span.End - 1)) || text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.Span == source))
             return null; // whom a pronoun or an earlier sentence means is too unsure
-        int[] words = [.. statement.Content.SelectMany(span => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start)))).Where(word => text.Words[word].IsQuoted).Select(word => text.Words[word].Stem)];
-        string? named = text.Account.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name && source.Contains(mention.Start) && EntityOf(text, mention.Entity) is { Type: EntityType.Person })?.Entity ?? statement.Speaker;
-        Entity? person = named is null || (EntityOf(text, named) is Entity entity && IsRole(text, entity.Name)) ? null : EntityOf(text, named);
-        NounFamily[] role = RoleOf(text, source);
-        if (words.Length >= MinWords && (person is { Type: EntityType.Person } || (person is null && role.Length > 0)))
+        int[] words = [.. statement.Content.SelectMany(span => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start)))).Where(word => text.Words[word].IsQuoted)];
+        return _quotes[(unit.Account, statement.Id)] = Read(text, unit, statement.Id, words, source, statement.Speaker);
+    }
+
+    /// <summary>A quotation without any word of saying ("„...“, dichtete der Richter Muster"): whom the sentence names next may have said it. Asked where another account prints the same words.</summary>
+    private Quote? PrintedBy(Unit unit)
+    {
+        AccountText text = _texts[unit.Account];
+        int end = text.WordAt(unit.Whole.End), first = text.WordAt(unit.Span.Start);
+        if (unit.Statement is { Kind: StatementKind.Direct } || !unit.IsQuoted || first >= end)
+            return null;
+        while (first > 0 && text.Words[first - 1] is { IsQuoted: true } before && before.Start >= unit.Whole.Start)
+            first--;
+        int next = first;
+        while (next < end && text.Words[next].IsQuoted)
+            next++;
+        string saying = "at " + text.Words[first].Start.ToString(CultureInfo.InvariantCulture);
+        if (_quotes.TryGetValue((unit.Account, saying), out Quote? quote))
+            return quote;
+        for (int i = next; i < end && i < next + MaxWordsToSpeaker; i++)
         {
-            string shown = person?.Name ?? source.In(text.Text).ToString().ReplaceLineEndings(" ");
-            quote = new Quote(text, statement.Id, words, person, role, new Side(unit, source, person?.Id ?? shown, shown) { Slot = DifferenceSlot.Speaker });
+            TextSpan word = new(text.Words[i].Start, text.Words[i].End);
+            if (PersonAt(text, word) is Mention person)
+                return _quotes[(unit.Account, saying)] = Read(text, unit, saying, [.. Enumerable.Range(first, next - first)], new TextSpan(word.Start, person.End), person.Entity);
+            if (RoleOf(text, word).Length == 0)
+                continue;
+            Mention? named = Enumerable.Range(i + 1, Math.Min(2, end - i - 1)).Select(at => PersonAt(text, new TextSpan(text.Words[at].Start, text.Words[at].End))).FirstOrDefault(static mention => mention is not null);
+            return _quotes[(unit.Account, saying)] = Read(text, unit, saying, [.. Enumerable.Range(first, next - first)], new TextSpan(word.Start, named?.End ?? word.End), named?.Entity);
         }
 
-        return _quotes[(unit.Account, statement.Id)] = quote;
+        return _quotes[(unit.Account, saying)] = null;
     }
+
+    private static Mention? PersonAt(AccountText text, TextSpan word) => text.Account.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name && mention.Span.Overlaps(word) && EntityOf(text, mention.Entity) is { Type: EntityType.Person });
+
+    /// <summary>A quotation with its speaker; null where it is short or neither a name nor a role tells who speaks.</summary>
+    private static Quote? Read(AccountText text, Unit unit, string saying, int[] words, TextSpan source, string? speaker)
+    {
+        Mention? mention = text.Account.Mentions.FirstOrDefault(mention => mention.Kind is MentionKind.Name && source.Contains(mention.Start) && EntityOf(text, mention.Entity) is { Type: EntityType.Person });
+        string? named = mention?.Entity ?? speaker;
+        Entity? person = named is null || (EntityOf(text, named) is Entity entity && IsRole(text, entity.Name)) ? null : EntityOf(text, named);
+        NounFamily[] role = RoleOf(text, source);
+        if (words.Length < MinWords || !(person is { Type: EntityType.Person } || (person is null && role.Length > 0)))
+            return null;
+        string shown = person?.Name ?? source.In(text.Text).ToString().ReplaceLineEndings(" ");
+        Side side = new(unit, person is not null && mention is not null ? mention.Span : source, person?.Id ?? shown, shown) { Slot = DifferenceSlot.Speaker };
+        return new Quote(text, saying, [.. words.Select(word => text.Words[word].Stem)], person, role, NounsOf(text, source), side);
+    }
+
+    private static int[] NounsOf(AccountText text, TextSpan source) => [.. Enumerable.Range(text.WordAt(source.Start), Math.Max(0, text.WordAt(source.End) - text.WordAt(source.Start)))
+        .Where(word => !text.Words[word].Term.IsFunctionWord).Select(word => text.Words[word].Stem)];
 
     /// <summary>A role that was taken for a name.</summary>
     private static bool IsRole(AccountText text, string name) => text is { Families: NounFamilies families, Lexicon: TermLexicon lexicon } && families.Of(lexicon.Look(name)).Length > 0;
@@ -129,7 +160,7 @@ internal sealed class SpeakerFinder
         return row[^1] >= SameWording * Math.Min(one.Length, two.Length);
     }
 
-    private sealed record Quote(AccountText Text, string Statement, int[] Words, Entity? Person, NounFamily[] Role, Side Side)
+    private sealed record Quote(AccountText Text, string Saying, int[] Words, Entity? Person, NounFamily[] Role, int[] Nouns, Side Side)
     {
         /// <summary>Runs of words, as they stand.</summary>
         public IEnumerable<(int, int, int)> Shingles() => Enumerable.Range(0, Words.Length - 2).Select(at => (Words[at], Words[at + 1], Words[at + 2]));

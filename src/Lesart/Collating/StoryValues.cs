@@ -87,6 +87,18 @@ internal sealed class StoryValues
             || (TextOf(left.Unit).Families?.Of(one) is { Length: > 0 } here && TextOf(right.Unit).Families?.Of(two) is { Length: > 0 } there && Array.Exists(here, family => Array.Exists(there, other => family.Path == other.Path)));
     }
 
+    /// <summary>What the words before a place make of it.</summary>
+    public PlaceRole RoleOf(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
+
+    /// <summary>Third accounts that name a place and not the other.</summary>
+    public int CountNaming(Side place, Side other) => Enumerable.Range(0, _known.Length).Count(account => account != place.Unit.Account && account != other.Unit.Account && _known[account].Contains(place.Value) && !_known[account].Contains(other.Value));
+
+    /// <summary>Third accounts that name both places.</summary>
+    public int CountNamingBoth(Side left, Side right) => Enumerable.Range(0, _known.Length).Count(account => account != left.Unit.Account && account != right.Unit.Account && _known[account].Contains(left.Value) && _known[account].Contains(right.Value));
+
+    /// <summary>Places of a place's account, itself aside, that the account of another place doesn't name.</summary>
+    public int CountOtherPlaces(Side place, Side other) => _ofAccount[(place.Unit.Account, ReadingValues.PlaceDimension)].Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count(value => value != place.Value && !_known[other.Unit.Account].Contains(value));
+
     /// <summary>Values that agree with one, in clauses of other accounts that surely state the same.</summary>
     public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible);
 

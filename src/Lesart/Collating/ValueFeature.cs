@@ -105,7 +105,7 @@ internal enum ValueFeature
     /// <summary>The likest verbs of both.</summary>
     LikeVerb,
 
-    /// <summary>The values are places; what is said of figures and dates is not said of them, but what follows.</summary>
+    /// <summary>The values are places behind one noun; what is said of figures and dates is not said of them, but what follows.</summary>
     Place,
 
     /// <summary>Log odds that the clauses of two places state the same.</summary>
@@ -113,4 +113,52 @@ internal enum ValueFeature
 
     /// <summary>Nats of words that the sentences of two places share beside the clauses.</summary>
     PlaceAround,
+
+    /// <summary>The values are places that stand behind no common noun; of them only what follows is said.</summary>
+    PlaceAlone,
+
+    /// <summary>Log odds that the clauses of two places state the same.</summary>
+    PlaceOdds,
+
+    /// <summary>Nats of words that the sentences of two places share beside the clauses.</summary>
+    PlaceNear,
+
+    /// <summary>The words before two places say the same of them: where, whence or whither.</summary>
+    PlaceSameRole,
+
+    /// <summary>The words before two places say different things of them.</summary>
+    PlaceOtherRole,
+
+    /// <summary>No word before one of two places says what it is there.</summary>
+    PlaceNoRole,
+
+    /// <summary>Nats of words that the clauses of two places share.</summary>
+    PlaceContent,
+
+    /// <summary>The likest verbs of the clauses of two places.</summary>
+    PlaceVerb,
+
+    /// <summary>The like part of the clause of one place that finds more of itself in that of the other.</summary>
+    PlaceContained,
+
+    /// <summary>Both clauses of two places speak of an event or a thing of one kind.</summary>
+    PlaceKind,
+
+    /// <summary>Third accounts that name one of two places and not the other, as a logarithm.</summary>
+    PlaceHeld,
+
+    /// <summary>Third accounts that name both places, as a logarithm.</summary>
+    PlaceBoth,
+
+    /// <summary>Other places that only one of the two accounts names, as a logarithm.</summary>
+    PlaceRivals,
+
+    /// <summary>How far apart the clauses of two places stand in their accounts, from 0 to 1.</summary>
+    PlaceDistance,
+
+    /// <summary>The clauses of two places share a name.</summary>
+    PlaceNames,
+
+    /// <summary>Sentences and clauses of two places share no word or kind.</summary>
+    PlaceUnmet,
 }

@@ -19,9 +19,7 @@ internal sealed class ValueReader(StoryValues values)
         double likely = Math.Clamp(values.Alignment.LikelinessOf(left.Unit, right.Unit), 1e-6, 1 - 1e-6);
         if (dimension == ReadingValues.PlaceDimension)
         {
-            Set(ValueFeature.Place, 1);
-            Set(ValueFeature.PlaceAligned, Math.Clamp(Math.Log(likely / (1 - likely)), -MostOdds, MostOdds));
-            Set(ValueFeature.PlaceAround, Math.Min(MostNats, SharedAround(left.Unit, right.Unit)));
+            ReadPlaces(left, right, clauses, Math.Clamp(Math.Log(likely / (1 - likely)), -MostOdds, MostOdds), features);
             return features;
         }
 
@@ -76,6 +74,40 @@ internal sealed class ValueReader(StoryValues values)
         return features;
 
         void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);
+    }
+
+    /// <summary>Sets what is said of two places.</summary>
+    private void ReadPlaces(Side left, Side right, double[] clauses, double odds, double[] features)
+    {
+        (PlaceRole one, PlaceRole two) = (values.RoleOf(left), values.RoleOf(right));
+        bool isOfKind = values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
+        double around = Math.Min(MostNats, SharedAround(left.Unit, right.Unit));
+        if (values.AreBesideOneNoun(left, right))
+        {
+            Set(ValueFeature.Place, 1);
+            Set(ValueFeature.PlaceAligned, odds);
+            Set(ValueFeature.PlaceAround, around);
+            return;
+        }
+
+        Set(ValueFeature.PlaceAlone, 1);
+        Set(ValueFeature.PlaceOdds, odds);
+        Set(ValueFeature.PlaceNear, around);
+        Set(ValueFeature.PlaceSameRole, one is not PlaceRole.None && one == two ? 1 : 0);
+        Set(ValueFeature.PlaceOtherRole, one is not PlaceRole.None && two is not PlaceRole.None && one != two ? 1 : 0);
+        Set(ValueFeature.PlaceNoRole, (one is PlaceRole.None ? 1 : 0) + (two is PlaceRole.None ? 1 : 0));
+        Set(ValueFeature.PlaceContent, clauses[(int)PairFeature.SharedContent]);
+        Set(ValueFeature.PlaceVerb, clauses[(int)PairFeature.LikeVerb]);
+        Set(ValueFeature.PlaceContained, clauses[(int)PairFeature.LikeContained]);
+        Set(ValueFeature.PlaceKind, isOfKind ? 1 : 0);
+        Set(ValueFeature.PlaceHeld, Math.Log(1 + values.CountNaming(left, right) + values.CountNaming(right, left)));
+        Set(ValueFeature.PlaceBoth, Math.Log(1 + values.CountNamingBoth(left, right)));
+        Set(ValueFeature.PlaceRivals, Math.Log(1 + values.CountOtherPlaces(left, right) + values.CountOtherPlaces(right, left)));
+        Set(ValueFeature.PlaceDistance, clauses[(int)PairFeature.Distance]);
+        Set(ValueFeature.PlaceNames, clauses[(int)PairFeature.SharedNames] > 0 ? 1 : 0);
+        Set(ValueFeature.PlaceUnmet, !isOfKind && clauses[(int)PairFeature.SharedContent] + around + clauses[(int)PairFeature.SharedNames] == 0 ? 1 : 0);
+
+        void Set(ValueFeature feature, double value) => features[(int)feature] = value;
     }
 
     /// <summary>Nats of words that the sentences share and the clauses don't; the rarer account's count.</summary>

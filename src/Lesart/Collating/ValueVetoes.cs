@@ -28,7 +28,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isDate && !(left.NamesDay && right.NamesDay && likely >= MinForBareDays && !values.NamesFigure(left) && !values.NamesFigure(right)) && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
-            return values.AreBesideOneNoun(left, right) ? null : "places of what is not said";
+            return null;
         if (isDate && (values.IsMarked(left, FigureMark.Attribute) != values.IsMarked(right, FigureMark.Attribute)))
             return "one tells of a thing in passing";
         if (isDate && IsOfSaying(left) != IsOfSaying(right))

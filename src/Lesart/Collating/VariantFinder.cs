@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 namespace Lesart.Collating;
 
 /// <summary>Finds persons whom the accounts of a story call by names that differ in one word: "Jörg Thiemann" here, "Jürgen Thiemann" there.</summary>
-/// <remarks>An account that has both names speaks of two people. What the linker of names joins, such as the spellings of two languages, is one name already.</remarks>
+/// <remarks>An account that has both names speaks of two people. Names that are less alike need a role that both are called by, or clauses that surely state the same. What the linker of names joins, such as the spellings of two languages, is one name already.</remarks>
 internal static class VariantFinder
 {
+    private const double MinForLikeNames = 0.5;
+
     /// <summary>For each person the clauses with either name: one of each account, with the whole name, and of those the one that is most like a clause of the other side.</summary>
-    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, PersonRoles roles)
     {
         Dictionary<string, (string Name, HashSet<int> Accounts)> persons = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
@@ -25,9 +27,13 @@ internal static class VariantFinder
         string[] ids = [.. persons.Keys.Order(StringComparer.Ordinal)];
         foreach ((string one, string two) in ids.SelectMany((one, at) => ids.Skip(at + 1).Select(two => (one, two))))
         {
-            if (!persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariants(persons[one].Name, persons[two].Name) && sides.Contains(one) && sides.Contains(two))
+            if (!persons[one].Accounts.Overlaps(persons[two].Accounts) && sides.Contains(one) && sides.Contains(two)
+                && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two)))))
                 yield return [Nearest(sides[one], sides[two], alignment), Nearest(sides[two], sides[one], alignment)];
         }
+
+        bool HaveOneRole(string one, string two) => roles.Of(one, persons[one].Name).Any(family => roles.Of(two, persons[two].Name).Any(family.IsKin));
+        bool AreMet(string one, string two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }
 
     private static List<Side> Nearest(IEnumerable<Side> sides, IEnumerable<Side> others, Alignment alignment) =>

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Lesart.Languages;
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>What the words before the name of a place make of it (<c>place-words.tsv</c>): where something happens, whence or whither.</summary>
+internal sealed class PlaceWords
+{
+    private const int MaxWordsBefore = 4; // "in der südpolnischen Stadt Muster"
+
+    private readonly FrozenDictionary<string, PlaceRole> _roles;
+
+    private PlaceWords(LanguagePack pack)
+    {
+        Dictionary<string, PlaceRole> roles = new(StringComparer.Ordinal);
+        foreach (DataRow row in pack.Data.Rows("place-words.tsv"))
+        {
+            if (!Enum.TryParse(row[0], ignoreCase: true, out PlaceRole role))
+                throw row.Error($"'{row[0]}' is nothing that a word makes of a place");
+            foreach (string word in row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                roles[Folding.Fold(word)] = role; // "nahe" and "Nähe" fold alike
+        }
+
+        _roles = roles.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The words of a language.</summary>
+    public static PlaceWords Of(LanguagePack pack) => pack.Table(static pack => new PlaceWords(pack));
+
+    /// <summary>What the words before a place make of it; <see cref="PlaceRole.None"/> where none of its clause does.</summary>
+    public PlaceRole RoleOf(AccountText text, TextSpan clause, TextSpan place)
+    {
+        int first = text.WordAt(place.Start);
+        bool isOwner = false;
+        for (int i = first - 1; i >= 0 && i >= first - MaxWordsBefore && text.Words[i].Start >= clause.Start; i--)
+        {
+            if (text.Words[i].Term.IsVerb)
+                break;
+            if (!_roles.TryGetValue(text.Words[i].Term.Folded, out PlaceRole role))
+                continue;
+            if (role is not PlaceRole.Of)
+                return role;
+            isOwner = true;
+        }
+
+        return isOwner ? PlaceRole.Of : PlaceRole.None;
+    }
+}
+
+/// <summary>What the name of a place says in its clause.</summary>
+internal enum PlaceRole
+{
+    /// <summary>No word says it: the place may be a government, or a subject.</summary>
+    None,
+
+    /// <summary>Something happens there.</summary>
+    In,
+
+    /// <summary>Something happens beside it.</summary>
+    Near,
+
+    /// <summary>Somebody or something comes from there.</summary>
+    From,
+
+    /// <summary>Somebody or something goes there.</summary>
+    To,
+
+    /// <summary>The noun before it belongs to it.</summary>
+    Of,
+}
