@@ -51,7 +51,8 @@ internal static class Camps
     /// <param name="things">Which of them are of one thing, by place among <paramref name="sides"/>.</param>
     /// <param name="conflicts">Which exclude one another, the smaller place first.</param>
     /// <param name="compare">What two values say about each other.</param>
-    public static IEnumerable<List<List<Side>>> Sort(IReadOnlyList<Side> sides, UnionFind things, IReadOnlySet<(int, int)> conflicts, Func<Side, Side, Agreement> compare)
+    /// <param name="isOfTwoCounts">Whether its account gives a value beside another of the same thing: it stands on both sides.</param>
+    public static IEnumerable<List<List<Side>>> Sort(IReadOnlyList<Side> sides, UnionFind things, IReadOnlySet<(int, int)> conflicts, Func<Side, Side, Agreement> compare, Func<Side, bool>? isOfTwoCounts = null)
     {
         Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < sides.Count; i++)
@@ -63,8 +64,7 @@ internal static class Camps
             foreach (List<Side> camp in camps)
                 camp.RemoveAll(side => IsOfAnother(side, camp, camps, parted));
             camps.RemoveAll(camp => !camps.Exists(other => other != camp && other.Exists(side => camp.Exists(mine => IsConflict(index[mine], index[side])))));
-            HashSet<int>[] accounts = [.. camps.Select(static camp => camp.Select(static side => side.Unit.Account).ToHashSet())];
-            if (camps.Count > 1 && accounts.Any(one => accounts.Any(other => !one.Overlaps(other))))
+            if (camps.Exists(one => camps.Exists(other => other != one && ArePartedBy(one, other))))
                 yield return camps;
         }
 
@@ -72,6 +72,8 @@ internal static class Camps
         bool IsOfAnother(Side side, List<Side> camp, List<List<Side>> camps, HashSet<int> parted) => side.Quantity is not null && !parted.Contains(index[side])
             && camps.Exists(other => other != camp && other.Exists(told => told.Unit.Account == side.Unit.Account && parted.Contains(index[told]) && Math.Abs(told.Unit.Sentence - side.Unit.Sentence) > 1 && !ReadingValues.CountSame(told, side)));
 
+        bool ArePartedBy(List<Side> one, List<Side> other) => !AccountsOf(one, isOfTwoCounts).Intersect(AccountsOf(other, isOfTwoCounts)).Any() && AccountsOf(one, null).Union(AccountsOf(other, null)).Distinct().Count() > 1;
+        static IEnumerable<int> AccountsOf(List<Side> camp, Func<Side, bool>? except) => camp.Where(side => except?.Invoke(side) != true).Select(static side => side.Unit.Account);
         bool IsConflict(int left, int right) => conflicts.Contains((Math.Min(left, right), Math.Max(left, right)));
     }
 

@@ -7,8 +7,6 @@ namespace Lesart.Collating;
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
     private const double MinForNames = 0.5;
-    private const double MinForPlaces = 0.7;
-    private const double MinForForeignPlaces = 0.9;
 
     private readonly StanceFinder _stances = new(words, texts, alignment);
 
@@ -22,13 +20,8 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (things.Count > 0 ? null : _stances.Firmness(units)) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
-        foreach ((DifferenceSlot slot, Func<EntityType, bool> isOfType) in ((DifferenceSlot, Func<EntityType, bool>)[])[
-            (DifferenceSlot.Name, static type => type == EntityType.Person),
-            (DifferenceSlot.Place, static type => type is EntityType.GeoPolitical or EntityType.Location)])
-        {
-            if (Named(units, isOfType) is { } named)
-                yield return Tell(point, slot, named);
-        }
+        if (Persons(units) is { } persons)
+            yield return Tell(point, DifferenceSlot.Name, persons);
     }
 
     /// <summary>A difference of an account with itself.</summary>
@@ -58,54 +51,29 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         _ => side with { Shown = Quote(side) },
     };
 
-    private Func<Unit, Unit, bool> IsMet(double least) => (left, right) => alignment.LikelinessOf(left, right) >= least;
-
-    /// <summary>One name here and another there, which neither account has for somebody else.</summary>
-    private List<List<Side>>? Named(IReadOnlyList<Unit> units, Func<EntityType, bool> isOfType)
+    /// <summary>One person here and another there, whom neither account has for somebody else.</summary>
+    private List<List<Side>>? Persons(IReadOnlyList<Unit> units)
     {
-        List<List<Side>> readings = [];
-        foreach (Unit unit in units)
-        {
-            readings.Add([.. unit.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.Entity != unit.Speaker && isOfType(TypeOf(unit, mention.Entity)))
-                .DistinctBy(static mention => mention.Entity, StringComparer.Ordinal)
-                .Select(mention => new Side(unit, mention.Span, mention.Entity, NameOf(unit, mention.Entity)))]);
-        }
-
-        return Camps.Find(readings, CompareNames, IsMet(MinForNames)).FirstOrDefault();
+        List<List<Side>> readings = [.. units.Select(unit => unit.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.Entity != unit.Speaker && TypeOf(unit, mention.Entity) is EntityType.Person)
+            .DistinctBy(static mention => mention.Entity, StringComparer.Ordinal)
+            .Select(mention => new Side(unit, mention.Span, mention.Entity, NameOf(unit, mention.Entity))).ToList())];
+        return Camps.Find(readings, ComparePersons, (left, right) => alignment.LikelinessOf(left, right) >= MinForNames).FirstOrDefault();
     }
 
     /// <summary>Names that differ in one word are told once a story, by <see cref="VariantFinder"/>.</summary>
-    private static bool AreOnePerson(string left, string right) => NameForms.AreOne(left, right) || NameForms.AreVariants(left, right);
-
-    private Agreement CompareNames(Side left, Side right)
+    private Agreement ComparePersons(Side left, Side right)
     {
         if (left.Value == right.Value)
             return Agreement.Compatible;
-        if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value) || TypeOf(left.Unit, left.Value) != TypeOf(right.Unit, right.Value))
+        if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell
-        bool isPerson = TypeOf(left.Unit, left.Value) == EntityType.Person;
-        if (AreOnePerson(left.Shown, right.Shown) || (!isPerson && NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language)))
+        if (NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreVariants(left.Shown, right.Shown))
             return Agreement.Compatible;
-        if (isPerson)
-            return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
-        if (!StandAlike(left, right) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
-            return Agreement.Incomparable;
-        return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
+        return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
     }
 
     /// <summary>Whether a name has several words; a single one may be anything's.</summary>
     private static bool IsWhole(Side side) => side.Shown.Contains(' ', StringComparison.Ordinal);
-
-    /// <summary>Whether places stand behind the same word ("bei Kelbra"): a town and its state are told in other ways.</summary>
-    private bool StandAlike(Side left, Side right)
-    {
-        AccountText one = texts[left.Unit.Account], two = texts[right.Unit.Account];
-        int first = one.WordAt(left.Span.Start) - 1, second = two.WordAt(right.Span.Start) - 1;
-        if (first < 0 || second < 0)
-            return false;
-        double likely = alignment.LikelinessOf(left.Unit, right.Unit);
-        return one.Language == two.Language ? likely >= MinForPlaces && one.Words[first].Term.Folded == two.Words[second].Term.Folded : likely >= MinForForeignPlaces;
-    }
 
     private bool Knows(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);
 

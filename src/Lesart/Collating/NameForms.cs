@@ -46,7 +46,7 @@ internal static class NameForms
     public static bool AreSpellings(string left, string right, bool isOneLanguage)
     {
         (string one, string two) = (Folding.Fold(left), Folding.Fold(right));
-        if (isOneLanguage && (IsDerived(one, two) || IsDerived(two, one)))
+        if (IsDerived(one, two) || IsDerived(two, one))
             return true;
         return Changes(one, two) <= (isOneLanguage ? MostChangedInOneLanguage : MostChangedOfPlaces) * Math.Max(one.Length, two.Length);
 

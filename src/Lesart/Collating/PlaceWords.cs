@@ -28,6 +28,18 @@ internal sealed class PlaceWords
     /// <summary>The words of a language.</summary>
     public static PlaceWords Of(LanguagePack pack) => pack.Table(static pack => new PlaceWords(pack));
 
+    /// <summary>Whether a noun for somebody or for a body stands right before the words that lead to a place ("Rentner Muster aus Herne", "die Regierung in Bern").</summary>
+    public bool IsAttribute(AccountText text, TextSpan clause, TextSpan place)
+    {
+        int at = text.WordAt(place.Start) - 1;
+        while (at >= 0 && text.Words[at].Start >= clause.Start && !_roles.ContainsKey(text.Words[at].Term.Folded) && !text.Words[at].Term.IsVerb && at > text.WordAt(place.Start) - MaxWordsBefore)
+            at--;
+        if (at < 1 || text.Words[at].Start <= clause.Start || !_roles.ContainsKey(text.Words[at].Term.Folded))
+            return false;
+        Word before = text.Words[at - 1];
+        return before.Start >= clause.Start && (before.Term.IsName || text.Families?.Of(before.Term).Any(static family => family.Kind is NounKind.Person or NounKind.Body) == true);
+    }
+
     /// <summary>What the words before a place make of it; <see cref="PlaceRole.None"/> where none of its clause does.</summary>
     public PlaceRole RoleOf(AccountText text, TextSpan clause, TextSpan place)
     {

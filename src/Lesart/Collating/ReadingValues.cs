@@ -84,8 +84,10 @@ internal static class ReadingValues
         return one == other || (IsBare(left) && IsMoney(other)) || (IsBare(right) && IsMoney(one));
 
         static bool IsBare(Side side) => side.Quantity is { Unit: null } && side.Counted.Length == 0 && side.Size >= LeastBareMoney && DimensionOf(side) == CountDimension;
-        static bool IsMoney(string dimension) => dimension.Length == 3 && char.IsAsciiLetterUpper(dimension[0]);
     }
+
+    /// <summary>Whether a dimension is that of a currency.</summary>
+    public static bool IsMoney(string dimension) => dimension.Length == 3 && char.IsAsciiLetterUpper(dimension[0]);
 
     /// <summary>Whether a figure is a measure of length, mass, speed and the like, not a count, a share or a sum of money.</summary>
     public static bool IsMeasure(Side side) => DimensionOf(side) is not (CountDimension or ShareDimension or PlaceDimension) and [>= 'a' and <= 'z', ..];
@@ -115,11 +117,25 @@ internal static class ReadingValues
             return Agreement.Incomparable;
         if (isCount && (Passes(one, two) || Passes(two, one)))
             return Agreement.Different;
+        if (AreBoundsApart(one, two))
+            return Agreement.Different;
         return isCount ? QuantityComparison.Compare(one with { Unit = null }, two with { Unit = null }) : QuantityComparison.Compare(one, two);
     }
 
     /// <summary>Whether a figure lies so far above a bound ("more than 60", 112) that nobody who knew it would have told the bound.</summary>
     private static bool Passes(Quantity bound, Quantity figure) => bound is { Value: null, High: null, Low: decimal low } && (double?)figure.Value >= MinTimesOfBound * (double)low;
+
+    /// <summary>Whether two figures are told as bounds of one kind ("up to 100,000", "up to one million") that lie far apart: no reader takes one for the other.</summary>
+    private static bool AreBoundsApart(Quantity one, Quantity two)
+    {
+        UnitTable.Base(one.Unit, out string dimension, out decimal factor);
+        UnitTable.Base(two.Unit, out string other, out decimal otherFactor);
+        return dimension == other && (AreApart(BoundOf(one, isUpper: false), BoundOf(two, isUpper: false)) || AreApart(BoundOf(one, isUpper: true), BoundOf(two, isUpper: true)));
+
+        bool AreApart(decimal? left, decimal? right) => left is > 0 and decimal first && right is > 0 and decimal second && first * factor is decimal here && second * otherFactor is decimal there
+            && (double)Math.Max(here, there) >= MinTimesOfBound * (double)Math.Min(here, there);
+        static decimal? BoundOf(Quantity quantity, bool isUpper) => quantity is { Value: null, Low: null } && isUpper ? quantity.High : quantity is { Value: null, High: null } && !isUpper ? quantity.Low : null;
+    }
 
     /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
     public static Agreement CompareLengths(Side left, Side right)

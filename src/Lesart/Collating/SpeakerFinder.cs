@@ -50,7 +50,7 @@ internal sealed class SpeakerFinder
         List<List<Quote>> camps = [];
         foreach (Quote quote in saying.OrderBy(static quote => quote.Person is null)) // a name first: a role joins the one whom it can call
         {
-            List<Quote>? camp = camps.Find(camp => camp.TrueForAll(other => !AreTwo(quote, other)));
+            List<Quote>? camp = camps.Find(camp => camp.TrueForAll(other => !AreTwo(quote, other)) || (quote.Person is null && camp.Exists(other => other.Nouns.Intersect(quote.Nouns).Any())));
             if (camp is null)
                 camps.Add([quote]);
             else
@@ -72,7 +72,7 @@ internal sealed class SpeakerFinder
             return false;
         (Quote named, Quote called) = one.Person is null ? (two, one) : (one, two);
         NounFamily[] known = [.. named.Role, .. _roles.Of(named.Person!.Id, named.Person.Name)]; // one of the two has a name
-        return known.Length > 0 && called.Role.Length > 0 && !Array.Exists(called.Role, family => Array.Exists(known, family.IsKin)) && !called.Nouns.Intersect(named.Nouns).Any();
+        return known.Length > 0 && called.Role.Length > 0 && !Array.Exists(called.Role, family => Array.Exists(known, family.IsKin));
     }
 
     /// <summary>The quotation of which a clause is a part, with who is told to have said it.</summary>

@@ -11,6 +11,8 @@ internal sealed class StoryValues
     private const int MaxWordsWithoutYear = 2; // "4. November", but not "March of next year"
     private const int DaysOfYear = 365;
     private const int MaxWordsToNoun = 3;
+    private const int MinLettersOfPlace = 4;
+    private const int MaxWordsAround = 3; // on either side
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
     private readonly IReadOnlyList<AccountText> _texts;
@@ -20,15 +22,19 @@ internal sealed class StoryValues
     private readonly HashSet<string>[] _known;
     private readonly Dictionary<int, List<Unit>> _met = [];
     private readonly Dictionary<int, HashSet<string>> _kinds = [];
+    private readonly Dictionary<Side, (string Lemma, WordVector? Vector)[]> _around = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<InnerDifference[]> _twoCounts;
+    private readonly HashSet<string>?[] _words;
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
-        (_texts, Alignment) = (texts, alignment);
+        (_texts, Alignment, _words) = (texts, alignment, new HashSet<string>?[texts.Count]);
         _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
         Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
+        _twoCounts = new(() => [.. texts.SelectMany(text => TwoCountsFinder.Find(text, [.. units.Where(unit => unit.Account == text.Index)]))]);
         SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
         foreach ((Unit left, Unit right) in SurelyMet)
         {
@@ -89,6 +95,54 @@ internal sealed class StoryValues
 
     /// <summary>What the words before a place make of it.</summary>
     public PlaceRole RoleOf(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
+
+    /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
+    public bool IsAttribute(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
+
+    /// <summary>How like the words beside two values are: the mean of what the words beside the one find beside the other, from 0 to 1.</summary>
+    public double LikenessAround(Side left, Side right)
+    {
+        ((string Lemma, WordVector? Vector)[] one, (string Lemma, WordVector? Vector)[] two) = (WordsAround(left), WordsAround(right));
+        if (one.Length == 0 || two.Length == 0)
+            return 0;
+        return (Mean(one, two) + Mean(two, one)) / 2;
+
+        static double Mean((string Lemma, WordVector? Vector)[] words, (string Lemma, WordVector? Vector)[] others) => words.Average(word => others.Max(other =>
+            word.Lemma == other.Lemma ? 1 : word.Vector is not null && other.Vector is not null ? Math.Clamp(word.Vector.LikenessTo(other.Vector), 0, 1) : 0));
+    }
+
+    /// <summary>Whether an account gives both values, and how surely it gives them of the two things that the clauses tell: by how likely its clauses and these state the same.</summary>
+    public (bool GivesBoth, double ToldApart) TellApart(Side left, Side right)
+    {
+        (bool gives, double apart) = (false, 0);
+        for (int account = 0; account < Accounts; account++)
+        {
+            foreach (Side one in account == left.Unit.Account ? [left] : Given(account, left))
+            {
+                foreach (Side other in account == right.Unit.Account ? [right] : Given(account, right))
+                {
+                    if ((ReferenceEquals(one, left) && ReferenceEquals(other, right)) || ReferenceEquals(one, other))
+                        continue;
+                    gives = true;
+                    double first = ReferenceEquals(one, left) ? 1 : Alignment.LikelinessOf(one.Unit, left.Unit), second = ReferenceEquals(other, right) ? 1 : Alignment.LikelinessOf(other.Unit, right.Unit);
+                    apart = Math.Max(apart, Math.Min(first, second));
+                }
+            }
+        }
+
+        return (gives, apart);
+    }
+
+    /// <summary>Whether an account tells of two values as two counts of one thing.</summary>
+    public bool AreTwoCounts(Side left, Side right) => left.Quantity is not null && right.Quantity is not null && _twoCounts.Value.Any(counts =>
+        (Compare(counts.One, left) is Agreement.Compatible && Compare(counts.Two, right) is Agreement.Compatible) || (Compare(counts.One, right) is Agreement.Compatible && Compare(counts.Two, left) is Agreement.Compatible));
+
+    /// <summary>Whether an account tells of a value as one of two counts of one thing.</summary>
+    public bool IsOfTwoCounts(Side side) => side.Quantity is not null && _twoCounts.Value.Any(counts => counts.One.Unit.Account == side.Unit.Account && (counts.One.Span == side.Span || counts.Two.Span == side.Span));
+
+    /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
+    public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))
+        .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
 
     /// <summary>Third accounts that name a place and not the other.</summary>
     public int CountNaming(Side place, Side other) => Enumerable.Range(0, _known.Length).Count(account => account != place.Unit.Account && account != other.Unit.Account && _known[account].Contains(place.Value) && !_known[account].Contains(other.Value));
@@ -174,9 +228,34 @@ internal sealed class StoryValues
     {
         if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language))
             return Agreement.Compatible;
-        if (_known[left.Unit.Account].Contains(right.Value) || _known[right.Unit.Account].Contains(left.Value) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
+        if (Names(left.Unit.Account, right) || Names(right.Unit.Account, left) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
             return Agreement.Incomparable; // who speaks of both has two things to tell
         return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
+    }
+
+    /// <summary>The words beside a value in its clause that say something, the nearest of either side.</summary>
+    private (string Lemma, WordVector? Vector)[] WordsAround(Side side)
+    {
+        if (_around.TryGetValue(side, out (string, WordVector?)[]? known))
+            return known;
+        AccountText text = TextOf(side.Unit);
+        List<(string, WordVector?)> words = [];
+        int first = text.WordAt(side.Span.Start), next = text.WordAt(side.Span.End), begin = text.WordAt(side.Unit.Span.Start), end = text.WordAt(side.Unit.Span.End);
+        Add(Enumerable.Range(begin, Math.Max(0, first - begin)).Reverse());
+        Add(Enumerable.Range(next, Math.Max(0, end - next)));
+        return _around[side] = [.. words];
+
+        void Add(IEnumerable<int> places) => words.AddRange(places.Where(at => text.Words[at] is { IsNumber: false, Term: { IsFunctionWord: false, IsName: false } }).Take(MaxWordsAround)
+            .Select(at => (text.Words[at].Term.Lemma, text.Vectors?.Look(text.Words[at].Term))));
+    }
+
+    /// <summary>Whether an account speaks of a place: by its layers, or by the very word.</summary>
+    private bool Names(int account, Side place)
+    {
+        if (_known[account].Contains(place.Value))
+            return true;
+        string word = Folding.Fold(place.Shown);
+        return word.Length >= MinLettersOfPlace && (_words[account] ??= _texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal)) is { } words && (words.Contains(word) || words.Contains(word + "s") || words.Contains(word + "er"));
     }
 
     private Term? NounBefore(Side side)

@@ -30,7 +30,7 @@ internal static class TwoCountsFinder
     private static bool AreOfOneThing(AccountText text, Side one, Side two)
     {
         if (NounOf(one) is null)
-            return false;
+            return IsEllipsis(text, one, two) && text.Figures?.Has(FigureMark.Tally, text, one.Unit.Whole, one.Span) == true; // "Organisers put the crowd at 30,000, police at 8,000"
         bool isCounted = text.Figures?.Has(FigureMark.Tally, text, two.Unit.Whole, two.Span) == true;
         if (NounOf(two) is null)
             return one.Unit.Sentence == two.Unit.Sentence && (isCounted || IsEllipsis(text, one, two));

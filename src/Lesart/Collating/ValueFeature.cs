@@ -21,15 +21,6 @@ internal enum ValueFeature
     /// <summary>Log odds that the clauses state the same.</summary>
     Aligned,
 
-    /// <summary>Nats of words that both clauses share.</summary>
-    SharedContent,
-
-    /// <summary>Nats that are shared by verbs.</summary>
-    SharedVerb,
-
-    /// <summary>Nats of shared names.</summary>
-    SharedNames,
-
     /// <summary>Both clauses have names, none of them the same.</summary>
     OtherNames,
 
@@ -99,11 +90,23 @@ internal enum ValueFeature
     /// <summary>One or both are told as what is known so far.</summary>
     Interim,
 
-    /// <summary>The like part of the clause that finds more of itself in the other.</summary>
-    LikeContained,
+    /// <summary>The values are lengths of time.</summary>
+    Length,
 
-    /// <summary>The likest verbs of both.</summary>
-    LikeVerb,
+    /// <summary>The values are sums of money.</summary>
+    Money,
+
+    /// <summary>How like the words beside both values are.</summary>
+    NearLike,
+
+    /// <summary>An account gives both values.</summary>
+    GivesBoth,
+
+    /// <summary>How surely an account that gives both values gives them of the two things that the clauses tell.</summary>
+    ToldApart,
+
+    /// <summary>An account tells of both values as two counts of one thing.</summary>
+    TwoCounts,
 
     /// <summary>The values are places behind one noun; what is said of figures and dates is not said of them, but what follows.</summary>
     Place,
@@ -120,26 +123,17 @@ internal enum ValueFeature
     /// <summary>Log odds that the clauses of two places state the same.</summary>
     PlaceOdds,
 
-    /// <summary>Nats of words that the sentences of two places share beside the clauses.</summary>
-    PlaceNear,
-
     /// <summary>The words before two places say the same of them: where, whence or whither.</summary>
     PlaceSameRole,
 
     /// <summary>The words before two places say different things of them.</summary>
     PlaceOtherRole,
 
+    /// <summary>How many of two places say where somebody comes from, or where a body sits ("Rentner Muster aus Herne").</summary>
+    PlaceAttribute,
+
     /// <summary>No word before one of two places says what it is there.</summary>
     PlaceNoRole,
-
-    /// <summary>Nats of words that the clauses of two places share.</summary>
-    PlaceContent,
-
-    /// <summary>The likest verbs of the clauses of two places.</summary>
-    PlaceVerb,
-
-    /// <summary>The like part of the clause of one place that finds more of itself in that of the other.</summary>
-    PlaceContained,
 
     /// <summary>Both clauses of two places speak of an event or a thing of one kind.</summary>
     PlaceKind,
@@ -156,9 +150,42 @@ internal enum ValueFeature
     /// <summary>How far apart the clauses of two places stand in their accounts, from 0 to 1.</summary>
     PlaceDistance,
 
-    /// <summary>The clauses of two places share a name.</summary>
-    PlaceNames,
-
     /// <summary>Sentences and clauses of two places share no word or kind.</summary>
     PlaceUnmet,
+
+    /// <summary>Of dates: log odds that the clauses state the same.</summary>
+    DateAligned,
+
+    /// <summary>Of dates: nats of words that the sentences share beside the clauses.</summary>
+    DateAround,
+
+    /// <summary>Of dates: nats of words that both clauses share.</summary>
+    DateContent,
+
+    /// <summary>Of dates: nats that are shared by verbs.</summary>
+    DateVerb,
+
+    /// <summary>Of dates: nats of shared names.</summary>
+    DateNames,
+
+    /// <summary>Of dates: the like part of the clause that finds more of itself in the other.</summary>
+    DateContained,
+
+    /// <summary>Of dates: the likest verbs of both.</summary>
+    DateLikeVerb,
+
+    /// <summary>Of dates: how like the words beside both are.</summary>
+    DateLike,
+
+    /// <summary>Of dates: other values of the kind in the two accounts, as a logarithm.</summary>
+    DateRivals,
+
+    /// <summary>Of dates: third accounts agree with one of them in a clause that states the same.</summary>
+    DateHeld,
+
+    /// <summary>Of dates: the same word stands before both.</summary>
+    DateWord,
+
+    /// <summary>Of dates: both clauses speak of an event or a thing of one kind.</summary>
+    DateKind,
 }

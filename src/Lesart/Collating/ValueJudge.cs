@@ -31,14 +31,14 @@ internal sealed class ValueJudge(ValueWeights weights)
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
         ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
-        return [.. Camps.Sort(sides, things, conflicts, values.Compare).Where(camps => MeanBetween(camps) >= MinLikely)];
+        return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= MinLikely)];
 
-        // where several accounts stand on a side, all of them have to be met by the other one
+        // where several accounts stand on a side, most of them have to be met by the other one
         double MeanBetween(List<List<Side>> camps)
         {
             Dictionary<int, int> campOf = camps.SelectMany((camp, at) => camp.Select(side => (Side: index[side], Camp: at))).ToDictionary(static item => item.Side, static item => item.Camp);
             return ofThing[things.Root(campOf.Keys.First())].Where(pair => campOf.TryGetValue(pair.Left, out int left) && campOf.TryGetValue(pair.Right, out int right) && left != right)
-                .Select(static pair => pair.Likely).DefaultIfEmpty(1).Average();
+                .Select(static pair => pair.Likely).DefaultIfEmpty(1).ToArray() is var all ? (all.Max() + all.Average()) / 2 : 0;
         }
 
         void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);

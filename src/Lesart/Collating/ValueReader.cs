@@ -6,6 +6,18 @@ internal sealed class ValueReader(StoryValues values)
     private const double MostOdds = 4;
     private const double MostNats = 12;
 
+    private static readonly (ValueFeature, ValueFeature)[] OfDates =
+    [
+        (ValueFeature.DateAligned, ValueFeature.Aligned), (ValueFeature.DateAround, ValueFeature.SharedAround), (ValueFeature.DateLike, ValueFeature.NearLike), (ValueFeature.DateRivals, ValueFeature.Rivals),
+        (ValueFeature.DateHeld, ValueFeature.Held), (ValueFeature.DateWord, ValueFeature.SameWordBefore), (ValueFeature.DateKind, ValueFeature.SameKind),
+    ];
+
+    private static readonly (ValueFeature, PairFeature)[] OfClausesOfDates =
+    [
+        (ValueFeature.DateContent, PairFeature.SharedContent), (ValueFeature.DateVerb, PairFeature.SharedVerb), (ValueFeature.DateNames, PairFeature.SharedNames),
+        (ValueFeature.DateContained, PairFeature.LikeContained), (ValueFeature.DateLikeVerb, PairFeature.LikeVerb),
+    ];
+
     private readonly Dictionary<(int, int), HashSet<int>> _keysOfSentence = [];
 
     /// <summary>By <see cref="ValueFeature"/>.</summary>
@@ -30,9 +42,6 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.Count, dimension == ReadingValues.CountDimension);
         Set(ValueFeature.Clock, dimension == ReadingValues.ClockDimension);
         Set(ValueFeature.Aligned, Math.Clamp(Math.Log(likely / (1 - likely)), -MostOdds, MostOdds));
-        Set(ValueFeature.SharedContent, clauses[(int)PairFeature.SharedContent]);
-        Set(ValueFeature.SharedVerb, clauses[(int)PairFeature.SharedVerb]);
-        Set(ValueFeature.SharedNames, clauses[(int)PairFeature.SharedNames]);
         Set(ValueFeature.OtherNames, clauses[(int)PairFeature.OtherNames]);
         Set(ValueFeature.SharedAround, Math.Min(MostNats, SharedAround(left.Unit, right.Unit)));
         (string one, string two) = (ReadingValues.DigitsOf(left), ReadingValues.DigitsOf(right));
@@ -60,7 +69,7 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.OnePlace, values.PlacesOf(left.Unit).Length > 0 != values.PlacesOf(right.Unit).Length > 0);
         bool isOfKind = values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
         Set(ValueFeature.SameKind, isOfKind);
-        Set(ValueFeature.Unmet, !isOfKind && features[(int)ValueFeature.SharedContent] + features[(int)ValueFeature.SharedAround] + features[(int)ValueFeature.SharedNames] == 0);
+        Set(ValueFeature.Unmet, !isOfKind && clauses[(int)PairFeature.SharedContent] + features[(int)ValueFeature.SharedAround] + clauses[(int)PairFeature.SharedNames] == 0);
         Set(ValueFeature.Rivals, Math.Log(1 + CountRivals(left, right) + CountRivals(right, left)));
         Set(ValueFeature.Crowd, Math.Log(values.Of(left.Unit.Index).Count(side => ReadingValues.DimensionOf(side) == dimension) + values.Of(right.Unit.Index).Count(side => ReadingValues.DimensionOf(side) == dimension)) - Math.Log(2));
         Set(ValueFeature.SameWordBefore, WordBefore(left) is string before && before == WordBefore(right));
@@ -69,11 +78,27 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.SameBeside, values.AreBesideOneNoun(left, right));
         Set(ValueFeature.Part, values.IsMarked(left, FigureMark.Part) != values.IsMarked(right, FigureMark.Part));
         Set(ValueFeature.Interim, values.IsMarked(left, FigureMark.Interim) || values.IsMarked(right, FigureMark.Interim));
-        Set(ValueFeature.LikeContained, clauses[(int)PairFeature.LikeContained]);
-        Set(ValueFeature.LikeVerb, clauses[(int)PairFeature.LikeVerb]);
+        Set(ValueFeature.Length, dimension == ReadingValues.LengthDimension);
+        Set(ValueFeature.Money, ReadingValues.IsMoney(dimension));
+        Set(ValueFeature.NearLike, values.LikenessAround(left, right));
+        (bool givesBoth, double toldApart) = values.TellApart(left, right);
+        Set(ValueFeature.GivesBoth, givesBoth);
+        Set(ValueFeature.ToldApart, toldApart);
+        Set(ValueFeature.TwoCounts, values.AreTwoCounts(left, right));
+        if (isDate)
+            ReadDates(clauses, features);
         return features;
 
         void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);
+    }
+
+    /// <summary>Sets what is said of two dates alone: other words tell of one day than of one figure.</summary>
+    private static void ReadDates(double[] clauses, double[] features)
+    {
+        foreach ((ValueFeature of, ValueFeature general) in OfDates)
+            features[(int)of] = features[(int)general];
+        foreach ((ValueFeature of, PairFeature clause) in OfClausesOfDates)
+            features[(int)of] = clauses[(int)clause];
     }
 
     /// <summary>Sets what is said of two places.</summary>
@@ -92,22 +117,19 @@ internal sealed class ValueReader(StoryValues values)
 
         Set(ValueFeature.PlaceAlone, 1);
         Set(ValueFeature.PlaceOdds, odds);
-        Set(ValueFeature.PlaceNear, around);
-        Set(ValueFeature.PlaceSameRole, one is not PlaceRole.None && one == two ? 1 : 0);
-        Set(ValueFeature.PlaceOtherRole, one is not PlaceRole.None && two is not PlaceRole.None && one != two ? 1 : 0);
+        Set(ValueFeature.PlaceSameRole, one is not PlaceRole.None && AtOf(one) == AtOf(two) ? 1 : 0);
+        Set(ValueFeature.PlaceOtherRole, one is not PlaceRole.None && two is not PlaceRole.None && AtOf(one) != AtOf(two) ? 1 : 0);
+        Set(ValueFeature.PlaceAttribute, (values.IsAttribute(left) ? 1 : 0) + (values.IsAttribute(right) ? 1 : 0));
         Set(ValueFeature.PlaceNoRole, (one is PlaceRole.None ? 1 : 0) + (two is PlaceRole.None ? 1 : 0));
-        Set(ValueFeature.PlaceContent, clauses[(int)PairFeature.SharedContent]);
-        Set(ValueFeature.PlaceVerb, clauses[(int)PairFeature.LikeVerb]);
-        Set(ValueFeature.PlaceContained, clauses[(int)PairFeature.LikeContained]);
         Set(ValueFeature.PlaceKind, isOfKind ? 1 : 0);
         Set(ValueFeature.PlaceHeld, Math.Log(1 + values.CountNaming(left, right) + values.CountNaming(right, left)));
         Set(ValueFeature.PlaceBoth, Math.Log(1 + values.CountNamingBoth(left, right)));
         Set(ValueFeature.PlaceRivals, Math.Log(1 + values.CountOtherPlaces(left, right) + values.CountOtherPlaces(right, left)));
         Set(ValueFeature.PlaceDistance, clauses[(int)PairFeature.Distance]);
-        Set(ValueFeature.PlaceNames, clauses[(int)PairFeature.SharedNames] > 0 ? 1 : 0);
         Set(ValueFeature.PlaceUnmet, !isOfKind && clauses[(int)PairFeature.SharedContent] + around + clauses[(int)PairFeature.SharedNames] == 0 ? 1 : 0);
 
         void Set(ValueFeature feature, double value) => features[(int)feature] = value;
+        static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near ? PlaceRole.In : role;
     }
 
     /// <summary>Nats of words that the sentences share and the clauses don't; the rarer account's count.</summary>

@@ -11,6 +11,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForOrdinals = 0.5;
+    private const double MinForToldApart = 0.5;
     private const double MinLikeVerb = 0.5;
     private const double SumTolerance = 1e-6; // of the total: figures in floating point
     private const int DaysOfNews = 7;
@@ -28,7 +29,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isDate && !(left.NamesDay && right.NamesDay && likely >= MinForBareDays && !values.NamesFigure(left) && !values.NamesFigure(right)) && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
-            return null;
+            return null; // no veto below is asked of places
         if (isDate && (values.IsMarked(left, FigureMark.Attribute) != values.IsMarked(right, FigureMark.Attribute)))
             return "one tells of a thing in passing";
         if (isDate && IsOfSaying(left) != IsOfSaying(right))
@@ -37,7 +38,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "one held before";
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
-        if (isCount && !ReadingValues.CountSame(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
+        if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
             return "other things are counted";
         if (dimension == ReadingValues.OrdinalDimension && likely < MinForOrdinals)
@@ -54,16 +55,17 @@ internal sealed class ValueVetoes(StoryValues values)
             return "shares of what is not said";
         if (!isDate && HaveOtherTimes(left.Unit, right.Unit))
             return "told of other times";
-        if (Gives(left.Unit, right) || Gives(right.Unit, left))
+        bool areTwoCounts = values.AreTwoCounts(left, right);
+        if (!areTwoCounts && (Gives(left.Unit, right) || Gives(right.Unit, left)))
             return "one clause gives both";
         if (!isDate && (AddsUpTo(left, right) || AddsUpTo(right, left)))
             return "one is a part of what adds up to the other";
         bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
-        if (!isOfTheDay && (GivesToo(left.Unit.Account, right) || GivesToo(right.Unit.Account, left)))
+        if (isOfTheDay || areTwoCounts)
+            return null;
+        if (isDate && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any()))
             return "one account gives both";
-        return !isOfTheDay && Enumerable.Range(0, values.Accounts).Any(account => account != left.Unit.Account && account != right.Unit.Account && Given(account, left).Any(one => Given(account, right).Any(other => !ReferenceEquals(one, other))))
-            ? "a third account gives both"
-            : null;
+        return values.TellApart(left, right).ToldApart >= MinForToldApart ? "an account gives both" : null;
     }
 
     /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>
@@ -113,12 +115,6 @@ internal sealed class ValueVetoes(StoryValues values)
         double open = whole.Size - part.Size, tolerance = SumTolerance * whole.Size;
         return Array.Exists(rest, size => Math.Abs(size - open) <= tolerance) || (rest.Length > 1 && Math.Abs(rest.Sum() - open) <= tolerance);
     }
-
-    private bool GivesToo(int account, Side side) => Given(account, side).Any();
-
-    /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
-    private IEnumerable<Side> Given(int account, Side side) => values.Of(account, ReadingValues.DimensionOf(side))
-        .Where(other => other.Quantity is not { Value: null } && values.Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
 
     /// <summary>A figure of the morning and one of the evening, of last year and of this one, are told of two times.</summary>
     private bool HaveOtherTimes(Unit left, Unit right)

@@ -34,6 +34,17 @@ public sealed class SpeakerTests
     public void An_account_that_gives_the_words_to_both_parts_from_nobody() =>
         Speakers(Read("a", Said + "sagte Landrätin Gesa Hansen."), Read("b", Said + "rief Bauleiter Momme Petersen. Später nahm es die Landrätin auf: " + Said + "sagte Landrätin Gesa Hansen.")).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("dichtete Bauleiter Momme Petersen.", true)]
+    [InlineData("diesen Satz hat Momme Petersen von seinem Großvater.", true)]
+    [InlineData("steht nun auf einem Stein.", false)]
+    public void Whom_a_sentence_names_behind_words_that_another_account_quotes_may_have_said_them(string rest, bool differ) =>
+        Speakers(Read("a", Said + "sagte Landrätin Gesa Hansen."), Read("b", "Momme Petersen hat ihn gebaut. " + Said + rest)).Any().ShouldBe(differ);
+
+    [Fact]
+    public void What_a_speaker_is_called_beside_the_name_is_no_other_speaker() =>
+        Speakers(Read("a", Said + "sagte die Vorsitzende Richterin Gesa Hansen."), Read("b", Said + "sagte Richterin Gesa Hansen."), Read("c", Said + "sagte die Vorsitzende.")).ShouldBeEmpty();
+
     private static IEnumerable<Difference> Speakers(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Speaker);
 
     private static Account Read(string id, string text) =>

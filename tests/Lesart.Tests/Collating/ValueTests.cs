@@ -182,6 +182,45 @@ public sealed class ValueTests
         Collate(accounts[0], Read("b", "Der Frachter „Alka“ hat Zement für Liberia geladen.")).Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Place);
     }
 
+    [Theory]
+    [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Aarhus brach am Freitag aus.", true)]
+    [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Dänemark brach am Freitag aus.", false)] // more or less exactly told
+    [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Esbjerg brach am Freitag aus, in Aarhus roch man ihn.", false)]
+    [InlineData("Der Tanker trieb am Freitag brennend in der Ostsee.", "Der Tanker trieb am Freitag brennend im Finnischen Meerbusen.", false)]
+    public void Places_where_one_thing_happens_exclude_each_other(string first, string second, bool differ) =>
+        Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Place).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("in der kleinen Stadt Kallholm", "In")]
+    [InlineData("nahe Kallholm", "Near")]
+    [InlineData("nördlich von Kallholm", "Near")]
+    [InlineData("der Bürgermeister von Kallholm", "Of")]
+    [InlineData("nach Kallholm", "To")]
+    [InlineData("hofft Kallholm", "None")]
+    public void Words_before_a_place_say_what_it_is_there(string words, string role)
+    {
+        AccountText text = AccountText.Of(0, Read("a", $"Man fuhr {words}."), Packs, new TermIds());
+        int at = text.Text.IndexOf("Kallholm", StringComparison.Ordinal);
+        text.Places.ShouldNotBeNull().RoleOf(text, new TextSpan(0, text.Text.Length), new TextSpan(at, at + 8)).ToString().ShouldBe(role);
+    }
+
+    [Theory]
+    [InlineData("bis zu 100.000 Euro", "bis zu einer Million Euro", true)]
+    [InlineData("bis zu 100.000 Euro", "bis zu 120.000 Euro", false)]
+    [InlineData("mehr als 100.000 Euro", "bis zu einer Million Euro", false)]
+    public void Bounds_of_one_kind_that_lie_far_apart_exclude_each_other(string first, string second, bool differ)
+    {
+        const string Rest = " Strafe drohen dem Wirt vom Falkenpass wegen des Lärms.";
+        Collate(Read("a", "Dem Gesetz nach " + first + Rest), Read("b", "Dem Gesetz nach " + second + Rest)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+    }
+
+    [Theory]
+    [InlineData("Die Polizei zählte am Falkenpass 4000 Demonstranten, der Bauernbund sprach von 9000.", true)]
+    [InlineData("Am Falkenpass standen 4000 Demonstranten. In der Stadt wohnen 9000 Menschen.", false)]
+    public void An_account_that_prints_two_counts_of_one_thing_stands_on_both_sides(string both, bool differ) =>
+        Collate(Read("a", "Am Falkenpass demonstrierten 4000 Bauern gegen das neue Gesetz."), Read("b", "Am Falkenpass demonstrierten 9000 Bauern gegen das neue Gesetz."), Read("c", both))
+            .Differences.Where(static difference => !difference.IsInner && difference.Slot == DifferenceSlot.Quantity).Any(static difference => difference.Readings.Count(static reading => reading.Account == "c") == 2).ShouldBe(differ);
+
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 

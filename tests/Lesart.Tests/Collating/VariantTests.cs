@@ -17,6 +17,7 @@ public sealed class VariantTests
     [InlineData("Ida R.", "Ida Ravnsborg", false)]
     [InlineData("Ravnsborg", "Ida Ravnsborg", false)]
     [InlineData("Zoran Kovačić", "Zoran Kovacic", false)]
+    [InlineData("Dr. Ida Ravnsborg", "Ina Ravnsborg", true)] // a title is no name
     [InlineData("Ravnsborg", "Ravnsberg", false)] // no given name says that it is one person
     public void Names_that_differ_in_one_word_and_there_by_some_letters_may_be_one_person(string left, string right, bool areVariants) =>
         NameForms.AreVariants(left, right).ShouldBe(areVariants);
@@ -40,6 +41,20 @@ public sealed class VariantTests
             Read("b", "Gefunden hat die Spalten Ruprecht Nollenthal, der dort Aufsicht führt. Sein Vorgänger Ruprecht Nollendahl ist seit Mai im Ruhestand."))
             .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Name);
     }
+
+    [Theory]
+    [InlineData("Werftchef Ulf Nollendahl", "Werftchef Olaf Nollendahl", true)]
+    [InlineData("Werftchef Ulf Nollendahl", "Schwimmerin Ilse Nollendahl", false)] // two of one family
+    public void One_surname_and_one_role_are_one_person(string first, string second, bool differ) =>
+        Collate(Read("a", $"Das Seebad bleibt zu. {first} hat am Steg Risse entdeckt."), Read("b", $"Keine Freude an der See: Im Holz klaffen Spalten. {second} war gestern da."))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Name).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("Ulf Nollendahl", "Olaf Nollendahl", true)]
+    [InlineData("Leonid Wassin", "Leonid Wassiljew", true)]
+    [InlineData("Leonid Wassin", "Leonid Petrow", false)]
+    [InlineData("Nollendahl", "Olaf Nollendahl", false)]
+    public void Names_that_are_less_alike_may_be_one_person_where_more_speaks_for_it(string left, string right, bool mayBe) => NameForms.MayBeOnePerson(left, right).ShouldBe(mayBe);
 
     private static Account Read(string id, string text) =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
