@@ -47,10 +47,13 @@ internal sealed class PlaceWords
         bool isOwner = false;
         for (int i = first - 1; i >= 0 && i >= first - MaxWordsBefore && text.Words[i].Start >= clause.Start; i--)
         {
-            if (text.Words[i].Term.IsVerb)
-                break;
             if (!_roles.TryGetValue(text.Words[i].Term.Folded, out PlaceRole role))
+            {
+                if (text.Words[i].Term.IsVerb) // asked second: "nahe" is a form of one, too
+                    break;
                 continue;
+            }
+
             if (role is not PlaceRole.Of)
                 return role;
             isOwner = true;
