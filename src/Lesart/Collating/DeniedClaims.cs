@@ -15,6 +15,7 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<int, int> _nodeOf = []; // by unit
     private readonly List<(int Left, int Right)> _ties = [];
+    private readonly Dictionary<int, HashSet<string>> _keys = []; // by unit
     private ILookup<int, List<Unit>>? _groups; // by unit
     private ILookup<int, Unit>? _byAccount;
 
@@ -91,7 +92,14 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
 
     private bool DeniesByWord(Unit unit, Statement statement) => statement.CueClass is "denies" || (unit.Denies && !ReplySides.IsThoughtOf(texts[unit.Account], unit));
 
-    private int SharedOf(Unit one, Unit other) => sides.KeysOf(texts[one.Account], [one.Span]).Count(sides.KeysOf(texts[other.Account], [other.Span]).Contains);
+    private int SharedOf(Unit one, Unit other) => KeysOf(one).Count(KeysOf(other).Contains);
+
+    private HashSet<string> KeysOf(Unit unit)
+    {
+        if (!_keys.TryGetValue(unit.Index, out HashSet<string>? keys))
+            _keys[unit.Index] = keys = sides.KeysOf(texts[unit.Account], [unit.Span]);
+        return keys;
+    }
 
     /// <summary>Who denies; null where nobody is said to.</summary>
     private Party? DenierOf(Unit unit) => StatementOf(unit) is Statement statement ? sides.PartyOf(texts[unit.Account], statement) : null;

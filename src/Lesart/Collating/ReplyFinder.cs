@@ -233,11 +233,14 @@ internal sealed class ReplyFinder
     /// <summary>What the accused are reported to say in the next sentence, and what their lawyers say further on.</summary>
     private void FindWordsBehind(AccountText text, Held[] here)
     {
-        foreach (Statement said in text.Account.Sayings.Where(said => said is { Kind: StatementKind.Indirect or StatementKind.Mixed, Content.IsEmpty: false, CueClass: not Accuses and not "denies" and not "rejects", Within: null } && !_sides.IsSilence(text, said.Content[0].Start)))
+        Held[] able = [.. here.Where(static held => !held.IsClaim)];
+        if (able.Length == 0)
+            return;
+        foreach (Statement said in text.Account.Sayings.Where(static said => said is { Kind: StatementKind.Indirect or StatementKind.Mixed, Content.IsEmpty: false, CueClass: not Accuses and not "denies" and not "rejects", Within: null }))
         {
             int sentence = text.SentenceAt(said.Content[0].Start);
             bool isDefence = _sides.IsDefence(text, said);
-            foreach (Held held in here.Where(held => !held.IsClaim && sentence > held.Sentence && (isDefence || sentence == held.Sentence + 1) && _sides.SpeaksFor(text, said, held.Accused)))
+            foreach (Held held in able.Where(held => sentence > held.Sentence && (isDefence || sentence == held.Sentence + 1) && _sides.SpeaksFor(text, said, held.Accused) && !_sides.IsSilence(text, said.Content[0].Start)))
             {
                 if (!_answers.Exists(answer => answer.Answer.Account == text.Account.Id && answer.Held.Accused == held.Accused && text.SentenceAt(answer.Answer.Spans[0].Start) == sentence))
                     Add(held, text, said, said.Stance is Stance.Denied ? AnswerKind.Denial : AnswerKind.Statement);
