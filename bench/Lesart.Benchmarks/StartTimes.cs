@@ -70,7 +70,7 @@ internal static class StartTimes
 
     private static void ReadRound(string[] args, List<string> names, Dictionary<string, List<double[]>> rows)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(StartTimes).Assembly.Location, "start", "once", .. args]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(StartTimes).Assembly.Location, "start", "once", .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
         // as the command runs
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_GCConserveMemory"] = "5";
