@@ -269,10 +269,14 @@ public sealed record TimelineEntry
 /// <summary>Something that is held against somebody, and what they answer to it.</summary>
 public sealed record Reply
 {
-    /// <summary>Entity id of who is accused; null where no account names them.</summary>
+    /// <summary>Entity id of who is accused; null where no accusation names them.</summary>
     public string? Accused { get; init; }
 
-    /// <summary>The words for the accused in the first account that lets them answer; null where <see cref="Accused"/> tells who they are.</summary>
+    /// <summary>Entity id of who denies what is claimed, where no accusation names whom it is about: perhaps for somebody else. Null where <see cref="Accused"/> is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeniedBy { get; init; }
+
+    /// <summary>The words for those who deny it in the first account that lets them answer; null where <see cref="Accused"/> or <see cref="DeniedBy"/> tells who they are.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Called { get; init; }
 

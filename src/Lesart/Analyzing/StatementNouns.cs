@@ -65,7 +65,7 @@ internal static class StatementNouns
             start--; // "zu dem Schluss"
         if ((entry.Frames & CueFrame.Held) != CueFrame.None && clause.Finite >= 0)
         {
-            (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(clause.Finite, CueVerb.None, CueFormKind.Finite, c, -1, -1, false));
+            (int first, int last) = StatementSources.SubjectOf(sentence, clause.Finite);
             if (first >= 0 && !(first <= noun && noun < last))
             {
                 draft.Source = text.SpanOf(first, last);

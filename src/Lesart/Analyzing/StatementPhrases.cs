@@ -246,7 +246,7 @@ internal static class StatementPhrases
         int finite = sentence.FiniteOf(unit);
         if (finite < 0)
             return null;
-        (int first, int last) = StatementSources.Find(sentence.Text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+        (int first, int last) = StatementSources.SubjectOf(sentence, finite);
         if (first < 0 || (first < to && last > from))
         {
             first = to < finite && sentence.Text.Mark(to) is ',' ? to + 1 : to; // "By her own account(,) Clara Ehlers had ..."

@@ -13,6 +13,10 @@ internal static class StatementSources
         return first < 0 && cue.Has(CueFrame.Impersonal) ? Agent(text, clauses, cue.Clause, WordClass.TextPreposition) : (first, last);
     }
 
+    /// <summary>The subject of a stretch by its finite verb, which need be no cue; -1 where there is none.</summary>
+    public static (int First, int Last) SubjectOf(StatementSentence sentence, int finite) =>
+        Find(sentence.Text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+
     /// <summary>Who is cited, and by whom: object and subject of an active verb, subject and agent of a passive one. Without an object the subject speaks itself.</summary>
     public static ((int First, int Last) Cited, (int First, int Last) Citing) FindCited(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
     {

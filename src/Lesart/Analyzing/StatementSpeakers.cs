@@ -70,7 +70,7 @@ internal sealed class StatementSpeakers(StatementText text, StatementMemory memo
             return end > sentence.Clauses[unit].First ? text.SpanOf(sentence.Clauses[unit].First, end) : null;
         }
 
-        (int first, int last) = StatementSources.Find(text, sentence.Clauses, new StatementCue(finite, CueVerb.None, CueFormKind.Finite, sentence.ClauseAt(finite), -1, -1, false));
+        (int first, int last) = StatementSources.SubjectOf(sentence, finite);
         first = BeforeBrackets(sentence, first, last);
         return first >= 0 && last <= token && text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(text, first, last))) ? text.SpanOf(first, last) : null;
     }

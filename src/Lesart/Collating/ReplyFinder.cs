@@ -7,10 +7,11 @@ namespace Lesart.Collating;
 /// speaks for them, and speaks of the accusation by name ("der Vorwurf") or by what it says; a denial of something else is none.</remarks>
 internal sealed class ReplyFinder
 {
-    private const int SharedOfDenial = 2; // words in which a denial meets a claim elsewhere
+    /// <summary>Words in which a denial meets a claim elsewhere.</summary>
+    public const int SharedOfDenial = 2;
+
     private const int Near = 2; // sentences in which the accused go on to speak
     private const int RefusalReach = 7; // words in which what is turned down is called an accusation
-    private const int NearAnswer = 3; // sentences in which an answer may stand that was not read
     private const int FavourReach = 3; // words in which what is withheld is named
     private const string Accuses = "accuses";
     private const string Unnamed = "?"; // begins what stands for an accused who is no entity
@@ -24,11 +25,10 @@ internal sealed class ReplyFinder
     private readonly List<(AccountText Text, Statement Statement)> _accusedElsewhere = [];
     private readonly List<(Held One, Held Other)> _one = []; // accusations that belong together
     private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal); // unnamed accused by the words for them
-    private readonly Dictionary<string, int> _places;
-
     private readonly ILookup<int, Unit> _units; // by account
 
-    private ReplyFinder(IReadOnlyList<AccountText> texts, ReplySides sides, ImmutableArray<Unit> units) => (_texts, _sides, _units, _told, _places) = (texts, sides, units.ToLookup(static unit => unit.Account), new ToldReplies(sides), texts.GroupBy(static text => text.Account.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Index, StringComparer.Ordinal));
+    private ReplyFinder(IReadOnlyList<AccountText> texts, ReplySides sides, ImmutableArray<Unit> units) =>
+        (_texts, _sides, _units, _told) = (texts, sides, units.ToLookup(static unit => unit.Account), new ToldReplies(sides));
 
     /// <summary>Accusations by their first place, each with its answers in the order of accounts.</summary>
     /// <param name="texts">The story's accounts.</param>
@@ -50,7 +50,7 @@ internal sealed class ReplyFinder
         finder.FindAnswers();
         foreach (DeniedClaim exchange in new DeniedClaims(texts, sides, units, alignment).Find(partings))
             finder.Take(exchange);
-        return finder.Tell();
+        return new ReplyTeller(texts, sides, finder._units).Tell(finder._held, finder._answers, finder._one, finder._called);
     }
 
     private void Hold(AccountText text, Statement statement, string accused) => _held.Add(new Held(text, statement, default, accused, _sides.KeysOf(text, statement)));
@@ -306,55 +306,4 @@ internal sealed class ReplyFinder
         return able.Where(held => held.Keys.Count(keys.Contains) is int shared && (shared >= SharedOfDenial
             || (held.Text == text && shared > 0 && sentence > held.Sentence && sentence <= held.Sentence + Near)));
     }
-
-    private ImmutableArray<Reply> Tell()
-    {
-        ILookup<Held, Answer> answers = _answers.ToLookup(static answer => answer.Held, static answer => answer.Answer);
-        UnionFind same = new(_held.Count);
-        foreach ((Held one, Held other) in _one)
-            same.Join(_held.IndexOf(one), _held.IndexOf(other));
-        foreach (int[] rivals in Enumerable.Range(0, _held.Count).GroupBy(i => _held[i].Accused, StringComparer.Ordinal).Select(static group => group.ToArray()))
-        {
-            foreach ((int i, int j) in rivals.SelectMany((i, at) => rivals.Skip(at + 1).Select(j => (i, j))))
-            {
-                if (same.Root(i) == same.Root(j))
-                    continue;
-                int shared = _held[i].Keys.Count(_held[j].Keys.Contains);
-                bool isOneAccuser = _held[i].Statement?.Speaker is string one && one == _held[j].Statement?.Speaker;
-                if (shared >= (isOneAccuser ? 1 : SharedOfDenial))
-                    same.Join(i, j);
-            }
-        }
-
-        return
-        [
-            .. Enumerable.Range(0, _held.Count).GroupBy(same.Root).Select(group => group.Select(i => _held[i]).ToArray())
-                .Select(group => Array.Exists(group, held => answers.Contains(held)) ? group : [.. group.Where(static held => held.Statement is not null)]).Where(static group => group.Length > 0)
-                .OrderBy(static group => group[0].Text.Index).ThenBy(static group => group[0].Start).Select(group => Tell(group, answers)),
-        ];
-    }
-
-    private Reply Tell(Held[] group, ILookup<Held, Answer> answersTo)
-    {
-        Answer[] answers = [.. group.SelectMany(held => answersTo[held]).DistinctBy(static answer => (answer.Account, answer.Statement, answer.Spans[0]))
-            .OrderBy(answer => IndexOf(answer.Account)).ThenBy(static answer => answer.Spans[0].Start)];
-        PublicationTime? known = answers.Select(answer => _texts[IndexOf(answer.Account)].Account.Published).Where(static time => time is not null).Min();
-        return new Reply
-        {
-            Accused = _called.ContainsKey(group[0].Accused) ? null : group[0].Accused,
-            Called = _called.GetValueOrDefault(group[0].Accused),
-            Accusations = [.. group.OrderBy(static held => held.Text.Index).ThenBy(static held => held.Start).Select(static held => held.Tell())],
-            Answers = [.. answers],
-            Unanswered = answers.Length == 0 ? [] : [.. group.Where(static held => held.IsSurelyTold).Select(static held => held.Text).Distinct().Where(text => !text.Account.Incomplete && !Array.Exists(group, held => held.Text == text && MayAnswer(held)) && !Array.Exists(answers, answer => answer.Account == text.Account.Id)
-                && (known is null || text.Account.Published is null || text.Account.Published >= known)).OrderBy(static text => text.Index).Select(static text => text.Account.Id)],
-        };
-    }
-
-    /// <summary>Whether words near an accusation may be an answer, though none was read: somebody denies, or speaks with a negation, or the accused speak.</summary>
-    private bool MayAnswer(Held held) => _units[held.Text.Index].Where(unit => Math.Abs(unit.Sentence - held.Sentence) <= NearAnswer).Any(unit => unit.Denies || unit.Refuses
-        || (unit.Sentence != held.Sentence && unit.Statement is { Kind: not StatementKind.Narrated and not StatementKind.Reported } said && said.Id != held.Statement?.Id && (said.Speaker is null || said.Speaker != held.Statement?.Speaker)
-            && (unit.Sentence > held.Sentence || unit.HoldsNegation || _sides.SpeaksFor(held.Text, said, held.Accused)))
-        || (unit.Sentence == held.Sentence + 1 && unit.IsHedged));
-
-    private int IndexOf(string account) => _places[account];
 }

@@ -8,7 +8,6 @@ internal sealed class ValueJudge(ValueWeights weights)
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
     private const double MinLikely = 0.5;
-    private const int MinAgainstLonely = 3; // accounts
 
     /// <summary>For each thing its camps of values, as <see cref="Camps"/> sorts them.</summary>
     public List<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
@@ -32,7 +31,7 @@ internal sealed class ValueJudge(ValueWeights weights)
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
         ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
-        return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= MinLikely && !IsLonelyDay(camps, values))];
+        return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= MinLikely)];
 
         // where several accounts stand on a side, most of them have to be met by the other one
         double MeanBetween(List<List<Side>> camps)
@@ -54,17 +53,6 @@ internal sealed class ValueJudge(ValueWeights weights)
 
             return at;
         }
-    }
-
-    /// <summary>Whether one account alone gives another day than several, and gives theirs, too: then its day is of something else.</summary>
-    private static bool IsLonelyDay(List<List<Side>> camps, StoryValues values)
-    {
-        if (camps.Count != 2 || camps[0][0].Time is null or { Type: TimeType.Duration })
-            return false;
-        (List<Side> few, List<Side> many) = AccountsOf(camps[0]) < AccountsOf(camps[1]) ? (camps[0], camps[1]) : (camps[1], camps[0]);
-        return AccountsOf(few) == 1 && AccountsOf(many) >= MinAgainstLonely && values.Given(few[0].Unit.Account, many[0]).Any();
-
-        static int AccountsOf(List<Side> camp) => camp.DistinctBy(static side => side.Unit.Account).Count();
     }
 
     /// <summary>Puts the clauses of each thing into one point: that of most of them.</summary>

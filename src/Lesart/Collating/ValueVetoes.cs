@@ -10,6 +10,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForBareFigures = 0.5;
     private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
+    private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
     private const double MinForOrdinals = 0.5;
     private const double MinForToldApart = 0.5;
     private const double MinLikeVerb = 0.5;
@@ -71,12 +72,13 @@ internal sealed class ValueVetoes(StoryValues values)
     /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>
     private static bool IsOfSaying(Side side) => side.Unit.Statement is { Kind: StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed, Cue.Length: > 0 } statement && statement.Content.Any(side.Unit.Span.Overlaps) && !statement.Content.Any(side.Span.Overlaps);
 
-    /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point: each tells of something else.</summary>
+    /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point, by a higher bar where an account gives both days: each tells of something else.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">One of another account.</param>
     /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
     public bool AreOfOtherEvents(Side left, Side right, double[] clauses) => left.Time is { Type: not TimeType.Duration }
-        && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) < MinForBareDays;
+        && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) is double likely
+        && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
 
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 

@@ -22,9 +22,12 @@ internal sealed class ReplySection(PageParts parts)
         parts.CloseSection();
     }
 
+    /// <summary>The text before the name that heads a reply: whom it accuses, or, where no accusation names them, who denies it.</summary>
+    public static string HeadOf(Reply reply) => reply.Accused is null ? "reply.deniedBy" : "reply.against";
+
     private void WriteReply(StoryView story, Reply reply)
     {
-        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts["reply.against"]} <bdi>{story.NameOf(reply)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
+        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts[HeadOf(reply)]} <bdi>{story.NameOf(reply)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
         foreach (Accusation accusation in reply.Accusations)
             WriteSaying(story, accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, null);
         _html.Write($"</ul><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.answer"]}</span>{(reply.Answers.IsEmpty ? " " : "")}");

@@ -78,8 +78,8 @@ internal sealed class StoryView
     /// <summary>The name to show for an entity; its id where no account names it.</summary>
     public string NameOf(string entity) => Entities.TryGetValue(entity, out NamedEntity? named) ? named.Name : entity;
 
-    /// <summary>The name to show for who is accused: the entity's, else the words for them.</summary>
-    public string NameOf(Reply reply) => reply.Accused is string accused ? NameOf(accused) : reply.Called ?? "";
+    /// <summary>The name to show for who is accused, or else for who denies it: the entity's, else the words for them.</summary>
+    public string NameOf(Reply reply) => (reply.Accused ?? reply.DeniedBy) is string entity ? NameOf(entity) : reply.Called ?? "";
 
     /// <summary>Who says it: the entity's name, else the words that name the source; null for the outlet itself.</summary>
     public string? SpeakerOf(AccountView account, Statement? statement, string? speaker)

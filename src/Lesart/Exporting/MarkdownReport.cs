@@ -79,7 +79,7 @@ internal sealed class MarkdownReport
         WriteHeading("section.replies");
         foreach (Reply reply in story.Collation.Replies.Where(static reply => !reply.Accusations.IsEmpty))
         {
-            _output.WriteLine($"- **{Text(_texts["reply.against"])} {Escaped(story.NameOf(reply))}**{(reply.Answers.IsEmpty ? $": {Text(_texts["reply.none"])}" : "")}");
+            _output.WriteLine($"- **{Text(_texts[ReplySection.HeadOf(reply)])} {Escaped(story.NameOf(reply))}**{(reply.Answers.IsEmpty ? $": {Text(_texts["reply.none"])}" : "")}");
             foreach (Accusation accusation in reply.Accusations)
                 WriteSaying(story, accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, Text(_texts["reply.accusation"]));
             foreach (Answer answer in reply.Answers)

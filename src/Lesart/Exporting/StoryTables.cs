@@ -108,7 +108,7 @@ internal static class StoryTables
 
     private static ExportTable Replies(ImmutableArray<StoryView> stories) => new(
         "replies",
-        ["story", "reply", "accused", "accusedName", "role", "kind", "article", "outlet", "statement", "speaker", "speakerName", "stance", "start", "end", "words"],
+        ["story", "reply", "accused", "accusedName", "deniedBy", "role", "kind", "article", "outlet", "statement", "speaker", "speakerName", "stance", "start", "end", "words"],
         from story in stories
         from reply in story.Collation.Replies.Select(static (item, index) => (Item: item, Number: index + 1))
         from told in Told(reply.Item)
@@ -116,7 +116,7 @@ internal static class StoryTables
         where column is not null
         select (object?[])
         [
-            story.Collation.Story, reply.Number, reply.Item.Accused, story.NameOf(reply.Item), told.Role, told.Kind, told.Account, column.Label, told.Statement, told.Speaker,
+            story.Collation.Story, reply.Number, reply.Item.Accused, reply.Item.Accused is null ? null : story.NameOf(reply.Item), reply.Item.Accused is null ? story.NameOf(reply.Item) : null, told.Role, told.Kind, told.Account, column.Label, told.Statement, told.Speaker,
             told.Speaker is null ? null : story.NameOf(told.Speaker), told.Stance, Start(told.Spans), End(told.Spans), Words(column, told.Spans),
         ]);
 

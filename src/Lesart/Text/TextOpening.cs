@@ -31,8 +31,9 @@ internal static class TextOpening
     // Names of places, perhaps a day: every word begins with a capital or a figure.
     private static bool IsPlace(ReadOnlySpan<char> words)
     {
-        if (words.Length > LongestPlace || words.ContainsAny(".!?\n\""))
-            return words.Length <= LongestPlace && words.IndexOfAny("!?\n\"") < 0 && words.IndexOf('.') is > 0 and int stop && char.IsDigit(words[stop - 1]); // "Wien, 4. Mai"
+        bool endsSentence = words.IndexOf('.') is >= 0 and int stop && (stop == 0 || !char.IsDigit(words[stop - 1])); // no sentence ends in "Wien, 4. Mai"
+        if (words.Length > LongestPlace || endsSentence || words.ContainsAny("!?\n\""))
+            return false;
         foreach (Range word in words.Split(' '))
         {
             if (!words[word].IsEmpty && !char.IsUpper(words[word][0]) && !char.IsDigit(words[word][0]) && words[word][0] != '/')

@@ -1,3 +1,4 @@
+using System.Text;
 using Lesart.SystemTests.Commands;
 using Lesart.Tests.House;
 
@@ -19,6 +20,15 @@ public sealed class ReadmeExampleTests
         File.Exists(scratch.Path("my-dossier/lesart.json")).ShouldBeTrue();
         // stage by stage or in one line: the same collations, whatever stands between
         File.ReadAllBytes(scratch.Path("collations.jsonl")).ShouldBe(File.ReadAllBytes(scratch.Path("piped.jsonl")));
+    }
+
+    [Fact]
+    public void What_the_first_command_prints_stands_in_the_readme()
+    {
+        using ScratchFolder scratch = new();
+        string printed = Encoding.UTF8.GetString(LesartCommand.RunIn(scratch.Root, null, "read", Repository.PathOf("samples", "gipfel")).Output);
+        string shown = string.Join('\n', File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Select(static line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line));
+        shown.ShouldContain(printed.ReplaceLineEndings("\n").Trim());
     }
 
     /// <summary>Runs one line as a shell would: stages joined by <c>|</c>, perhaps <c>&gt; FILE</c> at the end; words after three blanks are explanation.</summary>

@@ -101,7 +101,8 @@ public sealed class ReplyTests
     {
         Reply reply = Collate((8, "Der Hafenmeister behauptet, der Frachter habe in der Bucht Öl abgelassen."), (9, "Reeder Knut Harmsen bestritt, dass der Frachter in der Bucht Öl abgelassen hat."),
             (10, "Der Hafenmeister behauptet, der Frachter habe in der Bucht Öl abgelassen. Reeder Knut Harmsen wies das zurück.")).Replies.ShouldHaveSingleItem();
-        reply.Accused.ShouldBe("knut-harmsen");
+        reply.Accused.ShouldBeNull(); // who denies it for the ship is not accused by anybody
+        reply.DeniedBy.ShouldBe("knut-harmsen");
         reply.Answers.Select(static answer => answer.Account).ShouldBe(["a1", "a2"]);
     }
 

@@ -7,6 +7,7 @@ public sealed class TextOpeningTests
     [Theory]
     [InlineData("Langen (dpa) - ", "Ein Warnstreik hat den Verkehr gestört.")]
     [InlineData("KALLSTADT, May 4 (Reuters) - ", "The council met on Thursday.")]
+    [InlineData("Hellingen, 4. Mai (dpa) - ", "Der Rat tagte am Donnerstag.")]
     [InlineData("(dpa) ", "Eine Lagerhalle ist abgebrannt.")]
     [InlineData("ADDIS ABABA - ", "Prime Minister Tesfaye Mekuria was welcomed home.")]
     [InlineData("WIEN — ", "„Das war knapp“, sagte die Ministerin.")]
