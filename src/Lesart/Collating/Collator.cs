@@ -35,7 +35,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         StoryNouns names = StoryNouns.Of(texts);
         PersonRoles roles = new(texts, names);
         List<List<List<Side>>> partings = _stances.Find(units, alignment);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment, roles)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment, roles)).Concat(AgeFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment, mainLanguage)))];
@@ -44,7 +44,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         List<Point> points = [];
         List<Difference> differences = [];
         List<Drift> drifts = [];
-        DifferenceFinder differenceFinder = new(words, texts, alignment);
+        DifferenceFinder differenceFinder = new(words, texts, alignment, roles);
         foreach ((List<Unit> group, Unit central) in groups)
         {
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);

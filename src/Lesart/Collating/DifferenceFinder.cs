@@ -1,12 +1,14 @@
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
 /// <summary>Finds where the readings of a point part: values are normalised first, and what can be the same is no difference.</summary>
 /// <remarks>Precision first: values are compared only between clauses that surely state the same, and figures only where they measure the same.</remarks>
-internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
+internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment, PersonRoles roles)
 {
     private const double MinForNames = 0.5;
+    private const double MinForUnknownRoles = 0.75;
 
     private readonly StanceFinder _stances = new(words, texts, alignment);
 
@@ -65,17 +67,31 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     {
         if (left.Value == right.Value)
             return Agreement.Compatible;
-        if (Knows(left.Unit.Account, right.Value) || Knows(right.Unit.Account, left.Value))
+        if (Knows(left.Unit.Account, right) || Knows(right.Unit.Account, left))
             return Agreement.Incomparable; // who speaks of both has two things to tell
         if (NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreVariants(left.Shown, right.Shown))
             return Agreement.Compatible;
-        return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
+        return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) && HaveOneRole(left, right) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
+    }
+
+    /// <summary>Whether the story calls two persons alike; where it calls one of them nothing, their clauses have to be surely one point.</summary>
+    private bool HaveOneRole(Side left, Side right)
+    {
+        NounFamily[] one = [.. roles.Of(left.Value, left.Shown)], two = [.. roles.Of(right.Value, right.Shown)];
+        return one.Length == 0 || two.Length == 0 ? alignment.LikelinessOf(left.Unit, right.Unit) >= MinForUnknownRoles : Array.Exists(one, family => Array.Exists(two, family.IsKin));
     }
 
     /// <summary>Whether a name has several words; a single one may be anything's.</summary>
     private static bool IsWhole(Side side) => side.Shown.Contains(' ', StringComparison.Ordinal);
 
-    private bool Knows(int account, string entity) => texts[account].Account.Entities.Any(known => known.Id == entity);
+    /// <summary>Whether an account speaks of a person: by its layers, or by the surname alone.</summary>
+    private bool Knows(int account, Side person)
+    {
+        if (texts[account].Account.Entities.Any(known => known.Id == person.Value))
+            return true;
+        string surname = Folding.Fold(person.Shown.AsSpan(person.Shown.LastIndexOf(' ') + 1));
+        return texts[account].Words.Any(word => word.Term.Folded is string folded && folded.StartsWith(surname, StringComparison.Ordinal) && folded.Length <= surname.Length + 1); // with the ending of a genitive
+    }
 
     private EntityType TypeOf(Unit unit, string entity) =>
         texts[unit.Account].Account.Entities.FirstOrDefault(candidate => candidate.Id == entity)?.Type ?? EntityType.Other;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -13,11 +14,16 @@ internal static class NameForms
     private const int MostLettersOfEnding = 2;
     private const int MinLetters = 3;
     private const int MinLettersOfCognate = 4;
+    private const int MinLettersOfFront = 5;
 
-    /// <summary>Whether one name is a part of the other, or the same with initials or without accents ("Edgar M.").</summary>
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy"); // folded: "Loen" is "Lon", and no slip for "Loon"
+
+    /// <summary>Whether one name is a part of the other, or the same with initials, without accents or with a short form of the given name ("Edgar M.", "Ed Muster").</summary>
     public static bool AreOne(string left, string right)
     {
         string[] one = Parts(left), two = Parts(right);
+        if (one.Length > 1 && two.Length > 1 && one[^1] == two[^1] && GivenNames.AreShortForms(one[0], two[0]))
+            return true;
         return Array.TrueForAll(one, part => Array.Exists(two, other => IsPart(part, other))) || Array.TrueForAll(two, part => Array.Exists(one, other => IsPart(part, other)));
 
         static bool IsPart(string part, string other) => part == other || (part.Length == 1 && other.StartsWith(part, StringComparison.Ordinal));
@@ -33,23 +39,36 @@ internal static class NameForms
         if (one.Length < 2 || one.Length != two.Length || AreOne(left, right))
             return false;
         int[] other = [.. Enumerable.Range(0, one.Length).Where(i => one[i] != two[i])];
-        if (Array.Exists(other, at => Math.Min(one[at].Length, two[at].Length) < MinLetters))
+        if (Array.Exists(other, at => Math.Min(one[at].Length, two[at].Length) < MinLetters) || Array.TrueForAll(other, at => AreMistyped(one[at], two[at])))
             return false;
         return other.Length == 1 && other[0] == 0 && one[0][0] == two[0][0]
             || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
-    /// <summary>Whether two names of places are likely one ("Andischan", "Andijan"): most letters are the same, or one calls something by the other ("Grabiner Schleuse" of "Grabin").</summary>
+    /// <summary>Whether two words are one but for a consonant that is doubled in the one alone, a last "e", or two neighbours that changed places ("Miliote", "Milliote"; "Preibus", "Priebus"): a slip tells of no other person.</summary>
+    private static bool AreMistyped(string one, string two)
+    {
+        (string shorter, string longer) = one.Length < two.Length ? (one, two) : (two, one);
+        int at = 0;
+        while (at < shorter.Length && shorter[at] == longer[at])
+            at++;
+        if (shorter.Length < longer.Length)
+            return at > 0 && ((longer[at] == longer[at - 1] && !Vowels.Contains(longer[at])) || (longer[at] == 'e' && at + 1 == longer.Length)) && shorter[at..] == longer[(at + 1)..];
+        return at + 1 < shorter.Length && shorter[at] == longer[at + 1] && shorter[at + 1] == longer[at] && shorter[(at + 2)..] == longer[(at + 2)..];
+    }
+
+    /// <summary>Whether two names of places are likely one ("Andischan", "Andijan"): most letters are the same, or one calls something by the other ("Grabiner Schleuse" of "Grabin"), or a compound of the one language begins with a word of the other's ("Petersplatz", "St. Peters Square").</summary>
     /// <param name="left">A name.</param>
     /// <param name="right">Another.</param>
     /// <param name="isOneLanguage">Whether one language writes both: it seldom spells one place in two ways, and knows "Niederlauta" from "Oberlauta".</param>
     public static bool AreSpellings(string left, string right, bool isOneLanguage)
     {
         (string one, string two) = (Folding.Fold(left), Folding.Fold(right));
-        if (IsDerived(one, two) || IsDerived(two, one))
+        if (IsDerived(one, two) || IsDerived(two, one) || (!isOneLanguage && (IsFront(one, two) || IsFront(two, one))))
             return true;
         return Changes(one, two) <= (isOneLanguage ? MostChangedInOneLanguage : MostChangedOfPlaces) * Math.Max(one.Length, two.Length);
 
+        static bool IsFront(string name, string of) => of.Split([' ', '-']).Any(part => part.Length >= MinLettersOfFront && name.Length > part.Length && name.StartsWith(part, StringComparison.Ordinal));
         static bool IsDerived(string name, string of) => of.Length >= MinLettersOfCognate && Array.Exists(name.Split([' ', '-']), part => part.Length > of.Length && part.Length <= of.Length + MostLettersOfEnding && part.StartsWith(of, StringComparison.Ordinal));
     }
 
@@ -64,7 +83,7 @@ internal static class NameForms
     public static bool MayBeOnePerson(string left, string right)
     {
         string[] one = Parts(left), two = Parts(right);
-        return one.Length == 2 && two.Length == 2 && Math.Min(one[0].Length, two[0].Length) >= MinLetters && !AreOne(left, right)
+        return one.Length == 2 && two.Length == 2 && Math.Min(one[0].Length, two[0].Length) >= MinLetters && !AreOne(left, right) && !(one[0] == two[0] && AreMistyped(one[1], two[1]))
             && (one[1] == two[1] || (one[0] == two[0] && one[1].Length >= MinLetters && two[1].StartsWith(one[1][..MinLetters], StringComparison.Ordinal)));
     }
 

@@ -28,16 +28,37 @@ internal sealed class PlaceWords
     /// <summary>The words of a language.</summary>
     public static PlaceWords Of(LanguagePack pack) => pack.Table(static pack => new PlaceWords(pack));
 
-    /// <summary>Whether a noun for somebody or for a body stands right before the words that lead to a place ("Rentner Muster aus Herne", "die Regierung in Bern").</summary>
+    /// <summary>Whether a word says of what stands behind it where it is ("North").</summary>
+    public bool IsLead(string word) => _roles.ContainsKey(Folding.Fold(word));
+
+    /// <summary>Whether a noun for somebody or for a body stands right before the words that lead to a place ("Rentner Muster aus Herne", "die Regierung in Bern"), somebody lives there ("living in Bern"), or the place is the front of a compound ("Bern-based").</summary>
     public bool IsAttribute(AccountText text, TextSpan clause, TextSpan place)
     {
+        if (text.Text.AsSpan(place.End) is ['-', ..] || LivesThere(text, clause, place))
+            return true;
         int at = text.WordAt(place.Start) - 1;
         while (at >= 0 && text.Words[at].Start >= clause.Start && !_roles.ContainsKey(text.Words[at].Term.Folded) && !text.Words[at].Term.IsVerb && at > text.WordAt(place.Start) - MaxWordsBefore)
             at--;
         if (at < 1 || text.Words[at].Start <= clause.Start || !_roles.ContainsKey(text.Words[at].Term.Folded))
             return false;
-        Word before = text.Words[at - 1];
+        int noun = at - 1;
+        while (noun > 0 && text.Words[noun].IsNumber) // "Muster, 63, aus Herne"
+            noun--;
+        Word before = text.Words[noun];
         return before.Start >= clause.Start && (before.Term.IsName || text.Families?.Of(before.Term).Any(static family => family.Kind is NounKind.Person or NounKind.Body) == true);
+    }
+
+    private bool LivesThere(AccountText text, TextSpan clause, TextSpan place)
+    {
+        int first = text.WordAt(place.Start);
+        for (int i = first - 1; i >= 0 && i >= first - MaxWordsBefore && text.Words[i].Start >= clause.Start; i--)
+        {
+            if (_roles.TryGetValue(text.Words[i].Term.Folded, out PlaceRole role) && role is PlaceRole.Home)
+                return true;
+        }
+
+        int next = text.WordAt(place.End); // "in Bern wohnend"
+        return next < text.Words.Length && text.Words[next].Start < clause.End && _roles.TryGetValue(text.Words[next].Term.Folded, out PlaceRole behind) && behind is PlaceRole.Home;
     }
 
     /// <summary>What the words before a place make of it; <see cref="PlaceRole.None"/> where none of its clause does.</summary>
@@ -54,9 +75,9 @@ internal sealed class PlaceWords
                 continue;
             }
 
-            if (role is not PlaceRole.Of)
+            if (role is not (PlaceRole.Of or PlaceRole.Home))
                 return role;
-            isOwner = true;
+            isOwner |= role is PlaceRole.Of;
         }
 
         return isOwner ? PlaceRole.Of : PlaceRole.None;
@@ -83,4 +104,7 @@ internal enum PlaceRole
 
     /// <summary>The noun before it belongs to it.</summary>
     Of,
+
+    /// <summary>Somebody lives there, or was born there; such a word stands before one that leads to the place.</summary>
+    Home,
 }

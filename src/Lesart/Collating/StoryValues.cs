@@ -7,11 +7,12 @@ namespace Lesart.Collating;
 internal sealed class StoryValues
 {
     private const double SureEnough = 0.3;
-    private const string YearUnit = "a"; // UCUM
     private const int MaxWordsWithoutYear = 2; // "4. November", but not "March of next year"
     private const int DaysOfYear = 365;
     private const int MaxWordsToNoun = 3;
     private const int MinLettersOfPlace = 4;
+    private const string WayDimension = "length"; // ucum.tsv
+    private const int MaxWordsFromDistance = 4; // "miles to the north of"
     private const int MaxWordsAround = 3; // on either side
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
@@ -30,7 +31,7 @@ internal sealed class StoryValues
     {
         (_texts, Alignment, _words) = (texts, alignment, new HashSet<string>?[texts.Count]);
         _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
-        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !IsAge(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places(unit)))];
+        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !IsLabel(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -95,6 +96,20 @@ internal sealed class StoryValues
 
     /// <summary>What the words before a place make of it.</summary>
     public PlaceRole RoleOf(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
+
+    /// <summary>Whether a place stands behind a length that says how far from it something lies ("23 miles north of", "60 Kilometer südlich von").</summary>
+    public bool IsLandmark(Side side)
+    {
+        AccountText text = TextOf(side.Unit);
+        int first = text.WordAt(side.Span.Start);
+        return RoleOf(side) is PlaceRole.Near or PlaceRole.Of or PlaceRole.From && side.Unit.Quantities.Any(quantity => quantity.End <= side.Span.Start && first - text.WordAt(quantity.End) <= MaxWordsFromDistance && IsWay(quantity));
+
+        static bool IsWay(Quantity quantity)
+        {
+            UnitTable.Base(quantity.Unit, out string dimension, out _);
+            return dimension == WayDimension;
+        }
+    }
 
     /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
     public bool IsAttribute(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
@@ -228,10 +243,16 @@ internal sealed class StoryValues
     {
         if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language))
             return Agreement.Compatible;
-        if (Names(left.Unit.Account, right) || Names(right.Unit.Account, left) || !PlaceLevels.AreOfOneLevel(left.Value, right.Value))
+        if (Names(left.Unit.Account, right) || Names(right.Unit.Account, left) || !PlaceLevels.AreOfOneLevel((left.Value, left.Shown), (right.Value, right.Shown)))
             return Agreement.Incomparable; // who speaks of both has two things to tell
+        if (ShareName(left, right))
+            return Agreement.Incomparable; // "Muster Glacier" and "Muster Saddle Hut" lie beside each other
         return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
     }
+
+    /// <summary>Whether two names of places of several words have a word in common that says neither of what kind they are nor where ("Mount", "North").</summary>
+    private bool ShareName(Side left, Side right) => left.Shown.Split(' ') is { Length: > 1 } one && right.Shown.Split(' ') is { Length: > 1 } two
+        && one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any(word => word.Length >= MinLettersOfPlace && !PlaceLevels.IsGeneric(word) && TextOf(left.Unit).Places?.IsLead(word) != true);
 
     /// <summary>The words beside a value in its clause that say something, the nearest of either side.</summary>
     private (string Lemma, WordVector? Vector)[] WordsAround(Side side)
@@ -271,6 +292,13 @@ internal sealed class StoryValues
         return null;
     }
 
-    /// <summary>An age stands as one word or in brackets ("the 29-year-old", "Muster, 63,"): it says who is meant.</summary>
-    private bool IsAge(Side side) => side.Quantity?.Unit == YearUnit && !Quote(side).Contains(' ', StringComparison.Ordinal);
+    /// <summary>Whether a figure is a part of a name ("Reactor 3", "Park 51"): it counts nothing and stands right behind a word with a capital, which is no verb at the head of its sentence.</summary>
+    private bool IsLabel(Side side)
+    {
+        AccountText text = TextOf(side.Unit);
+        int before = text.WordAt(side.Span.Start) - 1;
+        if (side.Quantity is not { Unit: null, Of: null } || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace())
+            return false;
+        return char.IsUpper(text.Text[text.Words[before].Start]) && char.IsAsciiDigit(text.Text[side.Span.Start]) && (text.Words[before].Start > side.Unit.Whole.Start || text.Words[before].Term is { IsNoun: true, IsFunctionWord: false });
+    }
 }

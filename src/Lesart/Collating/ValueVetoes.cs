@@ -7,7 +7,7 @@ internal sealed class ValueVetoes(StoryValues values)
 {
     private const double RoundingShare = 0.03;
     private const double MinForShares = 0.5;
-    private const double MinForBareFigures = 0.5;
+    private const double MinForBareFigures = 0.65;
     private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
@@ -30,7 +30,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isDate && !(left.NamesDay && right.NamesDay && likely >= MinForBareDays && !values.NamesFigure(left) && !values.NamesFigure(right)) && values.IsAhead(left) != values.IsAhead(right) && values.IsAheadOf(left, right) != values.IsAheadOf(right, left) && !IsYearOpen(left) && !IsYearOpen(right))
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
-            return null; // no veto below is asked of places
+            return AgainstPlaces(left, right); // no other veto is asked of places
         if (isDate && (values.IsMarked(left, FigureMark.Attribute) != values.IsMarked(right, FigureMark.Attribute)))
             return "one tells of a thing in passing";
         if (isDate && IsOfSaying(left) != IsOfSaying(right))
@@ -67,6 +67,21 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isDate && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any()))
             return "one account gives both";
         return values.TellApart(left, right).ToldApart >= MinForToldApart ? "an account gives both" : null;
+    }
+
+    /// <summary>Why two places are surely not told of one thing: nothing says what one of them is there, one is where somebody goes and the other where it happens, one says how far away something is.</summary>
+    private string? AgainstPlaces(Side left, Side right)
+    {
+        if (values.IsLandmark(left) || values.IsLandmark(right))
+            return "a distance is told from one";
+        if (values.AreBesideOneNoun(left, right))
+            return null;
+        if (values.IsAttribute(left) || values.IsAttribute(right))
+            return "one says whence somebody comes";
+        (PlaceRole one, PlaceRole two) = (values.RoleOf(left), values.RoleOf(right));
+        return one is PlaceRole.None || two is PlaceRole.None ? "nothing says what one place is there" : AtOf(one) != AtOf(two) ? "places of two parts" : null;
+
+        static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
 
     /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>

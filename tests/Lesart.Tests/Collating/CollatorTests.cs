@@ -169,7 +169,16 @@ public sealed class CollatorTests
     [InlineData("germany", "saxony", false)]
     [InlineData("germany", "france", true)]
     [InlineData("shanghai", "china", false)]
-    public void Places_of_one_level_exclude_each_other(string left, string right, bool areOfOneLevel) => PlaceLevels.AreOfOneLevel(left, right).ShouldBe(areOfOneLevel);
+    public void Places_of_one_level_exclude_each_other(string left, string right, bool areOfOneLevel) => PlaceLevels.AreOfOneLevel((left, left), (right, right)).ShouldBe(areOfOneLevel);
+
+    [Theory]
+    [InlineData("Lake Ravnsborg", "water")]
+    [InlineData("Mount Ravnsborg Park", "building")]
+    [InlineData("Ravnsborger Platz", "building")]
+    [InlineData("Ravnsborgplatz", "building")]
+    [InlineData("Ravnsborg", null)]
+    [InlineData("Park", null)] // a word of a kind alone is no name
+    public void A_word_of_a_name_says_what_kind_of_place_it_is(string name, string? level) => PlaceLevels.LevelOf(name).ShouldBe(level);
 
     [Fact]
     public void A_charge_told_here_and_denied_by_name_there_is_a_difference_of_stance()

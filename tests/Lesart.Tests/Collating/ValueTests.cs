@@ -186,6 +186,9 @@ public sealed class ValueTests
     [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Aarhus brach am Freitag aus.", true)]
     [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Dänemark brach am Freitag aus.", false)] // more or less exactly told
     [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk in Esbjerg brach am Freitag aus, in Aarhus roch man ihn.", false)]
+    [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in dem Werk am Kirchplatz brach am Freitag aus.", false)] // a town and a square
+    [InlineData("Der Brand brach am Freitag 20 Kilometer nördlich von Esbjerg aus.", "Der Brand brach am Freitag 70 Kilometer südlich von Aarhus aus.", false)] // how far from either
+    [InlineData("Der Brand brach am Freitag in Esbjerg aus.", "Der Brand, so der in Aarhus wohnende Wirt, brach am Freitag aus.", false)]
     [InlineData("Der Tanker trieb am Freitag brennend in der Ostsee.", "Der Tanker trieb am Freitag brennend im Finnischen Meerbusen.", false)]
     public void Places_where_one_thing_happens_exclude_each_other(string first, string second, bool differ) =>
         Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Place).ShouldBe(differ);
@@ -220,6 +223,12 @@ public sealed class ValueTests
     public void An_account_that_prints_two_counts_of_one_thing_stands_on_both_sides(string both, bool differ) =>
         Collate(Read("a", "Am Falkenpass demonstrierten 4000 Bauern gegen das neue Gesetz."), Read("b", "Am Falkenpass demonstrierten 9000 Bauern gegen das neue Gesetz."), Read("c", both))
             .Differences.Where(static difference => !difference.IsInner && difference.Slot == DifferenceSlot.Quantity).Any(static difference => difference.Readings.Count(static reading => reading.Account == "c") == 2).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("Am Falkenpass wurde Reaktor 3 abgeschaltet, sagte eine Sprecherin.", "Am Falkenpass wurden vier abgeschaltet, sagte eine Sprecherin.", false)]
+    [InlineData("Am Falkenpass wurden 3 abgeschaltet, sagte eine Sprecherin.", "Am Falkenpass wurden vier abgeschaltet, sagte eine Sprecherin.", true)]
+    public void A_figure_that_is_a_part_of_a_name_counts_nothing(string first, string second, bool differ) =>
+        Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
 
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();

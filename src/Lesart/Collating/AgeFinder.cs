@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>Finds people to whom the accounts of a story give two ages: "the 36-year-old" here, "63 years old" there.</summary>
+/// <remarks>An age belongs to one person, never to a count: it is compared where a name stands beside both, whatever the clauses tell, or in clauses that surely state the same where neither account, and no third one, gives both ages.</remarks>
+internal sealed class AgeFinder
+{
+    private const string YearUnit = "a"; // UCUM
+    private const double MinForUnnamed = 0.5;
+    private const int OldestPerson = 115;
+    private const int MaxWordsToName = 3; // "the 45-year-old master baker Ida Muster"
+    private const int MaxWordsToNoun = 3; // "Mann im Alter von 45 Jahren"
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;.:()");
+
+    private readonly IReadOnlyList<AccountText> _texts;
+    private readonly Alignment _alignment;
+    private readonly Age[] _ages;
+
+    private AgeFinder(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
+    {
+        (_texts, _alignment) = (texts, alignment);
+        _ages = [.. units.SelectMany(unit => ReadingValues.Figures(unit).Where(side => IsAge(texts[unit.Account], side)).Select(Read))];
+    }
+
+    /// <summary>For each person of two ages the clauses that give either.</summary>
+    public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment) => new AgeFinder(texts, units, alignment).Find();
+
+    /// <summary>Whether a figure is somebody's age: it is told in years of age, or stands alone between commas behind a noun that calls people ("the suspect, 38, was").</summary>
+    public static bool IsAge(AccountText text, Side side)
+    {
+        if (side.Quantity is not { } quantity || quantity.Unit == YearUnit)
+            return side.Quantity is not null;
+        int before = text.WordAt(side.Span.Start) - 1;
+        return before >= 0 && quantity is { Unit: null, Value: > 0 and <= OldestPerson } && text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End) is ", "
+            && text.Text.AsSpan(side.Span.End) is [',' or '.', ..] && CallsPeople(text, before);
+    }
+
+    private IEnumerable<List<List<Side>>> Find()
+    {
+        HashSet<Side> told = new(ReferenceEqualityComparer.Instance);
+        foreach (Age[] person in People())
+        {
+            List<List<Side>> camps = [.. person.GroupBy(static age => age.Side.Size).Select(static camp => camp.DistinctBy(static age => age.Side.Unit.Account).Select(static age => age.Side).ToList()).OrderBy(static camp => camp[0].Unit.Index)];
+            if (camps.Count < 2 || !AreApart(camps))
+                continue;
+            told.UnionWith(camps.SelectMany(static camp => camp));
+            yield return camps;
+        }
+
+        HashSet<(int Account, double Age)> given = [.. _ages.Select(static age => (age.Side.Unit.Account, age.Side.Size))];
+        Side[] sides = [.. _ages.Select(static age => age.Side)];
+        UnionFind things = new(sides.Length);
+        HashSet<(int, int)> conflicts = [];
+        for (int i = 0; i < _ages.Length; i++)
+        {
+            for (int j = i + 1; j < _ages.Length; j++)
+            {
+                if (sides[i].Unit.Account == sides[j].Unit.Account || told.Contains(sides[i]) || told.Contains(sides[j]) || _alignment.LikelinessOf(sides[i].Unit, sides[j].Unit) < MinForUnnamed || !MayBeOne(_ages[i], _ages[j]))
+                    continue;
+                if (sides[i].Size != sides[j].Size && Enumerable.Range(0, _texts.Count).Any(account => given.Contains((account, sides[i].Size)) && given.Contains((account, sides[j].Size))))
+                    continue;
+                things.Join(i, j);
+                if (sides[i].Size != sides[j].Size)
+                    conflicts.Add((i, j));
+            }
+        }
+
+        foreach (List<List<Side>> camps in Camps.Sort(sides, things, conflicts, static (left, right) => left.Size == right.Size ? Agreement.Compatible : Agreement.Different).Where(AreApart))
+            yield return camps;
+    }
+
+    /// <summary>Whether no account gives two of the ages: it would tell of two people, or of two times.</summary>
+    private static bool AreApart(List<List<Side>> camps) => !camps.SelectMany(static camp => camp.Select(static side => side.Unit.Account).Distinct()).GroupBy(static account => account).Any(static account => account.Count() > 1);
+
+    /// <summary>The ages of each person who is named beside them.</summary>
+    private IEnumerable<Age[]> People()
+    {
+        Age[] named = [.. _ages.Where(static age => age.Person is not null)];
+        UnionFind people = new(named.Length);
+        for (int i = 0; i < named.Length; i++)
+        {
+            for (int j = i + 1; j < named.Length; j++)
+            {
+                if (AreOne(named[i].Person!, named[j].Person!)) // filtered
+                    people.Join(i, j);
+            }
+        }
+
+        return named.Select((age, at) => (Age: age, Person: people.Root(at))).GroupBy(static item => item.Person, static item => item.Age).Select(static person => person.ToArray());
+    }
+
+    private static bool AreOne(Entity one, Entity other) => one.Id == other.Id || (one.Name.Contains(' ', StringComparison.Ordinal) && other.Name.Contains(' ', StringComparison.Ordinal) && NameForms.AreOne(one.Name, other.Name));
+
+    /// <summary>Whether no name and no noun says that two ages are those of two people; an age beside no name is not one of the people whom its clause names.</summary>
+    private static bool MayBeOne(Age left, Age right) => (left.Person is null || right.Person is null || AreOne(left.Person, right.Person)) && (left.Person is null && left.IsAmongNames) == (right.Person is null && right.IsAmongNames)
+        && (left.Calls.Length == 0 || right.Calls.Length == 0 || Array.Exists(left.Calls, family => Array.Exists(right.Calls, family.IsKin)));
+
+    private Age Read(Side side)
+    {
+        AccountText text = _texts[side.Unit.Account];
+        double years = (double)(side.Quantity!.Value ?? side.Quantity.Low ?? 0); // a side of a figure
+        return new Age(side with { Value = FormattableString.Invariant($"{years} {YearUnit}"), Size = years, Slot = DifferenceSlot.Quantity }, PersonOf(text, side), CallsOf(text, side), NamesPeople(text, side.Unit));
+    }
+
+    /// <summary>Whose name stands right before an age, perhaps with an article between, or behind it with nothing between but what calls the person; whatever a name beside an age was taken for, it is a person's.</summary>
+    private static Entity? PersonOf(AccountText text, Side side)
+    {
+        int first = text.WordAt(side.Span.Start), next = text.WordAt(side.Span.End);
+        foreach (Mention mention in text.Account.Mentions.Where(mention => mention.Kind is MentionKind.Name && mention.Span.Overlaps(side.Unit.Whole)))
+        {
+            bool isBefore = mention.End <= side.Span.Start && text.Text.AsSpan(mention.End, side.Span.Start - mention.End).TrimStart(' ') is [] or [',' or '(', ..]
+                && Enumerable.Range(text.WordAt(mention.End), first - text.WordAt(mention.End)).All(word => first - word == 1 && text.Words[word].Term.IsFunctionWord);
+            bool isBehind = mention.Start >= side.Span.End && text.WordAt(mention.Start) is int at && at - next <= MaxWordsToName && text.Text.AsSpan(side.Span.End, mention.Start - side.Span.End).IndexOfAny(Marks) < 0
+                && Enumerable.Range(next, at - next).All(word => !text.Words[word].Term.IsFunctionWord && !text.Words[word].Term.IsVerb);
+            if (isBefore || isBehind)
+                return text.Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the nearest noun for people beside an age calls; empty where none stands there ("the 38-year-old").</summary>
+    private static NounFamily[] CallsOf(AccountText text, Side side)
+    {
+        int first = text.WordAt(side.Span.Start), next = text.WordAt(side.Span.End), begin = text.WordAt(side.Unit.Span.Start), end = text.WordAt(side.Unit.Span.End);
+        return Enumerable.Range(next, Math.Max(0, Math.Min(MaxWordsToNoun, end - next))).Concat(Enumerable.Range(Math.Max(begin, first - MaxWordsToNoun), Math.Max(0, Math.Min(MaxWordsToNoun, first - begin))).Reverse())
+            .Select(word => FamiliesOf(text, word)).FirstOrDefault(static families => families.Length > 0) ?? [];
+    }
+
+    private static bool NamesPeople(AccountText text, Unit unit) => unit.Mentions.Any(mention => mention.Kind is MentionKind.Name && text.Account.Entities.Any(entity => entity.Id == mention.Entity && entity.Type is EntityType.Person));
+
+    private static bool CallsPeople(AccountText text, int word) => FamiliesOf(text, word).Length > 0 || text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Name && mention.Span.Contains(text.Words[word].Start));
+
+    private static NounFamily[] FamiliesOf(AccountText text, int word) => text.Families is NounFamilies families && !text.Words[word].Term.IsFunctionWord ? [.. families.Of(text.Words[word].Term).Where(static family => family.Kind is NounKind.Person)] : [];
+
+    /// <summary>An age that a clause gives.</summary>
+    /// <param name="Side">Its words.</param>
+    /// <param name="Person">Whose it is by a name beside it; null where none stands there.</param>
+    /// <param name="Calls">What the noun beside it calls.</param>
+    /// <param name="IsAmongNames">Whether its clause names people.</param>
+    private sealed record Age(Side Side, Entity? Person, NounFamily[] Calls, bool IsAmongNames);
+}

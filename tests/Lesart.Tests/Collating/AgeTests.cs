@@ -1,0 +1,30 @@
+using Lesart.Collating;
+using Lesart.Languages;
+
+namespace Lesart.Tests.Collating;
+
+public sealed class AgeTests
+{
+    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+
+    [Theory]
+    [InlineData("Gefunden hat die Höhle die 36-jährige Wirtin Ida Ravnsborg.", "Das Wetter war gut. Ida Ravnsborg, 63, lud zum Essen.", "36-jährige (a) gegen 63 (b)")] // whatever the clauses tell
+    [InlineData("Gefunden hat die Höhle die 36-jährige Ida Ravnsborg.", "Das Wetter war gut. Jörn Hallweg (63) lud zum Essen.", null)]
+    [InlineData("Gefunden hat die Höhle die 36-jährige Ida Ravnsborg.", "Ida Ravnsborg (63) war mit ihrer Nichte Ida Ravnsborg (36) da.", null)] // two of one name
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist ein 63 Jahre alter Mann von einem Felsen gestürzt.", "36-jähriger (a) gegen 63 Jahre alter (b)")]
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist ein 63-jähriger Mann von einem Felsen gestürzt. Sein Begleiter, ein 36-jähriger Bäcker, kam davon.", null)] // who gives both tells of two
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist Jörn Hallweg (63) von einem Felsen gestürzt.", "36-jähriger (a) gegen 63 (b)")]
+    public void An_age_belongs_to_one_person(string first, string second, string? note) =>
+        Collate(Read("a", first, "de"), Read("b", second, "de")).Differences.Where(static difference => difference.Slot == DifferenceSlot.Quantity).Select(static difference => difference.Note).SingleOrDefault().ShouldBe(note);
+
+    [Theory]
+    [InlineData("The suspect, 38, was held near the lighthouse of Kallholm.", "Police held three people near the lighthouse of Kallholm.")]
+    [InlineData("Police held a 38-year-old near the lighthouse of Kallholm.", "Police held 12 near the lighthouse of Kallholm.")]
+    public void An_age_parts_from_no_count(string first, string second) =>
+        Collate(Read("a", first, "en"), Read("b", second, "en")).Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
+    private static Account Read(string id, string text, string language) =>
+        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+
+    private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
+}
