@@ -12,7 +12,8 @@ internal static class AgreementVerb
         foreach (string path in Directory.EnumerateFiles(args[1], "*.gold.json").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path)[..^".gold.json".Length];
-            GoldStory first = GoldStory.Read(Directory.EnumerateFiles(args[0], name + ".input.jsonl", SearchOption.AllDirectories).Single(), engine);
+            if (GoldStory.Read(Directory.EnumerateFiles(args[0], name + ".input.jsonl", SearchOption.AllDirectories).Single()[..^".input.jsonl".Length] + ".gold.json", engine) is not GoldStory first)
+                continue;
             Collation second = CollationOf(name, GoldStory.ReadGold(path), first.Accounts);
             CollationScore alone = new(name, showErrors: false);
             alone.Add(name, second, first.Gold, first.Accounts);

@@ -1,20 +1,32 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Lesart.Evaluation;
 
-/// <summary>A story of our own set, analyzed, with its gold.</summary>
+/// <summary>A story with gold for its collation, analyzed.</summary>
 internal sealed record GoldStory(Story Story, JsonElement Gold, Dictionary<string, Account> Accounts)
 {
-    /// <summary>All stories of a folder, by name. What can't be read is told on standard error.</summary>
-    public static IEnumerable<GoldStory> ReadAll(string folder, Engine engine) =>
-        Directory.EnumerateFiles(folder, "*.input.jsonl").Order(StringComparer.Ordinal).Select(input => Read(input, engine));
+    private const string GoldEnding = ".gold.json";
 
-    /// <summary>The story of <c>STORY.input.jsonl</c> with the gold beside it.</summary>
-    public static GoldStory Read(string input, Engine engine)
+    /// <summary>All stories of a folder, by name. What can't be read is told on standard error; a story whose corpus is not there is left out.</summary>
+    public static IEnumerable<GoldStory> ReadAll(string folder, Engine engine) =>
+        Directory.EnumerateFiles(folder, "*" + GoldEnding).Order(StringComparer.Ordinal).Select(gold => Read(gold, engine)).OfType<GoldStory>();
+
+    /// <summary>The story of <c>STORY.gold.json</c>, whose articles stand beside it in <c>STORY.input.jsonl</c> or in the corpus that it names.</summary>
+    /// <returns>Null where the corpus is not there.</returns>
+    public static GoldStory? Read(string path, Engine engine)
     {
-        string name = Path.GetFileName(input)[..^".input.jsonl".Length];
+        string name = Path.GetFileName(path)[..^GoldEnding.Length], input = path[..^GoldEnding.Length] + ".input.jsonl";
+        JsonElement gold = ReadGold(path);
+        CorpusGold? corpus = CorpusGold.Of(gold, path);
+        if (corpus is { IsThere: false })
+        {
+            Console.Error.WriteLine($"{path}: skipped, its articles are in {corpus.Path}, which is not there");
+            return null;
+        }
+
         Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
-        foreach (Article article in File.ReadLines(input).Select(static line => Json.LesartJson.FromLine<Article>(System.Text.Encoding.UTF8.GetBytes(line))).OfType<Article>())
+        foreach (Article article in (corpus?.Lines() ?? File.ReadLines(input)).Select(static line => Json.LesartJson.FromLine<Article>(Encoding.UTF8.GetBytes(line))).OfType<Article>())
         {
             if (engine.Analyze(article).TryGet(out Account? account, out Problem? problem))
                 accounts.Add(account.Id, account with { Story = name });
@@ -22,10 +34,10 @@ internal sealed record GoldStory(Story Story, JsonElement Gold, Dictionary<strin
                 Console.Error.WriteLine(problem);
         }
 
-        return new GoldStory(new Story(name, [.. accounts.Values]), ReadGold(Path.Combine(Path.GetDirectoryName(input)!, name + ".gold.json")), accounts);
+        return new GoldStory(new Story(name, [.. accounts.Values]), corpus?.WithQuotes(accounts) ?? gold, accounts);
     }
 
-    /// <summary>The gold of one story.</summary>
+    /// <summary>The gold of one story as it is written.</summary>
     public static JsonElement ReadGold(string path)
     {
         using JsonDocument gold = JsonDocument.Parse(File.ReadAllText(path));
