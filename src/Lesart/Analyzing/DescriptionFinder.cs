@@ -166,7 +166,7 @@ internal static class DescriptionFinder
         int noun = article + 1;
         if (words.Referring(article).ArticleSex is not char sex || CallingOf(words, noun) is not string calling || text.Tags[noun].Number == GrammaticalNumber.Plural)
             return null;
-        if (noun + 1 < sentence.Last && (IsPerson(at[noun + 1]) || text.Tags[noun + 1].Upos == Upos.Propn || text.Tags[noun + 1].Case == GrammaticalCase.Genitive))
+        if (noun + 1 < sentence.Last && (IsPerson(at[noun + 1]) || text.Tags[noun + 1].Upos == Upos.Propn || text.Tags[noun + 1].Case == GrammaticalCase.Genitive || words.Tables.RoleLinks.Contains(words.Word(noun + 1).Form)))
             return null;
         Referent[] called = Called(resolver, calling, sex);
         return called.Length == 1 && IsNamedBefore(at, called[0], article) ? new LinkedMention(noun, noun + 1, text.Tokenized.SpanOf(noun, noun + 1), called[0], MentionKind.Nominal, "", "calling given in the article") : null;

@@ -13,6 +13,9 @@ internal sealed record KnownEntity(string Id, EntityType Type, string Name, stri
 {
     /// <summary>Year of birth of a person; null where the tables have none.</summary>
     public int? Born { get; init; }
+
+    /// <summary>A body's names in the pack's language, the usual one first; empty for all else.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 }
 
 /// <summary>A term of office.</summary>

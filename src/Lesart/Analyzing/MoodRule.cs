@@ -43,7 +43,7 @@ internal static class MoodRule
         return mood == Mood.Indicative && word.MayBeFinite && !word.Has(MoodForms.Indicative) ? Mood.SubjunctiveII : mood;
     }
 
-    // "habe", "nehme": indicative with "ich", subjunctive in a subordinate clause without it.
+    // "habe", "nehme": indicative with "ich", subjunctive beside "er" and in a subordinate clause without "ich".
     private static Mood MoodOfFirstPerson(TaggerModel model, ReadOnlySpan<WordInfo> words, ReadOnlySpan<int> chosen, int i)
     {
         int first = i;
@@ -58,8 +58,15 @@ internal static class MoodRule
 
         if (hasSubject)
             return Mood.Indicative;
+        // "der Rat nehme": without "ich" what stands before the verb is no object
+        if (!hasPerson && ((i > first && (IsThirdPerson(words[i - 1]) || model.Tags[chosen[i - 1]].Upos is Upos.Noun or Upos.Propn)) || (i + 1 < words.Length && IsThirdPerson(words[i + 1]))))
+            return Mood.SubjunctiveII;
         return !hasPerson && i > first && model.Tags[chosen[first]].Upos == Upos.Sconj ? Mood.SubjunctiveII : model.Tags[chosen[i]].Mood;
     }
+
+    // "er", "sie", "man"
+    private static bool IsThirdPerson(WordInfo word) =>
+        Array.Exists(word.Readings, static reading => reading.Tag is { Person: 3 or 0, Number: GrammaticalNumber.Singular, Case: GrammaticalCase.Nominative }) && Array.TrueForAll(word.Readings, static reading => reading.Tag.Upos == Upos.Pron);
 
     // one whose form is nothing else
     private static bool HasOtherSubjunctive(TaggerModel model, ReadOnlySpan<WordInfo> words, ReadOnlySpan<int> chosen, int i)

@@ -39,6 +39,7 @@ internal static class NameFinder
         // English finds names no better with it
         if (tables.Classes.IsWhole)
             NameEnumerations.Apply(text, names);
+        Acronyms.Apply(text, names);
         return [.. names];
     }
 
@@ -67,9 +68,13 @@ internal static class NameFinder
                     (first, found) = (first + 2, EntityType.Person);
                 if (!TryTrim(text, ref first, ref last, found))
                     continue;
+                if (found == EntityType.Organization && IsTitled(text, first, last))
+                    found = EntityType.Person;
                 while (match < matches.Count && matches[match].First < first)
                     match++;
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
+                if (state == 0 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
+                    continue;
                 // a known name that means one thing alone has its type
                 names.Add(new FoundName(first, last, state != 0 && TryGetSure(text.Tables, state, out EntityType sure) ? sure : found, state));
             }
@@ -77,6 +82,30 @@ internal static class NameFinder
 
         return names;
     }
+
+    /// <summary>Whether a person's title stands before the words and their last one can be a surname: "Gov. J.B. Smith Jr.".</summary>
+    private static bool IsTitled(NameText text, int first, int last) =>
+        first > 0 && last - first > 1 && text.Tables.Titles.TryGetValue(text.Word(first - 1).Form, out NameTables.TitleWord title) && (title.Kind is "title" or "rank" || text.Word(first - 1).Form[^1] == '.')
+        && (text.Person(last - 1).IsGeneration || text.Person(last - 1).IsSurname) && text.Word(last - 1).Generic == 0;
+
+    /// <summary>Whether words taken for one name are several that stand side by side: two states, a state and a common noun, two known people ("was Scholz von Merkel lernte").</summary>
+    private static bool FallsApart(NameText text, List<NameGazetteer.Match> matches, int first, int last, EntityType type)
+    {
+        if (type == EntityType.Person)
+            return last == first + 3 && PersonName.IsParticle(text.Tagged.Form(first + 1)) && !text.Person(first).IsGiven && IsKnownSurname(text, first) && IsKnownSurname(text, last - 1);
+        int at = matches.FindIndex(match => match.First == first);
+        if (at < 0 || matches[at].Last >= last || !IsState(text, matches[at]))
+            return false;
+        int next = matches[at].Last;
+        if (at + 1 < matches.Count && matches[at + 1].First == next && matches[at + 1].Last == last && IsState(text, matches[at + 1]))
+            return true;
+        return text.Tables.Genitive.Length > 0 && next == last - 1 && text.Word(next) is { Origin: FormOrigin.Known, Entries.Length: 0, Generic: 0 } && text.Tagged.Tags[next].Upos == Upos.Noun;
+    }
+
+    private static bool IsState(NameText text, NameGazetteer.Match match) =>
+        Array.Exists(text.Tables.Gazetteer.EntriesOf(match.State), entry => entry is { Kind: KnownNameKind.Name, NeedsContext: false } && text.Tables.Entities[entry.Entity].Kind is "country" or "former");
+
+    private static bool IsKnownSurname(NameText text, int at) => Array.Exists(text.Word(at).Entries, static entry => entry.Kind == KnownNameKind.Surname);
 
     /// <summary>Puts a whole name in the place of its pieces.</summary>
     private static void Absorb(List<FoundName> names, FoundName whole)

@@ -7,6 +7,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameLexicon
 {
     private const int ShortestStem = 4;
+    private const int ShortestHeading = 4;
 
     private readonly NameTables _tables;
     private readonly TaggerModel _tagger;
@@ -27,11 +28,25 @@ internal sealed class NameLexicon
     /// <summary>A whole name, of which what is worked out is kept.</summary>
     public NameSpelling Spelling(string name) => _spellings.Get(name);
 
+    private static bool IsAllCapitals(string form)
+    {
+        foreach (char letter in form)
+        {
+            if (!char.IsUpper(letter))
+                return false;
+        }
+
+        return true;
+    }
+
     private NameWord Make(string form)
     {
         string genitive = _tables.Genitive;
         bool hasGenitive = genitive.Length > 0 && form.EndsWith(genitive, StringComparison.Ordinal);
         int number = _tables.Gazetteer.WordOf(form), stemNumber = 0;
+        // "WIEN", "BRUSSELS" in datelines and headings
+        if (number == 0 && form.Length >= ShortestHeading && IsAllCapitals(form))
+            number = _tables.Gazetteer.WordOf(char.ToUpperInvariant(form[0]) + form[1..].ToLowerInvariant());
         if (hasGenitive && form.Length > genitive.Length + 2)
         {
             ReadOnlySpan<char> bare = form.AsSpan(0, form.Length - genitive.Length);

@@ -6,6 +6,8 @@ namespace Lesart.Analyzing;
 /// <summary>Tells for each name of one article whom or what it means.</summary>
 internal sealed class NameResolver(NameText names, DateOnly? day)
 {
+    private const char FirstForeign = '\u0370';
+
     private readonly TaggedText _text = names.Tagged;
     private readonly NameTables _tables = names.Tables;
     private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
@@ -13,6 +15,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     private readonly List<Referent> _people = [];
     private readonly BodyNames _bodies = new(names);
     private readonly List<string> _words = [];
+    private readonly Dictionary<string, Referent> _shortForms = new(StringComparer.Ordinal);
 
     /// <summary>The article's people so far, by first whole name.</summary>
     public IReadOnlyList<Referent> People => _people;
@@ -24,17 +27,66 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     public List<LinkedMention> Resolve(ImmutableArray<FoundName> found)
     {
         LinkedMention?[] linked = new LinkedMention?[found.Length];
+        IntroduceShortForms(found);
         // whole names first: a surname in a headline may come before the name it is part of
         for (int i = 0; i < found.Length; i++)
         {
-            if (found[i].Type != EntityType.Person || IsWhole(found[i]))
+            if (IsWhole(found[i]))
                 linked[i] = Link(found[i]);
         }
 
         List<LinkedMention> mentions = new(found.Length);
         for (int i = 0; i < found.Length; i++)
-            mentions.Add(linked[i] ??= LinkSurname(found[i], linked, i));
+            mentions.Add(linked[i] ??= found[i].Type == EntityType.Organization ? LinkShortBody(found[i], linked) : LinkSurname(found[i], linked, i));
         return mentions;
+    }
+
+    /// <summary>Whom a word before a hyphen means by what the article alone says of it: a short form that it introduces, the surname of a person whom no table knows.</summary>
+    /// <returns>Null for nobody, or for more than one.</returns>
+    public Referent? OfPrefix(string prefix)
+    {
+        if (_shortForms.TryGetValue(prefix, out Referent? body))
+            return body;
+        Referent? found = null;
+        foreach (Referent person in _people)
+        {
+            if (person.Known is not null || person.Name.Length <= prefix.Length + 1 || !person.Name.EndsWith(prefix, StringComparison.Ordinal) || person.Name[^(prefix.Length + 1)] != ' ')
+                continue;
+            if (found is not null)
+                return null;
+            found = person;
+        }
+
+        return found;
+    }
+
+    /// <summary>Gives each short form the body that the text introduces it for; of a known body only where the tables' names don't contradict.</summary>
+    private void IntroduceShortForms(ImmutableArray<FoundName> found)
+    {
+        foreach (Acronyms.Pair pair in Acronyms.Find(names, found))
+        {
+            int index = found.IndexOf(found.FirstOrDefault(name => name.First == pair.First && name.Last == pair.Last));
+            if (index < 0)
+                continue;
+            Referent body = Link(found[index]).Referent;
+            string form = _text.Tokenized.Lexeme(pair.Short);
+            int known = body.Known is null ? Best(_tables.Gazetteer.EntriesOf(form), EntityType.Organization) : -1;
+            if (known >= 0 && IsCalled(_tables.Entities[known], body.Name))
+            {
+                _byId[body.Id] = OfKnown(known);
+                body = OfKnown(known);
+            }
+
+            _shortForms.TryAdd(form, body);
+        }
+    }
+
+    /// <summary>Whether a known body can be called so: one of its names of several words holds every longer word of this one, or the tables have no such name.</summary>
+    private static bool IsCalled(KnownEntity known, string name)
+    {
+        string[] words = [.. name.Split(' ', '-').Where(static word => word.Length > 3)];
+        string[] whole = [.. known.Names.Where(static one => one.Length > 10)];
+        return whole.Length == 0 || Array.Exists(whole, one => Array.TrueForAll(words, word => one.Contains(word.AsSpan(0, Math.Min(word.Length, 5)), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The referent of a known entity.</summary>
@@ -61,10 +113,16 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
 
     private bool IsWhole(FoundName name)
     {
+        NameGazetteer.Entry[] entries = _tables.Gazetteer.EntriesOf(name.State);
+        // a surname in another alphabet is often taken for a place
+        bool isForeignSurname = _text.Form(name.First)[0] >= FirstForeign && Array.Exists(entries, static entry => entry.Kind == KnownNameKind.Surname);
+        if (name.Type != EntityType.Person && !isForeignSurname)
+            return name.Type != EntityType.Organization || name.Last - name.First > 1 || (entries.Length > 0 && Array.Exists(entries, static entry => !entry.NeedsContext));
         int words = 0;
         for (int i = name.First; i < name.Last; i++)
             words += _text.Token(i).Kind is TokenKind.Word or TokenKind.Abbreviation && !PersonName.IsParticle(_text.Form(i)) ? 1 : 0;
-        return words > 1 || Array.Exists(_tables.Gazetteer.EntriesOf(name.State), static entry => entry.Kind == KnownNameKind.Name);
+        // a city's name says nothing of a person's
+        return words > 1 || Array.Exists(entries, entry => entry.Kind == KnownNameKind.Name && _tables.Entities[entry.Entity].Type == EntityType.Person);
     }
 
     private LinkedMention Link(FoundName name)
@@ -72,6 +130,8 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
         string form = BaseForm(name, span);
         _words.Clear();
+        if (name.Last - name.First == 1 && name.Type == EntityType.Organization && _shortForms.TryGetValue(form, out Referent? introduced))
+            return new LinkedMention(name.First, name.Last, span, introduced, MentionKind.Name, form, "short form introduced in the article");
         string plain = (name.Type == EntityType.Organization ? _bodies.BaseOf(name, _words) : null) ?? form;
         if (TryKnown(name, form, out int entity, out string because) || TryInflected(name.Type, out entity, out because))
             return new LinkedMention(name.First, name.Last, span, OfKnown(entity), MentionKind.Name, form, because);
@@ -147,10 +207,11 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
         string form = BaseForm(name, span);
         Referent? nearest = null;
+        char sex = SexBefore(name.First);
         for (int i = index - 1; i >= 0 && nearest is null; i--)
-            nearest = Bears(linked[i], form) ? linked[i]!.Referent : null; // Bears tells no null
+            nearest = Bears(linked[i], form, sex) ? linked[i]!.Referent : null; // Bears tells no null
         for (int i = index + 1; i < linked.Length && nearest is null; i++)
-            nearest = Bears(linked[i], form) ? linked[i]!.Referent : null;
+            nearest = Bears(linked[i], form, sex) ? linked[i]!.Referent : null;
         if (nearest is not null)
             return new LinkedMention(name.First, name.Last, span, nearest, MentionKind.Name, form, "surname in the article");
         int known = KnownSurname(form, name);
@@ -161,14 +222,39 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         string id = IdOf(name, form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
-            _byId.Add(id, referent = new Referent(id, EntityType.Person, form, null) { Sex = SexOf(name) });
-            _people.Add(referent);
+            _byId.Add(id, referent = new Referent(id, name.Type, form, null) { Sex = name.Type == EntityType.Person ? SexOf(name) : '\0' });
+            if (name.Type == EntityType.Person)
+                _people.Add(referent);
         }
 
         return new LinkedMention(name.First, name.Last, span, referent, MentionKind.Name, form, "single name");
     }
 
-    private static bool Bears(LinkedMention? mention, string form) => mention is { Referent.Type: EntityType.Person } && IsPartOf(form, mention.Form);
+    /// <summary>A body by one word that may be short for another one's name: "Union" where "1. FC Union Berlin" plays.</summary>
+    private LinkedMention LinkShortBody(FoundName name, LinkedMention?[] linked)
+    {
+        TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
+        string form = BaseForm(name, span);
+        // a common word is no short form by itself, and a known one stays what it is where the article names that in full
+        int known = Best(_tables.Gazetteer.EntriesOf(name.State), EntityType.Organization);
+        bool canBeShort = !_shortForms.ContainsKey(form) && (known >= 0 || (names.Word(name.First) is { Generic: 0, Origin: not (FormOrigin.Known or FormOrigin.OtherCase) }));
+        Referent? whole = null;
+        foreach (LinkedMention? mention in canBeShort ? linked : [])
+        {
+            if (mention is not { Referent.Type: EntityType.Organization } || mention.Form.Length <= form.Length || !IsPartOf(form, mention.Form))
+                continue;
+            if ((whole is not null && whole != mention.Referent) || (known >= 0 && mention.Referent.Known is { Kind: not ("team" or "firm") }))
+                return Link(name);
+            whole = mention.Referent;
+        }
+
+        bool isKnownHere = known >= 0 && _byId.ContainsKey(_tables.Entities[known].Id);
+        return whole is null || isKnownHere ? Link(name) : new LinkedMention(name.First, name.Last, span, whole, MentionKind.Name, form, "short for a name in the article");
+    }
+
+    /// <summary>Whether the mention's person can be meant by a surname with these words before it; who differs in sex is another.</summary>
+    private static bool Bears(LinkedMention? mention, string form, char sex) =>
+        mention is { Referent.Type: EntityType.Person } && (sex == '\0' || mention.Referent.Sex == '\0' || mention.Referent.Sex == sex) && IsPartOf(form, mention.Form);
 
     /// <summary>Whether the short name is the surname (or, for family names first, the first word) or a part of the whole one.</summary>
     private static bool IsPartOf(string form, string whole)
@@ -183,7 +269,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     {
         int best = -1, bestScore = 0;
         bool isTie = false;
-        IEnumerable<int> bearers = name.State == 0 && form.Length > 4
+        IEnumerable<int> bearers = name.State == 0 && (form.Length > 4 || form[0] >= FirstForeign)
             ? _tables.People.Bearers(names.Lexicon.Spelling(form).AsPerson)
             : _tables.Gazetteer.EntriesOf(name.State).Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
         foreach (int bearer in bearers)
@@ -221,11 +307,26 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         return form;
     }
 
-    private char SexOf(FoundName name)
+    private char SexOf(FoundName name) =>
+        _tables.Lists.TryGetGiven(_text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0' ? sex : SexBefore(name.First);
+
+    /// <summary>The sex that titles, callings and roles before a name tell: "Frau Dr. Kern", "Außenministerin Kern".</summary>
+    private char SexBefore(int first)
     {
-        if (_tables.Lists.TryGetGiven(_text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0')
-            return sex;
-        return name.First > 0 && _tables.Titles.TryGetValue(_text.Tokenized.Lexeme(name.First - 1), out NameTables.TitleWord title) ? title.Sex : '\0';
+        for (int i = first - 1; i >= 0 && i >= first - 3; i--)
+        {
+            string word = _text.Tokenized.Lexeme(i);
+            if (_tables.Titles.TryGetValue(word, out NameTables.TitleWord title))
+            {
+                if (title.Sex != '\0')
+                    return title.Sex;
+                continue;
+            }
+
+            return names.Referring(i).Role is (NameTables.RoleWord role, _) ? role.Sex : '\0';
+        }
+
+        return '\0';
     }
 
     /// <summary>One id for all spellings, also where the finder takes a person for a body in one place.</summary>

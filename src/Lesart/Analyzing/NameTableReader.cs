@@ -182,7 +182,7 @@ internal sealed class NameTableReader
             string[] names = table.Values(own), otherNames = table.Values(others);
             string id = table[0].ToString();
             string usual = (names.Length > 0 ? names[0] : otherNames.Length > 0 ? otherNames[0] : id).TrimEnd('?');
-            int entity = Entities.Add(new KnownEntity(id, EntityType.Organization, usual, table[kind].ToString(), table[iso].ToString(), '\0', BodyWeight, []));
+            int entity = Entities.Add(new KnownEntity(id, EntityType.Organization, usual, table[kind].ToString(), table[iso].ToString(), '\0', BodyWeight, []) { Names = names });
             foreach (string name in names)
                 AddName(name, entity, KnownNameKind.Name);
             foreach (string name in otherNames)
@@ -335,7 +335,7 @@ internal sealed class NameTableReader
                 Gazetteer.Add(Go(0, string.Join(WordMark, words), WordMark), new NameGazetteer.Entry(entity, KnownNameKind.Name, NeedsContext: false));
             }
 
-            foreach (string surname in spellings.Where(static name => name[0] < 0x250).SelectMany(name => PersonName.Surnames(name, isFamilyFirst)).Distinct(StringComparer.Ordinal))
+            foreach (string surname in spellings.Where(static name => name[0] is < '\u0250' or (>= '\u0370' and < '\u0590')).SelectMany(name => PersonName.Surnames(name, isFamilyFirst)).Distinct(StringComparer.Ordinal))
                 AddName(surname, entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
         }
     }

@@ -19,6 +19,7 @@ internal sealed class NameTables
         Currencies = pack.Setting("currency-names").Split('|', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         Formers = pack.Setting("role-formers").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleLinks = pack.Setting("role-links").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ShortFormWords = pack.Setting("short-form-words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Letters = pack.Table(NameLetters.Load);
         Classes = WordClasses.Load(pack);
@@ -84,6 +85,9 @@ internal sealed class NameTables
     /// <summary>Words between a role and the country it belongs to.</summary>
     public IReadOnlySet<string> RoleLinks { get; }
 
+    /// <summary>Words in a bracket before a short form: "(kurz: VKF)".</summary>
+    public IReadOnlySet<string> ShortFormWords { get; }
+
     /// <summary>Endings that a role's word may carry.</summary>
     public IReadOnlyList<string> RoleEndings { get; }
 
@@ -94,6 +98,10 @@ internal sealed class NameTables
 
     /// <summary>The state whose capital this is; -1 for none.</summary>
     public int CapitalOf(string name) => _names.Capitals.TryGetValue(name, out int state) ? state : -1;
+
+    /// <summary>Where somebody holds an office who holds it there: a state by its ISO code, or by that of its capital; any other body or place by its id.</summary>
+    public string ScopeOf(KnownEntity holder) =>
+        holder.Type != EntityType.Organization && (holder.Kind is "country" or "former" || CapitalOf(holder.Name) >= 0) ? holder.Country : holder.Id;
 
     /// <summary>Whether this names the seat of a government.</summary>
     public bool IsSeat(string name) => _names.Seats.Contains(name);

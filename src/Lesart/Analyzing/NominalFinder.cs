@@ -68,14 +68,14 @@ internal static class NominalFinder
 
         // "Nordkoreas Diktator"
         if (country.Length == 0 && first > sentence.First && at[first - 1] is LinkedMention before)
-            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? known.Country : words.Word(first - 1).Adjective ?? "";
+            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? tables.ScopeOf(known) : words.Word(first - 1).Adjective ?? "";
         // "Präsident Russlands", "Präsident von Russland"
         int next = last;
         int owner = last + 1 < sentence.Last && at[last] is null && tables.RoleLinks.Contains(text.Form(last).ToString()) ? last + 1 : last;
-        if (owner < sentence.Last && at[owner] is { Referent: { Type: EntityType.GeoPolitical, Known: KnownEntity after } } place && after.Kind is "country" or "former")
+        if (owner < sentence.Last && at[owner] is { Referent: { Type: EntityType.GeoPolitical, Known: KnownEntity after } } place)
         {
             if (country.Length == 0)
-                country = after.Country;
+                country = tables.ScopeOf(after);
             next = place.Last;
         }
 
@@ -125,16 +125,22 @@ internal static class NominalFinder
         TaggedText text = words.Tagged;
         for (int i = 0; i < text.Count; i++)
         {
-            if (at[i] is not null || words.Referring(i).Compound.Length == 0 || added.Exists(mention => mention.First <= i && i < mention.Last))
+            if (at[i] is not null || !words.Word(i).IsCapital || text.Form(i).IndexOf('-') is not (> 1 and int dash) || dash + 2 >= text.Form(i).Length || added.Exists(mention => mention.First <= i && i < mention.Last))
                 continue;
+            TextSpan prefix = new(text.Token(i).Start, text.Token(i).Start + dash);
+            if (resolver.OfPrefix(text.Form(i)[..dash].ToString()) is Referent own)
+            {
+                added.Add(new LinkedMention(i, i + 1, prefix, own, MentionKind.Nominal, "", "part of a compound"));
+                continue;
+            }
+
             foreach (NameGazetteer.Entry entry in words.Referring(i).Compound)
             {
                 KnownEntity known = words.Tables.Entities[entry.Entity];
                 bool isSure = entry is { Kind: KnownNameKind.Name, NeedsContext: false } && known.Kind != "city";
                 if (!isSure && !(entry.Kind == KnownNameKind.Surname && resolver.People.Any(person => person.Known == known)))
                     continue;
-                int start = text.Token(i).Start, dash = text.Form(i).IndexOf('-');
-                added.Add(new LinkedMention(i, i + 1, new TextSpan(start, start + dash), resolver.OfKnown(entry.Entity), MentionKind.Nominal, "", "part of a compound"));
+                added.Add(new LinkedMention(i, i + 1, prefix, resolver.OfKnown(entry.Entity), MentionKind.Nominal, "", "part of a compound"));
                 break;
             }
         }

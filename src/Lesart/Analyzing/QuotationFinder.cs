@@ -43,7 +43,7 @@ internal static class QuotationFinder
                 Add(text, found, stack[match].Token, i + 1, match, isClosed: true);
                 stack.RemoveRange(match, stack.Count - match);
             }
-            else if (Opens(tokens, mark, i) && !Repeats(tokens, stack, mark, i))
+            else if ((Opens(tokens, mark, i) || OpensApart(tokens, stack, mark, i)) && !Repeats(tokens, stack, mark, i))
             {
                 stack.Add(new Open(mark, i, paragraph));
             }
@@ -123,6 +123,10 @@ internal static class QuotationFinder
         _ => LooksOpening(tokens, i),
     };
 
+    /// <summary>Whether a pointed mark with blanks on both sides opens, as French sets it: « Non ».</summary>
+    private static bool OpensApart(TokenizedText tokens, List<Open> stack, char mark, int i) =>
+        mark is '«' && i + 1 < tokens.Count && char.IsWhiteSpace(tokens.Text[tokens.Tokens[i].End]) && (i == 0 || char.IsWhiteSpace(tokens.Text[tokens.Tokens[i].Start - 1])) && !stack.Exists(static open => open.Mark is '«' or '»');
+
     /// <summary>Whether the mark only reminds at a paragraph's start that a quotation goes on.</summary>
     private static bool Repeats(TokenizedText tokens, List<Open> stack, char mark, int i) =>
         stack.Count > 0 && stack[^1].Mark == mark && stack[^1].Token != i - 1 && StartsLine(tokens, i);
@@ -134,7 +138,7 @@ internal static class QuotationFinder
     {
         int start = tokens.Tokens[i].Start, end = tokens.Tokens[i].End;
         bool freeBefore = start == 0 || char.IsWhiteSpace(tokens.Text[start - 1]) || tokens.Text[start - 1] is '(' or '[' or '-' or '–' or '—' or '/' or '„' or '‚' or '»' or '“' or '"' or '‘';
-        return freeBefore && end < tokens.Text.Length && !char.IsWhiteSpace(tokens.Text[end]);
+        return freeBefore && end < tokens.Text.Length && !char.IsWhiteSpace(tokens.Text[end]) && tokens.Text[end] is not (',' or ';' or ')');
     }
 
     private static bool LooksClosing(TokenizedText tokens, int i)

@@ -72,7 +72,7 @@ internal sealed class ReferringWord
         {
             KnownEntity known = tables.Entities[entry.Entity];
             if (known.Type is EntityType.GeoPolitical or EntityType.Organization && entry.Kind is KnownNameKind.Name or KnownNameKind.Metonym or KnownNameKind.Capital)
-                return (word, known.Type == EntityType.Organization ? known.Id : known.Country);
+                return (word, tables.ScopeOf(known));
         }
 
         return null;

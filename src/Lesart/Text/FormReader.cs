@@ -29,6 +29,7 @@ internal sealed class FormReader
     private readonly FormDictionary _forms;
     private readonly CompoundSplitter _compounds;
     private readonly (string Written, string Known)[] _spellings;
+    private readonly string[] _clitics;
     private readonly bool _readsSigns;
     private readonly Dictionary<string, List<Guess>> _guesses = new(StringComparer.Ordinal);
 
@@ -37,6 +38,7 @@ internal sealed class FormReader
         _forms = pack.Table(FormDictionary.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
         _spellings = [.. pack.Setting("spellings").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=')).Select(static pair => (pair[0], pair[1]))];
+        _clitics = pack.Setting("verb-clitics").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _readsSigns = pack.Setting("signs") == "read";
         foreach (DataRow row in pack.Data.Rows("guesses.tsv"))
         {
@@ -67,7 +69,7 @@ internal sealed class FormReader
         bool isFolded = ReadOtherCase(form, isCapital, readings);
         if (isKnown || isFolded)
             return isKnown ? FormOrigin.Known : FormOrigin.OtherCase;
-        if (ReadOtherSpelling(form, isCapital, readings))
+        if (ReadOtherSpelling(form, isCapital, readings) || ReadWithPronoun(form, readings))
             return FormOrigin.OtherCase;
         int hyphen = form.LastIndexOf('-');
         if (hyphen > 0 && hyphen < form.Length - 1)
@@ -105,6 +107,24 @@ internal sealed class FormReader
             string other = form.ToString().Replace(written, known, StringComparison.Ordinal);
             bool isKnown = _forms.Read(other, readings);
             return ReadOtherCase(other, isCapital, readings) || isKnown;
+        }
+
+        return false;
+    }
+
+    // "ist's", "ging’s": a verb with what is left of a pronoun
+    private bool ReadWithPronoun(ReadOnlySpan<char> form, List<FormReading> readings)
+    {
+        foreach (string clitic in _clitics)
+        {
+            if (form.Length <= clitic.Length + 1 || !form.EndsWith(clitic, StringComparison.Ordinal))
+                continue;
+            List<FormReading> verbs = [];
+            _forms.Read(form[..^clitic.Length], verbs);
+            ReadOtherCase(form[..^clitic.Length], char.IsUpper(form[0]), verbs);
+            verbs.RemoveAll(static reading => reading.Tag.VerbForm != VerbForm.Finite);
+            readings.AddRange(verbs);
+            return verbs.Count > 0;
         }
 
         return false;

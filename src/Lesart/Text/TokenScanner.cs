@@ -230,10 +230,13 @@ internal ref struct TokenScanner
 
     // "a. D.", "v. a.": two single letters, the first a small one
     private readonly bool BeginsPair(char letter, int dot) =>
-        char.IsLower(letter) && At(dot + 1) is ' ' or '\u00A0' && Letters.IsLetter(At(dot + 2)) && At(dot + 3) == '.' && !Letters.IsLetterOrDigit(At(dot + 4));
+        At(dot + 1) is ' ' or '\u00A0' && Letters.IsLetter(At(dot + 2)) && At(dot + 3) == '.' && !Letters.IsLetterOrDigit(At(dot + 4)) && (char.IsLower(letter) || IsKnownPair(letter, At(dot + 2)));
 
     private readonly bool EndsPair(int start) =>
-        _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Abbreviation } last && last.End - last.Start == 2 && char.IsLower(_text[last.Start]) && start == last.End + 1;
+        _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Abbreviation } last && last.End - last.Start == 2 && start == last.End + 1 && (char.IsLower(_text[last.Start]) || IsKnownPair(_text[last.Start], At(start)));
+
+    // "Z. B." at the head of a sentence
+    private readonly bool IsKnownPair(char first, char second) => _rules.TryGetAbbreviation([char.ToLowerInvariant(first), '.', second, '.'], out _);
 
     private readonly bool IsInitial(int dot) =>
         At(dot + 1) is '-' or ',' || (At(dot + 1) is ' ' or '\u00A0' && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
