@@ -9,6 +9,9 @@ namespace Lesart.Evaluation;
 internal sealed class DifferenceTrial
 {
     private const double Penalty = 3;
+    private const double StancePenalty = 60; // on one scale
+    private const double PartingPenalty = 10;
+    private const int Parts = 5; // of the stories, for weights of pairs that have not seen what hangs together
     private const double MinShown = 0.25;
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
@@ -19,7 +22,7 @@ internal sealed class DifferenceTrial
     private readonly ClauseWeights[] _clauses;
     private readonly ValueRow[][] _all; // with those that were put aside
     private readonly ValueRow[][] _values;
-    private readonly ValueRow[][] _stances;
+    private readonly LabelledDenials[] _stances;
 
     /// <summary>Reads the stories.</summary>
     /// <param name="args">Folders and the table to write; --errors, --apart, --folds.</param>
@@ -34,7 +37,7 @@ internal sealed class DifferenceTrial
         _clauses = _folds.Each(fold => ClauseWeightsVerb.Fit([.. _folds.Without(fold, _stories)]));
         _all = [.. _stories.Zip(_clauses, static (story, weights) => story.ValueRows(weights).ToArray())];
         _values = [.. _all.Select(static story => story.Where(static row => row.Features is not null).ToArray())];
-        _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.StanceRows(weights).ToArray())];
+        _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.Denials(weights))];
     }
 
     /// <summary>Where the table of weights is written.</summary>
@@ -44,7 +47,7 @@ internal sealed class DifferenceTrial
     public void Print()
     {
         Console.WriteLine($"{_values.Sum(static story => story.Length)} pairs of values, {_values.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
-        Console.WriteLine($"{_stances.Sum(static story => story.Length)} denials beside clauses, {_stances.Sum(static story => story.Count(static row => row.Difference is not null))} of what they deny");
+        Console.WriteLine($"{_stances.Sum(static story => story.Rows.Length)} denials beside clauses, {_stances.Sum(static story => story.Rows.Count(static row => row.Difference is not null))} of what they deny");
         SplitScore leftOut = new("each story by weights that have not seen it", _args);
         (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values)), FitStances(_folds.Without(fold, _stances))));
         for (int i = 0; i < _stories.Length; i++)
@@ -73,11 +76,15 @@ internal sealed class DifferenceTrial
         return Write<StanceFeature>("a clause that denies and of one of another account adds to the log odds that one denies what the other states. Fitted by 'stance-weights'", "by a word or verb that denies\tby a negation", ofDenials, ofNegations);
     }
 
+    /// <summary>The weights of denials and claims that hang together, as a table.</summary>
+    public string PartingTable() => Write<PartingFeature>("denials and claims that hang together adds to the log odds that they are one thing, asserted here and denied there. Fitted by 'stance-weights'", "weight", PartingColumn([.. _stances]));
+
     private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
     {
         GoldStory story = _stories[at].Story;
         Show("value", _values[at], features => values.Likely(features));
-        Show("denial", _stances[at], features => stances.Likely(features));
+        Show("denial", _stances[at].Rows, features => stances.Likely(features));
+        Show("parting", [.. _stances[at].Partings(stances)], features => stances.LikelyParting(features));
         foreach (ValueRow row in _all[at].Where(row => row.Features is null && !Array.Exists(_values[at], other => other.Difference == row.Difference)))
             Console.WriteLine($"{story.Story.Id}  put aside {row.Shown}");
         foreach (string note in story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(_all[at].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal))
@@ -92,20 +99,46 @@ internal sealed class DifferenceTrial
 
     private static ValueWeights FitValues(IEnumerable<ValueRow[]> stories) => new(Fit(stories.SelectMany(static rows => rows), ValueWeights.Width));
 
-    private static StanceWeights FitStances(IEnumerable<ValueRow[]> stories)
+    private static StanceWeights FitStances(IEnumerable<LabelledDenials> stories)
     {
-        (double[] ofDenials, double[] ofNegations) = StanceColumns(stories);
-        return new StanceWeights(ofDenials, ofNegations);
+        LabelledDenials[] all = [.. stories];
+        (double[] ofDenials, double[] ofNegations) = StanceColumns(all);
+        return new StanceWeights(ofDenials, ofNegations, PartingColumn(all));
     }
 
-    private static (double[] OfDenials, double[] OfNegations) StanceColumns(IEnumerable<ValueRow[]> stories)
+    /// <summary>Fitted on what hangs together by weights of pairs that have not seen its story.</summary>
+    private static double[] PartingColumn(LabelledDenials[] stories) => FitScaled(Enumerable.Range(0, Parts).SelectMany(part =>
     {
-        ILookup<bool, ValueRow> rows = stories.SelectMany(static rows => rows).ToLookup(static row => StanceWeights.IsDenial(row.Features!)); // none is put aside
-        return (Fit(rows[true], StanceWeights.Width), Fit(rows[false], StanceWeights.Width));
+        (double[] ofDenials, double[] ofNegations) = StanceColumns(stories.Where((_, at) => at % Parts != part));
+        StanceWeights pairs = new(ofDenials, ofNegations, new double[StanceWeights.PartingWidth]);
+        return stories.Where((_, at) => at % Parts == part).SelectMany(story => story.Partings(pairs));
+    }), StanceWeights.PartingWidth, PartingPenalty);
+
+    private static (double[] OfDenials, double[] OfNegations) StanceColumns(IEnumerable<LabelledDenials> stories)
+    {
+        ILookup<bool, ValueRow> rows = stories.SelectMany(static story => story.Rows).ToLookup(static row => StanceWeights.IsDenial(row.Features!)); // none is put aside
+        return (FitScaled(rows[true], StanceWeights.Width, StancePenalty), FitScaled(rows[false], StanceWeights.Width, StancePenalty));
     }
 
     private static double[] Fit(IEnumerable<ValueRow> rows, int width) =>
         LogisticRegression.Fit([.. rows.Select(static row => (row.Features!, row.Difference is not null))], [.. Enumerable.Repeat(true, width)], Penalty); // those that were put aside are not among them
+
+    /// <summary>The same with all features on one scale, so that the penalty weighs them alike.</summary>
+    private static double[] FitScaled(IEnumerable<ValueRow> of, int width, double penalty)
+    {
+        ValueRow[] rows = [.. of];
+        double[] scale = [.. Enumerable.Range(0, width).Select(feature => Spread([.. rows.Select(row => row.Features![feature])]))]; // none is put aside
+        bool[] used = [.. scale.Select(static (spread, feature) => feature == 0 || spread > 0)];
+        scale[0] = 1; // the constant
+        double[] weights = LogisticRegression.Fit([.. rows.Select(row => (row.Features!.Select((value, feature) => used[feature] ? value / scale[feature] : 0).ToArray(), row.Difference is not null))], used, penalty);
+        return [.. weights.Select((weight, feature) => used[feature] ? weight / scale[feature] : 0)];
+    }
+
+    private static double Spread(double[] values)
+    {
+        double mean = values.DefaultIfEmpty(0).Average();
+        return Math.Sqrt(values.Select(value => (value - mean) * (value - mean)).DefaultIfEmpty(0).Average());
+    }
 
     private static string Write<TFeature>(string of, string columns, params double[][] fitted) where TFeature : struct, Enum
     {

@@ -56,18 +56,15 @@ internal sealed class LabelledStory
         string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
     }
 
-    /// <summary>Denials beside clauses that they may mean, and whether one gold difference of stance holds both on two sides.</summary>
+    /// <summary>Denials beside clauses that they may mean.</summary>
     /// <param name="weights">By which clauses are aligned: such as have not seen the story.</param>
-    public IEnumerable<ValueRow> StanceRows(ClauseWeights weights)
+    public LabelledDenials Denials(ClauseWeights weights)
     {
         (string Note, List<(Place Place, string Value)> Sides)[] differences = Differences(static slot => slot is "stance", isWhole: true);
-        foreach ((Unit denial, Unit other, double[] features) in new StancePairs(_units, new PointAligner(weights).Align(_units)).Find())
-        {
-            (Place one, Place two) = (PlaceOf(denial), PlaceOf(other));
-            string? note = Array.Find(differences, difference => difference.Sides.Exists(side => side.Place.Meets(one) && difference.Sides.Exists(opposed => opposed.Place.Meets(two) && opposed.Value != side.Value))).Note;
-            yield return new ValueRow(features, note, $"{Show(denial)} | {Show(other)}");
-        }
+        Alignment alignment = new PointAligner(weights).Align(_units);
+        return new LabelledDenials([.. new StancePairs(_units, alignment).Find()], alignment, NoteOf, Show);
 
+        string? NoteOf(IReadOnlyList<Unit> units) => Array.Find(differences, difference => difference.Sides.Where(side => units.Any(unit => side.Place.Meets(PlaceOf(unit)))).Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count() > 1).Note;
         string Show(Unit unit) => $"[{_texts[unit.Account].Account.Id}] {unit.Span.In(_texts[unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
     }
 

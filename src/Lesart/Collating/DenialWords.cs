@@ -13,6 +13,7 @@ internal sealed class DenialWords
     private const int FirstFiniteColumn = 4;
     private const int FirstWholeColumn = 7; // participle and infinitives hold the prefix
     private const int MaxParticleDistance = 14;
+    private const int PassiveReach = 2;
     private const int PhraseReach = 6; // words between the first and the last of a phrase
 
     private readonly Dictionary<string, List<(string Prefix, Denial Denial)>> _verbs = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class DenialWords
     private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> _negations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _auxiliaries = new(StringComparer.Ordinal); // of the passive
 
     private DenialWords(LanguagePack pack)
     {
@@ -56,6 +58,7 @@ internal sealed class DenialWords
         _doubtful.UnionWith(pack.Data.Rows("hedges.tsv").Where(static row => row[0] == "false").SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)));
         _pointing.UnionWith(ClosedWords("content-pronoun"));
         _negations.UnionWith(ClosedWords("negation"));
+        _auxiliaries.UnionWith(ClosedWords("be").Concat(ClosedWords("passive")));
 
         IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word));
     }
@@ -79,7 +82,7 @@ internal sealed class DenialWords
             foreach ((string prefix, Denial of) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
-                if (at >= 0 && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                if (at >= 0 && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
                     Take(of, i, at);
             }
 
@@ -113,6 +116,9 @@ internal sealed class DenialWords
 
     /// <summary>Whether a negation stands before a word: "schließt das nicht aus" is no denial.</summary>
     private bool IsNegated(AccountText text, int word, int first) => word > first && _negations.Contains(text.Words[word - 1].Term.Folded);
+
+    /// <summary>Whether an auxiliary stands right before a verb or its adverb: somebody "was dismissed".</summary>
+    private bool IsPassive(AccountText text, int word, int first) => Enumerable.Range(1, PassiveReach).Any(back => word - back >= first && _auxiliaries.Contains(text.Words[word - back].Term.Folded));
 
     /// <summary>Whether no word behind one says anything: "called that a lie".</summary>
     private static bool IsLast(AccountText text, int word, int last) => Enumerable.Range(word + 1, last - word - 1).All(behind => text.Words[behind].Term.IsFunctionWord);

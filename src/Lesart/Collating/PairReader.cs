@@ -45,17 +45,7 @@ internal sealed class PairReader
         Span<double> leftBest = stackalloc double[Math.Min(left.Terms.Length, MaxTerms)], rightBest = stackalloc double[Math.Min(right.Terms.Length, MaxTerms)];
         leftBest.Clear();
         rightBest.Clear();
-        _shared.Clear();
-        _keys[left.Index].Join(_keys[right.Index], _shared);
-        foreach ((int i, int j) in _shared)
-        {
-            if ((left.Terms[i].Kind is UnitTermKind.Counted) != (right.Terms[j].Kind is UnitTermKind.Counted))
-                continue;
-            double met = Match(left.Terms.ItemRef(i), right.Terms.ItemRef(j));
-            leftBest[i] = Math.Max(leftBest[i], met);
-            rightBest[j] = Math.Max(rightBest[j], met);
-        }
-
+        MeetKeys(left, right, leftBest, rightBest);
         Shared one = Share(left, leftBest), other = Share(right, rightBest);
         double all = (one.All + other.All) / 2, content = (one.Content + other.Content) / 2;
         double unshared = 1 - Ratio(one.All + other.All, left.Weight + right.Weight);
@@ -113,6 +103,30 @@ internal sealed class PairReader
         Set(PairFeature.Letters, Math.Log(1 + Math.Min(left.Span.Length, right.Span.Length)));
 
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    /// <summary>The part of what a clause says that another holds in the same or like words, from 0 to 1.</summary>
+    public double PartOf(Unit clause, Unit other)
+    {
+        double[] best = new double[Math.Min(clause.Terms.Length, MaxTerms)], otherBest = new double[Math.Min(other.Terms.Length, MaxTerms)];
+        MeetKeys(clause, other, best, otherBest);
+        _ = SoftMatch.Meet(_words, clause, other, best, otherBest);
+        int[] told = [.. Enumerable.Range(0, best.Length).Where(term => clause.Terms[term].Kind is UnitTermKind.Content or UnitTermKind.Figure)];
+        return Ratio(told.Sum(term => Math.Min(best[term], clause.Terms[term].Weight)), told.Sum(term => clause.Terms[term].Weight));
+    }
+
+    private void MeetKeys(Unit left, Unit right, Span<double> leftBest, Span<double> rightBest)
+    {
+        _shared.Clear();
+        _keys[left.Index].Join(_keys[right.Index], _shared);
+        foreach ((int i, int j) in _shared)
+        {
+            if ((left.Terms[i].Kind is UnitTermKind.Counted) != (right.Terms[j].Kind is UnitTermKind.Counted))
+                continue;
+            double met = Match(left.Terms.ItemRef(i), right.Terms.ItemRef(j));
+            leftBest[i] = Math.Max(leftBest[i], met);
+            rightBest[j] = Math.Max(rightBest[j], met);
+        }
     }
 
     /// <summary>How near the nearest figures of one unit are, from 0 for twice as much to 1; the decimal order of the greatest on which both agree; whether one is the same to the last digit.</summary>

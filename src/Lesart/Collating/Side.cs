@@ -10,6 +10,9 @@ internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown
     /// <summary>What kind of value it is, where it is neither a figure, a date nor a stance.</summary>
     public DifferenceSlot? Slot { get; init; }
 
+    /// <summary>Whether it is told in the difference alone: too unsure for a reading of the point.</summary>
+    public bool IsLoose { get; init; }
+
     public TimeExpression? Time { get; init; }
 
     /// <summary>Whether a date's words name its day: a part of a day mostly leaves that to the text around it.</summary>

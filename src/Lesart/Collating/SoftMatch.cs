@@ -31,7 +31,7 @@ internal readonly record struct SoftMatch(double Content, double Part, double Co
     private readonly record struct Side(double Content, double Weight, double Unmet);
 
     /// <summary>Lets like words count for each other where that is more than what their terms share; returns how like the predicates are.</summary>
-    private static double Meet(LikeWords words, Unit left, Unit right, Span<double> leftBest, Span<double> rightBest)
+    public static double Meet(LikeWords words, Unit left, Unit right, Span<double> leftBest, Span<double> rightBest)
     {
         double verb = 0;
         ReadOnlySpan<(int Term, int Word)> theirs = words.WordsOf(right);

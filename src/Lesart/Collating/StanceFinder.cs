@@ -6,6 +6,7 @@ namespace Lesart.Collating;
 internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment)
 {
     private const double MinForFirmness = 0.8;
+    private const double MinHeld = 0.6; // of either clause by the other: a word of reserve may be about the rest
 
     /// <summary>Told as a fact here, only under reserve there; null where an account does both.</summary>
     public List<List<Side>>? Firmness(IReadOnlyList<Unit> units)
@@ -14,8 +15,8 @@ internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> t
         Unit[] loose = [.. units.Where(static unit => unit is { Stance: Stance.Hedged, IsHedged: true } && HasPredicate(unit))];
         firm = [.. firm.Where(unit => !Array.Exists(loose, other => other.Account == unit.Account))];
         loose = [.. loose.Where(unit => !Array.Exists(firm, other => other.Account == unit.Account))];
-        Unit[] asserting = [.. firm.Where(unit => Array.Exists(loose, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
-        Unit[] hedging = [.. loose.Where(unit => Array.Exists(asserting, other => alignment.LikelinessOf(unit, other) >= MinForFirmness))];
+        Unit[] asserting = [.. firm.Where(unit => Array.Exists(loose, other => SayTheSame(unit, other)))];
+        Unit[] hedging = [.. loose.Where(unit => Array.Exists(asserting, other => SayTheSame(unit, other)))];
         return hedging.Length == 0 ? null : [[.. asserting.Select(unit => SideOf(unit, isDenial: false))], [.. hedging.Select(unit => SideOf(unit, isDenial: false))]];
     }
 
@@ -25,6 +26,8 @@ internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> t
         string stance = isDenial ? "denied" : unit.Stance == Stance.Hedged ? "hedged" : "asserted";
         return new Side(unit, unit.Span, stance, unit.Kind == StatementKind.Narrated ? words.Word(stance) : Attributed(unit, stance));
     }
+
+    private bool SayTheSame(Unit one, Unit other) => alignment.LikelinessOf(one, other) >= MinForFirmness && Math.Min(alignment.Reader.PartOf(one, other), alignment.Reader.PartOf(other, one)) >= MinHeld;
 
     private static bool HasPredicate(Unit unit) => unit.Terms.Any(static term => term.IsPredicate);
 

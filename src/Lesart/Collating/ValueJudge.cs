@@ -76,7 +76,8 @@ internal sealed class ValueJudge(ValueWeights weights)
             Unit[] units = [.. thing.SelectMany(static camp => camp).Select(static side => side.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index)];
             List<Unit> home = units.SelectMany(unit => homes[unit.Index]).Distinct()
                 .MaxBy(group => (group.Count(unit => Array.Exists(units, other => other.Index == unit.Index)), group.Count, -group[0].Index))!; // each clause has a group
-            foreach (Unit unit in units.Where(unit => !home.Exists(other => other.Index == unit.Index)))
+            HashSet<int> loose = [.. thing.SelectMany(static camp => camp).Where(static side => side.IsLoose).Select(static side => side.Unit.Index)];
+            foreach (Unit unit in units.Where(unit => !loose.Contains(unit.Index) && !home.Exists(other => other.Index == unit.Index)))
             {
                 home.Insert(home.FindIndex(other => other.Index > unit.Index) is >= 0 and int at ? at : home.Count, unit);
                 homes[unit.Index].Add(home);

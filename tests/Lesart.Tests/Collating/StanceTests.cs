@@ -24,6 +24,12 @@ public sealed class StanceTests
     [InlineData("en", "The mayor said that this was a lie.", true, false)]
     [InlineData("en", "The mill stands in a field that lies along the road.", false, false)]
     [InlineData("en", "The board rejected the plan.", false, true)] // an offer, or a claim
+    [InlineData("en", "The caretaker was dismissed in spring.", false, false)] // from his post
+    [InlineData("en", "The allegations were dismissed by the caretaker.", false, true)]
+    [InlineData("en", "The caretaker had nothing to do with the theft.", true, false)]
+    [InlineData("de", "Der Hausmeister habe mit dem Diebstahl nichts zu tun.", true, false)]
+    [InlineData("de", "Die Zahl ist reine Fantasie.", true, false)]
+    [InlineData("de", "Der Wirt nahm das Geld entgegen.", false, false)]
     [InlineData("en", "One of them, declining to be named, spoke of millions.", false, false)]
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {
@@ -92,6 +98,21 @@ public sealed class StanceTests
         Difference difference = Stances(Read("a", "de", Asserted), Read("b", "de", "Laut den Fischern hat der Frachter zwei Netze zerrissen. Der Reeder wies das zurück.")).ShouldHaveSingleItem();
         difference.Readings.Select(static reading => reading.Account + " " + reading.Value).ShouldBe(["a asserted", "b denied"]);
     }
+
+    [Fact]
+    public void Denials_and_claims_of_several_accounts_that_hang_together_are_one_difference()
+    {
+        const string Claim = "Die Reederei Nordkap hat vor der Küste Altöl abgelassen.";
+        const string Denial = "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.";
+        Difference difference = Stances(Read("a", "de", Claim), Read("b", "de", Denial), Read("c", "de", Claim), Read("d", "de", Denial)).ShouldHaveSingleItem();
+        difference.Readings.Select(static reading => reading.Account + " " + reading.Value).Order(StringComparer.Ordinal).ShouldBe(["a asserted", "b denied", "c asserted", "d denied"]);
+    }
+
+    [Theory]
+    [InlineData("Der Frachter Nordkap hat vor der Küste angeblich Altöl abgelassen.", 1)]
+    [InlineData("Der Frachter Nordkap hat vor der Küste Altöl abgelassen, angeblich nach einem Streit des Kapitäns mit seinem Reeder über den Preis der Entsorgung.", 0)] // the reserve is about the rest
+    public void Reserve_parts_what_both_clauses_say_alone(string hedged, int differences) =>
+        Stances(Read("a", "de", "Der Frachter Nordkap hat vor der Küste Altöl abgelassen."), Read("b", "de", hedged)).Length.ShouldBe(differences);
 
     private static IEnumerable<Unit> Units(Account account)
     {
