@@ -28,13 +28,17 @@ internal sealed class AgeFinder
     /// <summary>For each person of two ages the clauses that give either.</summary>
     public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment) => new AgeFinder(texts, units, alignment).Find();
 
-    /// <summary>Whether a figure is somebody's age: it is told in years of age, or stands alone between commas behind a noun that calls people ("the suspect, 38, was").</summary>
+    /// <summary>Whether a figure is somebody's age: it is told in years of age, beside one that is, or stands alone between commas behind a noun that calls people ("the suspect, 38, was").</summary>
     public static bool IsAge(AccountText text, Side side)
     {
         if (side.Quantity is not { } quantity || quantity.Unit == YearUnit)
             return side.Quantity is not null;
-        int before = text.WordAt(side.Span.Start) - 1;
-        return before >= 0 && quantity is { Unit: null, Value: > 0 and <= OldestPerson } && text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End) is ", "
+        if (quantity is not { Unit: null, Value: > 0 and <= OldestPerson })
+            return false;
+        int before = text.WordAt(side.Span.Start) - 1, behind = text.WordAt(side.Span.End);
+        if (behind + 1 < text.Words.Length && text.Words[behind].Term.IsFunctionWord && side.Unit.Quantities.Any(other => other.Unit == YearUnit && other.Start == text.Words[behind + 1].Start))
+            return true; // "61 and 48 years old"
+        return before >= 0 && text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End) is ", "
             && text.Text.AsSpan(side.Span.End) is [',' or '.', ..] && CallsPeople(text, before);
     }
 

@@ -10,6 +10,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     private const double MinForNames = 0.5;
     private const double MinForUnknownRoles = 0.75;
 
+    private readonly HashSet<string> _told = []; // persons, by their ids: a story tells once that they are two
     private readonly StanceFinder _stances = new(words, texts, alignment);
 
     /// <summary>Differences of a point, by slot.</summary>
@@ -22,7 +23,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (things.Count > 0 ? null : _stances.Firmness(units)) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);
-        if (Persons(units) is { } persons)
+        if (Persons(units) is { } persons && _told.Add(string.Join(' ', persons.Select(static camp => camp[0].Value).Order(StringComparer.Ordinal))))
             yield return Tell(point, DifferenceSlot.Name, persons);
     }
 

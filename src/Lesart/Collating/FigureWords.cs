@@ -28,6 +28,16 @@ internal sealed class FigureWords
     /// <summary>Whether words beside a figure make it a part of another, an earlier or a passing one, or a bound.</summary>
     public bool IsLoose(AccountText text, TextSpan clause, TextSpan figure) => Has(FigureMark.Part, text, clause, figure) || Has(FigureMark.Former, text, clause, figure) || Has(FigureMark.Interim, text, clause, figure) || Has(FigureMark.Less, text, clause, figure);
 
+    /// <summary>Whether a figure is one side of a thing that has two ("480 by 360 pixels").</summary>
+    public bool IsAcross(AccountText text, TextSpan figure)
+    {
+        int first = text.WordAt(figure.Start), next = text.WordAt(figure.End);
+        return Joins(next) || Joins(first - 1);
+
+        bool Joins(int word) => word > 0 && word + 1 < text.Words.Length && text.Words[word - 1].IsNumber && text.Words[word + 1].IsNumber && _phrases.TryGetValue(FigureMark.Across, out string[][]? phrases)
+            && phrases.Any(phrase => phrase is [string only] && text.Words[word].Term.Folded == only);
+    }
+
     /// <summary>Whether a phrase of the kind stands in its place beside a figure.</summary>
     /// <param name="mark">The kind.</param>
     /// <param name="text">The account.</param>
@@ -81,6 +91,9 @@ internal enum FigureMark
 
     /// <summary>It is somebody's count ("zählte", "put the number at").</summary>
     Tally,
+
+    /// <summary>Between two figures it makes them the sides of one thing ("mal", "by").</summary>
+    Across,
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -45,16 +46,35 @@ internal static class NameForms
             || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
-    /// <summary>Whether two words are one but for a consonant that is doubled in the one alone, a last "e", or two neighbours that changed places ("Miliote", "Milliote"; "Preibus", "Priebus"): a slip tells of no other person.</summary>
+    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "y" and "i", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
     private static bool AreMistyped(string one, string two)
     {
-        (string shorter, string longer) = one.Length < two.Length ? (one, two) : (two, one);
+        if (SoundOf(one) == SoundOf(two))
+            return true;
         int at = 0;
-        while (at < shorter.Length && shorter[at] == longer[at])
+        while (at < one.Length && at < two.Length && one[at] == two[at])
             at++;
-        if (shorter.Length < longer.Length)
-            return at > 0 && ((longer[at] == longer[at - 1] && !Vowels.Contains(longer[at])) || (longer[at] == 'e' && at + 1 == longer.Length)) && shorter[at..] == longer[(at + 1)..];
-        return at + 1 < shorter.Length && shorter[at] == longer[at + 1] && shorter[at + 1] == longer[at] && shorter[(at + 2)..] == longer[(at + 2)..];
+        return one.Length == two.Length && at + 1 < one.Length && one[at] == two[at + 1] && one[at + 1] == two[at] && one[(at + 2)..] == two[(at + 2)..];
+    }
+
+    private static string SoundOf(string word)
+    {
+        StringBuilder sound = new(word.Length);
+        for (int i = 0; i < word.Length; i++)
+        {
+            char letter = (word[i], i + 1 < word.Length ? word[i + 1] : default) switch
+            {
+                ('p', 'h') => 'f',
+                ('c', not 'h') => 'k',
+                ('y', _) => 'i',
+                _ => word[i],
+            };
+            bool isMute = (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
+            if (!isMute)
+                sound.Append(letter);
+        }
+
+        return sound.ToString();
     }
 
     /// <summary>Whether two names of places are likely one ("Andischan", "Andijan"): most letters are the same, or one calls something by the other ("Grabiner Schleuse" of "Grabin"), or a compound of the one language begins with a word of the other's ("Petersplatz", "St. Peters Square").</summary>
@@ -83,7 +103,7 @@ internal static class NameForms
     public static bool MayBeOnePerson(string left, string right)
     {
         string[] one = Parts(left), two = Parts(right);
-        return one.Length == 2 && two.Length == 2 && Math.Min(one[0].Length, two[0].Length) >= MinLetters && !AreOne(left, right) && !(one[0] == two[0] && AreMistyped(one[1], two[1]))
+        return one.Length == 2 && two.Length == 2 && Math.Min(one[0].Length, two[0].Length) >= MinLetters && !AreOne(left, right) && !(AreMistyped(one[0], two[0]) && AreMistyped(one[1], two[1]))
             && (one[1] == two[1] || (one[0] == two[0] && one[1].Length >= MinLetters && two[1].StartsWith(one[1][..MinLetters], StringComparison.Ordinal)));
     }
 

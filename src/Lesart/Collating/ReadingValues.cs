@@ -95,9 +95,11 @@ internal static class ReadingValues
     /// <summary>The digits of a figure, without zeros before the first other one: "38000000" of 38 million.</summary>
     public static string DigitsOf(Side side) => string.Concat((side.Time is { Type: not TimeType.Duration } time ? time.Value[(time.Value.IndexOf('T', StringComparison.Ordinal) + 1)..] : side.Value).Split(' ')[0].Where(char.IsAsciiDigit)).TrimStart('0');
 
-    /// <summary>Whether two values have the same digits in another order: 38 and 83.</summary>
+    /// <summary>Whether two values have the same digits in another order: 38 and 83. Ranges have no digits of their own.</summary>
     public static bool HaveSwappedDigits(Side left, Side right)
     {
+        if (left.Quantity is { Value: null } || right.Quantity is { Value: null })
+            return false;
         (string one, string two) = (DigitsOf(left), DigitsOf(right));
         return one.Length > 1 && one.Length == two.Length && one != two && one.Order().SequenceEqual(two.Order());
     }

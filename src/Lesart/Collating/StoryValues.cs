@@ -292,10 +292,12 @@ internal sealed class StoryValues
         return null;
     }
 
-    /// <summary>Whether a figure is a part of a name ("Reactor 3", "Park 51"): it counts nothing and stands right behind a word with a capital, which is no verb at the head of its sentence.</summary>
+    /// <summary>Whether a figure is a side of something, or a part of a name ("Reactor 3", "Park 51"): it counts nothing and stands right behind a word with a capital, which is no verb at the head of its sentence.</summary>
     private bool IsLabel(Side side)
     {
         AccountText text = TextOf(side.Unit);
+        if (side.Quantity is not null && text.Figures?.IsAcross(text, side.Span) == true)
+            return true;
         int before = text.WordAt(side.Span.Start) - 1;
         if (side.Quantity is not { Unit: null, Of: null } || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace())
             return false;

@@ -8,6 +8,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double RoundingShare = 0.03;
     private const double MinForShares = 0.5;
     private const double MinForBareFigures = 0.65;
+    private const double MinLikeBare = 0.45; // of the words beside them
     private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
@@ -40,7 +41,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
-            && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures : CountKin(left, right)))
+            && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
         if (dimension == ReadingValues.OrdinalDimension && likely < MinForOrdinals)
             return "numbers of other things";
@@ -98,6 +99,11 @@ internal sealed class ValueVetoes(StoryValues values)
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 
     private bool IsYearOpen(Side side) => !values.HasYear(side) && values.TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From!.Value.DayNumber - published.Day.DayNumber > MaxDaysAhead; // asked of dates
+
+    /// <summary>Whether two figures, one of them without a noun, may count one thing: like words stand beside both, both have decimals, or the same digits.</summary>
+    private bool MayCountOne(Side left, Side right) => values.LikenessAround(left, right) >= MinLikeBare || ReadingValues.HaveSwappedDigits(left, right) || (IsBroken(left) && IsBroken(right));
+
+    private static bool IsBroken(Side side) => side.Quantity?.Value is decimal value && value != decimal.Truncate(value);
 
     /// <summary>Whether the nouns that two figures count can call the same: people, or things of one kind; a figure without a noun counts what the other does.</summary>
     private bool CountKin(Side left, Side right)

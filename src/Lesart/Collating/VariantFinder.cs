@@ -24,14 +24,22 @@ internal static class VariantFinder
 
         ILookup<string, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && persons.ContainsKey(mention.Entity))
             .Select(mention => new Side(unit, mention.Span, mention.Entity, persons[mention.Entity].Name) { Slot = DifferenceSlot.Name })).ToLookup(static side => side.Value, StringComparer.Ordinal);
-        string[] ids = [.. persons.Keys.Order(StringComparer.Ordinal)];
-        foreach ((string one, string two) in ids.SelectMany((one, at) => ids.Skip(at + 1).Select(two => (one, two))))
+        string[] ids = [.. persons.Keys.Where(sides.Contains).Order(StringComparer.Ordinal)];
+        UnionFind people = new(ids.Length);
+        foreach ((int one, int two) in Enumerable.Range(0, ids.Length).SelectMany(one => Enumerable.Range(one + 1, ids.Length - one - 1).Select(two => (one, two))))
         {
-            if (!persons[one].Accounts.Overlaps(persons[two].Accounts) && sides.Contains(one) && sides.Contains(two)
-                && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two)))))
-                yield return [Nearest(sides[one], sides[two], alignment), Nearest(sides[two], sides[one], alignment)];
+            if (AreOnePerson(ids[one], ids[two]))
+                people.Join(one, two);
         }
 
+        foreach (string[] names in ids.Select((id, at) => (Id: id, Person: people.Root(at))).GroupBy(static item => item.Person, static item => item.Id).Select(static person => person.ToArray()).Where(static person => person.Length > 1))
+        {
+            if (!names.SelectMany(name => persons[name].Accounts).GroupBy(static account => account).Any(static account => account.Count() > 1))
+                yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
+        }
+
+        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts)
+            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))));
         bool HaveOneRole(string one, string two) => roles.Of(one, persons[one].Name).Any(family => roles.Of(two, persons[two].Name).Any(family.IsKin));
         bool AreMet(string one, string two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }

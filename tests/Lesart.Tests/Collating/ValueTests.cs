@@ -230,6 +230,17 @@ public sealed class ValueTests
     public void A_figure_that_is_a_part_of_a_name_counts_nothing(string first, string second, bool differ) =>
         Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
 
+    [Theory]
+    [InlineData("480 by 360", "480", true)]
+    [InlineData("480 by 360", "360", true)]
+    [InlineData("480 and 360", "360", false)]
+    public void A_word_between_two_figures_makes_them_sides_of_one_thing(string words, string figure, bool isAcross)
+    {
+        AccountText text = AccountText.Of(0, Read("a", $"The screen has {words} pixels.", language: "en"), Packs, new TermIds());
+        int at = text.Text.IndexOf(figure, StringComparison.Ordinal);
+        text.Figures.ShouldNotBeNull().IsAcross(text, new TextSpan(at, at + figure.Length)).ShouldBe(isAcross);
+    }
+
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 

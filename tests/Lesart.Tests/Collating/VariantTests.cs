@@ -20,6 +20,7 @@ public sealed class VariantTests
     [InlineData("Dr. Ida Ravnsborg", "Ina Ravnsborg", true)] // a title is no name
     [InlineData("Michael Ravnsborg", "Mike Ravnsborg", false)] // short for it
     [InlineData("Ida Ravnsborg", "Ida Ravnssborg", false)] // a slip: a letter doubled,
+    [InlineData("Catherine Ravnsborg", "Katherine Ravnsborg", false)] // two that sound alike,
     [InlineData("Ida Ravnsborg", "Ida Ravsnborg", false)] // two that changed places,
     [InlineData("Ida Mertens", "Ida Mertense", false)] // or a mute end
     [InlineData("Ravnsborg", "Ravnsberg", false)] // no given name says that it is one person
@@ -45,6 +46,11 @@ public sealed class VariantTests
             Read("b", "Gefunden hat die Spalten Ruprecht Nollenthal, der dort Aufsicht führt. Sein Vorgänger Ruprecht Nollendahl ist seit Mai im Ruhestand."))
             .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Name);
     }
+
+    [Fact]
+    public void Three_names_of_one_person_are_one_difference() =>
+        Collate(Read("a", "Gefunden hat die Spalten Ruprecht Nollendahl."), Read("b", "Gefunden hat die Spalten Ruprecht Nollenthal."), Read("c", "Gefunden hat die Spalten Ruprecht Nollendohl."))
+            .Differences.Where(static difference => difference.Slot == DifferenceSlot.Name).ShouldHaveSingleItem().Readings.Length.ShouldBe(3);
 
     [Theory]
     [InlineData("Werftchef Ulf Nollendahl", "Werftchef Olaf Nollendahl", true)]
