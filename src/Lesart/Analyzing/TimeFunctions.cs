@@ -84,11 +84,12 @@ internal static class TimeFunctions
         _ => part as string ?? "",
     };
 
-    private static object? YearNumber(object? value) => value is TimePoint point ? (decimal)point.Year : value;
+    // of a text without a date nobody knows which year "this year" is
+    private static object? YearNumber(object? value) => value is TimePoint point ? point.IsAnyYear ? null : (decimal)point.Year : value;
 
     private static TimePoint? Year(object? value) => value switch
     {
-        TimePoint point => TimePoint.Of(TimeGrain.Year, point.First),
+        TimePoint point => point.IsAnyYear ? TimePoint.Unknown(TimeGrain.Year) : TimePoint.Of(TimeGrain.Year, point.First),
         decimal number when number is >= 1 and <= 9998 => TimePoint.Of(TimeGrain.Year, new DateOnly((int)number, 1, 1)),
         _ => null,
     };
