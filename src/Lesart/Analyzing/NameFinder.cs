@@ -8,6 +8,8 @@ namespace Lesart.Analyzing;
 /// without it. Where a language has no model, known names and given names with what follows them are all.</remarks>
 internal static class NameFinder
 {
+    private const int MostNameWords = 4;
+
     public static ImmutableArray<FoundName> Find(NameText text) => Find(text, NameModel.TryOf(text.Tagged.Tokenized.Pack, out NameModel model) ? model : null);
 
     /// <summary>Finds the names with a model that is not the pack's own, as training needs it.</summary>
@@ -70,6 +72,8 @@ internal static class NameFinder
                     continue;
                 if (found == EntityType.Organization && IsTitled(text, first, last))
                     found = EntityType.Person;
+                if (NameBehindTitle(text, first, last) is int name and > 0)
+                    (first, found) = (name, EntityType.Person);
                 while (match < matches.Count && matches[match].First < first)
                     match++;
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
@@ -87,6 +91,20 @@ internal static class NameFinder
     private static bool IsTitled(NameText text, int first, int last) =>
         first > 0 && last - first > 1 && text.Tables.Titles.TryGetValue(text.Word(first - 1).Form, out NameTables.TitleWord title) && (title.Kind is "title" or "rank" || text.Word(first - 1).Form[^1] == '.')
         && (text.Person(last - 1).IsGeneration || text.Person(last - 1).IsSurname) && text.Word(last - 1).Generic == 0;
+
+    /// <summary>Where a person's whole name begins behind a title within words taken for one name: "Weld County Assistant District Attorney Dave Rossi"; 0 for nowhere.</summary>
+    private static int NameBehindTitle(NameText text, int first, int last)
+    {
+        if (last - first < 3 || text.Word(last - 1).Generic != 0)
+            return 0;
+        for (int i = last - 2; i > first && i >= last - MostNameWords; i--)
+        {
+            if (text.Person(i).IsGiven && text.Person(last - 1).IsSurname && text.Tables.Titles.ContainsKey(text.Word(i - 1).Form) && !PersonName.IsParticle(text.Tagged.Form(i)))
+                return i;
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether words taken for one name are several that stand side by side: two states, a state and a common noun, two known people ("was Scholz von Merkel lernte").</summary>
     private static bool FallsApart(NameText text, List<NameGazetteer.Match> matches, int first, int last, EntityType type)
@@ -132,7 +150,10 @@ internal static class NameFinder
                 first++;
         }
 
-        if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last))
+        // "Minister a. D. Anna Kern"
+        if (type == EntityType.Person && first > 0 && text.Form(first) is "D." && text.Form(first - 1) is "a.")
+            first++;
+        if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last) || IsTitleAlone(words, first, last, type))
             return false;
         NameWord lead = words.Word(first);
         if (last == first + 2 && type != EntityType.Person && tables.Genitive.Length > 0 && lead.Form.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
@@ -142,6 +163,15 @@ internal static class NameFinder
         // a common noun by itself, known to the dictionary and to no table
         return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun
             || lead.Entries.Length > 0 || lead.Origin != FormOrigin.Known;
+    }
+
+    /// <summary>Whether what was taken for a name is a title before one: "County Assistant District Attorney", "Dr.".</summary>
+    private static bool IsTitleAlone(NameText text, int first, int last, EntityType type)
+    {
+        NameWord word = text.Word(last - 1);
+        if (!text.Tables.Titles.TryGetValue(word.Form, out NameTables.TitleWord title) || word.Entries.Length > 0)
+            return false;
+        return last - first == 1 ? type == EntityType.Person && word.Form[^1] == '.' : type == EntityType.Organization && title.Kind == "calling" && last < text.Tagged.Count && text.Person(last).IsGiven;
     }
 
     /// <summary>Whether a role of a country and a name of two or three words were taken for one: "Uzbek President Shukhrat Ergashev".</summary>

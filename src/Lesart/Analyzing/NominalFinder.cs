@@ -23,8 +23,11 @@ internal static class NominalFinder
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if (at[i] is not null || !TryRole(words, i, sentence.Last, out Role role))
+                if (!TryRole(words, i, sentence.Last, out Role role) || (at[i] is LinkedMention inside && (inside.First < i || inside.Last >= i + role.Tokens)))
                     continue;
+                // "Kremlin chief": the role begins with a name
+                if (at[i] is LinkedMention owner)
+                    mentions.Remove(owner);
                 Place place = PlaceOf(words, at, sentence, i, role);
                 if (place.Named is Referent named)
                     Call(text, place, named);
@@ -66,9 +69,14 @@ internal static class NominalFinder
             isFormer |= tables.Formers.Contains(text.Tokenized.Lexeme(first));
         }
 
-        // "Nordkoreas Diktator"
-        if (country.Length == 0 && first > sentence.First && at[first - 1] is LinkedMention before)
-            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? tables.ScopeOf(known) : words.Word(first - 1).Adjective ?? "";
+        // "deputy foreign minister", whatever the tagger makes of it
+        isFormer |= first > sentence.First && at[first - 1] is null && tables.Formers.Contains(text.Tokenized.Lexeme(first - 1));
+        // "Nordkoreas Diktator", "North Korea's ruler"
+        int owning = first - 1;
+        if (owning > sentence.First && at[owning] is null && text.Tags[owning].Upos == Upos.Part && text.Form(owning)[0] is '\'' or '’')
+            owning--;
+        if (country.Length == 0 && owning >= sentence.First && at[owning] is LinkedMention before)
+            country = before.Referent is { Type: EntityType.GeoPolitical, Known: KnownEntity known } ? tables.ScopeOf(known) : words.Word(owning).Adjective ?? "";
         // "Präsident Russlands", "Präsident von Russland"
         int next = last;
         int owner = last + 1 < sentence.Last && at[last] is null && tables.RoleLinks.Contains(text.Form(last).ToString()) ? last + 1 : last;

@@ -66,7 +66,11 @@ internal sealed class ReferringWord
     {
         if (tables.Roles.TryGetValue(form, out NameTables.RoleWord word) || (form.Length >= ShortestInflected && TryInflected(tables, form, out word)))
             return (word, word.Scope);
-        if (dash < 2 || dash + 4 > form.Length || (!tables.Roles.TryGetValue(form[(dash + 1)..], out word) && !TryInflected(tables, form[(dash + 1)..], out word)))
+        // "CSU-Co-Chef": the role may hold a hyphen itself
+        int first = form.IndexOf('-', StringComparison.Ordinal);
+        if (first > 1 && first < dash && TryRole(tables, form[first..], out word))
+            dash = first;
+        else if (dash < 2 || dash + 4 > form.Length || !TryRole(tables, form[dash..], out word))
             return null;
         foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(form.AsSpan(0, dash)))
         {
@@ -77,6 +81,10 @@ internal sealed class ReferringWord
 
         return null;
     }
+
+    /// <summary>What stands behind a name and a hyphen, with the hyphen: a role that needs the name, or any other.</summary>
+    private static bool TryRole(NameTables tables, string end, out NameTables.RoleWord word) =>
+        tables.Roles.TryGetValue(end, out word) || tables.Roles.TryGetValue(end[1..], out word) || TryInflected(tables, end, out word) || TryInflected(tables, end[1..], out word);
 
     private static bool TryInflected(NameTables tables, string form, out NameTables.RoleWord word)
     {

@@ -100,7 +100,8 @@ internal sealed class StatementBuilder(
         bool isPerson = IsPerson(mention.Entity);
         if (isInNucleus)
             return isPerson ? 0 : mention.Kind == MentionKind.Nominal ? 1 : mention.Span.End == nucleus.End ? 2 : isText ? 4 : mention.Span == nucleus ? 2 : 6;
-        if (mention.Span.Contains(nucleus))
+        // "the 52-year-old" goes beyond the group that the figure ends
+        if (mention.Span.Contains(nucleus) || (isPerson && mention.Kind == MentionKind.Nominal && mention.Start >= nucleus.Start && mention.Start < nucleus.End))
             return 1;
         bool isApposition = mention.Start >= 2 && text.Tagged.Text[mention.Start - 2] == ',';
         if (isPerson && isApposition)

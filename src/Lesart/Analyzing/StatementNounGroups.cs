@@ -90,6 +90,9 @@ internal static class StatementNounGroups
             return at;
         }
 
+        // "the company's chief executive"
+        if (text.Tag(at).Upos is Upos.Part && text.Tagged.Text[text.Tagged.Token(at).Start] is '\'' or '’' && at + 1 < limit)
+            return End(text, at + 1, limit) is int owned && owned > at + 1 ? owned : at;
         if (text.Is(at, WordClass.GenitiveArticle))
             return End(text, at, limit) is int group && IsNominative(text, at, group, limit) ? at : group;
         if (text.Is(at, WordClass.AttributePreposition) && at + 1 < limit && (text.Is(at, WordClass.Of) || text.Tag(at - 1).Upos is not Upos.Propn))

@@ -195,6 +195,13 @@ internal static class StatementSources
             head--;
         if (head < 0 || clauses[head].Kind == ClauseKind.Quote || clauses[head].Finite >= 0)
             return (-1, -1);
+        // "Smith, 52, said", "Smith, R-La., said": the first stretch of the unit that has a subject
+        for (int k = clauses[c].Unit; k >= 0 && k < head && clauses[head].Unit == clauses[c].Unit; k++)
+        {
+            if (clauses[k].Unit == clauses[c].Unit && clauses[k].Finite < 0 && SubjectLeftOf(text, clauses[k].First, clauses[k].Last) is (>= 0 and int own, _))
+                return (own, clauses[c - 1].Last);
+        }
+
         (int first, _) = SubjectLeftOf(text, clauses[head].First, clauses[head].Last);
         return (first, clauses[c - 1].Last);
     }
