@@ -13,15 +13,18 @@ using Lesart.Text;
 namespace Lesart.Benchmarks;
 
 /// <summary>What a process spends before it reads at full speed: the tables of a pack, then what the runtime compiles for the first article, then the other pack, then the first collation.</summary>
-/// <remarks>Each round is a process of its own, with the command's settings; the rows are medians. To say what the command takes, the benchmarks must be compiled ahead as the script <c>lesart</c> compiles it.</remarks>
+/// <remarks>The parts of a pack are opened one after the other in a process of their own; <c>PACK READY</c> is the whole pack as <see cref="Analyzer"/> opens it, on two threads where there are two
+/// processors. Each round is a process of its own, with the command's settings; the rows are medians. To say what the command takes, the benchmarks must be compiled ahead as the script <c>lesart</c> compiles it.</remarks>
 internal static class StartTimes
 {
     private const int Rounds = 9;
-    private static readonly string[] Columns = ["ms", "processor ms", "methods compiled", "ms compiling", "KB allocated", "MB at most"];
+    private static readonly string[] Columns = ["ms", "processor ms", "methods compiled", "ms compiling", "ms clearing memory", "KB allocated", "MB at most"];
 
     /// <param name="args">How many rounds; then the packs in the order in which they are loaded, <c>de en</c> where none is named. Articles are those of <c>samples/gipfel</c>.</param>
     public static int Run(string[] args)
     {
+        if (args is ["parts", _, .. string[] parts])
+            return RunParts(parts);
         if (args is ["once", _, .. string[] languages])
             return RunOnce(args[1], languages);
         int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Rounds;
@@ -38,11 +41,15 @@ internal static class StartTimes
             List<string> names = [];
             Dictionary<string, List<double[]>> rows = new(StringComparer.Ordinal);
             for (int i = 0; i < rounds; i++)
-                ReadRound([articles, .. args.Length > 1 ? args[1..] : ["de", "en"]], names, rows);
+            {
+                foreach (string kind in (string[])["parts", "once"])
+                    ReadRound([kind, articles, .. args.Length > 1 ? args[1..] : ["de", "en"]], names, rows);
+            }
+
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median of {rounds} processes; Lesart.dll is {(IsCompiledAhead ? "" : "not ")}compiled ahead"));
-            Console.WriteLine($"{"",-34}{string.Concat(Columns.Select(static column => $"{column,17}"))}");
+            Console.WriteLine($"{"",-34}{string.Concat(Columns.Select(static column => $"{column,19}"))}");
             foreach (string name in names)
-                Console.WriteLine($"{name,-34}{string.Concat(Columns.Select((_, column) => string.Create(CultureInfo.InvariantCulture, $"{Median(rows[name], column),17:n1}")))}");
+                Console.WriteLine($"{name,-34}{string.Concat(Columns.Select((_, column) => string.Create(CultureInfo.InvariantCulture, $"{Median(rows[name], column),19:n1}")))}");
         }
         finally
         {
@@ -70,7 +77,7 @@ internal static class StartTimes
 
     private static void ReadRound(string[] args, List<string> names, Dictionary<string, List<double[]>> rows)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(StartTimes).Assembly.Location, "start", "once", .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
+        ProcessStartInfo start = new(Environment.ProcessPath!, [typeof(StartTimes).Assembly.Location, "start", .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
         // as the command runs
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_GCConserveMemory"] = "5";
@@ -92,6 +99,36 @@ internal static class StartTimes
             throw new InvalidOperationException("a round broke off");
     }
 
+    private static int RunParts(string[] languages)
+    {
+        List<(string Name, double[] Values)> rows = [];
+        LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
+        foreach (string language in languages)
+        {
+            LanguagePack pack = PackOf(packs, language);
+            Mark first = Mark.Now;
+            foreach ((string name, Action load) in Steps(pack))
+            {
+                Mark before = Mark.Now;
+                load();
+                rows.Add(($"{language}: {name}", (Mark.Now - before).Values));
+            }
+
+            rows.Add(($"{language}: one part after the other", (Mark.Now - first).Values));
+        }
+
+        Show(rows);
+        return 0;
+    }
+
+    private static LanguagePack PackOf(LanguagePacks packs, string language) => packs.TryGet(language, out LanguagePack? pack) ? pack : throw new ArgumentException($"no pack '{language}'");
+
+    private static void Show(List<(string Name, double[] Values)> rows)
+    {
+        foreach ((string name, double[] values) in rows)
+            Console.WriteLine(string.Join('\t', [name, .. values.Select(static value => value.ToString(CultureInfo.InvariantCulture))]));
+    }
+
     private static int RunOnce(string file, string[] languages)
     {
         List<(string Name, double[] Values)> rows = [];
@@ -104,16 +141,11 @@ internal static class StartTimes
         Article[] articles = [];
         foreach (string language in languages)
         {
-            if (!packs.TryGet(language, out LanguagePack? pack))
-                throw new ArgumentException($"no pack '{language}'");
+            LanguagePack pack = PackOf(packs, language);
             Mark first = Mark.Now;
-            foreach ((string name, Action load) in Steps(pack))
-            {
-                Mark before = Mark.Now;
+            PackOpening.Open(pack);
+            foreach ((_, Action load) in Steps(pack))
                 load();
-                rows.Add(($"{language}: {name}", (Mark.Now - before).Values));
-            }
-
             rows.Add(($"{language}: PACK READY", (Mark.Now - first).Values));
             if (articles.Length == 0)
             {
@@ -148,8 +180,7 @@ internal static class StartTimes
             rows.Add(($"collated, {accounts.Length} accounts, pass {i}", (Mark.Now - collating).Values));
         }
 
-        foreach ((string name, double[] values) in rows)
-            Console.WriteLine(string.Join('\t', [name, .. values.Select(static value => value.ToString(CultureInfo.InvariantCulture))]));
+        Show(rows);
         return 0;
     }
 
@@ -171,9 +202,9 @@ internal static class StartTimes
     }
 
     /// <summary>A point in the process's life.</summary>
-    private readonly record struct Mark(long Wall, TimeSpan Processor, long Methods, TimeSpan Compiling, long Allocated)
+    private readonly record struct Mark(long Wall, TimeSpan Processor, long Methods, TimeSpan Compiling, TimeSpan Clearing, long Allocated)
     {
-        public static Mark Now => new(Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime(), GC.GetTotalAllocatedBytes());
+        public static Mark Now => new(Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime(), GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
 
         public static Since operator -(Mark later, Mark earlier) => new(earlier, later);
     }
@@ -187,6 +218,7 @@ internal static class StartTimes
             (To.Processor - From.Processor).TotalMilliseconds,
             To.Methods - From.Methods,
             (To.Compiling - From.Compiling).TotalMilliseconds,
+            (To.Clearing - From.Clearing).TotalMilliseconds,
             (To.Allocated - From.Allocated) / 1024.0,
             Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
         ];

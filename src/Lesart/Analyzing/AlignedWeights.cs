@@ -1,28 +1,22 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>Weights that begin where a line of the processor's cache begins, so that no row of 16 or 32 lies across two lines.</summary>
+/// <remarks>Whoever reads them by <see cref="Bytes"/> or <see cref="First"/> keeps this object alive until that is done.</remarks>
 internal sealed class AlignedWeights
 {
-    private const int Line = 64;
-
-    private readonly sbyte[] _weights;
-    private readonly int _start;
+    private readonly LargeMemory _memory;
 
     /// <summary>Room for so many weights, all 0.</summary>
-    public AlignedWeights(int count)
-    {
-        _weights = GC.AllocateArray<sbyte>(count + Line, pinned: true);
-        _start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) & (Line - 1));
-        Count = count;
-    }
+    public AlignedWeights(int count) => _memory = LargeMemory.Of(count);
 
-    public int Count { get; }
+    public int Count => _memory.Length;
 
     /// <summary>The weights as bytes.</summary>
-    public Span<byte> Bytes => MemoryMarshal.AsBytes(_weights.AsSpan(_start, Count));
+    public Span<byte> Bytes => _memory.Bytes;
 
     /// <summary>The first weight; the others lie behind it.</summary>
-    public ref sbyte First => ref _weights[_start];
+    public ref sbyte First => ref Unsafe.As<byte, sbyte>(ref _memory.First);
 }

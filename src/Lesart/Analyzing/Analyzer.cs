@@ -15,6 +15,7 @@ internal sealed class Analyzer(LanguagePacks packs, LanguageDetector detector, A
         if (!packs.TryGet(language, out LanguagePack? pack))
             return new Problem(Name(article), null, language is null ? "the text's language could not be told" : $"no language pack for '{language}'");
 
+        PackOpening.Open(pack);
         TaggedText text = Tagger.Tag(Tokenizer.Tokenize(article.Text, pack));
         ImmutableArray<TimeExpression> times = TimeTagger.Tag(text, article.Published, options);
         ImmutableArray<Quantity> quantities = QuantityTagger.Tag(text, times, options);

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
 using Lesart.Text;
@@ -21,23 +20,22 @@ internal sealed class CaseModel
     /// <summary>Most rows of one group.</summary>
     public const int Most = 40;
 
-    private readonly sbyte[] _weights;
+    private readonly AlignedWeights _weights;
     private readonly uint _mask;
 
     private CaseModel(LanguagePack pack)
     {
-        using Stream stream = pack.Data.Open("cases.bin");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        ReadOnlySpan<byte> rest = bytes;
-        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(rest) != Magic)
+        ReadOnlySpan<byte> rest = pack.Data.Bytes("cases.bin").Span;
+        if (rest.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(rest) != Magic)
             throw new DataException($"language '{pack.Code}': cases.bin holds no weights");
         _mask = (1u << (int)BinaryPrimitives.ReadUInt32LittleEndian(rest[4..])) - 1;
         uint rows = BinaryPrimitives.ReadUInt32LittleEndian(rest[8..]);
         rest = rest[12..];
-        _weights = new sbyte[(_mask + 1) * Width];
+        _weights = new AlignedWeights((int)(_mask + 1) * Width);
+        Span<byte> weights = _weights.Bytes;
         for (; rows > 0; rows--, rest = rest[(4 + Width)..])
-            MemoryMarshal.Cast<byte, sbyte>(rest.Slice(4, Width)).CopyTo(_weights.AsSpan((int)BinaryPrimitives.ReadUInt32LittleEndian(rest) * Width, Width));
+            rest.Slice(4, Width).CopyTo(weights.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(rest) * Width, Width));
+        GC.KeepAlive(_weights);
     }
 
     /// <summary>Holder of a model that a pack may lack.</summary>
@@ -171,11 +169,12 @@ internal sealed class CaseModel
     /// <summary>The best of the allowed labels, the first among equals.</summary>
     public int Best(ReadOnlySpan<uint> rows, uint labels)
     {
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref sbyte weights = ref _weights.First;
         uint mask = _mask;
         Vector128<short> sums = Vector128<short>.Zero;
         foreach (uint row in rows)
             sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, (nuint)((row & mask) * Width))))).AsSByte());
+        GC.KeepAlive(_weights);
         Vector128<ushort> bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, (ushort)128);
         sums = Vector128.ConditionalSelect(Vector128.Equals(Vector128.Create((ushort)labels) & bits, bits).AsInt16(), sums, Vector128.Create(short.MinValue));
         Vector128<short> most = Vector128.Max(sums, Vector128.Shuffle(sums, Vector128.Create(4, 5, 6, 7, 0, 1, 2, 3)));
@@ -188,8 +187,9 @@ internal sealed class CaseModel
     /// <summary>Says that rows are asked for soon.</summary>
     public void Prefetch(ReadOnlySpan<uint> rows)
     {
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref sbyte weights = ref _weights.First;
         foreach (uint row in rows)
             CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & _mask) * Width)));
+        GC.KeepAlive(_weights);
     }
 }

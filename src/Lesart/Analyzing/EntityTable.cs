@@ -3,18 +3,20 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Known entities by number. A city, one of many thousands, is read from its row where it is first asked for.</summary>
-/// <param name="read">Reads an entity from the row that begins at a byte of its table; several threads may call it at once.</param>
-internal sealed class EntityTable(Func<int, KnownEntity> read) : IReadOnlyList<KnownEntity>
+/// <summary>Known entities by number. One of the many bodies and places is read from its row where it is first asked for.</summary>
+internal sealed class EntityTable : IReadOnlyList<KnownEntity>
 {
-    private readonly HashTable _numbers = new(32_000);
-    private KnownEntity?[] _entities = new KnownEntity?[1024];
-    private int[] _rows = new int[1024];
+    private const int Expected = 32_000;
+
+    private readonly HashTable _numbers = new(Expected);
+    private readonly List<(int First, Func<int, KnownEntity> Read)> _tables = [];
+    private KnownEntity?[] _entities = new KnownEntity?[Expected];
+    private readonly LargeArray<int> _rows = new(Expected);
 
     public int Count { get; private set; }
 
     // threads may do the same work twice; the answer is the same
-    public KnownEntity this[int number] => _entities[number] ??= read(_rows[number]);
+    public KnownEntity this[int number] => _entities[number] ??= Read(number);
 
     /// <summary>The number of an id.</summary>
     public bool TryGet(ReadOnlySpan<char> id, out int number)
@@ -23,6 +25,10 @@ internal sealed class EntityTable(Func<int, KnownEntity> read) : IReadOnlyList<K
         number--;
         return isKnown;
     }
+
+    /// <summary>Says how entities that are added from here on by their rows are read.</summary>
+    /// <param name="read">Reads an entity from the row that begins at a byte of its table; several threads may call it at once.</param>
+    public void Begin(Func<int, KnownEntity> read) => _tables.Add((Count, read));
 
     /// <summary>Adds an entity; the first with an id keeps it.</summary>
     /// <returns>The number of the id's entity.</returns>
@@ -42,6 +48,16 @@ internal sealed class EntityTable(Func<int, KnownEntity> read) : IReadOnlyList<K
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private KnownEntity Read(int number)
+    {
+        int table = _tables.Count - 1;
+        while (_tables[table].First > number)
+            table--;
+        int row = _rows[number];
+        GC.KeepAlive(this);
+        return _tables[table].Read(row);
+    }
+
     private int Add(ReadOnlySpan<char> id, KnownEntity? entity, int row)
     {
         ref int number = ref _numbers.At(id);
@@ -50,7 +66,7 @@ internal sealed class EntityTable(Func<int, KnownEntity> read) : IReadOnlyList<K
         if (Count == _rows.Length)
         {
             Array.Resize(ref _entities, Count * 2);
-            Array.Resize(ref _rows, Count * 2);
+            _rows.Grow(Count * 2);
         }
 
         (_entities[Count], _rows[Count]) = (entity, row);

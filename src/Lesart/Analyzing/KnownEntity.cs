@@ -9,22 +9,11 @@ namespace Lesart.Analyzing;
 /// <param name="Sex">For people: 'm' or 'f', else '\0'.</param>
 /// <param name="Weight">Which of several namesakes is meant first: inhabitants for cities, higher is first.</param>
 /// <param name="Offices">For people, with dates.</param>
-internal sealed record KnownEntity(string Id, EntityType Type, string Name, string Kind, string Country, char Sex, int Weight, IReadOnlyList<OfficeTerm> Offices)
+internal sealed record KnownEntity(string Id, EntityType Type, string Name, string Kind, string Country, char Sex, int Weight, OfficeTerm[] Offices)
 {
     /// <summary>Year of birth of a person; null where the tables have none.</summary>
     public int? Born { get; init; }
 
     /// <summary>A body's names in the pack's language, the usual one first; empty for all else.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
-}
-
-/// <summary>A term of office.</summary>
-/// <param name="Office">Key ("president").</param>
-/// <param name="Scope">ISO code of the state or id of the body.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day; the last day of all where it goes on.</param>
-internal readonly record struct OfficeTerm(string Office, string Scope, DateOnly From, DateOnly To)
-{
-    /// <summary>Whether the term covers the day; a missing day is after all others.</summary>
-    public bool Covers(DateOnly? day) => day is DateOnly known ? From <= known && known <= To : To == DateOnly.MaxValue;
 }

@@ -8,7 +8,10 @@ internal sealed class MinistryTable
     private readonly Dictionary<string, List<(string[] Words, string Kind)>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Country), string> _own = [];
 
-    public MinistryTable(ColumnTable table, string code, Func<string, string[]> words)
+    /// <summary>The words of a name, as texts are cut.</summary>
+    public delegate string[] WordsOf(ReadOnlySpan<char> name);
+
+    public MinistryTable(ColumnTable table, string code, WordsOf words)
     {
         int ownColumn = table["own"], column = table.Find(code);
         while (table.Next())

@@ -30,7 +30,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
 {
     private const string Arabic = "ar";
 
-    private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\t', '\n'];
+    private static readonly char[] Separators = [' ', '\u00A0', '\u202F', '\t', '\n', '-', '‑', '–', '.', '·', '(', ')', '/'];
 
     /// <summary>Whether the given name is a letter alone.</summary>
     public bool HasInitialOnly { get; private init; }
@@ -84,7 +84,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         return kept;
     }
 
-    private readonly record struct Word(string Lower, string Bare)
+    private sealed record Word(string Lower, string Bare)
     {
         /// <summary>The way of writing that its own letters betray.</summary>
         public string Way { get; } = Transcription.Instance.WayOf(Lower);
@@ -105,14 +105,14 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
         generation = "";
         initials = "";
         List<Word> words = [];
-        string[] pieces = name.Split([.. Blanks, '-', '‑', '–', '.', '·', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] pieces = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (int i = 0; i < pieces.Length; i++)
         {
             string piece = pieces[i].Trim('\'', '’', '"', '“', '”', '„', '«', '»');
             string bare = table.WithoutPrefix(table.Bare(piece));
             if (bare.Length == 0)
                 continue;
-            if (i > 0 && piece.All(static letter => letter is 'I' or 'V' or 'X'))
+            if (i > 0 && PersonName.IsNumeral(piece))
                 generation = bare;
             else if (i > 0 && table.TryGetGeneration(bare, out string younger))
                 generation = younger;

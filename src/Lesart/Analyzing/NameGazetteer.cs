@@ -6,14 +6,13 @@ namespace Lesart.Analyzing;
 /// <remarks>Words become numbers once a form (<see cref="NameWord"/>); a step is one look-up of (state, word). The longest name from the left wins.</remarks>
 internal sealed class NameGazetteer
 {
-    private readonly HashTable _words = new(40_000);
+    private readonly HashTable _words = new(50_000);
     private readonly HashTable _steps = new(60_000);
     // entries of a state are chained in the order in which they came: number of the first, then for each that of the next; 0 for none
-    private int[] _first = new int[4096];
-    private Link[] _links = new Link[4096];
+    private readonly LargeArray<int> _first = new(64_000);
+    private readonly LargeArray<Link> _links = new(48_000);
     private int _states = 1;
     private int _count = 1;
-    private Entry[]?[] _entries = [];
 
     /// <summary>What a known name can mean.</summary>
     /// <param name="Entity">Index into <see cref="NameTables.Entities"/>.</param>
@@ -44,7 +43,7 @@ internal sealed class NameGazetteer
     public void Add(int state, Entry entry)
     {
         if (_first.Length < _states)
-            Array.Resize(ref _first, Math.Max(_states, _first.Length * 2));
+            _first.Grow(Math.Max(_states, _first.Length * 2));
         int last = 0;
         for (int at = _first[state]; at != 0; at = _links[at].Next)
         {
@@ -54,7 +53,7 @@ internal sealed class NameGazetteer
         }
 
         if (_count == _links.Length)
-            Array.Resize(ref _links, _count * 2);
+            _links.Grow(_count * 2);
         _links[_count] = new Link(entry, 0);
         if (last == 0)
             _first[state] = _count++;
@@ -65,23 +64,23 @@ internal sealed class NameGazetteer
     /// <summary>Makes the look-ups ready, once all names are there.</summary>
     public void Close()
     {
-        Array.Resize(ref _first, _states);
-        _entries = new Entry[]?[_states];
+        if (_first.Length < _states)
+            _first.Grow(_states);
     }
 
     /// <summary>What the name that ends in this state can mean; empty where none ends.</summary>
-    public Entry[] EntriesOf(int state) => _first[state] == 0 ? [] : _entries[state] ??= Collect(_first[state]);
-
-    // threads may do the same work twice; the answer is the same
-    private Entry[] Collect(int first)
+    public Entry[] EntriesOf(int state)
     {
-        int count = 0;
+        int first = _first[state], count = 0;
         for (int at = first; at != 0; at = _links[at].Next)
             count++;
+        if (count == 0)
+            return [];
         Entry[] entries = new Entry[count];
         count = 0;
         for (int at = first; at != 0; at = _links[at].Next)
             entries[count++] = _links[at].Entry;
+        GC.KeepAlive(this);
         return entries;
     }
 
@@ -124,6 +123,8 @@ internal sealed class NameGazetteer
                 matches.Add(new Match(at, bestEnd, bestState));
             at = Math.Max(at + 1, bestEnd);
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>The state of a known name that a blank or the end of a line has torn behind its hyphen: "Baden- Württemberg"; 0 for none.</summary>

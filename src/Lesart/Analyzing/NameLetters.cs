@@ -22,21 +22,16 @@ internal sealed class NameLetters
     public const float Scale = 24;
 
     private const int LongestWord = 40;
-    private readonly sbyte[] _weights;
+    private readonly FileBytes _weights;
 
-    public NameLetters(sbyte[] weights) => _weights = weights;
+    private NameLetters(FileBytes weights) => _weights = weights;
 
     /// <summary>Reads the pack's weights; without them all words look alike.</summary>
+    /// <exception cref="DataException">The file is cut off.</exception>
     public static NameLetters Load(LanguagePack pack)
     {
-        sbyte[] weights = new sbyte[Kinds << RowBits];
-        if (pack.Data.Has("letters.bin"))
-        {
-            using Stream stream = pack.Data.Open("letters.bin");
-            stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        }
-
-        return new NameLetters(weights);
+        FileBytes weights = pack.Data.Has("letters.bin") ? pack.Data.Bytes("letters.bin") : new FileBytes(new byte[Kinds << RowBits]);
+        return weights.Length == Kinds << RowBits ? new NameLetters(weights) : throw new DataException($"language '{pack.Code}': letters.bin is cut off");
     }
 
     /// <summary>Rows of a word's runs of letters.</summary>
@@ -66,10 +61,11 @@ internal sealed class NameLetters
     {
         Span<int> rows = stackalloc int[4 * LongestWord];
         Span<int> sums = stackalloc int[Kinds];
+        ReadOnlySpan<sbyte> weights = MemoryMarshal.Cast<byte, sbyte>(_weights.Span);
         foreach (int row in rows[..RowsOf(form, rows)])
         {
             for (int kind = 0; kind < Kinds; kind++)
-                sums[kind] += _weights[row * Kinds + kind];
+                sums[kind] += weights[row * Kinds + kind];
         }
 
         int person = Math.Max(sums[Surname], sums[Given]);

@@ -160,6 +160,7 @@ internal sealed class NameModel
             sum += Vector256.Create(low, high);
         }
 
+        GC.KeepAlive(_weights);
         return sum;
     }
 

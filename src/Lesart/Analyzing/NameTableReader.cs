@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Lesart.Languages;
 using Lesart.Text;
 
@@ -9,22 +8,30 @@ namespace Lesart.Analyzing;
 internal sealed class NameTableReader
 {
     private const int CountryWeight = 1_000_000_000, BodyWeight = 100_000_000, PlaceWeight = 50_000_000, EventWeight = 20_000_000, PersonWeight = 10_000_000;
-    private const char WordMark = '\n';
+
+    // behind the Latin letters that names are written with, and behind all Latin letters
+    private const char BehindLatin = '\u0250', FirstOtherAlphabet = 'Ͱ';
+
+    // Greek, Cyrillic and Armenian letters
+    private const char LastWithSurnames = '\u058F';
 
     private static readonly DataFolder Folder = DataFolder.BuiltIn("names/");
+    private static readonly ColumnTable Bodies = ColumnTable.Open(Folder, "bodies.tsv");
+    private static readonly ColumnTable Places = ColumnTable.Open(Folder, "places.tsv");
     private static readonly ColumnTable Cities = ColumnTable.Open(Folder, "cities.tsv");
 
     private readonly LanguagePack _pack;
     private readonly string _code;
-    private readonly string[] _adjectiveEndings;
+    private readonly KnownNameAdder _names;
+    private readonly HashTable _holders = new(500);
+    private readonly List<List<Holding>> _holdings = [];
+    private (int First, int End) _people;
 
     /// <summary>Reads all tables.</summary>
     /// <exception cref="DataException">A table can't be used.</exception>
     public NameTableReader(LanguagePack pack)
     {
-        (_pack, _code) = (pack, pack.Code);
-        _adjectiveEndings = [.. pack.Setting("adjective-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(static ending => ending.Length)];
-        Entities = new EntityTable(ReadCity);
+        (_pack, _code, _names) = (pack, pack.Code, new KnownNameAdder(pack, Gazetteer));
         ReadCountries();
         ReadBodies();
         ReadPeople();
@@ -35,7 +42,10 @@ internal sealed class NameTableReader
         Gazetteer.Close();
     }
 
-    public EntityTable Entities { get; }
+    /// <summary>Someone's term in an office.</summary>
+    public readonly record struct Holding(int Entity, OfficeTerm Term);
+
+    public EntityTable Entities { get; } = new();
 
     public NameGazetteer Gazetteer { get; } = new();
 
@@ -52,73 +62,17 @@ internal sealed class NameTableReader
     /// <summary>Names of seats of governments.</summary>
     public HashSet<string> Seats { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Holders of offices by office and country or body.</summary>
-    public Dictionary<(string Office, string Scope), List<(int Entity, OfficeTerm Term)>> Holders { get; } = [];
-
     /// <summary>A cell that says 'm' or 'f'; '\0' for any other.</summary>
     public static char SexOf(ReadOnlySpan<char> cell) => cell is "m" or "f" ? cell[0] : '\0';
 
+    /// <summary>All terms in the office of a country or body.</summary>
+    public IReadOnlyList<Holding> HoldersOf(string office, string scope) =>
+        _holders.TryGetValue(OfficeKey(office, scope), out int number) && number > 0 ? _holdings[number - 1] : [];
+
     /// <summary>The words for ministries.</summary>
-    public MinistryTable ReadMinistries() => new(ColumnTable.Open(Folder, "ministries.tsv"), _code, Words);
+    public MinistryTable ReadMinistries() => new(ColumnTable.Open(Folder, "ministries.tsv"), _code, _names.Words);
 
-    private void AddName(ReadOnlySpan<char> name, int entity, KnownNameKind kind, bool needsContext = false, bool isPerson = false)
-    {
-        if (name is [.., '?'])
-        {
-            name = name[..^1];
-            needsContext = true;
-        }
-
-        if (name.Length < 2)
-            return;
-        NameGazetteer.Entry entry = new(entity, kind, needsContext);
-        bool isPlain = IsPlain(name);
-        char mark = isPlain ? ' ' : WordMark;
-        ReadOnlySpan<char> words = isPlain ? name : string.Join(WordMark, Words(name.ToString()));
-        Gazetteer.Add(Go(0, words, mark), entry);
-        int first = isPerson ? -1 : words.IndexOf(mark);
-        // an adjective at the front is inflected: "der Demokratischen Volksrepublik"
-        foreach (string ending in _adjectiveEndings)
-        {
-            if (first < ending.Length + 3 || !words[..first].EndsWith(ending, StringComparison.Ordinal))
-                continue;
-            foreach (string other in _adjectiveEndings)
-            {
-                if (other != ending)
-                    Gazetteer.Add(Go(Gazetteer.Go(0, string.Concat(words[..(first - ending.Length)], other)), words[(first + 1)..], mark), entry);
-            }
-
-            break;
-        }
-    }
-
-    private int Go(int state, ReadOnlySpan<char> words, char mark)
-    {
-        for (int end = words.IndexOf(mark); end >= 0; end = words.IndexOf(mark))
-        {
-            state = Gazetteer.Go(state, words[..end]);
-            words = words[(end + 1)..];
-        }
-
-        return Gazetteer.Go(state, words);
-    }
-
-    private static bool IsPlain(ReadOnlySpan<char> name)
-    {
-        foreach (char letter in name)
-        {
-            if (!char.IsLetter(letter) && letter != ' ')
-                return false;
-        }
-
-        return true;
-    }
-
-    private string[] Words(string name)
-    {
-        TokenizedText text = Tokenizer.Tokenize(name, _pack);
-        return [.. text.Tokens.Select(token => text.Lexemes[token.Lexeme])];
-    }
+    private static ulong OfficeKey(string office, string scope) => HashTable.KeyOf(office) ^ (HashTable.KeyOf(scope) << 1);
 
     private void ReadCountries()
     {
@@ -126,88 +80,112 @@ internal sealed class NameTableReader
         int own = table.Find(_code), iso = table["iso"], kind = table["kind"], metonym = table.Find("metonym." + _code), capital = table.Find("capital." + _code), adjective = table.Find("adjective." + _code);
         int[] others = table.LanguagesBut(_code);
         int[] inhabitants = [table.Find("inhabitant." + _code), table.Find("inhabitant." + _code + ".m"), table.Find("inhabitant." + _code + ".f"), table.Find("inhabitants." + _code)];
-        string[] endings = _pack.Setting("adjective-endings").Split(' ');
         while (table.Next())
         {
-            string[] otherNames = table.Values(others), usual = table.Values(own);
-            if (usual.Length == 0 && otherNames.Length > 0)
-                usual = [otherNames[0]];
-            if (usual.Length == 0)
+            // a country that the language has no word for is called as in another
+            ReadOnlySpan<char> names = table[own].Length > 0 ? table[own] : CellValues.First(FirstOf(table, others));
+            if (names.Length == 0)
                 continue;
             string country = table[iso].ToString();
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, usual[0], table[kind].ToString(), country, '\0', CountryWeight, []));
+            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, CellValues.First(names).ToString(), table[kind].ToString(), country, '\0', CountryWeight, []));
             if (country.Length > 0)
                 Countries.TryAdd(country, entity);
-            foreach (string name in usual)
-                AddName(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !name.All(char.IsUpper));
-            foreach (string name in otherNames)
-                AddOther(name, entity);
-
-            foreach (string name in table.Values(metonym))
+            foreach (ReadOnlySpan<char> name in new CellValues(names))
+                _names.Add(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !IsCapitals(name));
+            AddOthers(table, others, entity, isPerson: false);
+            foreach (ReadOnlySpan<char> name in table.Each(metonym))
             {
-                AddName(name, entity, KnownNameKind.Metonym);
-                Seats.Add(name);
+                _names.Add(name, entity, KnownNameKind.Metonym);
+                Seats.Add(name.ToString());
             }
 
-            foreach (string name in table.Values(capital))
+            foreach (ReadOnlySpan<char> name in table.Each(capital))
             {
-                AddName(name, entity, KnownNameKind.Capital);
-                Capitals.TryAdd(name, entity);
+                _names.Add(name, entity, KnownNameKind.Capital);
+                Capitals.TryAdd(name.ToString(), entity);
             }
 
-            foreach (string name in table.Values(inhabitants))
-                AddName(name, entity, KnownNameKind.Inhabitant);
-            foreach (string stem in table.Values(adjective))
-                AddAdjective(stem, endings, entity);
+            foreach (int column in inhabitants)
+            {
+                foreach (ReadOnlySpan<char> name in table.Each(column))
+                    _names.Add(name, entity, KnownNameKind.Inhabitant);
+            }
+
+            foreach (ReadOnlySpan<char> stem in table.Each(adjective))
+                _names.AddAdjective(stem, entity);
         }
     }
 
-    private void AddAdjective(string stem, string[] endings, int entity)
+    private static bool IsCapitals(ReadOnlySpan<char> name)
     {
-        foreach (string ending in endings)
+        foreach (char letter in name)
         {
-            AddName(stem + ending, entity, KnownNameKind.Adjective);
-            if (char.IsLower(stem[0]))
-                AddName(char.ToUpperInvariant(stem[0]) + stem[1..] + ending, entity, KnownNameKind.Adjective);
+            if (!char.IsUpper(letter))
+                return false;
         }
+
+        return true;
+    }
+
+    /// <summary>The first cell of some that holds anything; empty where none does.</summary>
+    private static ReadOnlySpan<char> FirstOf(ColumnTable table, int[] columns)
+    {
+        foreach (int column in columns)
+        {
+            if (table[column].Length > 0)
+                return table[column];
+        }
+
+        return [];
     }
 
     private void ReadBodies()
     {
-        ColumnTable table = ColumnTable.Open(Folder, "bodies.tsv");
-        int own = table.Find(_code), iso = table["iso"], kind = table["kind"];
+        Entities.Begin(ReadBody);
+        ColumnTable table = Bodies.Again();
+        int own = table.Find(_code);
         int[] others = table.LanguagesBut(_code);
         while (table.Next())
         {
-            string[] names = table.Values(own), otherNames = table.Values(others);
-            string id = table[0].ToString();
-            string usual = (names.Length > 0 ? names[0] : otherNames.Length > 0 ? otherNames[0] : id).TrimEnd('?');
-            int entity = Entities.Add(new KnownEntity(id, EntityType.Organization, usual, table[kind].ToString(), table[iso].ToString(), '\0', BodyWeight, []) { Names = names });
-            foreach (string name in names)
-                AddName(name, entity, KnownNameKind.Name);
-            foreach (string name in otherNames)
-                AddOther(name, entity);
+            int entity = Entities.Add(table[0], table.Offset);
+            foreach (ReadOnlySpan<char> name in table.Each(own))
+                _names.Add(name, entity, KnownNameKind.Name);
+            AddOthers(table, others, entity, isPerson: false);
         }
+    }
+
+    private KnownEntity ReadBody(int row)
+    {
+        ColumnTable table = Bodies.At(row);
+        ReadOnlySpan<char> names = table[table.Find(_code)], name = CellValues.First(names.Length > 0 ? names : FirstOf(table, table.LanguagesBut(_code)));
+        return new KnownEntity(table[0].ToString(), EntityType.Organization, (name.Length > 0 ? name : table[0]).TrimEnd('?').ToString(), table[table["kind"]].ToString(), table[table["iso"]].ToString(), '\0', BodyWeight, []) { Names = table.Values(table.Find(_code)) };
     }
 
     private void ReadPlaces()
     {
-        ColumnTable table = ColumnTable.Open(Folder, "places.tsv");
-        int own = table.Find(_code), iso = table["iso"], kindColumn = table["kind"];
+        Entities.Begin(ReadPlace);
+        ColumnTable table = Places.Again();
+        int own = table.Find(_code), kind = table["kind"];
         while (table.Next())
         {
-            string[] names = table.Values(own);
-            string kind = table[kindColumn].ToString();
-            if (names.Length == 0)
+            if (table[own].Length == 0)
                 continue;
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), kind == "area" ? EntityType.GeoPolitical : EntityType.Location, names[0].TrimEnd('?'), kind, table[iso].ToString(), '\0', PlaceWeight, []));
-            foreach (string name in names)
-                AddName(name, entity, KnownNameKind.Name, needsContext: kind == "river" || name.Length < 4);
+            int entity = Entities.Add(table[0], table.Offset);
+            foreach (ReadOnlySpan<char> name in table.Each(own))
+                _names.Add(name, entity, KnownNameKind.Name, needsContext: name.Length < 4 || table[kind] is "river");
         }
+    }
+
+    private KnownEntity ReadPlace(int row)
+    {
+        ColumnTable table = Places.At(row);
+        string kind = table[table["kind"]].ToString(), name = CellValues.First(table[table.Find(_code)]).TrimEnd('?').ToString();
+        return new KnownEntity(table[0].ToString(), kind == "area" ? EntityType.GeoPolitical : EntityType.Location, name, kind, table[table["iso"]].ToString(), '\0', PlaceWeight, []);
     }
 
     private void ReadCities()
     {
+        Entities.Begin(ReadCity);
         PersonNameLists lists = PersonNameLists.Instance;
         ColumnTable table = Cities.Again();
         int populationColumn = table["population"], own = table.Find(_code);
@@ -215,24 +193,24 @@ internal sealed class NameTableReader
         while (table.Next())
         {
             int entity = Entities.Add(table[0], table.Offset), population = int.Parse(table[populationColumn], CultureInfo.InvariantCulture);
-            bool isBorrowed = table[own].Length == 0;
-            ReadOnlySpan<char> names = table[isBorrowed ? others[0] : own];
-            for (ReadOnlySpan<char> rest = names; rest.Length > 0;)
+            ReadOnlySpan<char> names = table[own];
+            bool isBorrowed = names.Length == 0;
+            if (isBorrowed)
+                names = table[others[0]];
+            foreach (ReadOnlySpan<char> name in new CellValues(names))
             {
-                ReadOnlySpan<char> name = NextValue(ref rest);
                 // a town that is called like people is meant only where the sentence shows a place
                 if (isBorrowed && population < 1_000_000 && (lists.IsGiven(name) || lists.IsSurname(name)))
                     OtherNames.Add(name, entity, isFound: false);
                 else
-                    AddName(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
+                    _names.Add(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
             }
 
             foreach (int other in others)
             {
-                for (ReadOnlySpan<char> rest = table[other]; rest.Length > 0;)
+                foreach (ReadOnlySpan<char> name in table.Each(other))
                 {
-                    ReadOnlySpan<char> name = NextValue(ref rest);
-                    if (!Holds(names, name))
+                    if (!CellValues.Holds(names, name))
                         OtherNames.Add(name, entity, isFound: false);
                 }
             }
@@ -245,28 +223,7 @@ internal sealed class NameTableReader
         ReadOnlySpan<char> names = table[table.Find(_code)];
         if (names.Length == 0)
             names = table[table.LanguagesBut(_code)[0]];
-        return new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, NextValue(ref names).ToString(), "city", table[table["iso"]].ToString(), '\0', int.Parse(table[table["population"]], CultureInfo.InvariantCulture), []);
-    }
-
-    /// <summary>Whether a cell's values hold this one.</summary>
-    private static bool Holds(ReadOnlySpan<char> cell, ReadOnlySpan<char> value)
-    {
-        while (cell.Length > 0)
-        {
-            if (NextValue(ref cell).SequenceEqual(value))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Takes the first of a cell's values.</summary>
-    private static ReadOnlySpan<char> NextValue(ref ReadOnlySpan<char> rest)
-    {
-        int end = rest.IndexOf('|');
-        ReadOnlySpan<char> value = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? [] : rest[(end + 1)..];
-        return value;
+        return new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, CellValues.First(names).ToString(), "city", table[table["iso"]].ToString(), '\0', int.Parse(table[table["population"]], CultureInfo.InvariantCulture), []);
     }
 
     private void ReadEvents()
@@ -275,12 +232,11 @@ internal sealed class NameTableReader
         int own = table.Find(_code);
         while (table.Next())
         {
-            string[] names = table.Values(own);
-            if (names.Length == 0)
+            if (table[own].Length == 0)
                 continue;
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Event, names[0], "", "", '\0', EventWeight, []));
-            foreach (string name in names)
-                AddName(name, entity, KnownNameKind.Name);
+            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Event, CellValues.First(table[own]).ToString(), "", "", '\0', EventWeight, []));
+            foreach (ReadOnlySpan<char> name in table.Each(own))
+                _names.Add(name, entity, KnownNameKind.Name);
         }
     }
 
@@ -294,76 +250,92 @@ internal sealed class NameTableReader
             // a language that has no word for a place has no entity for it
             if (!Entities.TryGet(table[0], out int entity))
                 continue;
-            foreach (string name in table.Values(names))
-                AddOther(name, entity);
+            foreach (ReadOnlySpan<char> name in table.Each(names))
+                AddOther(name, entity, entity >= _people.First && entity < _people.End);
+        }
+    }
+
+    private void AddOthers(ColumnTable table, int[] columns, int entity, bool isPerson)
+    {
+        foreach (int column in columns)
+        {
+            foreach (ReadOnlySpan<char> name in table.Each(column))
+                AddOther(name, entity, isPerson);
         }
     }
 
     /// <summary>A name of another language: several words, or another alphabet, count by themselves.</summary>
-    private void AddOther(string name, int entity)
+    private void AddOther(ReadOnlySpan<char> name, int entity, bool isPerson)
     {
-        if (name.Contains(' ', StringComparison.Ordinal) || name[0] >= 'Ͱ')
-            AddName(name, entity, KnownNameKind.Name, isPerson: Entities[entity].Type == EntityType.Person);
+        if (name.Contains(' ') || name[0] >= FirstOtherAlphabet)
+            _names.Add(name, entity, KnownNameKind.Name, isPerson: isPerson);
         else
             OtherNames.Add(name.TrimEnd('?'), entity, isFound: name[^1] != '?');
     }
 
     private void ReadPeople()
     {
-        string[] familyFirst = _pack.Setting("family-name-first").Split(' ');
+        _people.First = Entities.Count;
+        string familyFirst = " " + _pack.Setting("family-name-first") + " ";
         ColumnTable table = ColumnTable.Open(Folder, "people.tsv");
-        int own = table.Find(_code), iso = table["iso"], sex = table["sex"], born = table["born"], offices = table.Find("offices"), other = table.Find("other");
-        int[] others = [.. table.LanguagesBut(_code), other];
+        int own = table.Find(_code), iso = table["iso"], sex = table["sex"], born = table["born"], offices = table.Find("offices");
+        int[] spellings = [own, .. table.LanguagesBut(_code), table.Find("other")];
+        Span<Range> surnames = stackalloc Range[PersonName.MostSurnames];
         while (table.Next())
         {
-            string[] spellings = [.. table.Values(own), .. table.Values(others)];
-            string country = table[iso].ToString(), usual = spellings[0];
-            OfficeTerm[] terms = [.. table.Values(offices).Select(cell => Office(table, cell))];
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Person, usual, "", country, SexOf(table[sex]), PersonWeight + terms.Length, terms) { Born = int.TryParse(table[born], CultureInfo.InvariantCulture, out int year) ? year : null });
+            string country = table[iso].ToString();
+            ReadOnlySpan<char> usual = CellValues.First(FirstOf(table, spellings));
+            OfficeTerm[] terms = TermsOf(table, offices);
+            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Person, usual.ToString(), "", country, SexOf(table[sex]), PersonWeight + terms.Length, terms) { Born = int.TryParse(table[born], CultureInfo.InvariantCulture, out int year) ? year : null });
             foreach (OfficeTerm term in Entities[entity].Offices)
-                (CollectionsMarshal.GetValueRefOrAddDefault(Holders, (term.Office, term.Scope), out _) ??= []).Add((entity, term));
-            foreach (string name in spellings)
-                AddName(name, entity, KnownNameKind.Name, needsContext: !name.Contains(' ', StringComparison.Ordinal) && name[0] < 0x250, isPerson: true);
-            foreach (string name in spellings.Where(static name => name.Contains(' ', StringComparison.Ordinal) || name[0] >= 0x250))
-                People.Add(name, entity);
-
-            // as in a register: "Kern, Robert"
-            bool isFamilyFirst = familyFirst.Contains(country, StringComparer.Ordinal);
-            if (!isFamilyFirst && PersonName.Surnames(usual, familyFirst: false).FirstOrDefault() is string family && usual.EndsWith(family, StringComparison.Ordinal) && family.Length < usual.Length)
+                AddHolding(new Holding(entity, term));
+            bool isFamilyFirst = country.Length > 0 && familyFirst.Contains($" {country} ", StringComparison.Ordinal);
+            foreach (int column in spellings)
             {
-                string[] words = [.. Words(family), ",", .. Words(usual[..^family.Length].TrimEnd())];
-                Gazetteer.Add(Go(0, string.Join(WordMark, words), WordMark), new NameGazetteer.Entry(entity, KnownNameKind.Name, NeedsContext: false));
+                foreach (ReadOnlySpan<char> name in table.Each(column))
+                {
+                    bool isWhole = name.Contains(' ') || name[0] >= BehindLatin;
+                    _names.Add(name, entity, KnownNameKind.Name, needsContext: !isWhole, isPerson: true);
+                    if (isWhole)
+                        People.Add(name.ToString(), entity);
+                }
             }
 
-            foreach (string surname in spellings.Where(static name => name[0] is < '\u0250' or (>= '\u0370' and < '\u0590')).SelectMany(name => PersonName.Surnames(name, isFamilyFirst)).Distinct(StringComparer.Ordinal))
-                AddName(surname, entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
+            if (!isFamilyFirst && PersonName.Surnames(usual, familyFirst: false, surnames) > 0 && surnames[0].End.Value == usual.Length && surnames[0].Start.Value > 0)
+                _names.AddRegistered(usual[surnames[0]], usual[..surnames[0].Start].TrimEnd(), entity);
+            foreach (int column in spellings)
+            {
+                foreach (ReadOnlySpan<char> name in table.Each(column))
+                {
+                    if (name[0] is >= BehindLatin and (< FirstOtherAlphabet or > LastWithSurnames))
+                        continue;
+                    foreach (Range surname in surnames[..PersonName.Surnames(name, isFamilyFirst, surnames)])
+                        _names.Add(name[surname], entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
+                }
+            }
         }
+
+        _people.End = Entities.Count;
     }
 
-    private static OfficeTerm Office(ColumnTable table, string cell)
+    private static OfficeTerm[] TermsOf(ColumnTable table, int column)
     {
-        int colon = cell.IndexOf(':', StringComparison.Ordinal), blank = cell.IndexOf(' ', StringComparison.Ordinal);
-        int dots = cell.IndexOf("..", StringComparison.Ordinal);
-        if (colon < 0 || blank < colon || dots < blank)
-            throw table.Error($"'{cell}' is no office with scope and dates");
-        return new OfficeTerm(cell[..colon], cell[(colon + 1)..blank], Day(table, cell[(blank + 1)..dots], isLast: false), Day(table, cell[(dots + 2)..], isLast: true));
+        OfficeTerm[] terms = new OfficeTerm[CellValues.Count(table[column])];
+        int count = 0;
+        foreach (ReadOnlySpan<char> value in table.Each(column))
+            terms[count++] = OfficeTerm.Read(value, table);
+        return terms;
     }
 
-    private static DateOnly Day(ColumnTable table, string cell, bool isLast)
+    private void AddHolding(Holding holding)
     {
-        if (cell.Length == 0)
-            return isLast ? DateOnly.MaxValue : DateOnly.MinValue;
-        string[] parts = cell.Split('-');
-        try
+        ref int number = ref _holders.At(OfficeKey(holding.Term.Office, holding.Term.Scope));
+        if (number == 0)
         {
-            int year = int.Parse(parts[0], CultureInfo.InvariantCulture);
-            int month = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : isLast ? 12 : 1;
-            int day = parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : isLast ? DateTime.DaysInMonth(year, month) : 1;
-            return new DateOnly(year, month, day);
+            _holdings.Add([]);
+            number = _holdings.Count;
         }
-        catch (Exception error) when (error is FormatException or ArgumentOutOfRangeException)
-        {
-            throw table.Error($"'{cell}' is no date");
-        }
+
+        _holdings[number - 1].Add(holding);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NameTables
         ShortFormWords = pack.Setting("short-form-words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Letters = pack.Table(NameLetters.Load);
-        Classes = WordClasses.Load(pack);
+        Classes = WordClasses.Of(pack);
         Ministries = _names.ReadMinistries();
         foreach (DataRow row in pack.Data.Rows("titles.tsv"))
         {
@@ -137,9 +137,7 @@ internal sealed class NameTables
         int holder = -1;
         foreach (string office in role.Offices)
         {
-            if (!_names.Holders.TryGetValue((office, scope), out List<(int Entity, OfficeTerm Term)>? terms))
-                continue;
-            foreach ((int entity, OfficeTerm term) in terms)
+            foreach ((int entity, OfficeTerm term) in _names.HoldersOf(office, scope))
             {
                 if (entity == holder || !term.Covers(day) || (role.Sex != '\0' && _names.Entities[entity].Sex != role.Sex))
                     continue;

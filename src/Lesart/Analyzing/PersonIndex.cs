@@ -11,10 +11,12 @@ internal sealed class PersonIndex
     private static readonly ConcurrentDictionary<string, NameForm> Forms = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<char, List<(int Entity, NameForm Form)>> _byLetter = [];
+    private readonly Dictionary<char, List<Spelling>> _byLetter = [];
     private readonly Dictionary<string, List<int>> _bySurname = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a spelling of a person's whole name.</summary>
+    private readonly record struct Spelling(int Entity, NameForm Form);
+
+    /// <summary>Adds a spelling of a person's whole name; those of one person come one after the other.</summary>
     public void Add(string name, int entity)
     {
         NameForm form = Forms.GetOrAdd(name, static name => NameForm.Of(name));
@@ -23,9 +25,13 @@ internal sealed class PersonIndex
             _byKey[form.Key] = Nobody;
         if (form.Surname.Length == 0)
             return;
-        List<(int Entity, NameForm Form)> bucket = _byLetter.TryGetValue(Letter(form.Surname), out List<(int Entity, NameForm Form)>? known) ? known : _byLetter[Letter(form.Surname)] = [];
-        if (!bucket.Exists(entry => entry.Entity == entity && entry.Form.Key == form.Key))
-            bucket.Add((entity, form));
+        List<Spelling> bucket = _byLetter.TryGetValue(Letter(form.Surname), out List<Spelling>? known) ? known : _byLetter[Letter(form.Surname)] = [];
+        // whose names these are: one after the other
+        int last = bucket.Count - 1;
+        while (last >= 0 && bucket[last].Entity == entity && bucket[last].Form.Key != form.Key)
+            last--;
+        if (last < 0 || bucket[last].Entity != entity)
+            bucket.Add(new Spelling(entity, form));
         if (form.Kind is NameKind.Transcribed or NameKind.Consonants && form.Given.Length > 0 && form.Surname.Length > 4)
         {
             List<int> bearers = _bySurname.TryGetValue(form.Surname, out List<int>? others) ? others : _bySurname[form.Surname] = [];
@@ -47,7 +53,7 @@ internal sealed class PersonIndex
         entity = Nobody;
         double best = 0, second = 0;
         NameForm? like = null;
-        if (form.Surname.Length == 0 || !_byLetter.TryGetValue(Letter(form.Surname), out List<(int Entity, NameForm Form)>? bucket))
+        if (form.Surname.Length == 0 || !_byLetter.TryGetValue(Letter(form.Surname), out List<Spelling>? bucket))
             return false;
         foreach ((int known, NameForm spelling) in bucket)
         {

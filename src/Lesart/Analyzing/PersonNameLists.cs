@@ -35,6 +35,7 @@ internal sealed class PersonNameLists
             AddPlain(rows[0], (KindsOf(rows[1], lands) & Western) != 0 ? WesternSurname : 0);
         }
 
+        GC.KeepAlive(lands);
         _settlements = SortedLines.Open(names, "settlements.txt");
     }
 

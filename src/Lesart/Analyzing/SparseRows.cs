@@ -12,10 +12,10 @@ internal sealed class SparseRows
 {
     private readonly int _width;
     // of each 32 rows: which of them are kept, a bit each, and above the bits how many came before
-    private readonly ulong[] _blocks;
+    private readonly LargeArray<ulong> _blocks;
     private readonly AlignedWeights _weights;
 
-    private SparseRows(int width, ulong[] blocks, AlignedWeights weights) => (_width, _blocks, _weights) = (width, blocks, weights);
+    private SparseRows(int width, LargeArray<ulong> blocks, AlignedWeights weights) => (_width, _blocks, _weights) = (width, blocks, weights);
 
     /// <summary>How many rows hold something.</summary>
     public int Count => _weights.Count / _width;
@@ -27,19 +27,21 @@ internal sealed class SparseRows
     /// <exception cref="EndOfStreamException">The table is cut off.</exception>
     public static SparseRows Read(Stream stream, int rows, int width)
     {
-        byte[] bits = new byte[rows / 8];
-        stream.ReadExactly(bits);
-        ulong[] blocks = new ulong[rows / 32];
+        LargeArray<ulong> blocks = new(rows / 32);
+        LargeArray<byte> bits = new(rows / 8);
+        stream.ReadExactly(bits.Span);
         int count = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
-            uint kept = BinaryPrimitives.ReadUInt32LittleEndian(bits.AsSpan(i * sizeof(uint)));
+            uint kept = BinaryPrimitives.ReadUInt32LittleEndian(bits.Span[(i * sizeof(uint))..]);
             blocks[i] = ((ulong)count << 32) | kept;
             count += BitOperations.PopCount(kept);
         }
 
+        GC.KeepAlive(bits);
         AlignedWeights weights = new(count * width);
         stream.ReadExactly(weights.Bytes);
+        GC.KeepAlive(weights);
         return new SparseRows(width, blocks, weights);
     }
 
@@ -67,7 +69,7 @@ internal sealed class SparseRows
     /// <returns>How many there are; they are asked for.</returns>
     public int Find(ReadOnlySpan<uint> features, int shift, Span<int> found)
     {
-        ref ulong blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
+        ref ulong blocks = ref _blocks.First;
         ref sbyte weights = ref First;
         uint last = (uint)_blocks.Length - 1;
         int count = 0;
@@ -83,6 +85,7 @@ internal sealed class SparseRows
 
         foreach (int place in found[..count])
             CacheLine.Prefetch(in Unsafe.Add(ref weights, place));
+        GC.KeepAlive(this);
         return count;
     }
 
@@ -90,12 +93,13 @@ internal sealed class SparseRows
     /// <inheritdoc cref="Find"/>
     public void Prefetch(ReadOnlySpan<uint> features, int shift)
     {
-        ref ulong blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
+        ref ulong blocks = ref _blocks.First;
         uint last = (uint)_blocks.Length - 1;
         foreach (uint feature in features)
             CacheLine.Prefetch(in Unsafe.Add(ref blocks, (feature >> shift >> 5) & last));
+        GC.KeepAlive(this);
     }
 
-    /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it.</summary>
+    /// <summary>The first weight of all; the places that <see cref="Find"/> gives are counted from it. The table is to be kept alive while they are read.</summary>
     public ref sbyte First => ref _weights.First;
 }

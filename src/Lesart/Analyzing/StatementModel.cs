@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Lesart.Languages;
 
@@ -24,31 +25,32 @@ internal sealed class StatementModel
     /// <summary>Weights are multiples of this share of one.</summary>
     public const int Scale = 32;
 
-    private readonly sbyte[] _cues;
-    private readonly int[] _roles;
+    private readonly AlignedWeights _cues;
+    private readonly AlignedWeights _roles;
     private readonly uint _mask;
 
     private StatementModel(LanguagePack pack)
     {
-        using Stream stream = pack.Data.Open("statements.bin");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        ReadOnlySpan<byte> rest = bytes;
-        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(rest) != Magic)
+        ReadOnlySpan<byte> rest = pack.Data.Bytes("statements.bin").Span;
+        if (rest.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(rest) != Magic)
             throw new DataException($"language '{pack.Code}': statements.bin holds no weights");
         int bits = (int)BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]);
         _mask = (1u << bits) - 1;
         LeastCue = BinaryPrimitives.ReadInt32LittleEndian(rest[8..]);
         Steps = MemoryMarshal.Cast<byte, short>(rest.Slice(12, StepTables * Labels * Labels * 2)).ToArray();
         rest = rest[(12 + (StepTables * Labels * Labels * 2))..];
-        _cues = new sbyte[1 << bits];
+        _cues = new AlignedWeights(1 << bits);
+        Span<byte> cues = _cues.Bytes;
         uint rows = BinaryPrimitives.ReadUInt32LittleEndian(rest);
         for (rest = rest[4..]; rows > 0; rows--, rest = rest[5..])
-            _cues[BinaryPrimitives.ReadUInt32LittleEndian(rest)] = (sbyte)rest[4];
-        _roles = new int[1 << bits];
+            cues[(int)BinaryPrimitives.ReadUInt32LittleEndian(rest)] = rest[4];
+        GC.KeepAlive(_cues);
+        _roles = new AlignedWeights(Labels << bits);
+        Span<byte> roles = _roles.Bytes;
         rows = BinaryPrimitives.ReadUInt32LittleEndian(rest);
         for (rest = rest[4..]; rows > 0; rows--, rest = rest[8..])
-            _roles[BinaryPrimitives.ReadUInt32LittleEndian(rest)] = BinaryPrimitives.ReadInt32LittleEndian(rest[4..]);
+            rest.Slice(4, Labels).CopyTo(roles.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(rest) * Labels, Labels));
+        GC.KeepAlive(_roles);
     }
 
     /// <summary>Holder of a model that a pack may lack.</summary>
@@ -102,8 +104,10 @@ internal sealed class StatementModel
     public int ScoreCue(ReadOnlySpan<uint> rows)
     {
         int sum = 0;
+        ref sbyte first = ref _cues.First;
         foreach (uint row in rows)
-            sum += _cues[row & _mask];
+            sum += Unsafe.Add(ref first, (nuint)(row & _mask));
+        GC.KeepAlive(_cues);
         return sum;
     }
 
@@ -111,14 +115,17 @@ internal sealed class StatementModel
     public void ScoreRole(ReadOnlySpan<uint> rows, Span<int> sums)
     {
         int nothing = 0, cue = 0, source = 0, content = 0;
+        ref sbyte first = ref _roles.First;
         foreach (uint row in rows)
         {
-            int weights = _roles[row & _mask];
-            nothing += (sbyte)weights;
-            cue += (sbyte)(weights >> 8);
-            source += (sbyte)(weights >> 16);
-            content += weights >> 24;
+            ref sbyte weights = ref Unsafe.Add(ref first, (nuint)((row & _mask) * Labels));
+            nothing += weights;
+            cue += Unsafe.Add(ref weights, Cue);
+            source += Unsafe.Add(ref weights, Source);
+            content += Unsafe.Add(ref weights, Content);
         }
+
+        GC.KeepAlive(_roles);
 
         (sums[Nothing], sums[Cue], sums[Source], sums[Content]) = (nothing, cue, source, content);
     }

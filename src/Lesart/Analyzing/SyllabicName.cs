@@ -16,9 +16,11 @@ internal static partial class SyllabicName
     {
         Transcription table = Transcription.Instance;
         (family, given) = ("", "");
-        string[] parts = [.. name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(part => Latin(part, table))];
+        string[] parts = name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is < 2 or > 4)
             return false;
+        for (int i = 0; i < parts.Length; i++)
+            parts[i] = Latin(parts[i], table);
         bool isFirst = table.TryGetFamily(parts[0], out family);
         if (!isFirst && (!table.TryGetFamily(parts[^1], out family) || PersonNameLists.Instance.IsWesternGiven(parts[0]) || table.TryGetGiven(parts[0], "", out _)))
             return false;

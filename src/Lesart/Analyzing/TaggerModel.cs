@@ -47,24 +47,18 @@ internal sealed class TaggerModel
             return;
         }
 
-        using Stream stream = pack.Data.Open("tagger.bin");
-        if (stream.Length < 16 || Next(stream) != Magic)
+        ReadOnlySpan<byte> file = pack.Data.Bytes("tagger.bin").Span;
+        if (file.Length < 16 || Next(ref file) != Magic)
             throw new DataException($"language '{pack.Code}': tagger.bin holds no weights");
-        Tags = new TokenTag[Next(stream)];
+        Tags = new TokenTag[Next(ref file)];
         for (int i = 0; i < Tags.Length; i++)
-            Tags[i] = TagCode.Decode(Next(stream));
-        int size = 1 << (int)Next(stream), rows = (int)Next(stream);
+            Tags[i] = TagCode.Decode(Next(ref file));
+        int size = 1 << (int)Next(ref file), rows = (int)Next(ref file);
         (_weights, _mask) = (new AlignedWeights(size * Width), (uint)size - 1);
-        // in pieces: a file of some megabytes as one array would count until memory is next cleared
-        byte[] piece = new byte[RowBytes * 1024];
-        for (; rows > 0; rows -= 1024)
-        {
-            Span<byte> rest = piece.AsSpan(0, Math.Min(rows, 1024) * RowBytes);
-            stream.ReadExactly(rest);
-            for (; rest.Length > 0; rest = rest[RowBytes..])
-                rest.Slice(sizeof(uint), Width).CopyTo(_weights.Bytes.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(rest) * Width, Width));
-        }
-
+        Span<byte> weights = _weights.Bytes;
+        for (; rows > 0; rows--, file = file[RowBytes..])
+            file.Slice(sizeof(uint), Width).CopyTo(weights.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(file) * Width, Width));
+        GC.KeepAlive(_weights);
         (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
     }
 
@@ -98,11 +92,11 @@ internal sealed class TaggerModel
     /// <summary>Reads the pack's weights; without them words get what the dictionary proposes first.</summary>
     public static TaggerModel Load(LanguagePack pack) => new(pack);
 
-    private static uint Next(Stream stream)
+    private static uint Next(ref ReadOnlySpan<byte> file)
     {
-        Span<byte> number = stackalloc byte[sizeof(uint)];
-        stream.ReadExactly(number);
-        return BinaryPrimitives.ReadUInt32LittleEndian(number);
+        uint number = BinaryPrimitives.ReadUInt32LittleEndian(file);
+        file = file[sizeof(uint)..];
+        return number;
     }
 
     /// <summary>What of a tag the model of this pack tells apart (<c>tag-keys</c> in <c>pack.tsv</c>).</summary>
@@ -296,6 +290,7 @@ internal sealed class TaggerModel
         ref sbyte weights = ref _weights.First;
         foreach (uint row in rows)
             CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & _mask) * Width)));
+        GC.KeepAlive(_weights);
     }
 
     private int Best(short[] scores, ReadOnlySpan<uint> rows, uint allowed)
@@ -328,6 +323,7 @@ internal sealed class TaggerModel
             high += second;
         }
 
+        GC.KeepAlive(_weights);
         (lowSums, highSums) = (low, high);
     }
 

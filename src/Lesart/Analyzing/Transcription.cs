@@ -18,16 +18,18 @@ internal sealed class Transcription
     /// <summary>Lands of given names that papers write as at home.</summary>
     public const string Western = "we";
 
+    private const string File = "transcription.tsv";
     private const string Exact = "ja";
     private const string AnyWay = "*";
     private const int LastMarked = 0x20FF;
     private const int MostForLetter = 2;
+    private const int LongestWord = 64;
 
     // by letter
     private readonly string?[] _marks = new string?[LastMarked + 1];
     private readonly Evidence[] _evidence;
     private readonly Dictionary<string, SoundTable> _sounds = new(StringComparer.Ordinal);
-    private readonly List<(string Letters, string Key, string Spelling)> _ends = [];
+    private readonly List<SoundTable.Entry> _ends = [];
     private readonly Dictionary<string, GivenName> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GivenName> _givenBySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _nicknames = new(StringComparer.Ordinal);
@@ -37,37 +39,40 @@ internal sealed class Transcription
     private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<char, string> _han = [];
     private readonly Dictionary<string, string[]> _hangul = new(StringComparer.Ordinal);
+    private readonly int _longestSound = 1; // of one letter of any table
     private readonly string[] _slavicEnds;
     private readonly string[] _patronymics;
     private readonly string[] _foreign;
 
     private Transcription(DataFolder names)
     {
-        DataRow[] rows = [.. names.Rows("transcription.tsv")];
-        foreach (DataRow row in rows)
+        // marks first: the others need them
+        foreach (DataRow row in names.Rows(File))
         {
             if (row[0] == "mark")
                 ReadMarks(row);
         }
 
-        _evidence = [.. Array.FindAll(rows, static row => row[0] == "evidence").Select(static row => new Evidence(row[1], row[2], MaskOf(row[2]), row[3][0] - '0'))];
+        List<Evidence> evidence = [];
         int nick = 0;
-        foreach (DataRow row in rows)
+        foreach (DataRow row in names.Rows(File))
         {
             switch (row[0])
             {
                 case "mark":
-                    break; // read above: the others need them
+                    break;
                 case "evidence":
-                    break; // read below
+                    evidence.Add(new Evidence(row[1], row[2], MaskOf(row[2]), row[3][0] - '0'));
+                    break;
                 case "sound" or "script":
                     Table(row[1]).Add(row[2], row[3], row[4]);
+                    _longestSound = Math.Max(_longestSound, Math.Max(row[3].Length, row[4].Length));
                     break;
                 case "syllable":
                     Table(row[0]).Add(row[1], row[2], "");
                     break;
                 case "end":
-                    _ends.Add((row[1], row[2], row[3].Length > 0 ? row[3] : row[2]));
+                    _ends.Add(new SoundTable.Entry(row[1], row[2], row[3].Length > 0 ? row[3] : row[2]));
                     break;
                 case "family":
                     foreach (string form in row[1].Split('|'))
@@ -85,7 +90,7 @@ internal sealed class Transcription
                     _han.TryAdd(row[1][0], row[2]);
                     break;
                 case "hangul":
-                    _hangul.Add(row[1], [.. row[2].Split('|').Select(static part => part == "-" ? "" : part)]);
+                    _hangul.Add(row[1], Array.ConvertAll(row[2].Split('|'), static part => part == "-" ? "" : part));
                     break;
                 case "nick":
                     foreach (string form in row[1].Split('|'))
@@ -105,6 +110,7 @@ internal sealed class Transcription
             }
         }
 
+        _evidence = [.. evidence];
         _slavicEnds = [.. _wordLists["slavic-end"]];
         _foreign = [.. _wordLists["foreign"]];
         _patronymics = [.. _wordLists["patronymic"]];
@@ -167,17 +173,19 @@ internal sealed class Transcription
 
     /// <summary>The way of writing that the letters betray: <see cref="Glide"/>, the other in which both hiss, or "".</summary>
     /// <param name="lower">Lower-case letters, with their marks.</param>
-    public string WayOf(string lower)
+    public string WayOf(ReadOnlySpan<char> lower)
     {
         int balance = 0;
         bool isFrench = false;
-        lower = lower.Replace(' ', '$') + "$";
-        uint mask = MaskOf(lower);
+        Span<char> letters = lower.Length < 256 ? stackalloc char[lower.Length + 1] : new char[lower.Length + 1];
+        lower.Replace(letters, ' ', '$');
+        letters[^1] = '$';
+        uint mask = MaskOf(letters);
         foreach (Evidence evidence in _evidence)
         {
-            if ((evidence.Mask & ~mask) != 0 || !lower.Contains(evidence.Letters, StringComparison.Ordinal))
+            if ((evidence.Mask & ~mask) != 0 || letters.IndexOf(evidence.Letters) < 0)
                 continue;
-            if (lower[0] >= 'Ͱ')
+            if (letters[0] >= 'Ͱ')
                 return evidence.Way;
             isFrench |= evidence.Way == French;
             balance += evidence.Way == Glide ? evidence.Weight : evidence.Way == Hiss ? -evidence.Weight : 0;
@@ -192,7 +200,7 @@ internal sealed class Transcription
     public static string WayIn(string own, string whole) => own.Length == 0 || (own == Hiss && whole == French) ? whole : own;
 
     // Which letters occur: a to z by a bit each, all others share one.
-    private static uint MaskOf(string letters)
+    private static uint MaskOf(ReadOnlySpan<char> letters)
     {
         uint mask = 0;
         foreach (char letter in letters)
@@ -203,15 +211,23 @@ internal sealed class Transcription
     /// <summary>A word in letters of the key.</summary>
     /// <param name="bare">Lower case, without marks.</param>
     /// <param name="ways">Ways of writing whose letters are tried before the general ones; "" for none.</param>
-    public string Sound(string bare, params ReadOnlySpan<string> ways) => Glideless(Read(bare, isSpelled: false, ways));
+    public string Sound(string bare, params ReadOnlySpan<string> ways)
+    {
+        Span<char> sound = bare.Length < LongestWord ? stackalloc char[_longestSound * LongestWord] : new char[_longestSound * bare.Length];
+        return Ended(Glideless(sound[..Read(bare, isSpelled: false, ways, sound)]), isSpelled: false);
+    }
 
     /// <summary>A word as ids spell it, in any way of writing alike where papers differ by rule: "Tschischow" as "chishov".</summary>
     /// <inheritdoc cref="Sound"/>
-    public string Spell(string bare, params ReadOnlySpan<string> ways) => WithGlides(Read(bare, isSpelled: true, ways));
-
-    private StringBuilder Read(string bare, bool isSpelled, ReadOnlySpan<string> ways)
+    public string Spell(string bare, params ReadOnlySpan<string> ways)
     {
-        StringBuilder sound = new(bare.Length + 4);
+        Span<char> sound = bare.Length < LongestWord ? stackalloc char[_longestSound * LongestWord] : new char[_longestSound * bare.Length];
+        return Ended(WithGlides(sound[..Read(bare, isSpelled: true, ways, sound)]), isSpelled: true);
+    }
+
+    private int Read(string bare, bool isSpelled, ReadOnlySpan<string> ways, Span<char> sound)
+    {
+        int count = 0;
         for (int at = 0; at < bare.Length;)
         {
             // the longest entry of any way wins, the more particular way among equals
@@ -227,16 +243,13 @@ internal sealed class Transcription
                 TryWay(AnyWay, bare, at, ref best);
 
             // a final c alone is a Slavic one
-            if (at == bare.Length - 1 && bare[at] == 'c' && at > 1)
-                sound.Append(isSpelled ? "c" : "s");
-            else if (best is SoundTable.Entry entry)
-                sound.Append(isSpelled ? entry.Spelling : entry.Key);
-            else
-                sound.Append(bare[at]);
+            ReadOnlySpan<char> piece = at == bare.Length - 1 && bare[at] == 'c' && at > 1 ? isSpelled ? "c" : "s" : best is null ? bare.AsSpan(at, 1) : isSpelled ? best.Spelling : best.Key;
+            piece.CopyTo(sound[count..]);
+            count += piece.Length;
             at += Math.Max(1, best?.Letters.Length ?? 1);
         }
 
-        return sound;
+        return count;
     }
 
     /// <summary>A syllabic name in letters of its own key.</summary>
@@ -330,7 +343,7 @@ internal sealed class Transcription
 
     private bool TryWay(string way, string word, int at, ref SoundTable.Entry? best)
     {
-        if (!_sounds.TryGetValue(way, out SoundTable? table) || !table.TryMatch(word, at, out SoundTable.Entry entry) || entry.Letters.Length <= (best?.Letters.Length ?? 0))
+        if (!_sounds.TryGetValue(way, out SoundTable? table) || table.Match(word, at) is not SoundTable.Entry entry || entry.Letters.Length <= (best?.Letters.Length ?? 0))
             return false;
         best = entry;
         return true;
@@ -347,50 +360,48 @@ internal sealed class Transcription
         _ => "",
     };
 
-    private string Glideless(StringBuilder sound)
+    /// <summary>A glide beside a vowel is written or not; doubled letters count once.</summary>
+    private static Span<char> Glideless(Span<char> sound)
     {
-        // a glide beside a vowel is written or not; doubled letters count once
-        StringBuilder key = new(sound.Length);
+        int kept = 0;
         for (int i = 0; i < sound.Length; i++)
         {
             char letter = sound[i];
-            if (key.Length > 0 && key[^1] == letter)
+            if (kept > 0 && sound[kept - 1] == letter)
                 continue;
-            if (letter == 'i' && ((i + 1 < sound.Length && IsVowel(sound[i + 1])) || (key.Length > 0 && key[^1] is 'a' or 'e' or 'o' or 'u')))
+            if (letter == 'i' && ((i + 1 < sound.Length && IsVowel(sound[i + 1])) || (kept > 0 && sound[kept - 1] is 'a' or 'e' or 'o' or 'u')))
                 continue;
-            key.Append(letter);
+            sound[kept++] = letter;
         }
 
-        string word = key.ToString();
-        foreach ((string letters, string to, _) in _ends)
-        {
-            if (word.Length > letters.Length + 1 && word.EndsWith(letters, StringComparison.Ordinal))
-                return word[..^letters.Length] + to;
-        }
-
-        return word;
+        return sound[..kept];
     }
 
     /// <summary>Glides before a and u only, where papers agree on them; doubled letters once.</summary>
-    private string WithGlides(StringBuilder spelled)
+    private static Span<char> WithGlides(Span<char> spelled)
     {
-        StringBuilder id = new(spelled.Length);
+        int kept = 0;
         for (int i = 0; i < spelled.Length; i++)
         {
             char letter = spelled[i], next = i + 1 < spelled.Length ? spelled[i + 1] : ' ';
-            if (id.Length > 0 && id[^1] == letter || letter == 'i' && next is 'e' or 'o' or 'i')
+            if ((kept > 0 && spelled[kept - 1] == letter) || (letter == 'i' && next is 'e' or 'o' or 'i'))
                 continue;
-            id.Append(letter == 'i' && next is 'a' or 'u' ? 'y' : letter);
+            spelled[kept++] = letter == 'i' && next is 'a' or 'u' ? 'y' : letter;
         }
 
-        string word = id.ToString();
-        foreach ((string letters, _, string to) in _ends)
+        return spelled[..kept];
+    }
+
+    /// <summary>The word with its ending in the one form for all that sound alike.</summary>
+    private string Ended(ReadOnlySpan<char> word, bool isSpelled)
+    {
+        foreach (SoundTable.Entry end in _ends)
         {
-            if (word.Length > letters.Length + 1 && word.EndsWith(letters, StringComparison.Ordinal))
-                return word[..^letters.Length] + to;
+            if (word.Length > end.Letters.Length + 1 && word.EndsWith(end.Letters, StringComparison.Ordinal))
+                return string.Concat(word[..^end.Letters.Length], isSpelled ? end.Spelling : end.Key);
         }
 
-        return word;
+        return word.ToString();
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
@@ -404,38 +415,38 @@ internal sealed class Transcription
     /// <summary>Letters and what they sound like, by first letter, the longest first.</summary>
     private sealed class SoundTable
     {
-        // by first letter; the longest first
-        private Entry[]?[] _entries = [];
+        private const char LastAscii = '\x7F';
 
-        public readonly record struct Entry(string Letters, string Key, string Spelling);
+        private readonly Entry[]?[] _ascii = new Entry[]?[LastAscii + 1];
+        private readonly Dictionary<char, Entry[]> _others = [];
+
+        public sealed record Entry(string Letters, string Key, string Spelling);
 
         public void Add(string letters, string key, string spelling)
         {
-            if (_entries.Length <= letters[0])
-                Array.Resize(ref _entries, letters[0] + 1);
-            Entry[] entries = _entries[letters[0]] ?? [];
-            int at = Array.FindIndex(entries, entry => entry.Letters.Length < letters.Length);
-            if (at < 0)
-                at = entries.Length;
+            Entry[] entries = StartingWith(letters[0]) ?? [];
+            int at = 0;
+            while (at < entries.Length && entries[at].Letters.Length >= letters.Length)
+                at++;
             key = key == "-" ? "" : key;
-            _entries[letters[0]] = [.. entries[..at], new Entry(letters, key, spelling.Length > 0 ? spelling : key), .. entries[at..]];
+            Entry[] more = [.. entries[..at], new Entry(letters, key, spelling.Length > 0 ? spelling : key), .. entries[at..]];
+            if (letters[0] <= LastAscii)
+                _ascii[letters[0]] = more;
+            else
+                _others[letters[0]] = more;
         }
 
-        public bool TryMatch(string word, int at, out Entry match)
+        public Entry? Match(string word, int at)
         {
-            match = default;
-            if (word[at] >= _entries.Length || _entries[word[at]] is not Entry[] entries)
-                return false;
-            foreach (Entry entry in entries)
+            foreach (Entry entry in StartingWith(word[at]) ?? [])
             {
                 if (string.CompareOrdinal(word, at, entry.Letters, 0, entry.Letters.Length) == 0)
-                {
-                    match = entry;
-                    return true;
-                }
+                    return entry;
             }
 
-            return false;
+            return null;
         }
+
+        private Entry[]? StartingWith(char letter) => letter <= LastAscii ? _ascii[letter] : _others.GetValueOrDefault(letter);
     }
 }

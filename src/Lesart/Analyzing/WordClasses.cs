@@ -39,7 +39,8 @@ internal sealed class WordClasses
         }
     }
 
-    public static WordClasses Load(LanguagePack pack) => new(pack);
+    /// <summary>The pack's, built on first use.</summary>
+    public static WordClasses Of(LanguagePack pack) => pack.Table(static pack => new WordClasses(pack));
 
     /// <summary>Whether the table holds the language's own words too, by their lemmas, and rare names; then classes are worth telling together with what stands beside them.</summary>
     public bool IsWhole { get; }

@@ -57,17 +57,11 @@ internal sealed class ColumnTable
     /// <inheritdoc cref="RowReader.this"/>
     public ReadOnlySpan<char> this[int column] => column < 0 ? [] : _rows[column];
 
+    /// <summary>The cell's values as they lie in the row; none where there is no such column. Good until the table moves on.</summary>
+    public CellValues Each(int column) => new(this[column]);
+
     /// <summary>The cell's values, parted by <c>|</c>; none where it is empty or there is no such column.</summary>
     public string[] Values(int column) => this[column] is { Length: > 0 } cell ? cell.ToString().Split('|') : [];
-
-    /// <summary>The values of several columns, one after the other.</summary>
-    public string[] Values(params ReadOnlySpan<int> columns)
-    {
-        List<string> values = [];
-        foreach (int column in columns)
-            values.AddRange(Values(column));
-        return [.. values];
-    }
 
     /// <summary>An error that names file, line and reason.</summary>
     public DataException Error(string reason) => new($"{_path}:{_rows.Line}: {reason}");

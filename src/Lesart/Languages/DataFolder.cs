@@ -52,6 +52,10 @@ public sealed class DataFolder
         ? File.OpenRead(Path.Combine(_root, name))
         : Assembly.GetManifestResourceStream(_prefix + name) ?? throw new FileNotFoundException($"no data file '{_prefix}{name}'");
 
+    /// <summary>A file's bytes where they lie.</summary>
+    /// <inheritdoc cref="Open"/>
+    internal FileBytes Bytes(string name) => FileBytes.Read(Open(name));
+
     /// <summary>The rows of a tab-separated table. Blank lines and those that begin with <c>#</c> are passed over; a cell keeps no outer blanks.</summary>
     /// <returns>Empty where the file is not there.</returns>
     public IEnumerable<DataRow> Rows(string name)

@@ -5,12 +5,14 @@ namespace Lesart.Languages;
 /// <summary>Goes through the rows of a large tab-separated table without a string for each cell; which rows count, <see cref="DataFolder.Rows"/> says.</summary>
 internal sealed class RowReader
 {
-    private readonly byte[] _bytes;
+    private readonly FileBytes _file;
     private char[] _row = new char[512];
+    private int[] _ends = new int[16]; // of the present row's cells
+    private int _cells;
     private int _length;
     private int _next;
 
-    private RowReader(byte[] bytes) => _bytes = bytes;
+    private RowReader(FileBytes file) => (_file, _next) = (file, Begin(file.Span));
 
     /// <summary>Where the present row begins, in bytes: <see cref="MoveTo"/> finds it again.</summary>
     public int Offset { get; private set; }
@@ -20,16 +22,10 @@ internal sealed class RowReader
 
     /// <summary>Stands before a table's first row.</summary>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
-    public static RowReader Open(DataFolder folder, string file)
-    {
-        using Stream stream = folder.Open(file);
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new RowReader(bytes) { _next = Begin(bytes) };
-    }
+    public static RowReader Open(DataFolder folder, string file) => new(folder.Bytes(file));
 
     /// <summary>Another reader of the same table, before its first row.</summary>
-    public RowReader Again() => new(_bytes) { _next = Begin(_bytes) };
+    public RowReader Again() => new(_file);
 
     // behind a byte order mark
     private static int Begin(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -38,7 +34,7 @@ internal sealed class RowReader
     /// <returns>False where there is none.</returns>
     public bool Next()
     {
-        while (_next < _bytes.Length)
+        while (_next < _file.Length)
         {
             MoveTo(_next);
             Line++;
@@ -52,13 +48,21 @@ internal sealed class RowReader
     /// <summary>Goes to the row that begins at a byte.</summary>
     public void MoveTo(int offset)
     {
-        ReadOnlySpan<byte> rest = _bytes.AsSpan(offset);
+        ReadOnlySpan<byte> rest = _file.Span[offset..];
         int end = rest.IndexOf((byte)'\n');
         ReadOnlySpan<byte> row = end < 0 ? rest : rest[..end];
         (Offset, _next) = (offset, offset + (end < 0 ? rest.Length : end + 1));
         if (_row.Length < row.Length)
             _row = new char[row.Length];
         _length = Encoding.UTF8.GetChars(row, _row);
+        _cells = 0;
+        for (int at = 0; at <= _length; at = _ends[_cells++] + 1)
+        {
+            if (_cells == _ends.Length)
+                Array.Resize(ref _ends, _cells * 2);
+            int tab = _row.AsSpan(at, _length - at).IndexOf('\t');
+            _ends[_cells] = tab < 0 ? _length : at + tab;
+        }
     }
 
     /// <summary>The cell without outer blanks; empty where the row is shorter. Good until the reader moves on.</summary>
@@ -66,17 +70,10 @@ internal sealed class RowReader
     {
         get
         {
-            ReadOnlySpan<char> rest = Row;
-            for (; column > 0; column--)
-            {
-                int tab = rest.IndexOf('\t');
-                if (tab < 0)
-                    return [];
-                rest = rest[(tab + 1)..];
-            }
-
-            int end = rest.IndexOf('\t');
-            return (end < 0 ? rest : rest[..end]).Trim();
+            if (column >= _cells)
+                return [];
+            int start = column == 0 ? 0 : _ends[column - 1] + 1;
+            return _row.AsSpan(start, _ends[column] - start).Trim();
         }
     }
 

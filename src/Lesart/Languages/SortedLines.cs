@@ -8,25 +8,20 @@ internal sealed class SortedLines
 {
     private const int LongestWord = 128;
 
-    private readonly byte[] _bytes;
+    private readonly FileBytes _file;
     private readonly int _first;
 
-    private SortedLines(byte[] bytes)
+    private SortedLines(FileBytes file)
     {
-        _bytes = bytes;
+        _file = file;
+        ReadOnlySpan<byte> bytes = file.Span;
         while (_first < bytes.Length && bytes[_first] == '#')
-            _first = EndOfLine(_first) + 1;
+            _first = EndOfLine(bytes, _first) + 1;
     }
 
     /// <summary>Reads the list.</summary>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
-    public static SortedLines Open(DataFolder folder, string file)
-    {
-        using Stream stream = folder.Open(file);
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new SortedLines(bytes);
-    }
+    public static SortedLines Open(DataFolder folder, string file) => new(folder.Bytes(file));
 
     /// <summary>Whether the word is a line, letter for letter.</summary>
     public bool Contains(ReadOnlySpan<char> word)
@@ -35,12 +30,13 @@ internal sealed class SortedLines
             return false;
         Span<byte> buffer = stackalloc byte[3 * LongestWord];
         ReadOnlySpan<byte> wanted = buffer[..Encoding.UTF8.GetBytes(word, buffer)];
-        int low = _first, high = _bytes.Length; // where lines begin
+        ReadOnlySpan<byte> bytes = _file.Span;
+        int low = _first, high = bytes.Length; // where lines begin
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            int start = _bytes.AsSpan(low, middle - low).LastIndexOf((byte)'\n') + 1 + low, end = EndOfLine(middle);
-            int order = _bytes.AsSpan(start, end - start).SequenceCompareTo(wanted);
+            int start = bytes[low..middle].LastIndexOf((byte)'\n') + 1 + low, end = EndOfLine(bytes, middle);
+            int order = bytes[start..end].SequenceCompareTo(wanted);
             if (order == 0)
                 return true;
             if (order < 0)
@@ -52,9 +48,9 @@ internal sealed class SortedLines
         return false;
     }
 
-    private int EndOfLine(int at)
+    private static int EndOfLine(ReadOnlySpan<byte> bytes, int at)
     {
-        int length = _bytes.AsSpan(at).IndexOf((byte)'\n');
-        return length < 0 ? _bytes.Length : at + length;
+        int length = bytes[at..].IndexOf((byte)'\n');
+        return length < 0 ? bytes.Length : at + length;
     }
 }

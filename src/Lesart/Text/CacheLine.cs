@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Lesart.Text;
 
 /// <summary>Asks the processor for memory that is needed soon, so that nobody waits for it then. Changes no result.</summary>
-/// <remarks>A form's entries and rows of weights lie anywhere in some megabytes: two thirds of the time of the language layer was waiting for them. The only unsafe code of the engine; an address is
+/// <remarks>A form's entries and rows of weights lie anywhere in some megabytes: two thirds of the time of the language layer was waiting for them. An address is
 /// never read from, so that it may be one that memory management has just moved away from. Processors that lack the instruction wait as before.</remarks>
 internal static class CacheLine
 {

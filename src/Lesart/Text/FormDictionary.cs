@@ -18,12 +18,15 @@ internal sealed class FormDictionary
     public const uint Magic = 0x3146534C;
 
     private const int LongestForm = 64;
-    private static readonly FormDictionary Empty = new([], []);
+    private static readonly FormDictionary Empty = new(new FileBytes([]), 0, []);
 
-    private readonly uint[] _arcs;
+    private readonly FileBytes _file;
+    private readonly int _first; // where the arcs begin
     private readonly TokenTag[][] _sets;
 
-    private FormDictionary(uint[] arcs, TokenTag[][] sets) => (_arcs, _sets) = (arcs, sets);
+    private FormDictionary(FileBytes file, int first, TokenTag[][] sets) => (_file, _first, _sets) = (file, first, sets);
+
+    private ReadOnlySpan<uint> Arcs => MemoryMarshal.Cast<byte, uint>(_file.Span[_first..]);
 
     /// <summary>Reads the pack's dictionary; an empty one where it has none.</summary>
     /// <exception cref="DataException">The file is damaged.</exception>
@@ -31,10 +34,8 @@ internal sealed class FormDictionary
     {
         if (!pack.Data.Has("forms.bin"))
             return Empty;
-        using Stream stream = pack.Data.Open("forms.bin");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        ReadOnlySpan<byte> rest = bytes;
+        FileBytes bytes = pack.Data.Bytes("forms.bin");
+        ReadOnlySpan<byte> rest = bytes.Span;
         if (bytes.Length < 12 || Next(ref rest) != Magic)
             throw new DataException($"language '{pack.Code}': forms.bin is no dictionary");
         TokenTag[][] sets = new TokenTag[Next(ref rest)][];
@@ -46,10 +47,13 @@ internal sealed class FormDictionary
         }
 
         int count = (int)Next(ref rest);
-        uint[] arcs = MemoryMarshal.Cast<byte, uint>(rest[..(count * sizeof(uint))]).ToArray();
-        if (!BitConverter.IsLittleEndian)
-            BinaryPrimitives.ReverseEndianness(arcs, arcs);
-        return new FormDictionary(arcs, sets);
+        if (rest.Length != count * sizeof(uint))
+            throw new DataException($"language '{pack.Code}': forms.bin is cut off");
+        if (BitConverter.IsLittleEndian)
+            return new FormDictionary(bytes, bytes.Length - rest.Length, sets);
+        uint[] arcs = MemoryMarshal.Cast<byte, uint>(rest).ToArray();
+        BinaryPrimitives.ReverseEndianness(arcs, arcs);
+        return new FormDictionary(new FileBytes(MemoryMarshal.AsBytes(arcs.AsSpan()).ToArray()), 0, sets);
     }
 
     private static uint Next(ref ReadOnlySpan<byte> rest)
@@ -79,13 +83,13 @@ internal sealed class FormDictionary
     }
 
     /// <summary>All forms, in the order of the automaton.</summary>
-    public IEnumerable<string> Forms() => _arcs.Length == 0 ? [] : Forms(0, []);
+    public IEnumerable<string> Forms() => _file.Length == 0 ? [] : Forms(0, []);
 
     private IEnumerable<string> Forms(uint state, byte[] before)
     {
         for (uint arc = state; ; arc++)
         {
-            uint value = _arcs[arc];
+            uint value = Arcs[(int)arc];
             if ((byte)value == 0)
             {
                 yield return Encoding.UTF8.GetString(before);
@@ -124,9 +128,10 @@ internal sealed class FormDictionary
 
     private bool Step(uint state, byte label, out uint target)
     {
-        for (uint arc = state; arc < (uint)_arcs.Length; arc++)
+        ReadOnlySpan<uint> arcs = Arcs;
+        for (uint arc = state; arc < (uint)arcs.Length; arc++)
         {
-            uint value = _arcs[arc];
+            uint value = arcs[(int)arc];
             if ((byte)value == label)
             {
                 target = value >> 10;
@@ -145,7 +150,7 @@ internal sealed class FormDictionary
     {
         for (uint arc = state; ; arc++)
         {
-            uint value = _arcs[arc];
+            uint value = Arcs[(int)arc];
             rule[length] = (byte)value;
             if ((value & 0x100) != 0)
                 Apply(rule[..(length + 1)], form, readings);

@@ -1,24 +1,36 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Lesart.Text;
 
-/// <summary>A number for each of many keys of 64 bits, in two plain arrays: quick to fill when a process starts.</summary>
+/// <summary>A number for each of many keys of 64 bits, in one plain table: quick to fill when a process starts.</summary>
 /// <remarks>Open addressing with linear probing. Words are known by their hash alone: among 200,000 of them a word that is not there is taken for one of them once in 10^14 times,
 /// and a test sees to it that those of the tables differ. No key is 0.</remarks>
 internal sealed class HashTable
 {
-    private ulong[] _keys;
-    private int[] _values;
+    private LargeMemory _memory;
     private int _shift;
 
     /// <summary>A table with room for about so many keys; it grows where there are more.</summary>
     public HashTable(int expected)
     {
-        int bits = BitOperations.Log2((uint)Math.Max(8, expected)) + 2;
-        (_keys, _values, _shift) = (new ulong[1 << bits], new int[1 << bits], 64 - bits);
+        int bits = 4;
+        while (1 << bits < 2 * expected)
+            bits++;
+        _memory = Empty(bits);
+    }
+
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
+    private struct Slot
+    {
+        public const int Bytes = sizeof(ulong) + sizeof(int);
+
+        public ulong Key;
+        public int Value;
     }
 
     public int Count { get; private set; }
+
+    private Span<Slot> Slots => MemoryMarshal.Cast<byte, Slot>(_memory.Bytes);
 
     /// <summary>A word's key; of letters, not of bytes, and the same in every process.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
@@ -36,28 +48,30 @@ internal sealed class HashTable
     /// <summary>The key's number.</summary>
     public bool TryGetValue(ulong key, out int value)
     {
-        int slot = SlotOf(key);
-        value = _values[slot];
-        return _keys[slot] == key;
+        ref Slot slot = ref SlotOf(key);
+        value = slot.Value;
+        bool isKnown = slot.Key == key;
+        GC.KeepAlive(this);
+        return isKnown;
     }
 
     /// <summary>A word's number.</summary>
     public bool TryGetValue(ReadOnlySpan<char> word, out int value) => TryGetValue(KeyOf(word), out value);
 
     /// <summary>The place of a key's number; a new key has 0.</summary>
-    /// <returns>A place that is good until the next key comes.</returns>
+    /// <returns>A place that is good until the next key comes, and as long as the table is there.</returns>
     public ref int At(ulong key)
     {
-        if (Count * 2 >= _keys.Length)
+        if (Count * 2 >= 1 << (64 - _shift))
             Grow();
-        int slot = SlotOf(key);
-        if (_keys[slot] == 0)
+        ref Slot slot = ref SlotOf(key);
+        if (slot.Key == 0)
         {
-            _keys[slot] = key;
+            slot.Key = key;
             Count++;
         }
 
-        return ref _values[slot];
+        return ref slot.Value;
     }
 
     /// <summary>The place of a word's number.</summary>
@@ -65,32 +79,35 @@ internal sealed class HashTable
     public ref int At(ReadOnlySpan<char> word) => ref At(KeyOf(word));
 
     /// <summary>Says that a key's number is asked for soon.</summary>
-    public void Prefetch(ulong key)
+    public void Prefetch(ulong key) => CacheLine.Prefetch(in Slots[FirstOf(key)].Key);
+
+    private int FirstOf(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> _shift);
+
+    private ref Slot SlotOf(ulong key)
     {
-        int slot = (int)(key * 0x9E3779B97F4A7C15 >> _shift);
-        CacheLine.Prefetch(in _keys[slot]);
-        CacheLine.Prefetch(in _values[slot]);
+        Span<Slot> slots = Slots;
+        int at = FirstOf(key);
+        while (slots[at].Key != key && slots[at].Key != 0)
+            at = (at + 1) & (slots.Length - 1);
+        return ref slots[at];
     }
 
-    private int SlotOf(ulong key)
+    private LargeMemory Empty(int bits)
     {
-        int slot = (int)(key * 0x9E3779B97F4A7C15 >> _shift);
-        while (_keys[slot] != key && _keys[slot] != 0)
-            slot = (slot + 1) & (_keys.Length - 1);
-        return slot;
+        _shift = 64 - bits;
+        return LargeMemory.Of(Slot.Bytes << bits);
     }
 
     private void Grow()
     {
-        (ulong[] keys, int[] values) = (_keys, _values);
-        (_keys, _values) = (new ulong[keys.Length * 2], new int[keys.Length * 2]);
-        _shift--;
-        for (int i = 0; i < keys.Length; i++)
+        LargeMemory before = _memory;
+        _memory = Empty(64 - _shift + 1);
+        foreach (Slot slot in MemoryMarshal.Cast<byte, Slot>(before.Bytes))
         {
-            if (keys[i] == 0)
-                continue;
-            int slot = SlotOf(keys[i]);
-            (_keys[slot], _values[slot]) = (keys[i], values[i]);
+            if (slot.Key != 0)
+                SlotOf(slot.Key) = slot;
         }
+
+        GC.KeepAlive(before);
     }
 }

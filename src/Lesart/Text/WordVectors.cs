@@ -14,14 +14,14 @@ internal sealed class WordVectors
 
     private const int HeaderBytes = 12;
     private const int LongestWord = 64;
-    private static readonly WordVectors Empty = new([], [], 0, 0);
+    private static readonly WordVectors Empty = new(new FileBytes([]), [], 0, 0);
 
-    private readonly byte[] _bytes;
+    private readonly FileBytes _file;
     private readonly int[] _words; // where each word's length stands
     private readonly int _rows; // where the first row of coordinates stands
     private readonly int _dimensions;
 
-    private WordVectors(byte[] bytes, int[] words, int rows, int dimensions) => (_bytes, _words, _rows, _dimensions) = (bytes, words, rows, dimensions);
+    private WordVectors(FileBytes file, int[] words, int rows, int dimensions) => (_file, _words, _rows, _dimensions) = (file, words, rows, dimensions);
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Length;
@@ -32,20 +32,19 @@ internal sealed class WordVectors
     {
         if (!pack.Data.Has("vectors.bin"))
             return Empty;
-        using Stream stream = pack.Data.Open("vectors.bin");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        FileBytes file = pack.Data.Bytes("vectors.bin");
+        ReadOnlySpan<byte> bytes = file.Span;
         if (bytes.Length < HeaderBytes || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
             throw new DataException($"language '{pack.Code}': vectors.bin holds no word vectors");
-        int[] words = new int[BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4))];
-        int dimensions = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8)), at = HeaderBytes;
+        int[] words = new int[BinaryPrimitives.ReadInt32LittleEndian(bytes[4..])];
+        int dimensions = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]), at = HeaderBytes;
         for (int i = 0; i < words.Length && at < bytes.Length; i++)
         {
             words[i] = at;
             at += 1 + bytes[at];
         }
 
-        return at + ((long)words.Length * dimensions) == bytes.Length ? new WordVectors(bytes, words, at, dimensions) : throw new DataException($"language '{pack.Code}': vectors.bin is cut off");
+        return at + ((long)words.Length * dimensions) == bytes.Length ? new WordVectors(file, words, at, dimensions) : throw new DataException($"language '{pack.Code}': vectors.bin is cut off");
     }
 
     /// <summary>The direction of a dictionary form; null where the table lacks it.</summary>
@@ -55,13 +54,14 @@ internal sealed class WordVectors
             return null;
         Span<byte> wanted = stackalloc byte[3 * LongestWord];
         wanted = wanted[..Encoding.UTF8.GetBytes(word, wanted)];
+        ReadOnlySpan<byte> bytes = _file.Span;
         int low = 0, high = _words.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int order = _bytes.AsSpan(_words[middle] + 1, _bytes[_words[middle]]).SequenceCompareTo(wanted);
+            int order = bytes.Slice(_words[middle] + 1, bytes[_words[middle]]).SequenceCompareTo(wanted);
             if (order == 0)
-                return new WordVector(MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_rows + (middle * _dimensions), _dimensions)));
+                return new WordVector(MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(_rows + (middle * _dimensions), _dimensions)));
             if (order < 0)
                 low = middle + 1;
             else

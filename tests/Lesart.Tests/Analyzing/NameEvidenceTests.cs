@@ -71,7 +71,7 @@ public sealed class NameEvidenceTests
     [Fact]
     public void Forms_of_a_noun_are_used_like_the_noun()
     {
-        WordClasses classes = WordClasses.Load(new LanguagePack("de", DataFolder.BuiltIn("languages/de/")));
+        WordClasses classes = WordClasses.Of(new LanguagePack("de", DataFolder.BuiltIn("languages/de/")));
         classes.ClassOf("Vereine", lemma: null, stem: "Vereine").ShouldBe(0u);
         classes.ClassOf("Vereine", "Verein", stem: "Vereine").ShouldBe(classes.ClassOf("Verein", lemma: null, stem: "Verein"));
     }

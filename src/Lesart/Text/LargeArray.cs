@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lesart.Text;
+
+/// <summary>A large array in <see cref="LargeMemory"/>, all 0 at first; whoever reads from it keeps it alive until that is done.</summary>
+/// <typeparam name="T">Numbers, or what consists of them.</typeparam>
+/// <param name="length">How many elements there are.</param>
+internal sealed class LargeArray<T>(int length) where T : unmanaged
+{
+    private LargeMemory _memory = LargeMemory.Of(length * Unsafe.SizeOf<T>());
+
+    public int Length => _memory.Length / Unsafe.SizeOf<T>();
+
+    public Span<T> Span => MemoryMarshal.Cast<byte, T>(_memory.Bytes);
+
+    /// <summary>The first element; the others lie behind it.</summary>
+    public ref T First => ref Unsafe.As<byte, T>(ref _memory.First);
+
+    public ref T this[int number] => ref Span[number];
+
+    /// <summary>Makes room for more elements.</summary>
+    public void Grow(int length)
+    {
+        LargeMemory before = _memory;
+        _memory = LargeMemory.Of(length * Unsafe.SizeOf<T>());
+        before.Bytes.CopyTo(_memory.Bytes);
+        GC.KeepAlive(before);
+    }
+}
