@@ -9,7 +9,9 @@ internal sealed class AgeFinder
 {
     private const string YearUnit = "a"; // UCUM
     private const double MinForUnnamed = 0.5;
+    private const double MinForUncalled = 0.6; // "the 38-year-old" may be anybody
     private const int OldestPerson = 115;
+    private const int MaxDaysApart = 3;
     private const int MaxWordsToName = 3; // "the 45-year-old master baker Ida Muster"
     private const int MaxWordsToNoun = 3; // "Mann im Alter von 45 Jahren"
 
@@ -48,7 +50,7 @@ internal sealed class AgeFinder
         foreach (Age[] person in People())
         {
             List<List<Side>> camps = [.. person.GroupBy(static age => age.Side.Size).Select(static camp => camp.DistinctBy(static age => age.Side.Unit.Account).Select(static age => age.Side).ToList()).OrderBy(static camp => camp[0].Unit.Index)];
-            if (camps.Count < 2 || !AreApart(camps))
+            if (camps.Count < 2 || !AreApart(camps) || !camps.Exists(one => camps.Exists(other => AreFar(one[0], other[0]))))
                 continue;
             told.UnionWith(camps.SelectMany(static camp => camp));
             yield return camps;
@@ -62,7 +64,7 @@ internal sealed class AgeFinder
         {
             for (int j = i + 1; j < _ages.Length; j++)
             {
-                if (sides[i].Unit.Account == sides[j].Unit.Account || told.Contains(sides[i]) || told.Contains(sides[j]) || _alignment.LikelinessOf(sides[i].Unit, sides[j].Unit) < MinForUnnamed || !MayBeOne(_ages[i], _ages[j]))
+                if (sides[i].Unit.Account == sides[j].Unit.Account || told.Contains(sides[i]) || told.Contains(sides[j]) || _alignment.LikelinessOf(sides[i].Unit, sides[j].Unit) < (_ages[i].Calls.Length > 0 && _ages[j].Calls.Length > 0 ? MinForUnnamed : MinForUncalled) || !MayBeOne(_ages[i], _ages[j]))
                     continue;
                 if (sides[i].Size != sides[j].Size && Enumerable.Range(0, _texts.Count).Any(account => given.Contains((account, sides[i].Size)) && given.Contains((account, sides[j].Size))))
                     continue;
@@ -98,9 +100,14 @@ internal sealed class AgeFinder
 
     private static bool AreOne(Entity one, Entity other) => one.Id == other.Id || (one.Name.Contains(' ', StringComparison.Ordinal) && other.Name.Contains(' ', StringComparison.Ordinal) && NameForms.AreOne(one.Name, other.Name));
 
-    /// <summary>Whether no name and no noun says that two ages are those of two people; an age beside no name is not one of the people whom its clause names.</summary>
-    private static bool MayBeOne(Age left, Age right) => (left.Person is null || right.Person is null || AreOne(left.Person, right.Person)) && (left.Person is null && left.IsAmongNames) == (right.Person is null && right.IsAmongNames)
+    /// <summary>Whether no name and no noun says that two ages are those of two people; an age beside no name is not one of the people whom its clause names, and meets a named one's by nouns alone.</summary>
+    private bool MayBeOne(Age left, Age right) => (left.Side.Size == right.Side.Size || AreFar(left.Side, right.Side))
+        && (left.Person is null == right.Person is null || (left.Calls.Length > 0 && right.Calls.Length > 0)) && (left.Person is null || right.Person is null || AreOne(left.Person, right.Person)) && (left.Person is null && left.IsAmongNames) == (right.Person is null && right.IsAmongNames)
         && (left.Calls.Length == 0 || right.Calls.Length == 0 || Array.Exists(left.Calls, family => Array.Exists(right.Calls, family.IsKin)));
+
+    /// <summary>Whether no birthday lies between two ages: they are more than a year apart, or not known to be told at other times.</summary>
+    private bool AreFar(Side one, Side other) => Math.Abs(one.Size - other.Size) > 1 || (one.Size != other.Size && !(_texts[one.Unit.Account].Account.Published is PublicationTime first && _texts[other.Unit.Account].Account.Published is PublicationTime second
+        && Math.Abs(first.Day.DayNumber - second.Day.DayNumber) > MaxDaysApart));
 
     private Age Read(Side side)
     {

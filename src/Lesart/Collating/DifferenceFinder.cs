@@ -7,8 +7,7 @@ namespace Lesart.Collating;
 /// <remarks>Precision first: values are compared only between clauses that surely state the same, and figures only where they measure the same.</remarks>
 internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountText> texts, Alignment alignment, PersonRoles roles)
 {
-    private const double MinForNames = 0.5;
-    private const double MinForUnknownRoles = 0.75;
+    private const double MinForNames = 0.75;
 
     private readonly HashSet<string> _told = []; // persons, by their ids: a story tells once that they are two
     private readonly StanceFinder _stances = new(words, texts, alignment);
@@ -75,11 +74,11 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         return IsWhole(left) && IsWhole(right) && !NameForms.SharePart(left.Shown, right.Shown) && HaveOneRole(left, right) ? Agreement.Different : Agreement.Incomparable; // "Oma Ilse", and two of one family
     }
 
-    /// <summary>Whether the story calls two persons alike; where it calls one of them nothing, their clauses have to be surely one point.</summary>
+    /// <summary>Whether the story calls two persons alike: a deputy here and a deputy there. Two whom it calls nothing may have any part in what happens.</summary>
     private bool HaveOneRole(Side left, Side right)
     {
         NounFamily[] one = [.. roles.Of(left.Value, left.Shown)], two = [.. roles.Of(right.Value, right.Shown)];
-        return one.Length == 0 || two.Length == 0 ? alignment.LikelinessOf(left.Unit, right.Unit) >= MinForUnknownRoles : Array.Exists(one, family => Array.Exists(two, family.IsKin));
+        return Array.Exists(one, family => Array.Exists(two, family.IsKin));
     }
 
     /// <summary>Whether a name has several words; a single one may be anything's.</summary>

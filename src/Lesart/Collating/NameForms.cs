@@ -46,7 +46,7 @@ internal static class NameForms
             || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
-    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "y" and "i", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
+    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "y" and "i", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
     private static bool AreMistyped(string one, string two)
     {
         if (SoundOf(one) == SoundOf(two))
@@ -69,7 +69,7 @@ internal static class NameForms
                 ('y', _) => 'i',
                 _ => word[i],
             };
-            bool isMute = (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
+            bool isMute = (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't' or 'k') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
             if (!isMute)
                 sound.Append(letter);
         }

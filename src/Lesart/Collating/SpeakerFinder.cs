@@ -67,7 +67,7 @@ internal sealed class SpeakerFinder
     private bool AreTwo(Quote one, Quote two)
     {
         if (one.Person is not null && two.Person is not null)
-            return one.Person.Id != two.Person.Id && !NameForms.AreOne(one.Person.Name, two.Person.Name) && !NameForms.AreVariants(one.Person.Name, two.Person.Name);
+            return one.Person.Id != two.Person.Id && !NameForms.SharePart(one.Person.Name, two.Person.Name) && !NameForms.AreOne(one.Person.Name, two.Person.Name) && !NameForms.AreVariants(one.Person.Name, two.Person.Name); // "Justice Muster" is Ida Muster
         if (one.Person is null && two.Person is null)
             return false;
         (Quote named, Quote called) = one.Person is null ? (two, one) : (one, two);

@@ -10,9 +10,6 @@ internal sealed class StoryValues
     private const int MaxWordsWithoutYear = 2; // "4. November", but not "March of next year"
     private const int DaysOfYear = 365;
     private const int MaxWordsToNoun = 3;
-    private const int MinLettersOfPlace = 4;
-    private const string WayDimension = "length"; // ucum.tsv
-    private const int MaxWordsFromDistance = 4; // "miles to the north of"
     private const int MaxWordsAround = 3; // on either side
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
@@ -20,18 +17,15 @@ internal sealed class StoryValues
     private readonly ILookup<int, Side> _ofUnit;
     private readonly ILookup<(int Account, string Dimension), Side> _ofAccount;
     private readonly ILookup<(int Account, int Sentence), Unit> _sentences;
-    private readonly HashSet<string>[] _known;
     private readonly Dictionary<int, List<Unit>> _met = [];
     private readonly Dictionary<int, HashSet<string>> _kinds = [];
     private readonly Dictionary<Side, (string Lemma, WordVector? Vector)[]> _around = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<InnerDifference[]> _twoCounts;
-    private readonly HashSet<string>?[] _words;
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
-        (_texts, Alignment, _words) = (texts, alignment, new HashSet<string>?[texts.Count]);
-        _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
-        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !IsLabel(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places(unit)))];
+        (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts));
+        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !IsLabel(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -49,6 +43,9 @@ internal sealed class StoryValues
     }
 
     public Alignment Alignment { get; }
+
+    /// <summary>The places that the accounts name.</summary>
+    public StoryPlaces Places { get; }
 
     /// <summary>Number of accounts.</summary>
     public int Accounts => _texts.Count;
@@ -77,7 +74,7 @@ internal sealed class StoryValues
     /// <summary>What two values say about each other if they are of one thing.</summary>
     public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
         ? Agreement.Incomparable
-        : left.Slot is DifferenceSlot.Place ? ComparePlaces(left, right)
+        : left.Slot is DifferenceSlot.Place ? Places.Compare(left, right)
         : left.Time is null ? ReadingValues.CompareSizes(left, right)
         : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
         : ReadingValues.Compare(left, right, Quote(left), Quote(right));
@@ -93,26 +90,6 @@ internal sealed class StoryValues
         return (left.Unit.Language == right.Unit.Language ? one.Lemma == two.Lemma : NameForms.AreCognates(one.Lemma, two.Lemma))
             || (TextOf(left.Unit).Families?.Of(one) is { Length: > 0 } here && TextOf(right.Unit).Families?.Of(two) is { Length: > 0 } there && Array.Exists(here, family => Array.Exists(there, other => family.Path == other.Path)));
     }
-
-    /// <summary>What the words before a place make of it.</summary>
-    public PlaceRole RoleOf(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
-
-    /// <summary>Whether a place stands behind a length that says how far from it something lies ("23 miles north of", "60 Kilometer südlich von").</summary>
-    public bool IsLandmark(Side side)
-    {
-        AccountText text = TextOf(side.Unit);
-        int first = text.WordAt(side.Span.Start);
-        return RoleOf(side) is PlaceRole.Near or PlaceRole.Of or PlaceRole.From && side.Unit.Quantities.Any(quantity => quantity.End <= side.Span.Start && first - text.WordAt(quantity.End) <= MaxWordsFromDistance && IsWay(quantity));
-
-        static bool IsWay(Quantity quantity)
-        {
-            UnitTable.Base(quantity.Unit, out string dimension, out _);
-            return dimension == WayDimension;
-        }
-    }
-
-    /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
-    public bool IsAttribute(Side side) => TextOf(side.Unit) is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
 
     /// <summary>How like the words beside two values are: the mean of what the words beside the one find beside the other, from 0 to 1.</summary>
     public double LikenessAround(Side left, Side right)
@@ -159,14 +136,8 @@ internal sealed class StoryValues
     public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))
         .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
 
-    /// <summary>Third accounts that name a place and not the other.</summary>
-    public int CountNaming(Side place, Side other) => Enumerable.Range(0, _known.Length).Count(account => account != place.Unit.Account && account != other.Unit.Account && _known[account].Contains(place.Value) && !_known[account].Contains(other.Value));
-
-    /// <summary>Third accounts that name both places.</summary>
-    public int CountNamingBoth(Side left, Side right) => Enumerable.Range(0, _known.Length).Count(account => account != left.Unit.Account && account != right.Unit.Account && _known[account].Contains(left.Value) && _known[account].Contains(right.Value));
-
     /// <summary>Places of a place's account, itself aside, that the account of another place doesn't name.</summary>
-    public int CountOtherPlaces(Side place, Side other) => _ofAccount[(place.Unit.Account, ReadingValues.PlaceDimension)].Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count(value => value != place.Value && !_known[other.Unit.Account].Contains(value));
+    public int CountOtherPlaces(Side place, Side other) => _ofAccount[(place.Unit.Account, ReadingValues.PlaceDimension)].Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count(value => value != place.Value && !Places.Knows(other.Unit.Account, value));
 
     /// <summary>Values that agree with one, in clauses of other accounts that surely state the same.</summary>
     public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible);
@@ -232,28 +203,6 @@ internal sealed class StoryValues
 
     private IEnumerable<Side> Dates(Unit unit) => ReadingValues.Dates(unit).Select(side => Quote(side) is string words && (ReadingValues.NamesFigure(words) || TextOf(unit).Days?.AreIn(words) == true) ? side with { NamesDay = true } : side);
 
-    /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference.</summary>
-    private IEnumerable<Side> Places(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !_known.All(known => known.Contains(mention.Entity)))
-        .Select(mention => (Mention: mention, Entity: TextOf(unit).Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
-        .DistinctBy(static item => item.Mention.Entity, StringComparer.Ordinal)
-        .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }); // filtered
-
-    /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
-    private Agreement ComparePlaces(Side left, Side right)
-    {
-        if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language))
-            return Agreement.Compatible;
-        if (Names(left.Unit.Account, right) || Names(right.Unit.Account, left) || !PlaceLevels.AreOfOneLevel((left.Value, left.Shown), (right.Value, right.Shown)))
-            return Agreement.Incomparable; // who speaks of both has two things to tell
-        if (ShareName(left, right))
-            return Agreement.Incomparable; // "Muster Glacier" and "Muster Saddle Hut" lie beside each other
-        return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
-    }
-
-    /// <summary>Whether two names of places of several words have a word in common that says neither of what kind they are nor where ("Mount", "North").</summary>
-    private bool ShareName(Side left, Side right) => left.Shown.Split(' ') is { Length: > 1 } one && right.Shown.Split(' ') is { Length: > 1 } two
-        && one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any(word => word.Length >= MinLettersOfPlace && !PlaceLevels.IsGeneric(word) && TextOf(left.Unit).Places?.IsLead(word) != true);
-
     /// <summary>The words beside a value in its clause that say something, the nearest of either side.</summary>
     private (string Lemma, WordVector? Vector)[] WordsAround(Side side)
     {
@@ -268,15 +217,6 @@ internal sealed class StoryValues
 
         void Add(IEnumerable<int> places) => words.AddRange(places.Where(at => text.Words[at] is { IsNumber: false, Term: { IsFunctionWord: false, IsName: false } }).Take(MaxWordsAround)
             .Select(at => (text.Words[at].Term.Lemma, text.Vectors?.Look(text.Words[at].Term))));
-    }
-
-    /// <summary>Whether an account speaks of a place: by its layers, or by the very word.</summary>
-    private bool Names(int account, Side place)
-    {
-        if (_known[account].Contains(place.Value))
-            return true;
-        string word = Folding.Fold(place.Shown);
-        return word.Length >= MinLettersOfPlace && (_words[account] ??= _texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal)) is { } words && (words.Contains(word) || words.Contains(word + "s") || words.Contains(word + "er"));
     }
 
     private Term? NounBefore(Side side)

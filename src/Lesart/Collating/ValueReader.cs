@@ -104,7 +104,7 @@ internal sealed class ValueReader(StoryValues values)
     /// <summary>Sets what is said of two places.</summary>
     private void ReadPlaces(Side left, Side right, double[] clauses, double odds, double[] features)
     {
-        (PlaceRole one, PlaceRole two) = (values.RoleOf(left), values.RoleOf(right));
+        (PlaceRole one, PlaceRole two) = (values.Places.RoleOf(left), values.Places.RoleOf(right));
         bool isOfKind = values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
         double around = Math.Min(MostNats, SharedAround(left.Unit, right.Unit));
         if (values.AreBesideOneNoun(left, right))
@@ -119,11 +119,11 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.PlaceOdds, odds);
         Set(ValueFeature.PlaceSameRole, one is not PlaceRole.None && AtOf(one) == AtOf(two) ? 1 : 0);
         Set(ValueFeature.PlaceOtherRole, one is not PlaceRole.None && two is not PlaceRole.None && AtOf(one) != AtOf(two) ? 1 : 0);
-        Set(ValueFeature.PlaceAttribute, (values.IsAttribute(left) ? 1 : 0) + (values.IsAttribute(right) ? 1 : 0));
+        Set(ValueFeature.PlaceAttribute, (values.Places.IsAttribute(left) ? 1 : 0) + (values.Places.IsAttribute(right) ? 1 : 0));
         Set(ValueFeature.PlaceNoRole, (one is PlaceRole.None ? 1 : 0) + (two is PlaceRole.None ? 1 : 0));
         Set(ValueFeature.PlaceKind, isOfKind ? 1 : 0);
-        Set(ValueFeature.PlaceHeld, Math.Log(1 + values.CountNaming(left, right) + values.CountNaming(right, left)));
-        Set(ValueFeature.PlaceBoth, Math.Log(1 + values.CountNamingBoth(left, right)));
+        Set(ValueFeature.PlaceHeld, Math.Log(1 + values.Places.CountNaming(left, right) + values.Places.CountNaming(right, left)));
+        Set(ValueFeature.PlaceBoth, Math.Log(1 + values.Places.CountNamingBoth(left, right)));
         Set(ValueFeature.PlaceRivals, Math.Log(1 + values.CountOtherPlaces(left, right) + values.CountOtherPlaces(right, left)));
         Set(ValueFeature.PlaceDistance, clauses[(int)PairFeature.Distance]);
         Set(ValueFeature.PlaceUnmet, !isOfKind && clauses[(int)PairFeature.SharedContent] + around + clauses[(int)PairFeature.SharedNames] == 0 ? 1 : 0);

@@ -9,7 +9,8 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForShares = 0.5;
     private const double MinForBareFigures = 0.65;
     private const double MinLikeBare = 0.45; // of the words beside them
-    private const double MinForOtherNouns = 0.75; // nouns that no table knows: the clauses have to be surely one point
+    private const double MinLikeMeasure = 0.3;
+    private const double MinForOtherNouns = 0.9; // nouns of two languages that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
     private const double MinForOrdinals = 0.5;
@@ -43,6 +44,8 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
+        if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right))
+            return "sizes of other things";
         if (dimension == ReadingValues.OrdinalDimension && likely < MinForOrdinals)
             return "numbers of other things";
         if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
@@ -73,13 +76,13 @@ internal sealed class ValueVetoes(StoryValues values)
     /// <summary>Why two places are surely not told of one thing: nothing says what one of them is there, one is where somebody goes and the other where it happens, one says how far away something is.</summary>
     private string? AgainstPlaces(Side left, Side right)
     {
-        if (values.IsLandmark(left) || values.IsLandmark(right))
+        if (values.Places.IsLandmark(left) || values.Places.IsLandmark(right))
             return "a distance is told from one";
         if (values.AreBesideOneNoun(left, right))
             return null;
-        if (values.IsAttribute(left) || values.IsAttribute(right))
+        if (values.Places.IsAttribute(left) || values.Places.IsAttribute(right))
             return "one says whence somebody comes";
-        (PlaceRole one, PlaceRole two) = (values.RoleOf(left), values.RoleOf(right));
+        (PlaceRole one, PlaceRole two) = (values.Places.RoleOf(left), values.Places.RoleOf(right));
         return one is PlaceRole.None || two is PlaceRole.None ? "nothing says what one place is there" : AtOf(one) != AtOf(two) ? "places of two parts" : null;
 
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
@@ -114,7 +117,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return true;
         NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
         if (one.Length == 0 || other.Length == 0)
-            return values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForOtherNouns;
+            return left.Unit.Language != right.Unit.Language && values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForOtherNouns;
         return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -38,8 +39,12 @@ internal static class VariantFinder
                 yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
         }
 
-        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts)
+        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one])
             && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))));
+        // "Ida and Ole Ravnsborg": the account of the one has the other's given name, too
+        bool IsSpokenOf(string id, (string Name, HashSet<int> Accounts) other) => GivenOf(persons[id].Name) is string given && given != GivenOf(other.Name)
+            && other.Accounts.Any(account => texts[account].Words.Any(word => word.Term.Folded == given && char.IsUpper(texts[account].Text[word.Start])));
+        static string? GivenOf(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 2 and int end ? Folding.Fold(name.AsSpan(0, end)) : null;
         bool HaveOneRole(string one, string two) => roles.Of(one, persons[one].Name).Any(family => roles.Of(two, persons[two].Name).Any(family.IsKin));
         bool AreMet(string one, string two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }

