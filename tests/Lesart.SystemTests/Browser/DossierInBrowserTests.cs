@@ -239,6 +239,18 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         (await dossier.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
     }
 
+    [BrowserTheory]
+    [InlineData(375)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    [InlineData(1440)]
+    public async Task Outlets_have_room_in_the_map_of_strands(int width)
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("crane", width);
+        double narrowest = await dossier.Page.EvaluateAsync<double>("() => Math.min(...[...document.querySelectorAll('.map .who')].map(who => who.getBoundingClientRect().width))");
+        narrowest.ShouldBeGreaterThan(100);
+    }
+
     [BrowserFact]
     public async Task A_story_of_a_hundred_accounts_opens_in_two_seconds_and_scrolls()
     {
