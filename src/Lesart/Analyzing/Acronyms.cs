@@ -72,11 +72,19 @@ internal static class Acronyms
         {
             for (int open = sentence.First + 1; open + 2 < sentence.Last; open++)
             {
-                if (tagged.Form(open) is not "(" || ShortAt(text, open + 1, sentence.Last) is not int at || LongBefore(text, names, sentence.First, open, at) is not (int first, int last))
+                if (tagged.Text[tagged.Token(open).Start] != '(' || ShortAt(text, open + 1, sentence.Last) is not int at || LongBefore(text, names, sentence.First, open, at) is not (int first, int last))
                     continue;
                 yield return new Pair(first, last, at);
             }
         }
+    }
+
+    /// <summary>Whether a known body can be called so: one of its names of several words holds every longer word of this one, or the tables have no such name.</summary>
+    public static bool CanStandFor(KnownEntity known, string name)
+    {
+        string[] words = [.. name.Split(' ', '-').Where(static word => word.Length > 3)];
+        string[] whole = [.. known.Names.Where(static one => one.Length > 10)];
+        return whole.Length == 0 || Array.Exists(whole, one => Array.TrueForAll(words, word => one.Contains(word.AsSpan(0, Math.Min(word.Length, 5)), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The short form in a bracket, which it fills or begins: "(VKF)", "(kurz: VKF)", "(VKF, gegründet 1990)".</summary>

@@ -71,7 +71,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
             Referent body = Link(found[index]).Referent;
             string form = _text.Tokenized.Lexeme(pair.Short);
             int known = body.Known is null ? Best(_tables.Gazetteer.EntriesOf(form), EntityType.Organization) : -1;
-            if (known >= 0 && IsCalled(_tables.Entities[known], body.Name))
+            if (known >= 0 && Acronyms.CanStandFor(_tables.Entities[known], body.Name))
             {
                 _byId[body.Id] = OfKnown(known);
                 body = OfKnown(known);
@@ -79,14 +79,6 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
 
             _shortForms.TryAdd(form, body);
         }
-    }
-
-    /// <summary>Whether a known body can be called so: one of its names of several words holds every longer word of this one, or the tables have no such name.</summary>
-    private static bool IsCalled(KnownEntity known, string name)
-    {
-        string[] words = [.. name.Split(' ', '-').Where(static word => word.Length > 3)];
-        string[] whole = [.. known.Names.Where(static one => one.Length > 10)];
-        return whole.Length == 0 || Array.Exists(whole, one => Array.TrueForAll(words, word => one.Contains(word.AsSpan(0, Math.Min(word.Length, 5)), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The referent of a known entity.</summary>

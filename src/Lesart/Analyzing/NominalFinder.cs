@@ -23,7 +23,7 @@ internal static class NominalFinder
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if (!TryRole(words, i, sentence.Last, out Role role) || (at[i] is LinkedMention inside && (inside.First < i || inside.Last >= i + role.Tokens)))
+                if ((at[i] is not null && !words.Referring(i).MayBeginRole) || !TryRole(words, i, sentence.Last, out Role role) || (at[i] is LinkedMention inside && (inside.First < i || inside.Last >= i + role.Tokens)))
                     continue;
                 // "Kremlin chief": the role begins with a name
                 if (at[i] is LinkedMention owner)
