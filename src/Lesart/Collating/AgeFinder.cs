@@ -40,7 +40,7 @@ internal sealed class AgeFinder
         int before = text.WordAt(side.Span.Start) - 1, behind = text.WordAt(side.Span.End);
         if (behind + 1 < text.Words.Length && text.Words[behind].Term.IsFunctionWord && side.Unit.Quantities.Any(other => other.Unit == YearUnit && other.Start == text.Words[behind + 1].Start))
             return true; // "61 and 48 years old"
-        return before >= 0 && text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End) is ", "
+        return before >= 0 && text.Words[before].End <= side.Span.Start && text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End) is ", "
             && text.Text.AsSpan(side.Span.End) is [',' or '.', ..] && CallsPeople(text, before);
     }
 

@@ -239,7 +239,7 @@ internal sealed class StoryValues
         if (side.Quantity is not null && text.Figures?.IsAcross(text, side.Span) == true)
             return true;
         int before = text.WordAt(side.Span.Start) - 1;
-        if (side.Quantity is not { Unit: null, Of: null } || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace())
+        if (side.Quantity is not { Unit: null, Of: null } || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || text.Words[before].End > side.Span.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace())
             return false;
         return char.IsUpper(text.Text[text.Words[before].Start]) && char.IsAsciiDigit(text.Text[side.Span.Start]) && (text.Words[before].Start > side.Unit.Whole.Start || text.Words[before].Term is { IsNoun: true, IsFunctionWord: false });
     }

@@ -25,6 +25,14 @@ public sealed class AgeTests
     public void An_age_parts_from_no_count(string first, string second) =>
         Collate(Read("a", first, "en"), Read("b", second, "en")).Differences.ShouldNotContain(static difference => difference.Slot == DifferenceSlot.Quantity);
 
+    [Fact]
+    public void A_figure_in_the_midst_of_a_word_is_no_age()
+    {
+        Account account = Read("a", "The keeper of Kallholm, x38, lit the lamp.", "en");
+        account = account with { Quantities = [new Quantity { Start = 25, End = 27, Value = 38 }] };
+        Collate(account, Read("b", "The keeper of Kallholm lit the lamp.", "en")).Differences.ShouldBeEmpty();
+    }
+
     private static Account Read(string id, string text, string language) =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
