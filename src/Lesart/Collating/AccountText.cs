@@ -10,8 +10,8 @@ internal sealed class AccountText
 {
     private const int MaxDigits = 24;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Families, Replies, Figures, Days, Ordinals) = (index, account, words, sentences, pack, lexicon, vectors, families, replies, figures, pack is null ? null : DayNames.Of(pack), pack is null ? null : OrdinalWords.Of(pack));
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, TermClasses? classes, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
+        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Classes, Families, Replies, Figures, Days, Ordinals) = (index, account, words, sentences, pack, lexicon, vectors, classes, families, replies, figures, pack is null ? null : DayNames.Of(pack), pack is null ? null : OrdinalWords.Of(pack));
 
     private readonly LanguagePack? _pack;
 
@@ -29,6 +29,9 @@ internal sealed class AccountText
 
     /// <summary>Where its language's words stand in the word vectors; null where the language is not installed.</summary>
     public TermVectors? Vectors { get; }
+
+    /// <summary>What its language's nouns are kinds of; null where the language is not installed.</summary>
+    public TermClasses? Classes { get; }
 
     /// <summary>What its language's nouns can call; null where the language is not installed.</summary>
     public NounFamilies? Families { get; }
@@ -59,7 +62,7 @@ internal sealed class AccountText
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null, null);
+            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text);
@@ -74,7 +77,7 @@ internal sealed class AccountText
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), NounFamilies.Of(pack, lexicon), ReplyWords.Of(pack, lexicon), FigureWords.Of(pack));
+        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), TermClasses.Of(pack, packs), NounFamilies.Of(pack, lexicon, TermClasses.Of(pack, packs)), ReplyWords.Of(pack, lexicon), FigureWords.Of(pack));
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>

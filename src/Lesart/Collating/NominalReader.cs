@@ -37,6 +37,7 @@ internal static class NominalReader
                     (first, of, lemma) = (head - words, phrase, string.Join(' ', Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded).Append(term.Lemma)));
             }
 
+            bool isGuessed = of.Length == 0 && !term.IsName && (families.WritesCapitals || char.IsLower(text.FormOf(head)[0])) && families.TryGuess(term, out of); // "Lions" with a capital are a team
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
                 && text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } && !text.Words[first - 1].IsNumber)
             {
@@ -49,7 +50,7 @@ internal static class NominalReader
             bool isRestricted = head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || text.Words[head + 1].Term.IsName || taken[head + 1]);
             while (nominals is [.., var inside] && inside.Head >= first)
                 nominals.Remove(inside);
-            nominals.Add(new Nominal(text, first, head, of) { Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
+            nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
         }
 
         return nominals;
@@ -62,8 +63,8 @@ internal static class NominalReader
         bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
         if (term.IsName && of.Length == 0)
             return families.WritesCapitals && isBehindSign && (head + 1 == text.Words.Length || !AreBeside(text, head) || char.IsLower(text.FormOf(head + 1)[0])); // before a family name it is a first name
-        if (term.IsNoun)
-            return true;
+        if (term.IsNoun && (families.WritesCapitals || of.Length > 0 || isBehindSign || !term.IsVerb))
+            return true; // "talking" without an article is a verb
         if (families.WritesCapitals)
             return isCapital && of.Length > 0 && (term.CanBeNoun || term.IsName || opener >= 0);
         if (!term.CanBeNoun && of.Length == 0)
@@ -165,6 +166,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 {
     /// <summary>Its dictionary form.</summary>
     public required string Lemma { get; init; }
+
+    /// <summary>Whether no table holds its families.</summary>
+    public bool IsGuessed { get; init; }
 
     /// <summary>The number beside it; null where there is none.</summary>
     public decimal? Count { get; init; }

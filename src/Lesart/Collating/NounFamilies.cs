@@ -9,55 +9,49 @@ internal sealed class NounFamilies
 {
     private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark"];
 
+    private const string File = "nominals.tsv";
     private const int MinMasculine = 3;
 
     private readonly Dictionary<string, NounFamily[]> _families;
     private readonly Dictionary<string, NounFamily[]> _phrases; // by their words, folded, the last as its dictionary form
     private readonly (string Suffix, NounFamily Family)[] _suffixes;
     private readonly Dictionary<string, HashSet<string>> _words; // by row
+    private readonly FamilyGuess _guess;
     private readonly HashSet<string> _openers;
     private readonly HashSet<string> _prepositions;
 
-    private NounFamilies(LanguagePack pack, TermLexicon lexicon)
+    private NounFamilies(LanguagePack pack, TermLexicon lexicon, TermClasses kinds, Predicate<string> isLeftOut)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
-        Dictionary<string, HashSet<string>> words = WordRows.ToDictionary(static row => row, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (DataRow row in pack.Data.Rows("nominals.tsv"))
+        List<(NounFamily, Term)> nouns = [];
+        foreach ((NounFamily family, string word) in Listed(pack).Where(listed => !isLeftOut(listed.Noun)))
         {
-            string[] listed = row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (words.ContainsKey(row[0]))
+            if (word[0] == '-' && word.Length > 1)
             {
-                words[row[0]] = listed.Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal);
-                continue;
+                suffixes.Add((Folding.Fold(word.AsSpan(1)), family));
             }
-
-            if (!Enum.TryParse(row[1], ignoreCase: true, out NounKind kind))
-                throw row.Error($"'{row[1]}' is no kind of thing");
-            NounFamily family = new(row[0], kind);
-            foreach (string word in listed)
+            else if (word.Contains(' ', StringComparison.Ordinal))
             {
-                if (word[0] == '-' && word.Length > 1)
-                {
-                    suffixes.Add((Folding.Fold(word.AsSpan(1)), family));
-                }
-                else if (word.Contains(' ', StringComparison.Ordinal))
-                {
-                    string head = word[(word.LastIndexOf(' ') + 1)..];
-                    Note(phrases, Folding.Fold(word.AsSpan(0, word.Length - head.Length)) + lexicon.Look(head).Lemma, family);
-                }
-                else
-                {
-                    Term term = lexicon.Look(word);
-                    foreach (string key in ((string[])[term.Lemma, term.Folded]).Distinct(StringComparer.Ordinal))
-                        Note(families, key, family);
-                }
+                string head = word[(word.LastIndexOf(' ') + 1)..];
+                Note(phrases, Folding.Fold(word.AsSpan(0, word.Length - head.Length)) + lexicon.Look(head).Lemma, family);
+            }
+            else
+            {
+                Term term = lexicon.Look(word);
+                nouns.Add((family, term));
+                foreach (string key in ((string[])[term.Lemma, term.Folded]).Distinct(StringComparer.Ordinal))
+                    Note(families, key, family);
             }
         }
 
+        Dictionary<string, HashSet<string>> words = WordRows.ToDictionary(static row => row, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (DataRow row in pack.Data.Rows(File).Where(row => words.ContainsKey(row[0])))
+            words[row[0]] = Cells(row).Select(static word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal);
         _families = families.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _phrases = phrases.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _suffixes = [.. suffixes];
+        _guess = new FamilyGuess(kinds, nouns);
         ILookup<string, string> classes = pack.Data.Rows("clause-words.tsv").SelectMany(static row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), static (row, word) => (Class: row[0], Word: Folding.Fold(word))).ToLookup(static item => item.Class, static item => item.Word, StringComparer.Ordinal);
         words["role"] = words["role"].Concat(classes["be"]).ToHashSet(StringComparer.Ordinal);
         _words = words.ToDictionary(StringComparer.Ordinal);
@@ -67,7 +61,28 @@ internal sealed class NounFamilies
     }
 
     /// <summary>The families of a language.</summary>
-    public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon) => pack.Table(pack => new NounFamilies(pack, lexicon));
+    public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon, TermClasses kinds) => pack.Table(pack => new NounFamilies(pack, lexicon, kinds, static _ => false));
+
+    /// <summary>Opens the families of all packs without some nouns of their tables, as a story meets them whose words nobody had in view; before anything else asks for them.</summary>
+    public static void LeaveOut(LanguagePacks packs, Func<LanguagePack, string, bool> isLeftOut)
+    {
+        foreach (LanguagePack pack in packs.All)
+            pack.Table(pack => new NounFamilies(pack, TermLexicon.Of(pack, packs), TermClasses.Of(pack, packs), noun => isLeftOut(pack, noun)));
+    }
+
+    /// <summary>The nouns of a pack's table, row by row.</summary>
+    /// <exception cref="DataException">A row can't be used.</exception>
+    public static IEnumerable<(NounFamily Family, string Noun)> Listed(LanguagePack pack)
+    {
+        foreach (DataRow row in pack.Data.Rows(File).Where(static row => !WordRows.Contains(row[0], StringComparer.Ordinal)))
+        {
+            if (!Enum.TryParse(row[1], ignoreCase: true, out NounKind kind))
+                throw row.Error($"'{row[1]}' is no kind of thing");
+            NounFamily family = new(row[0], kind);
+            foreach (string noun in Cells(row))
+                yield return (family, noun);
+        }
+    }
 
     /// <summary>Whether the language writes its nouns with a capital.</summary>
     public bool WritesCapitals { get; }
@@ -89,6 +104,9 @@ internal sealed class NounFamilies
             return known;
         return term.HeadLemma.Length > 0 && (_families.TryGetValue(term.HeadLemma, out known) || TryMasculine(term.HeadLemma, out known)) ? known : [];
     }
+
+    /// <summary>The families that a noun without any can be of, by what it is a kind of; false and none where that is not sure.</summary>
+    public bool TryGuess(Term term, out NounFamily[] families) => (families = _guess.Of(term)).Length > 0;
 
     /// <summary>What a noun for a woman calls, by the one for a man; without a final vowel it may have lost ("Biologin", "Biologe").</summary>
     private bool TryMasculine(string lemma, [MaybeNullWhen(false)] out NounFamily[] known)
@@ -141,6 +159,8 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word says whose the noun before it is.</summary>
     public bool IsOwner(Term word) => _words["owner"].Contains(word.Folded);
+
+    private static string[] Cells(DataRow row) => row[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void Note(Dictionary<string, List<NounFamily>> families, string key, NounFamily family)
     {

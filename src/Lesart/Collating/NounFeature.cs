@@ -72,6 +72,33 @@ internal enum NounFeature
     /// <summary>The word vectors lack one of them.</summary>
     NoLikeness,
 
+    /// <summary>How much two nouns have in common by what they are kinds of, from 0 to 1.</summary>
+    ClassLikeness,
+
+    /// <summary>The same, where one has no family.</summary>
+    UnknownClassLikeness,
+
+    /// <summary>One is a kind of what the other is.</summary>
+    KindOf,
+
+    /// <summary>The same, where one has no family.</summary>
+    UnknownKindOf,
+
+    /// <summary>Both are of one family, or of kin, where the family of one is guessed.</summary>
+    GuessedFamily,
+
+    /// <summary>Which share of their families they have in common then.</summary>
+    GuessedOverlap,
+
+    /// <summary>Both have families of one kind, none of them the same, where that of one is guessed.</summary>
+    GuessedOtherFamily,
+
+    /// <summary>Both have families, and no kind in common, where that of one is guessed.</summary>
+    GuessedOtherKind,
+
+    /// <summary>Nobody knows what one of them is a kind of.</summary>
+    NoClass,
+
     /// <summary>One calls one thing, the other several.</summary>
     OtherNumber,
 

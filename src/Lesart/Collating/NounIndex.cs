@@ -40,6 +40,8 @@ internal sealed class NounIndex
             Meet(word, static _ => { });
         foreach (List<int> kin in Kin(nouns))
             Meet(kin, static _ => { });
+        foreach (List<int> alike in NounKinship.Groups(nouns))
+            Meet(alike, static _ => { });
         foreach (List<int> counted in Groups(nouns, static noun => noun.IsMany ? noun.Counts.Select(static count => count.ToString(CultureInfo.InvariantCulture)) : []))
             Meet(counted, static _ => { });
     }

@@ -82,12 +82,15 @@ internal sealed class NounPairs
             return null;
         if (AreManAndWoman(one, other))
             return null;
-        if (!areKin && one.Families.Length > 0 && other.Families.Length > 0 && !one.CallsPeople && _together.Contains((left, filler)))
+        if (!areKin && !one.IsGuessed && !other.IsGuessed && one.Families.Length > 0 && other.Families.Length > 0 && !one.CallsPeople && _together.Contains((left, filler)))
             return null; // "the town sells its town hall"
         if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one)))
             return null; // "Küste" is no word for the "Küstenwache"
         if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
             return null;
+        (double classLikeness, bool isKindOf) = NounKinship.Of(one, other);
+        bool isGuessed = one.IsGuessed || other.IsGuessed, isUnknown = isGuessed || one.Families.Length == 0 || other.Families.Length == 0;
+        double overlap = areTwoOfHead ? 0 : (double)shared.Length / Math.Max(1, one.Families.Union(other.Families).Count());
         bool haveFamilies = one.Families.Length > 0 && other.Families.Length > 0, shareKind = Array.Exists(one.Families, family => Array.Exists(other.Families, kind => kind.Kind == family.Kind));
         bool areThings = !one.CallsPeople && !other.CallsPeople;
         double[] features = new double[NounWeights.Width];
@@ -99,14 +102,14 @@ internal sealed class NounPairs
         Mark(NounFeature.SameConcept, isConcept);
         Mark(NounFeature.Translation, isTranslated);
         Mark(NounFeature.ThingTranslation, isTranslated && areThings);
-        Mark(NounFeature.SameFamily, !areTwoOfHead && shared.Length > 0 && one.Families.Length == 1 && other.Families.Length == 1);
-        Mark(NounFeature.KinFamily, !areTwoOfHead && areKin && (shared.Length == 0 || one.Families.Length > 1 || other.Families.Length > 1));
-        Set(NounFeature.FamilyOverlap, areTwoOfHead ? 0 : (double)shared.Length / Math.Max(1, one.Families.Union(other.Families).Count()));
+        Mark(NounFeature.SameFamily, !isGuessed && !areTwoOfHead && shared.Length > 0 && one.Families.Length == 1 && other.Families.Length == 1);
+        Mark(NounFeature.KinFamily, !isGuessed && !areTwoOfHead && areKin && (shared.Length == 0 || one.Families.Length > 1 || other.Families.Length > 1));
+        Set(NounFeature.FamilyOverlap, isGuessed ? 0 : overlap);
         Set(NounFeature.FamilyLikeness, areKin && !areTwoOfHead ? likeness : 0);
         Mark(NounFeature.BodyFamily, !areTwoOfHead && areKin && Array.TrueForAll(one.Families, static family => family.Kind is NounKind.Body or NounKind.Place));
         Mark(NounFeature.EventFamily, !areTwoOfHead && areKin && Array.Exists(one.Families, static family => family.Kind is NounKind.Event or NounKind.Document) && Array.Exists(other.Families, static family => family.Kind is NounKind.Event or NounKind.Document));
-        Mark(NounFeature.OtherFamily, haveFamilies && !areKin && shareKind);
-        Mark(NounFeature.OtherKind, haveFamilies && !areKin && !shareKind);
+        Mark(NounFeature.OtherFamily, !isGuessed && haveFamilies && !areKin && shareKind);
+        Mark(NounFeature.OtherKind, !isGuessed && haveFamilies && !areKin && !shareKind);
         Mark(NounFeature.OneFamily, (one.Families.Length > 0) != (other.Families.Length > 0));
         Set(NounFeature.Likeness, likeness);
         Set(NounFeature.HighLikeness, Math.Max(0, likeness - Half));
@@ -115,6 +118,15 @@ internal sealed class NounPairs
         Set(NounFeature.Nearest, nearest);
         Set(NounFeature.ThingNearest, areThings ? nearest : 0);
         Mark(NounFeature.NoLikeness, one.Vector is null || other.Vector is null);
+        Set(NounFeature.ClassLikeness, classLikeness);
+        Set(NounFeature.UnknownClassLikeness, isUnknown ? classLikeness : 0);
+        Mark(NounFeature.KindOf, isKindOf);
+        Mark(NounFeature.UnknownKindOf, isUnknown && isKindOf);
+        Mark(NounFeature.GuessedFamily, isGuessed && areKin && !areTwoOfHead);
+        Set(NounFeature.GuessedOverlap, isGuessed ? overlap : 0);
+        Mark(NounFeature.GuessedOtherFamily, isGuessed && haveFamilies && !areKin && shareKind);
+        Mark(NounFeature.GuessedOtherKind, isGuessed && haveFamilies && !areKin && !shareKind);
+        Mark(NounFeature.NoClass, one.Classes.Length == 0 || other.Classes.Length == 0);
         Mark(NounFeature.OtherNumber, one.IsMany != other.IsMany);
         Mark(NounFeature.BothMany, one.IsMany && other.IsMany);
         Mark(NounFeature.SameCount, haveCount);

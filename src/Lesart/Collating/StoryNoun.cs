@@ -34,6 +34,9 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>What it can call.</summary>
     public NounFamily[] Families => uses[0].Families;
 
+    /// <summary>Whether no table holds its families.</summary>
+    public bool IsGuessed => uses[0].IsGuessed;
+
     /// <summary>Accounts that use it, by place in the story.</summary>
     public IReadOnlySet<int> Accounts { get; } = uses.Select(static use => use.Text.Index).ToHashSet();
 
@@ -49,13 +52,17 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>Where it stands in the word vectors; null where they lack it.</summary>
     public WordVector? Vector { get; } = uses[0].Text.Vectors?.Look(uses[0].Term);
 
+    /// <summary>What it is a kind of, the most usual meaning first; empty where nothing is known, and where small letters would write a noun and it has none.</summary>
+    public NounMeaning[] Classes { get; } = !uses.Any(static use => use.Text.Families is { WritesCapitals: true } || char.IsLower(use.Text.FormOf(use.Head)[0])) ? []
+        : uses[0].Lemma != uses[0].Term.Lemma && uses[0].Text.Classes?.Find(uses[0].Lemma) is { Length: > 0 } phrase ? phrase : uses[0].Text.Classes?.Look(uses[0].Term) ?? [];
+
     /// <summary>What it is called by in every language.</summary>
     public string[] Meanings { get; } = uses[0].Lemma != uses[0].Term.Lemma ? [] : [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The nouns of a story, those that call nothing named first.</summary>
     public static StoryNoun[] Of(StoryNouns story) =>
     [
-        .. story.Nominals.Where(static nominal => nominal.Families.Length > 0 || nominal.Term.NounFrequency < MaxFrequency)
+        .. story.Nominals.Where(static nominal => (nominal.Families.Length > 0 && !nominal.IsGuessed) || nominal.Term.NounFrequency < MaxFrequency)
             .GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Lemma, Count: nominal.IsVague ? nominal.Count : null))
             .Select(static group => new StoryNoun(group.Key.Entity, group.Key.Language, [.. group])).OrderBy(static noun => noun.Entity is not null),
     ];

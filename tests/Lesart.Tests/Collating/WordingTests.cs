@@ -74,6 +74,24 @@ public sealed class WordingTests
             ("en", "The levee near Oberlinden broke in the evening. There is water in the cellars."))).ShouldBe(["Damm", "Deich", "levee"]);
 
     [Fact]
+    public void Nouns_that_no_table_of_kinds_holds_are_one_thing_by_what_they_are_kinds_of() =>
+        TermsWith("skiff", Collate(
+            ("en", "A skiff sank off Oberlinden on Monday. Its crew swam ashore."),
+            ("en", "The dory sank off Oberlinden on Monday. The crew was safe."))).ShouldBe(["dory", "skiff"]);
+
+    [Fact]
+    public void A_noun_with_a_capital_is_of_no_kind_where_nouns_are_written_small() =>
+        TermsWith("Skiff", Collate(
+            ("en", "On Monday the Skiffs beat Oberlinden by three goals."),
+            ("en", "On Monday the Dories beat Oberlinden by three goals."))).ShouldBeEmpty();
+
+    [Fact]
+    public void A_participle_without_an_article_is_no_noun() =>
+        TermsWith("talking", Collate(
+            ("en", "The minister kept talking in Oberlinden on Monday, saying little."),
+            ("en", "The minister went on saying little in Oberlinden on Monday."))).ShouldBeEmpty();
+
+    [Fact]
     public void A_name_after_a_comma_says_whom_the_noun_before_it_calls() =>
         TermsWith("watchdog", Collate(
             ("en", "The rail watchdog, Trackwatch, fined the operator on Monday."),
