@@ -77,7 +77,7 @@ internal static class NameFinder
                 while (match < matches.Count && matches[match].First < first)
                     match++;
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
-                if (state == 0 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
+                if (state == 0 && last - first > 1 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
                     continue;
                 // a known name that means one thing alone has its type
                 names.Add(new FoundName(first, last, state != 0 && TryGetSure(text.Tables, state, out EntityType sure) ? sure : found, state));
@@ -111,13 +111,16 @@ internal static class NameFinder
     {
         if (type == EntityType.Person)
             return last == first + 3 && PersonName.IsParticle(text.Tagged.Form(first + 1)) && !text.Person(first).IsGiven && IsKnownSurname(text, first) && IsKnownSurname(text, last - 1);
+        // "dankte Putin für Kims Hilfe": a known surname before a preposition is somebody's
+        if (text.Tables.Genitive.Length > 0 && IsKnownSurname(text, first) && !text.Person(first).IsGiven && text.Tagged.Tags[first + 1].Upos == Upos.Adp && last - first > 2 && !text.Word(first + 1).IsCapital)
+            return true;
         int at = matches.FindIndex(match => match.First == first);
         if (at < 0 || matches[at].Last >= last || !IsState(text, matches[at]))
             return false;
         int next = matches[at].Last;
         if (at + 1 < matches.Count && matches[at + 1].First == next && matches[at + 1].Last == last && IsState(text, matches[at + 1]))
             return true;
-        return text.Tables.Genitive.Length > 0 && next == last - 1 && text.Word(next) is { Origin: FormOrigin.Known, Entries.Length: 0, Generic: 0 } && text.Tagged.Tags[next].Upos == Upos.Noun;
+        return text.Tables.Genitive.Length > 0 && next == last - 1 && text.Word(next) is { Origin: FormOrigin.Known, Entries.Length: 0, Generic: 0 };
     }
 
     private static bool IsState(NameText text, NameGazetteer.Match match) =>
