@@ -39,8 +39,9 @@ internal static class VariantFinder
                 yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
         }
 
-        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one])
-            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))));
+        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts)
+            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
+            && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one]); // last: it goes through the words
         // "Ida and Ole Ravnsborg": the account of the one has the other's given name, too
         bool IsSpokenOf(string id, (string Name, HashSet<int> Accounts) other) => GivenOf(persons[id].Name) is string given && given != GivenOf(other.Name)
             && other.Accounts.Any(account => texts[account].Words.Any(word => word.Term.Folded == given && char.IsUpper(texts[account].Text[word.Start])));
