@@ -13,6 +13,7 @@ internal sealed class DifferenceTrial
     private const double PartingPenalty = 10;
     private const int Parts = 5; // of the stories, for weights of pairs that have not seen what hangs together
     private const double MinShown = 0.25;
+    private const string Real = "--real=";
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
     private readonly string[] _args;
@@ -23,9 +24,10 @@ internal sealed class DifferenceTrial
     private readonly ValueRow[][] _all; // with those that were put aside
     private readonly ValueRow[][] _values;
     private readonly LabelledDenials[] _stances;
+    private readonly LabelledDenials[] _real; // taken for stories without a denial of what another account tells
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors, --apart, --folds.</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real.</param>
     public DifferenceTrial(string[] args)
     {
         (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
@@ -38,6 +40,9 @@ internal sealed class DifferenceTrial
         _all = [.. _stories.Zip(_clauses, static (story, weights) => story.ValueRows(weights).ToArray())];
         _values = [.. _all.Select(static story => story.Where(static row => row.Features is not null).ToArray())];
         _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.Denials(weights))];
+        _real = Array.Find(args, static arg => arg.StartsWith(Real, StringComparison.Ordinal)) is string real
+            ? [.. GoldStory.ReadAll(real[Real.Length..], engine).Select(story => new LabelledStory(story, _packs).Denials(ClauseWeights.BuiltIn))]
+            : [];
     }
 
     /// <summary>Where the table of weights is written.</summary>
@@ -49,7 +54,7 @@ internal sealed class DifferenceTrial
         Console.WriteLine($"{_values.Sum(static story => story.Length)} pairs of values, {_values.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
         Console.WriteLine($"{_stances.Sum(static story => story.Rows.Length)} denials beside clauses, {_stances.Sum(static story => story.Rows.Count(static row => row.Difference is not null))} of what they deny");
         SplitScore leftOut = new("each story by weights that have not seen it", _args);
-        (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values)), FitStances(_folds.Without(fold, _stances))));
+        (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values)), FitStances(_folds.Without(fold, _stances), _real)));
         for (int i = 0; i < _stories.Length; i++)
         {
             (ValueWeights values, StanceWeights stances) = fitted[i];
@@ -64,6 +69,8 @@ internal sealed class DifferenceTrial
         }
 
         leftOut.Print();
+        if (_real.Length > 0)
+            Console.WriteLine($"{Enumerable.Range(0, Parts).Sum(ShownOfReal)} differences of stance in {_real.Length} real stories, each by weights that have not seen it");
     }
 
     /// <summary>The weights of values that fit all stories best, as a table.</summary>
@@ -77,7 +84,13 @@ internal sealed class DifferenceTrial
     }
 
     /// <summary>The weights of denials and claims that hang together, as a table.</summary>
-    public string PartingTable() => Write<PartingFeature>("denials and claims that hang together adds to the log odds that they are one thing, asserted here and denied there. Fitted by 'stance-weights'", "weight", PartingColumn([.. _stances]));
+    public string PartingTable() => Write<PartingFeature>("denials and claims that hang together adds to the log odds that they are one thing, asserted here and denied there. Fitted by 'stance-weights'", "weight", PartingColumn([.. _stances], _real));
+
+    private int ShownOfReal(int part)
+    {
+        StanceWeights weights = FitStances(_stances, [.. _real.Where((_, at) => at % Parts != part)]);
+        return _real.Where((_, at) => at % Parts == part).Sum(story => story.CountShown(weights));
+    }
 
     private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
     {
@@ -99,19 +112,19 @@ internal sealed class DifferenceTrial
 
     private static ValueWeights FitValues(IEnumerable<ValueRow[]> stories) => new(Fit(stories.SelectMany(static rows => rows), ValueWeights.Width));
 
-    private static StanceWeights FitStances(IEnumerable<LabelledDenials> stories)
+    private static StanceWeights FitStances(IEnumerable<LabelledDenials> stories, LabelledDenials[] real)
     {
         LabelledDenials[] all = [.. stories];
         (double[] ofDenials, double[] ofNegations) = StanceColumns(all);
-        return new StanceWeights(ofDenials, ofNegations, PartingColumn(all));
+        return new StanceWeights(ofDenials, ofNegations, PartingColumn(all, real));
     }
 
     /// <summary>Fitted on what hangs together by weights of pairs that have not seen its story.</summary>
-    private static double[] PartingColumn(LabelledDenials[] stories) => FitScaled(Enumerable.Range(0, Parts).SelectMany(part =>
+    private static double[] PartingColumn(LabelledDenials[] stories, LabelledDenials[] real) => FitScaled(Enumerable.Range(0, Parts).SelectMany(part =>
     {
         (double[] ofDenials, double[] ofNegations) = StanceColumns(stories.Where((_, at) => at % Parts != part));
         StanceWeights pairs = new(ofDenials, ofNegations, new double[StanceWeights.PartingWidth]);
-        return stories.Where((_, at) => at % Parts == part).SelectMany(story => story.Partings(pairs));
+        return stories.Concat(real).Where((_, at) => at % Parts == part).SelectMany(story => story.Partings(pairs));
     }), StanceWeights.PartingWidth, PartingPenalty);
 
     private static (double[] OfDenials, double[] OfNegations) StanceColumns(IEnumerable<LabelledDenials> stories)

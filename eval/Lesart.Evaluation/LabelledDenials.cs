@@ -17,4 +17,7 @@ internal sealed class LabelledDenials((Unit Denial, Unit Other, double[] Feature
         from parting in StanceParting.Find(pairs.Select(pair => (pair.Denial, pair.Other, weights.Likely(pair.Features))), alignment)
         let shown = parting.Camps().SelectMany(static camp => camp.Select(static side => side.Unit)).ToArray()
         select new ValueRow(parting.Features, noteOf(shown), string.Join(" | ", shown.Select(show)));
+
+    /// <summary>How many things are shown.</summary>
+    public int CountShown(StanceWeights weights) => StanceParting.Find(pairs.Select(pair => (pair.Denial, pair.Other, weights.Likely(pair.Features))), alignment).Count(parting => StanceJudge.IsShown(weights, parting));
 }

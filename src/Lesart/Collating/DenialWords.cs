@@ -13,10 +13,11 @@ internal sealed class DenialWords
     private const int FirstFiniteColumn = 4;
     private const int FirstWholeColumn = 7; // participle and infinitives hold the prefix
     private const int MaxParticleDistance = 14;
+    private const int ObjectReach = 5;
     private const int PassiveReach = 2;
     private const int PhraseReach = 6; // words between the first and the last of a phrase
 
-    private readonly Dictionary<string, List<(string Prefix, Denial Denial)>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Prefix, Denial Denial, bool Refuses)>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Denial> _words = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Denial Denial)> _phrases = [];
     private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
@@ -28,17 +29,18 @@ internal sealed class DenialWords
     {
         foreach (DataRow row in pack.Data.Rows("speech-verbs.tsv").Where(static row => row[ClassColumn] == Denies || row[FramesColumn].Contains("refuses", StringComparison.Ordinal)))
         {
+            bool refuses = row[FramesColumn].Contains("refuses", StringComparison.Ordinal);
             Denial denial = row[ClassColumn] == Denies && !row[FramesColumn].Contains("weak", StringComparison.Ordinal) ? Denial.Sure : Denial.Possible;
             for (int column = FirstFiniteColumn; column < row.Cells.Count; column++)
             {
                 foreach (string form in row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static form => Folding.Fold(form)))
                 {
                     string prefix = column < FirstWholeColumn || !form.Contains(Folding.Fold(row[PrefixColumn]), StringComparison.Ordinal) ? Folding.Fold(row[PrefixColumn]) : "";
-                    if (!_verbs.TryGetValue(form, out List<(string, Denial)>? verbs))
+                    if (!_verbs.TryGetValue(form, out List<(string, Denial, bool)>? verbs))
                         _verbs[form] = verbs = [];
-                    verbs.Add((prefix, denial));
+                    verbs.Add((prefix, denial, refuses));
                     if (prefix.Length > 0)
-                        _verbs.TryAdd(prefix + form, [("", denial)]);
+                        _verbs.TryAdd(prefix + form, [("", denial, refuses)]);
                 }
             }
         }
@@ -79,10 +81,10 @@ internal sealed class DenialWords
         for (int i = first; i < last; i++)
         {
             string form = text.Words[i].Term.Folded;
-            foreach ((string prefix, Denial of) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
+            foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
-                if (at >= 0 && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                if (at >= 0 && !(refuses && IsOfFavour(text, i, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
                     Take(of, i, at);
             }
 
@@ -90,7 +92,7 @@ internal sealed class DenialWords
                 continue; // "is not false"
             if (_words.TryGetValue(form, out Denial alone))
                 Take(alone, i);
-            if (_doubtful.Contains(form) && (!text.Words[i].Term.IsVerb || (speaksOfClaim && IsLast(text, i, last)))) // "in a field that lies by the road"
+            if (_doubtful.Contains(form) && !IsAttribute(text, i, last) && (!text.Words[i].Term.IsVerb || (speaksOfClaim && IsLast(text, i, last)))) // "in a field that lies by the road"
                 Take(speaksOfClaim ? Denial.Sure : Denial.Possible, i);
         }
 
@@ -116,6 +118,21 @@ internal sealed class DenialWords
 
     /// <summary>Whether a negation stands before a word: "schließt das nicht aus" is no denial.</summary>
     private bool IsNegated(AccountText text, int word, int first) => word > first && _negations.Contains(text.Words[word - 1].Term.Folded);
+
+    /// <summary>Whether the next noun behind a verb is something asked for: who rejects a call denies nothing.</summary>
+    private static bool IsOfFavour(AccountText text, int verb, int last)
+    {
+        for (int i = verb + 1; i < Math.Min(last, verb + ObjectReach); i++)
+        {
+            if (text.Words[i].Term is { IsFunctionWord: false, CanBeNoun: true } noun)
+                return text.Replies?.Favours.Contains(noun.Lemma) == true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands before a noun that is no claim: "filed false returns".</summary>
+    private static bool IsAttribute(AccountText text, int word, int last) => word + 1 < last && text.Words[word + 1].Term is { IsFunctionWord: false, CanBeNoun: true } noun && text.Words[word + 1].Start == text.Words[word].End + 1 && text.Replies?.Charges.Contains(noun.Lemma) != true;
 
     /// <summary>Whether an auxiliary stands right before a verb or its adverb: somebody "was dismissed".</summary>
     private bool IsPassive(AccountText text, int word, int first) => Enumerable.Range(1, PassiveReach).Any(back => word - back >= first && _auxiliaries.Contains(text.Words[word - back].Term.Folded));

@@ -11,8 +11,8 @@ internal sealed class StanceFinder(NoteWords words, IReadOnlyList<AccountText> t
     /// <summary>Told as a fact here, only under reserve there; null where an account does both.</summary>
     public List<List<Side>>? Firmness(IReadOnlyList<Unit> units)
     {
-        Unit[] firm = [.. units.Where(static unit => unit is { Kind: StatementKind.Narrated, Stance: Stance.Asserted, IsNegated: false, IsQuoted: false, IsHedged: false } && HasPredicate(unit))];
-        Unit[] loose = [.. units.Where(static unit => unit is { Stance: Stance.Hedged, IsHedged: true } && HasPredicate(unit))];
+        Unit[] firm = [.. units.Where(static unit => unit is { Kind: StatementKind.Narrated, Stance: Stance.Asserted, HoldsNegation: false, IsQuoted: false, IsHedged: false, Accuses: false, NamesCharge: false } && HasPredicate(unit))];
+        Unit[] loose = [.. units.Where(static unit => unit is { Stance: Stance.Hedged, IsHedged: true, HoldsNegation: false } && HasPredicate(unit))];
         firm = [.. firm.Where(unit => !Array.Exists(loose, other => other.Account == unit.Account))];
         loose = [.. loose.Where(unit => !Array.Exists(firm, other => other.Account == unit.Account))];
         Unit[] asserting = [.. firm.Where(unit => Array.Exists(loose, other => SayTheSame(unit, other)))];

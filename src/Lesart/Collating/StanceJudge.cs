@@ -8,10 +8,14 @@ namespace Lesart.Collating;
 internal sealed class StanceJudge(StanceWeights weights)
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
-    private const double MinLikely = 0.5;
+    private const double MinLikely = 0.35;
+    private const double MinOfTwo = 0.2; // in a story of two accounts, where no third can tell it, too; the stories of dev have more
 
     /// <summary>For each thing the clauses that assert and those that deny it, as camps.</summary>
     public List<List<List<Side>>> Find(ImmutableArray<Unit> units, Alignment alignment) =>
         [.. StanceParting.Find(new StancePairs(units, alignment).Find().Select(pair => (pair.Denial, pair.Other, weights.Likely(pair.Features))), alignment)
-            .Where(parting => weights.LikelyParting(parting.Features) >= MinLikely).Select(static parting => parting.Camps()).Where(static camps => camps[0].Count > 0)];
+            .Where(parting => IsShown(weights, parting)).Select(static parting => parting.Camps()).Where(static camps => camps[0].Count > 0)];
+
+    /// <summary>Whether what hangs together is likely enough to be told.</summary>
+    internal static bool IsShown(StanceWeights weights, StanceParting parting) => weights.LikelyParting(parting.Features) >= (parting.IsOfTwo ? MinOfTwo : MinLikely);
 }

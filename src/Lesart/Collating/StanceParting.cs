@@ -17,10 +17,14 @@ internal sealed class StanceParting
 
     private StanceParting(IEnumerable<(Unit Denial, Unit Other, double Likely)> pairs, Alignment alignment, int accounts)
     {
-        _oddsOfNone = accounts > 2 ? LeastOdds : OpenOdds;
+        IsOfTwo = accounts <= 2;
+        _oddsOfNone = IsOfTwo ? OpenOdds : LeastOdds;
         _pairs = [.. pairs.OrderByDescending(static pair => pair.Likely).ThenBy(static pair => pair.Denial.Index).ThenBy(static pair => pair.Other.Index)];
         Features = Read(alignment);
     }
+
+    /// <summary>Whether its story has two accounts.</summary>
+    public bool IsOfTwo { get; }
 
     /// <summary>By <see cref="PartingFeature"/>.</summary>
     public double[] Features { get; }

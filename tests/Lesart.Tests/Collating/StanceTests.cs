@@ -30,6 +30,10 @@ public sealed class StanceTests
     [InlineData("de", "Der Hausmeister habe mit dem Diebstahl nichts zu tun.", true, false)]
     [InlineData("de", "Die Zahl ist reine Fantasie.", true, false)]
     [InlineData("de", "Der Wirt nahm das Geld entgegen.", false, false)]
+    [InlineData("en", "The caretaker is accused of filing false returns.", false, false)] // calls no claim false
+    [InlineData("en", "The caretaker spoke of false allegations.", true, false)]
+    [InlineData("en", "The caretaker rejected calls for a vote.", false, false)] // who is asked for something
+    [InlineData("de", "Der Hausmeister wies die Forderung zurück.", false, false)]
     [InlineData("en", "One of them, declining to be named, spoke of millions.", false, false)]
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {
