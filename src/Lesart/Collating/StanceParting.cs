@@ -5,7 +5,7 @@ internal sealed class StanceParting
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
     private const double MinLinked = 0.12;
-    private const double MinShown = 0.2;
+    private const double MinShown = 0.5;
     private const double MinOfPoint = 0.9;
     private const double MaxBehind = 0.1;
     private const double MinAlike = 0.3;
