@@ -13,6 +13,9 @@ internal sealed class CollationScore(string title, bool showErrors)
     private readonly Counts _differences = new();
     private readonly Counts _passages = new();
     private readonly SortedDictionary<string, Counts> _slots = new(StringComparer.Ordinal);
+    private const string StanceSlot = "stance";
+
+    private int _listedSides, _rightSides; // readings that right differences of stance list, and those of them that gold lists, too
     private int _onLookalikes, _kindRight, _kindAll, _strandsRight, _originsRight, _stories, _termsFound, _terms, _termsShown, _termsOfGold;
 
     public void Add(string name, Collation collation, JsonElement gold, Dictionary<string, Account> accounts)
@@ -37,7 +40,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         Console.WriteLine($"  recall of pairs by readings that deny: {string.Join(", ", _pairsByDenied.Select((pairs, denied) => $"{(denied == 0 ? "none" : denied)} {Percent(_foundByDenied[denied], pairs)} ({_foundByDenied[denied]}/{pairs})"))}");
         Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
         foreach ((string slot, Counts counts) in _slots)
-            Console.WriteLine($"  {slot,-15} {counts}");
+            Console.WriteLine($"  {slot,-15} {counts}{(slot == StanceSlot ? $"; of the readings that right ones list gold has {Percent(_rightSides, _listedSides)} ({_rightSides}/{_listedSides})" : "")}");
         Console.WriteLine($"passages          {_passages}; kind right for {Percent(_kindRight, _kindAll)} of the letters");
         Console.WriteLine($"strands           {_strandsRight} of {_stories} stories, origins {_originsRight} of {_stories}");
         PrintWording();
@@ -130,6 +133,8 @@ internal sealed class CollationScore(string title, bool showErrors)
             {
                 right++;
                 rightOf[slot] = rightOf.GetValueOrDefault(slot) + 1;
+                _listedSides += slot == StanceSlot ? places.Length : 0;
+                _rightSides += slot == StanceSlot ? places.Count(place => fits.Any(i => expected[i].Sides.Exists(side => side.Place.Meets(place)))) : 0;
                 continue;
             }
 

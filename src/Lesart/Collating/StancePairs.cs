@@ -31,7 +31,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
 
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
     private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
-        && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms 
+        && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms
         && !(HasVerb(other) ? Mentions(other, denial.Speaker) && InSentenceOf(other).Any(Rejects) : InSentenceOf(other).Any(static unit => Rejects(unit) || unit.HoldsNegation)); // "Its spokesman, Pat Muster," stands before "denied that"
 
     /// <summary>Whether a clause that gives what holds instead ("He denied it: a buoy had drifted") and another tell the same.</summary>
