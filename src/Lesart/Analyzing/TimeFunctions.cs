@@ -125,7 +125,7 @@ internal static class TimeFunctions
         day ??= scope.Anchor;
         return day is null
             ? new TimePoint(TimeGrain.Minute, default) { Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, IsAnyDay = true }
-            : new TimePoint(TimeGrain.Minute, day.First) { Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, IsAnyYear = day.IsAnyYear };
+            : new TimePoint(TimeGrain.Minute, day.First) { Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, IsAnyYear = day.IsAnyYear, Open = day.Open };
     }
 
     private static TimePoint? Resolve(TimeScope scope, TimeFields fields, object? year)
