@@ -193,7 +193,7 @@ internal static class StartTimes
         yield return ("tagger", () => nothing = Tagger.Tag(Tokenizer.Tokenize("", pack)));
         yield return ("rules of times", () => TimeTagger.Tag(nothing, null, new AnalysisOptions()));
         yield return ("rules of quantities", () => QuantityTagger.Tag(nothing, [], new AnalysisOptions()));
-        yield return ("lists of people's names", () => _ = PersonNameLists.Instance);
+        yield return ("lists of people's names", () => _ = (PersonNameLists.Instance, Transcription.Instance));
         yield return ("tables of names", () => NameTables.Of(pack));
         yield return ("names.model", () => NameModel.TryOf(pack, out _));
         yield return ("words of names", () => EntityLinker.Link(NameText.Of(nothing), NameFinder.Find(NameText.Of(nothing)), new Article { Text = "" }, new AnalysisOptions()));

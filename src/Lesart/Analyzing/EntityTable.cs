@@ -3,17 +3,27 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Known entities by number. One of the many bodies and places is read from its row where it is first asked for.</summary>
+/// <summary>Known entities by number. Each is read from its row where it is first asked for.</summary>
 internal sealed class EntityTable : IReadOnlyList<KnownEntity>
 {
-    private const int Expected = 32_000;
+    private readonly EntityRows _reader;
+    private readonly HashTable _numbers;
+    private readonly LargeArray<int> _rows;
+    // of each table the number of its first entity
+    private readonly LargeArray<int> _firsts;
+    private readonly KnownEntity?[] _entities;
 
-    private readonly HashTable _numbers = new(Expected);
-    private readonly List<(int First, Func<int, KnownEntity> Read)> _tables = [];
-    private KnownEntity?[] _entities = new KnownEntity?[Expected];
-    private readonly LargeArray<int> _rows = new(Expected);
+    /// <summary>The next tables of a file, as <see cref="Builder"/> writes them.</summary>
+    public EntityTable(TableFile file, EntityRows reader)
+    {
+        _reader = reader;
+        _numbers = new HashTable(file);
+        _rows = new LargeArray<int>(file);
+        _firsts = new LargeArray<int>(file);
+        _entities = new KnownEntity?[_rows.Length];
+    }
 
-    public int Count { get; private set; }
+    public int Count => _rows.Length;
 
     // threads may do the same work twice; the answer is the same
     public KnownEntity this[int number] => _entities[number] ??= Read(number);
@@ -26,20 +36,6 @@ internal sealed class EntityTable : IReadOnlyList<KnownEntity>
         return isKnown;
     }
 
-    /// <summary>Says how entities that are added from here on by their rows are read.</summary>
-    /// <param name="read">Reads an entity from the row that begins at a byte of its table; several threads may call it at once.</param>
-    public void Begin(Func<int, KnownEntity> read) => _tables.Add((Count, read));
-
-    /// <summary>Adds an entity; the first with an id keeps it.</summary>
-    /// <returns>The number of the id's entity.</returns>
-    public int Add(KnownEntity entity) => Add(entity.Id, entity, 0);
-
-    /// <summary>Adds an entity that is read later.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="row">Where its row begins, in bytes.</param>
-    /// <inheritdoc cref="Add(KnownEntity)"/>
-    public int Add(ReadOnlySpan<char> id, int row) => Add(id, null, row);
-
     public IEnumerator<KnownEntity> GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
@@ -50,27 +46,57 @@ internal sealed class EntityTable : IReadOnlyList<KnownEntity>
 
     private KnownEntity Read(int number)
     {
-        int table = _tables.Count - 1;
-        while (_tables[table].First > number)
+        int table = _firsts.Length - 1;
+        while (_firsts[table] > number)
             table--;
         int row = _rows[number];
         GC.KeepAlive(this);
-        return _tables[table].Read(row);
+        return _reader.Read((EntitySource)table, row);
     }
 
-    private int Add(ReadOnlySpan<char> id, KnownEntity? entity, int row)
+    /// <summary>Numbers entities, table after table.</summary>
+    internal sealed class Builder
     {
-        ref int number = ref _numbers.At(id);
-        if (number != 0)
-            return number - 1;
-        if (Count == _rows.Length)
+        private readonly HashTable _numbers = new(32_000);
+        private readonly List<int> _rows = [];
+        private readonly List<int> _firsts = [];
+
+        /// <summary>Says that what is added from here on stands in the next table.</summary>
+        public void Begin() => _firsts.Add(_rows.Count);
+
+        /// <summary>Adds an entity; the first with an id keeps it.</summary>
+        /// <param name="id">Its id.</param>
+        /// <param name="row">Where its row begins, in bytes.</param>
+        /// <returns>The number of the id's entity.</returns>
+        public int Add(ReadOnlySpan<char> id, int row)
         {
-            Array.Resize(ref _entities, Count * 2);
-            _rows.Grow(Count * 2);
+            ref int number = ref _numbers.At(id);
+            if (number == 0)
+            {
+                _rows.Add(row);
+                number = _rows.Count;
+            }
+
+            return number - 1;
         }
 
-        (_entities[Count], _rows[Count]) = (entity, row);
-        number = ++Count;
-        return Count - 1;
+        /// <inheritdoc cref="EntityTable.TryGet"/>
+        public bool TryGet(ReadOnlySpan<char> id, out int number)
+        {
+            bool isKnown = _numbers.TryGetValue(id, out number);
+            number--;
+            return isKnown;
+        }
+
+        /// <summary>Whether an entity stands in a table.</summary>
+        public bool IsOf(int number, EntitySource source) => number >= _firsts[(int)source] && ((int)source + 1 == _firsts.Count || number < _firsts[(int)source + 1]);
+
+        /// <summary>Writes the table.</summary>
+        public void Write(TableWriter file)
+        {
+            _numbers.Write(file);
+            file.Add<int>(_rows.ToArray());
+            file.Add<int>(_firsts.ToArray());
+        }
     }
 }

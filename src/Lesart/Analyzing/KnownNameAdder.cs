@@ -7,13 +7,13 @@ namespace Lesart.Analyzing;
 internal sealed class KnownNameAdder
 {
     private readonly LanguagePack _pack;
-    private readonly NameGazetteer _names;
+    private readonly GazetteerBuilder _names;
     private readonly string[] _endings;
     private readonly string[] _endingsByLength;
     private readonly int _longestEnding;
     private readonly bool _cutsHyphens;
 
-    public KnownNameAdder(LanguagePack pack, NameGazetteer names)
+    public KnownNameAdder(LanguagePack pack, GazetteerBuilder names)
     {
         (_pack, _names) = (pack, names);
         _endings = pack.Setting("adjective-endings").Split(' ');
@@ -55,7 +55,7 @@ internal sealed class KnownNameAdder
             return;
         }
 
-        string[] words = Words(name);
+        string[] words = Words(_pack, name);
         _names.Add(Go(0, words), entry);
         if (!isPerson && words.Length > 1)
             AddInflected(words[0], [], words.AsSpan(1), entry);
@@ -86,9 +86,9 @@ internal sealed class KnownNameAdder
     }
 
     /// <summary>The words of a name, as texts are cut.</summary>
-    public string[] Words(ReadOnlySpan<char> name)
+    public static string[] Words(LanguagePack pack, ReadOnlySpan<char> name)
     {
-        TokenizedText text = Tokenizer.Tokenize(name.ToString(), _pack);
+        TokenizedText text = Tokenizer.Tokenize(name.ToString(), pack);
         string[] words = new string[text.Tokens.Length];
         for (int i = 0; i < words.Length; i++)
             words[i] = text.Lexemes[text.Tokens[i].Lexeme];
@@ -121,7 +121,7 @@ internal sealed class KnownNameAdder
     /// <summary>Room for a word with another ending.</summary>
     private Span<char> Room(int length, Span<char> usual) => length + _longestEnding <= usual.Length ? usual : new char[length + _longestEnding];
 
-    private int GoWords(int state, ReadOnlySpan<char> name) => IsPlain(name) ? Go(state, name) : Go(state, Words(name));
+    private int GoWords(int state, ReadOnlySpan<char> name) => IsPlain(name) ? Go(state, name) : Go(state, Words(_pack, name));
 
     /// <summary>The state behind words between blanks.</summary>
     private int Go(int state, ReadOnlySpan<char> words)

@@ -33,10 +33,10 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
     private static readonly char[] Separators = [' ', '\u00A0', '\u202F', '\t', '\n', '-', '‑', '–', '.', '·', '(', ')', '/'];
 
     /// <summary>Whether the given name is a letter alone.</summary>
-    public bool HasInitialOnly { get; private init; }
+    public bool HasInitialOnly { get; init; }
 
     /// <summary>The readable id of someone whom no table holds: native names as they are written, others in one spelling for all transcriptions that differ by rule.</summary>
-    public string Id { get; private init; } = Key;
+    public string Id { get; init; } = Key;
 
     /// <summary>Takes a name apart.</summary>
     /// <param name="name">As it stands in the text; "Surname, Given" too.</param>

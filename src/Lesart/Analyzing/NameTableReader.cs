@@ -4,11 +4,9 @@ using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
-/// <summary>Reads the tables of <c>names/</c> in the light of one language: entities, and by which names they are found.</summary>
+/// <summary>Reads the tables of <c>names/</c> in the light of one language, for <see cref="KnownNames"/>.</summary>
 internal sealed class NameTableReader
 {
-    private const int CountryWeight = 1_000_000_000, BodyWeight = 100_000_000, PlaceWeight = 50_000_000, EventWeight = 20_000_000, PersonWeight = 10_000_000;
-
     // behind the Latin letters that names are written with, and behind all Latin letters
     private const char BehindLatin = '\u0250', FirstOtherAlphabet = 'Ͱ';
 
@@ -16,22 +14,25 @@ internal sealed class NameTableReader
     private const char LastWithSurnames = '\u058F';
 
     private static readonly DataFolder Folder = DataFolder.BuiltIn("names/");
-    private static readonly ColumnTable Bodies = ColumnTable.Open(Folder, "bodies.tsv");
-    private static readonly ColumnTable Places = ColumnTable.Open(Folder, "places.tsv");
-    private static readonly ColumnTable Cities = ColumnTable.Open(Folder, "cities.tsv");
 
     private readonly LanguagePack _pack;
     private readonly string _code;
     private readonly KnownNameAdder _names;
-    private readonly HashTable _holders = new(500);
-    private readonly List<List<Holding>> _holdings = [];
-    private (int First, int End) _people;
+    private readonly EntityTable.Builder _entities = new();
+    private readonly GazetteerBuilder _gazetteer = new();
+    private readonly HashTable _otherNames = new(12_000);
+    private readonly PersonIndexBuilder _people = new();
+    private readonly HashTable _countries = new(300);
+    private readonly HashTable _capitals = new(500);
+    private readonly HashTable _seats = new(100);
+    private readonly HashTable _offices = new(500);
+    private readonly List<List<int>> _holders = [];
 
     /// <summary>Reads all tables.</summary>
     /// <exception cref="DataException">A table can't be used.</exception>
     public NameTableReader(LanguagePack pack)
     {
-        (_pack, _code, _names) = (pack, pack.Code, new KnownNameAdder(pack, Gazetteer));
+        (_pack, _code, _names) = (pack, pack.Code, new KnownNameAdder(pack, _gazetteer));
         ReadCountries();
         ReadBodies();
         ReadPeople();
@@ -39,70 +40,66 @@ internal sealed class NameTableReader
         ReadCities();
         ReadEvents();
         ReadOtherNames();
-        Gazetteer.Close();
     }
 
-    /// <summary>Someone's term in an office.</summary>
-    public readonly record struct Holding(int Entity, OfficeTerm Term);
+    /// <summary>What was read, as a file of tables: the same bytes for the same rows.</summary>
+    public byte[] Compile()
+    {
+        TableWriter file = new(KnownNames.FingerprintOf(_pack));
+        _entities.Write(file);
+        _gazetteer.Write(file);
+        _otherNames.Write(file);
+        _people.Write(file);
+        _countries.Write(file);
+        _capitals.Write(file);
+        _seats.Write(file);
+        _offices.Write(file);
+        NumberLists.Write(file, _holders);
+        return file.ToArray();
+    }
 
-    public EntityTable Entities { get; } = new();
+    /// <summary>The first one with a name keeps it.</summary>
+    private static void TryAdd(HashTable names, ReadOnlySpan<char> name, int entity)
+    {
+        ref int known = ref names.At(name);
+        if (known == 0)
+            known = entity + 1;
+    }
 
-    public NameGazetteer Gazetteer { get; } = new();
-
-    public OtherNames OtherNames { get; } = new();
-
-    public PersonIndex People { get; } = new();
-
-    /// <summary>States by ISO code.</summary>
-    public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>States by the names of their capitals.</summary>
-    public Dictionary<string, int> Capitals { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Names of seats of governments.</summary>
-    public HashSet<string> Seats { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>A cell that says 'm' or 'f'; '\0' for any other.</summary>
-    public static char SexOf(ReadOnlySpan<char> cell) => cell is "m" or "f" ? cell[0] : '\0';
-
-    /// <summary>All terms in the office of a country or body.</summary>
-    public IReadOnlyList<Holding> HoldersOf(string office, string scope) =>
-        _holders.TryGetValue(OfficeKey(office, scope), out int number) && number > 0 ? _holdings[number - 1] : [];
-
-    /// <summary>The words for ministries.</summary>
-    public MinistryTable ReadMinistries() => new(ColumnTable.Open(Folder, "ministries.tsv"), _code, _names.Words);
-
-    private static ulong OfficeKey(string office, string scope) => HashTable.KeyOf(office) ^ (HashTable.KeyOf(scope) << 1);
+    /// <summary>Stands before the first row of the next table.</summary>
+    private ColumnTable Begin(EntitySource source)
+    {
+        _entities.Begin();
+        return EntityRows.Open(source);
+    }
 
     private void ReadCountries()
     {
-        ColumnTable table = ColumnTable.Open(Folder, "countries.tsv");
-        int own = table.Find(_code), iso = table["iso"], kind = table["kind"], metonym = table.Find("metonym." + _code), capital = table.Find("capital." + _code), adjective = table.Find("adjective." + _code);
+        ColumnTable table = Begin(EntitySource.Countries);
+        int own = table.Find(_code), iso = table["iso"], metonym = table.Find("metonym." + _code), capital = table.Find("capital." + _code), adjective = table.Find("adjective." + _code);
         int[] others = table.LanguagesBut(_code);
         int[] inhabitants = [table.Find("inhabitant." + _code), table.Find("inhabitant." + _code + ".m"), table.Find("inhabitant." + _code + ".f"), table.Find("inhabitants." + _code)];
         while (table.Next())
         {
-            // a country that the language has no word for is called as in another
-            ReadOnlySpan<char> names = table[own].Length > 0 ? table[own] : CellValues.First(FirstOf(table, others));
+            ReadOnlySpan<char> names = EntityRows.NamesOfCountry(table, own, others);
             if (names.Length == 0)
                 continue;
-            string country = table[iso].ToString();
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, CellValues.First(names).ToString(), table[kind].ToString(), country, '\0', CountryWeight, []));
-            if (country.Length > 0)
-                Countries.TryAdd(country, entity);
+            int entity = _entities.Add(table[0], table.Offset);
+            if (table[iso].Length > 0)
+                TryAdd(_countries, table[iso], entity);
             foreach (ReadOnlySpan<char> name in new CellValues(names))
                 _names.Add(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !IsCapitals(name));
             AddOthers(table, others, entity, isPerson: false);
             foreach (ReadOnlySpan<char> name in table.Each(metonym))
             {
                 _names.Add(name, entity, KnownNameKind.Metonym);
-                Seats.Add(name.ToString());
+                TryAdd(_seats, name, entity);
             }
 
             foreach (ReadOnlySpan<char> name in table.Each(capital))
             {
                 _names.Add(name, entity, KnownNameKind.Capital);
-                Capitals.TryAdd(name.ToString(), entity);
+                TryAdd(_capitals, name, entity);
             }
 
             foreach (int column in inhabitants)
@@ -127,72 +124,43 @@ internal sealed class NameTableReader
         return true;
     }
 
-    /// <summary>The first cell of some that holds anything; empty where none does.</summary>
-    private static ReadOnlySpan<char> FirstOf(ColumnTable table, int[] columns)
-    {
-        foreach (int column in columns)
-        {
-            if (table[column].Length > 0)
-                return table[column];
-        }
-
-        return [];
-    }
-
     private void ReadBodies()
     {
-        Entities.Begin(ReadBody);
-        ColumnTable table = Bodies.Again();
+        ColumnTable table = Begin(EntitySource.Bodies);
         int own = table.Find(_code);
         int[] others = table.LanguagesBut(_code);
         while (table.Next())
         {
-            int entity = Entities.Add(table[0], table.Offset);
+            int entity = _entities.Add(table[0], table.Offset);
             foreach (ReadOnlySpan<char> name in table.Each(own))
                 _names.Add(name, entity, KnownNameKind.Name);
             AddOthers(table, others, entity, isPerson: false);
         }
     }
 
-    private KnownEntity ReadBody(int row)
-    {
-        ColumnTable table = Bodies.At(row);
-        ReadOnlySpan<char> names = table[table.Find(_code)], name = CellValues.First(names.Length > 0 ? names : FirstOf(table, table.LanguagesBut(_code)));
-        return new KnownEntity(table[0].ToString(), EntityType.Organization, (name.Length > 0 ? name : table[0]).TrimEnd('?').ToString(), table[table["kind"]].ToString(), table[table["iso"]].ToString(), '\0', BodyWeight, []) { Names = table.Values(table.Find(_code)) };
-    }
-
     private void ReadPlaces()
     {
-        Entities.Begin(ReadPlace);
-        ColumnTable table = Places.Again();
+        ColumnTable table = Begin(EntitySource.Places);
         int own = table.Find(_code), kind = table["kind"];
         while (table.Next())
         {
             if (table[own].Length == 0)
                 continue;
-            int entity = Entities.Add(table[0], table.Offset);
+            int entity = _entities.Add(table[0], table.Offset);
             foreach (ReadOnlySpan<char> name in table.Each(own))
                 _names.Add(name, entity, KnownNameKind.Name, needsContext: name.Length < 4 || table[kind] is "river");
         }
     }
 
-    private KnownEntity ReadPlace(int row)
-    {
-        ColumnTable table = Places.At(row);
-        string kind = table[table["kind"]].ToString(), name = CellValues.First(table[table.Find(_code)]).TrimEnd('?').ToString();
-        return new KnownEntity(table[0].ToString(), kind == "area" ? EntityType.GeoPolitical : EntityType.Location, name, kind, table[table["iso"]].ToString(), '\0', PlaceWeight, []);
-    }
-
     private void ReadCities()
     {
-        Entities.Begin(ReadCity);
         PersonNameLists lists = PersonNameLists.Instance;
-        ColumnTable table = Cities.Again();
+        ColumnTable table = Begin(EntitySource.Cities);
         int populationColumn = table["population"], own = table.Find(_code);
         int[] others = table.LanguagesBut(_code);
         while (table.Next())
         {
-            int entity = Entities.Add(table[0], table.Offset), population = int.Parse(table[populationColumn], CultureInfo.InvariantCulture);
+            int entity = _entities.Add(table[0], table.Offset), population = int.Parse(table[populationColumn], CultureInfo.InvariantCulture);
             ReadOnlySpan<char> names = table[own];
             bool isBorrowed = names.Length == 0;
             if (isBorrowed)
@@ -201,7 +169,7 @@ internal sealed class NameTableReader
             {
                 // a town that is called like people is meant only where the sentence shows a place
                 if (isBorrowed && population < 1_000_000 && (lists.IsGiven(name) || lists.IsSurname(name)))
-                    OtherNames.Add(name, entity, isFound: false);
+                    OtherNames.Add(_otherNames, name, entity, isFound: false);
                 else
                     _names.Add(name, entity, KnownNameKind.Name, needsContext: population < 300_000);
             }
@@ -211,30 +179,21 @@ internal sealed class NameTableReader
                 foreach (ReadOnlySpan<char> name in table.Each(other))
                 {
                     if (!CellValues.Holds(names, name))
-                        OtherNames.Add(name, entity, isFound: false);
+                        OtherNames.Add(_otherNames, name, entity, isFound: false);
                 }
             }
         }
     }
 
-    private KnownEntity ReadCity(int row)
-    {
-        ColumnTable table = Cities.At(row);
-        ReadOnlySpan<char> names = table[table.Find(_code)];
-        if (names.Length == 0)
-            names = table[table.LanguagesBut(_code)[0]];
-        return new KnownEntity(table[0].ToString(), EntityType.GeoPolitical, CellValues.First(names).ToString(), "city", table[table["iso"]].ToString(), '\0', int.Parse(table[table["population"]], CultureInfo.InvariantCulture), []);
-    }
-
     private void ReadEvents()
     {
-        ColumnTable table = ColumnTable.Open(Folder, "events.tsv");
+        ColumnTable table = Begin(EntitySource.Events);
         int own = table.Find(_code);
         while (table.Next())
         {
             if (table[own].Length == 0)
                 continue;
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Event, CellValues.First(table[own]).ToString(), "", "", '\0', EventWeight, []));
+            int entity = _entities.Add(table[0], table.Offset);
             foreach (ReadOnlySpan<char> name in table.Each(own))
                 _names.Add(name, entity, KnownNameKind.Name);
         }
@@ -248,10 +207,10 @@ internal sealed class NameTableReader
         while (table.Next())
         {
             // a language that has no word for a place has no entity for it
-            if (!Entities.TryGet(table[0], out int entity))
+            if (!_entities.TryGet(table[0], out int entity))
                 continue;
             foreach (ReadOnlySpan<char> name in table.Each(names))
-                AddOther(name, entity, entity >= _people.First && entity < _people.End);
+                AddOther(name, entity, _entities.IsOf(entity, EntitySource.People));
         }
     }
 
@@ -270,25 +229,23 @@ internal sealed class NameTableReader
         if (name.Contains(' ') || name[0] >= FirstOtherAlphabet)
             _names.Add(name, entity, KnownNameKind.Name, isPerson: isPerson);
         else
-            OtherNames.Add(name.TrimEnd('?'), entity, isFound: name[^1] != '?');
+            OtherNames.Add(_otherNames, name.TrimEnd('?'), entity, isFound: name[^1] != '?');
     }
 
     private void ReadPeople()
     {
-        _people.First = Entities.Count;
         string familyFirst = " " + _pack.Setting("family-name-first") + " ";
-        ColumnTable table = ColumnTable.Open(Folder, "people.tsv");
-        int own = table.Find(_code), iso = table["iso"], sex = table["sex"], born = table["born"], offices = table.Find("offices");
-        int[] spellings = [own, .. table.LanguagesBut(_code), table.Find("other")];
+        ColumnTable table = Begin(EntitySource.People);
+        int iso = table["iso"], offices = table.Find("offices");
+        int[] spellings = EntityRows.SpellingsOfPeople(table, _code);
         Span<Range> surnames = stackalloc Range[PersonName.MostSurnames];
         while (table.Next())
         {
             string country = table[iso].ToString();
-            ReadOnlySpan<char> usual = CellValues.First(FirstOf(table, spellings));
-            OfficeTerm[] terms = TermsOf(table, offices);
-            int entity = Entities.Add(new KnownEntity(table[0].ToString(), EntityType.Person, usual.ToString(), "", country, SexOf(table[sex]), PersonWeight + terms.Length, terms) { Born = int.TryParse(table[born], CultureInfo.InvariantCulture, out int year) ? year : null });
-            foreach (OfficeTerm term in Entities[entity].Offices)
-                AddHolding(new Holding(entity, term));
+            ReadOnlySpan<char> usual = EntityRows.UsualOfPerson(table, spellings);
+            int entity = _entities.Add(table[0], table.Offset);
+            foreach (OfficeTerm term in EntityRows.TermsOf(table, offices))
+                AddHolder(term, entity);
             bool isFamilyFirst = country.Length > 0 && familyFirst.Contains($" {country} ", StringComparison.Ordinal);
             foreach (int column in spellings)
             {
@@ -297,7 +254,7 @@ internal sealed class NameTableReader
                     bool isWhole = name.Contains(' ') || name[0] >= BehindLatin;
                     _names.Add(name, entity, KnownNameKind.Name, needsContext: !isWhole, isPerson: true);
                     if (isWhole)
-                        People.Add(name.ToString(), entity);
+                        _people.Add(name.ToString(), entity);
                 }
             }
 
@@ -314,28 +271,19 @@ internal sealed class NameTableReader
                 }
             }
         }
-
-        _people.End = Entities.Count;
     }
 
-    private static OfficeTerm[] TermsOf(ColumnTable table, int column)
+    private void AddHolder(OfficeTerm term, int entity)
     {
-        OfficeTerm[] terms = new OfficeTerm[CellValues.Count(table[column])];
-        int count = 0;
-        foreach (ReadOnlySpan<char> value in table.Each(column))
-            terms[count++] = OfficeTerm.Read(value, table);
-        return terms;
-    }
-
-    private void AddHolding(Holding holding)
-    {
-        ref int number = ref _holders.At(OfficeKey(holding.Term.Office, holding.Term.Scope));
+        ref int number = ref _offices.At(KnownNames.OfficeKey(term.Office, term.Scope));
         if (number == 0)
         {
-            _holdings.Add([]);
-            number = _holdings.Count;
+            _holders.Add([]);
+            number = _holders.Count;
         }
 
-        _holdings[number - 1].Add(holding);
+        List<int> holders = _holders[number - 1];
+        if (holders.Count == 0 || holders[^1] != entity)
+            holders.Add(entity);
     }
 }

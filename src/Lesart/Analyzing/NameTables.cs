@@ -5,14 +5,16 @@ namespace Lesart.Analyzing;
 /// <summary>All that is known beforehand about names, in the light of one language: the tables of <c>names/</c> and the pack's titles and roles.</summary>
 internal sealed class NameTables
 {
-    private readonly NameTableReader _names;
+    private static readonly DataFolder Names = DataFolder.BuiltIn("names/");
+
+    private readonly KnownNames _names;
     private readonly HashSet<string> _callings = new(StringComparer.Ordinal);
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
 
     private NameTables(LanguagePack pack)
     {
-        _names = new NameTableReader(pack);
+        _names = new KnownNames(pack);
         Code = pack.Code;
         Genitive = pack.Setting("name-genitive");
         Indefinites = pack.Setting("role-indefinites").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -23,18 +25,18 @@ internal sealed class NameTables
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Letters = pack.Table(NameLetters.Load);
         Classes = WordClasses.Of(pack);
-        Ministries = _names.ReadMinistries();
+        Ministries = new MinistryTable(ColumnTable.Open(Names, "ministries.tsv"), pack.Code, name => KnownNameAdder.Words(pack, name));
         foreach (DataRow row in pack.Data.Rows("titles.tsv"))
         {
             // a word's first row counts
-            if (!Titles.TryAdd(row[0], new TitleWord(row[1], NameTableReader.SexOf(row[2]))) || row[1] != "calling" || row[0].Length <= 3)
+            if (!Titles.TryAdd(row[0], new TitleWord(row[1], EntityRows.SexOf(row[2]))) || row[1] != "calling" || row[0].Length <= 3)
                 continue;
             _callings.Add(row[0].ToLowerInvariant());
             _longestCalling = Math.Max(_longestCalling, row[0].Length);
         }
 
         foreach (DataRow row in pack.Data.Rows("roles.tsv"))
-            Roles.Add(row[0], new RoleWord(NameTableReader.SexOf(row[1]), row[2].Split('|'), row[3]));
+            Roles.Add(row[0], new RoleWord(EntityRows.SexOf(row[1]), row[2].Split('|'), row[3]));
         _roleForms = [.. Roles.Keys];
         Array.Sort(_roleForms, StringComparer.Ordinal);
     }
@@ -94,17 +96,17 @@ internal sealed class NameTables
     public bool TryGet(string id, out int entity) => _names.Entities.TryGet(id, out entity);
 
     /// <summary>The state of an ISO code.</summary>
-    public bool TryGetCountry(string iso, out int entity) => _names.Countries.TryGetValue(iso, out entity);
+    public bool TryGetCountry(string iso, out int entity) => _names.TryGetCountry(iso, out entity);
 
     /// <summary>The state whose capital this is; -1 for none.</summary>
-    public int CapitalOf(string name) => _names.Capitals.TryGetValue(name, out int state) ? state : -1;
+    public int CapitalOf(string name) => _names.TryGetCapital(name, out int state) ? state : -1;
 
     /// <summary>Where somebody holds an office who holds it there: a state by its ISO code, or by that of its capital; any other body or place by its id.</summary>
     public string ScopeOf(KnownEntity holder) =>
         holder.Type != EntityType.Organization && (holder.Kind is "country" or "former" || CapitalOf(holder.Name) >= 0) ? holder.Country : holder.Id;
 
     /// <summary>Whether this names the seat of a government.</summary>
-    public bool IsSeat(string name) => _names.Seats.Contains(name);
+    public bool IsSeat(string name) => _names.IsSeat(name);
 
     /// <summary>Whether a word in small letters is a compound whose end is a calling: "militärexperte".</summary>
     public bool EndsInCalling(ReadOnlySpan<char> lower)
@@ -137,9 +139,10 @@ internal sealed class NameTables
         int holder = -1;
         foreach (string office in role.Offices)
         {
-            foreach ((int entity, OfficeTerm term) in _names.HoldersOf(office, scope))
+            foreach (int entity in _names.HoldersOf(office, scope))
             {
-                if (entity == holder || !term.Covers(day) || (role.Sex != '\0' && _names.Entities[entity].Sex != role.Sex))
+                KnownEntity person = _names.Entities[entity];
+                if (entity == holder || !Array.Exists(person.Offices, term => term.Office == office && term.Scope == scope && term.Covers(day)) || (role.Sex != '\0' && person.Sex != role.Sex))
                     continue;
                 if (holder >= 0)
                     return -1;

@@ -8,15 +8,19 @@ internal sealed class OtherNames
     private const int LeastLetters = 5;
 
     // entity from 1 times two, and 1 for a name wherever it stands
-    private readonly HashTable _names = new(8_000);
+    private readonly HashTable _names;
+
+    /// <summary>The next table of a file, as <see cref="Add"/> fills it.</summary>
+    public OtherNames(TableFile file) => _names = new HashTable(file);
 
     /// <summary>Adds a name; the first entity with it keeps it.</summary>
+    /// <param name="names">The table that is filled.</param>
     /// <param name="name">One word.</param>
     /// <param name="entity">Index into the tables.</param>
     /// <param name="isFound">Whether it is a name wherever it stands, if it is long and in no dictionary.</param>
-    public void Add(ReadOnlySpan<char> name, int entity, bool isFound)
+    public static void Add(HashTable names, ReadOnlySpan<char> name, int entity, bool isFound)
     {
-        ref int known = ref _names.At(name);
+        ref int known = ref names.At(name);
         if (known == 0)
             known = ((entity + 1) * 2) + (isFound ? 1 : 0);
     }

@@ -1,44 +1,39 @@
-using System.Collections.Concurrent;
+using Lesart.Text;
 
 namespace Lesart.Analyzing;
 
 /// <summary>Known people by name: by key, and by score among those whose surname begins alike.</summary>
 internal sealed class PersonIndex
 {
-    private const int Nobody = -1;
+    /// <summary>In the place of an entity where two people share a key.</summary>
+    public const int Nobody = -1;
 
-    // the same spellings stand in the tables of every language, and taking one apart costs more than all the rest
-    private static readonly ConcurrentDictionary<string, NameForm> Forms = new(StringComparer.Ordinal);
+    /// <summary>What stands for the first entity in a table.</summary>
+    public const int FirstEntity = 2;
 
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<char, List<Spelling>> _byLetter = [];
-    private readonly Dictionary<string, List<int>> _bySurname = new(StringComparer.Ordinal);
+    private readonly HashTable _byKey;
+    private readonly HashTable _byLetter;
+    // of each letter: by turns an entity, and where the spelling begins in the forms
+    private readonly NumberLists _places;
+    private readonly LargeMemory _forms;
+    private readonly Spelling[]?[] _buckets;
+    private readonly HashTable _bySurname;
+    private readonly NumberLists _bearers;
 
-    private readonly record struct Spelling(int Entity, NameForm Form);
-
-    /// <summary>Adds a spelling of a person's whole name; those of one person come one after the other.</summary>
-    public void Add(string name, int entity)
+    /// <summary>The next tables of a file, as <see cref="PersonIndexBuilder"/> writes them.</summary>
+    public PersonIndex(TableFile file)
     {
-        NameForm form = Forms.GetOrAdd(name, static name => NameForm.Of(name));
-        // a key that two people share means neither
-        if (form.Key.Length > 0 && !_byKey.TryAdd(form.Key, entity) && _byKey[form.Key] != entity)
-            _byKey[form.Key] = Nobody;
-        if (form.Surname.Length == 0)
-            return;
-        List<Spelling> bucket = _byLetter.TryGetValue(Letter(form.Surname), out List<Spelling>? known) ? known : _byLetter[Letter(form.Surname)] = [];
-        // whose names these are: one after the other
-        int last = bucket.Count - 1;
-        while (last >= 0 && bucket[last].Entity == entity && bucket[last].Form.Key != form.Key)
-            last--;
-        if (last < 0 || bucket[last].Entity != entity)
-            bucket.Add(new Spelling(entity, form));
-        if (form.Kind is NameKind.Transcribed or NameKind.Consonants && form.Given.Length > 0 && form.Surname.Length > 4)
-        {
-            List<int> bearers = _bySurname.TryGetValue(form.Surname, out List<int>? others) ? others : _bySurname[form.Surname] = [];
-            if (!bearers.Contains(entity))
-                bearers.Add(entity);
-        }
+        _byKey = new HashTable(file);
+        _byLetter = new HashTable(file);
+        _places = new NumberLists(file);
+        _forms = file.Next();
+        _buckets = new Spelling[]?[_places.Count];
+        _bySurname = new HashTable(file);
+        _bearers = new NumberLists(file);
     }
+
+    /// <summary>A spelling of a person.</summary>
+    public readonly record struct Spelling(int Entity, NameForm Form);
 
     /// <summary>The one whose name this is.</summary>
     /// <param name="form">A whole name.</param>
@@ -49,13 +44,17 @@ internal sealed class PersonIndex
     {
         because = "key";
         if (_byKey.TryGetValue(form.Key, out entity))
+        {
+            entity -= FirstEntity;
             return entity != Nobody;
+        }
+
         entity = Nobody;
         double best = 0, second = 0;
         NameForm? like = null;
-        if (form.Surname.Length == 0 || !_byLetter.TryGetValue(Letter(form.Surname), out List<Spelling>? bucket))
+        if (form.Surname.Length == 0 || !_byLetter.TryGetValue(LetterKey(Letter(form.Surname)), out int bucket))
             return false;
-        foreach ((int known, NameForm spelling) in bucket)
+        foreach ((int known, NameForm spelling) in _buckets[bucket - 1] ??= Read(bucket - 1))
         {
             double score = NameScorer.Score(form, spelling);
             if (score > best)
@@ -82,10 +81,20 @@ internal sealed class PersonIndex
     }
 
     /// <summary>Those whose transcribed surname sounds like this word.</summary>
-    public IReadOnlyList<int> Bearers(NameForm surname) => _bySurname.TryGetValue(surname.Surname, out List<int>? bearers) ? bearers : [];
+    public int[] Bearers(NameForm surname)
+    {
+        if (!_bySurname.TryGetValue(surname.Surname, out int list))
+            return [];
+        int[] bearers = _bearers.Of(list - 1).ToArray();
+        GC.KeepAlive(this);
+        return bearers;
+    }
+
+    /// <summary>A letter's key in a table; no key is 0.</summary>
+    public static ulong LetterKey(char letter) => letter + 1ul;
 
     /// <summary>The first letter, those that papers mix as one.</summary>
-    private static char Letter(string surname)
+    public static char Letter(string surname)
     {
         foreach (char letter in surname)
         {
@@ -94,5 +103,16 @@ internal sealed class PersonIndex
         }
 
         return surname[0];
+    }
+
+    // threads may do the same work twice; the answer is the same
+    private Spelling[] Read(int bucket)
+    {
+        ReadOnlySpan<int> places = _places.Of(bucket);
+        Spelling[] spellings = new Spelling[places.Length / 2];
+        for (int i = 0; i < spellings.Length; i++)
+            spellings[i] = new Spelling(places[2 * i], NameFormBytes.Read(_forms.Bytes[places[2 * i + 1]..]));
+        GC.KeepAlive(this);
+        return spellings;
     }
 }

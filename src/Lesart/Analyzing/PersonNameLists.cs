@@ -12,34 +12,51 @@ internal sealed class PersonNameLists
     private const int Western = 1, Own = 2;
     private const int LongestName = 200;
 
-    private readonly HashTable _words = new(32_000);
+    /// <summary>The names of people as <see cref="Compile"/> writes them, beside the lists.</summary>
+    public const string CompiledFile = "lists.bin";
+
+    private readonly HashTable _words;
+    private readonly HashTable _plain;
     private readonly SortedLines _settlements;
-    private readonly HashTable _plain = new(32_000);
 
     private PersonNameLists(DataFolder names)
     {
-        HashTable lands = new(64);
-        for (RowReader rows = RowReader.Open(names, "western-lands.tsv"); rows.Next();)
-            lands.At(rows[0]) |= rows[1].Length > 0 ? Western | Own : Western;
-        for (RowReader rows = RowReader.Open(names, "given-names.tsv"); rows.Next();)
-        {
-            ref int word = ref _words.At(rows[0]);
-            word = (word & ~(Male | Female)) | Given | (rows[2] is "m" ? Male : rows[2] is "f" ? Female : 0);
-            int western = KindsOf(rows[1], lands);
-            AddPlain(rows[0], ((western & Western) != 0 ? WesternGiven : 0) | ((western & Own) != 0 ? OwnGiven : 0));
-        }
-
-        for (RowReader rows = RowReader.Open(names, "surnames.tsv"); rows.Next();)
-        {
-            _words.At(rows[0]) |= Surname;
-            AddPlain(rows[0], (KindsOf(rows[1], lands) & Western) != 0 ? WesternSurname : 0);
-        }
-
-        GC.KeepAlive(lands);
+        TableFile tables = TableFile.Open(names, CompiledFile, FingerprintOf(names), () => Compile(names));
+        (_words, _plain) = (new HashTable(tables), new HashTable(tables));
         _settlements = SortedLines.Open(names, "settlements.txt");
     }
 
     public static PersonNameLists Instance { get; } = new(DataFolder.BuiltIn("names/"));
+
+    /// <summary>What the lists of people's names say, for <see cref="TableFile"/>: the same bytes for the same lists.</summary>
+    public static byte[] Compile(DataFolder names)
+    {
+        HashTable words = new(32_000), plain = new(32_000), lands = new(64);
+        for (RowReader rows = RowReader.Open(names, "western-lands.tsv"); rows.Next();)
+            lands.At(rows[0]) |= rows[1].Length > 0 ? Western | Own : Western;
+        for (RowReader rows = RowReader.Open(names, "given-names.tsv"); rows.Next();)
+        {
+            ref int word = ref words.At(rows[0]);
+            word = (word & ~(Male | Female)) | Given | (rows[2] is "m" ? Male : rows[2] is "f" ? Female : 0);
+            int western = KindsOf(rows[1], lands);
+            AddPlain(plain, rows[0], ((western & Western) != 0 ? WesternGiven : 0) | ((western & Own) != 0 ? OwnGiven : 0));
+        }
+
+        for (RowReader rows = RowReader.Open(names, "surnames.tsv"); rows.Next();)
+        {
+            words.At(rows[0]) |= Surname;
+            AddPlain(plain, rows[0], (KindsOf(rows[1], lands) & Western) != 0 ? WesternSurname : 0);
+        }
+
+        GC.KeepAlive(lands);
+        TableWriter tables = new(FingerprintOf(names));
+        words.Write(tables);
+        plain.Write(tables);
+        return tables.ToArray();
+    }
+
+    // marks of letters make names plain
+    private static ulong FingerprintOf(DataFolder names) => new SourceFingerprint().Add(names, "western-lands.tsv", "given-names.tsv", "surnames.tsv", "transcription.tsv").Value;
 
     /// <summary>The first cells of one of the lists, in its order: all given names, surnames or settlements.</summary>
     /// <param name="file">Its name in <c>names/</c>.</param>
@@ -75,11 +92,11 @@ internal sealed class PersonNameLists
 
     private bool Has(string plain, int kind) => _plain.TryGetValue(plain, out int kinds) && (kinds & kind) != 0;
 
-    private void AddPlain(ReadOnlySpan<char> name, int kinds)
+    private static void AddPlain(HashTable table, ReadOnlySpan<char> name, int kinds)
     {
         Span<char> plain = stackalloc char[2 * LongestName];
         if (kinds != 0)
-            _plain.At(plain[..NameForm.Plain(name[..Math.Min(name.Length, LongestName)], plain)]) |= kinds;
+            table.At(plain[..NameForm.Plain(name[..Math.Min(name.Length, LongestName)], plain)]) |= kinds;
     }
 
     private static int KindOf(ReadOnlySpan<char> land, HashTable lands) => lands.TryGetValue(land, out int kind) ? kind : 0;

@@ -8,39 +8,58 @@ namespace Lesart.Analyzing;
 internal sealed class WordClasses
 {
     private const string File = "word-classes.tsv";
+
+    /// <summary>The classes as <see cref="Compile"/> writes them, beside the readable ones.</summary>
+    public const string CompiledFile = "word-classes.bin";
+
     private const int ShortestPart = 5;
     private const int LongestPart = 14;
     private const int Ahead = 12;
 
-    private readonly HashTable _classes = new(100_000);
+    private readonly HashTable _classes;
 
     private WordClasses(LanguagePack pack)
     {
         IsWhole = pack.Setting("equivalents").Length > 0;
-        if (!pack.Data.Has(File))
-            return;
-        List<ulong> keys = [];
-        for (RowReader rows = RowReader.Open(pack.Data, File); rows.Next();)
-        {
-            if (!ushort.TryParse(rows[0], CultureInfo.InvariantCulture, out ushort number))
-                throw new DataException($"{File}:{rows.Line}: '{rows[0]}' is no number of a class");
-            keys.Clear();
-            ReadOnlySpan<char> words = rows[1];
-            foreach (Range word in words.Split('|'))
-                keys.Add(HashTable.KeyOf(words[word]));
-            // the table lies anywhere in some megabytes: what is written soon is asked for before
-            for (int i = 0; i < keys.Count + Ahead; i++)
-            {
-                if (i < keys.Count)
-                    _classes.Prefetch(keys[i]);
-                if (i >= Ahead)
-                    _classes.At(keys[i - Ahead]) = number + 1;
-            }
-        }
+        _classes = new HashTable(TableFile.Open(pack.Data, CompiledFile, FingerprintOf(pack.Data), () => Compile(pack.Data)));
     }
 
     /// <summary>The pack's, built on first use.</summary>
     public static WordClasses Of(LanguagePack pack) => pack.Table(static pack => new WordClasses(pack));
+
+    /// <summary>The words of all classes with their classes' numbers, for <see cref="TableFile"/>: the same bytes for the same classes.</summary>
+    /// <exception cref="DataException">A class has no number.</exception>
+    public static byte[] Compile(DataFolder pack)
+    {
+        HashTable classes = new(100_000);
+        if (pack.Has(File))
+        {
+            List<ulong> keys = [];
+            for (RowReader rows = RowReader.Open(pack, File); rows.Next();)
+            {
+                if (!ushort.TryParse(rows[0], CultureInfo.InvariantCulture, out ushort number))
+                    throw new DataException($"{File}:{rows.Line}: '{rows[0]}' is no number of a class");
+                keys.Clear();
+                ReadOnlySpan<char> words = rows[1];
+                foreach (Range word in words.Split('|'))
+                    keys.Add(HashTable.KeyOf(words[word]));
+                // the table lies anywhere in some megabytes: what is written soon is asked for before
+                for (int i = 0; i < keys.Count + Ahead; i++)
+                {
+                    if (i < keys.Count)
+                        classes.Prefetch(keys[i]);
+                    if (i >= Ahead)
+                        classes.At(keys[i - Ahead]) = number + 1;
+                }
+            }
+        }
+
+        TableWriter table = new(FingerprintOf(pack));
+        classes.Write(table);
+        return table.ToArray();
+    }
+
+    private static ulong FingerprintOf(DataFolder pack) => new SourceFingerprint().Add(pack, File).Value;
 
     /// <summary>Whether the table holds the language's own words too, by their lemmas, and rare names; then classes are worth telling together with what stands beside them.</summary>
     public bool IsWhole { get; }

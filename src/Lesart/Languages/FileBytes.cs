@@ -18,6 +18,9 @@ internal sealed unsafe class FileBytes
 
     public int Length { get; }
 
+    /// <summary>Whether the bytes lie where the system has mapped them.</summary>
+    public bool IsMapped => _array is null;
+
     public ReadOnlySpan<byte> Span => _array is null ? new ReadOnlySpan<byte>(_mapped, Length) : _array;
 
     /// <summary>All bytes of a data file, and closes it.</summary>

@@ -7,17 +7,16 @@ namespace Lesart.Text;
 /// and a test sees to it that those of the tables differ. No key is 0.</remarks>
 internal sealed class HashTable
 {
+    private const int Least = 16;
+
+    private readonly bool _isCompiled;
     private LargeMemory _memory;
-    private int _shift;
 
     /// <summary>A table with room for about so many keys; it grows where there are more.</summary>
-    public HashTable(int expected)
-    {
-        int bits = 4;
-        while (1 << bits < 2 * expected)
-            bits++;
-        _memory = Empty(bits);
-    }
+    public HashTable(int expected) => _memory = Empty(Math.Max(Least, 2 * expected));
+
+    /// <summary>The next table of a file, where no key can be added.</summary>
+    public HashTable(TableFile file) => (_memory, _isCompiled) = (file.Next(), true);
 
     [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
     private struct Slot
@@ -28,6 +27,7 @@ internal sealed class HashTable
         public int Value;
     }
 
+    /// <summary>How many keys were added.</summary>
     public int Count { get; private set; }
 
     private Span<Slot> Slots => MemoryMarshal.Cast<byte, Slot>(_memory.Bytes);
@@ -62,8 +62,10 @@ internal sealed class HashTable
     /// <returns>A place that is good until the next key comes, and as long as the table is there.</returns>
     public ref int At(ulong key)
     {
-        if (Count * 2 >= 1 << (64 - _shift))
-            Grow();
+        if (_isCompiled)
+            throw new InvalidOperationException("a table of a file is complete");
+        if (Count * 2 >= Slots.Length)
+            Resize(2 * Slots.Length);
         ref Slot slot = ref SlotOf(key);
         if (slot.Key == 0)
         {
@@ -79,29 +81,34 @@ internal sealed class HashTable
     public ref int At(ReadOnlySpan<char> word) => ref At(KeyOf(word));
 
     /// <summary>Says that a key's number is asked for soon.</summary>
-    public void Prefetch(ulong key) => CacheLine.Prefetch(in Slots[FirstOf(key)].Key);
+    public void Prefetch(ulong key) => CacheLine.Prefetch(in Slots[FirstOf(key, Slots.Length)].Key);
 
-    private int FirstOf(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> _shift);
+    /// <summary>Writes the table, with a quarter of its places empty.</summary>
+    public void Write(TableWriter file)
+    {
+        Resize(Math.Max(Least, Count * 4 / 3));
+        file.Add<Slot>(Slots);
+        GC.KeepAlive(this);
+    }
+
+    // the upper half of the key's product says where it belongs, from 0 to the last place
+    private static int FirstOf(ulong key, int length) => (int)(((key * 0x9E3779B97F4A7C15) >> 32) * (uint)length >> 32);
 
     private ref Slot SlotOf(ulong key)
     {
         Span<Slot> slots = Slots;
-        int at = FirstOf(key);
+        int at = FirstOf(key, slots.Length);
         while (slots[at].Key != key && slots[at].Key != 0)
-            at = (at + 1) & (slots.Length - 1);
+            at = at + 1 == slots.Length ? 0 : at + 1;
         return ref slots[at];
     }
 
-    private LargeMemory Empty(int bits)
-    {
-        _shift = 64 - bits;
-        return LargeMemory.Of(Slot.Bytes << bits);
-    }
+    private static LargeMemory Empty(int length) => LargeMemory.Of(Slot.Bytes * length);
 
-    private void Grow()
+    private void Resize(int length)
     {
         LargeMemory before = _memory;
-        _memory = Empty(64 - _shift + 1);
+        _memory = Empty(length);
         foreach (Slot slot in MemoryMarshal.Cast<byte, Slot>(before.Bytes))
         {
             if (slot.Key != 0)

@@ -5,10 +5,16 @@ namespace Lesart.Text;
 
 /// <summary>A large array in <see cref="LargeMemory"/>, all 0 at first; whoever reads from it keeps it alive until that is done.</summary>
 /// <typeparam name="T">Numbers, or what consists of them.</typeparam>
-/// <param name="length">How many elements there are.</param>
-internal sealed class LargeArray<T>(int length) where T : unmanaged
+internal sealed class LargeArray<T> where T : unmanaged
 {
-    private LargeMemory _memory = LargeMemory.Of(length * Unsafe.SizeOf<T>());
+    private LargeMemory _memory;
+
+    /// <summary>An array of elements that are all 0.</summary>
+    /// <param name="length">How many there are.</param>
+    public LargeArray(int length) => _memory = LargeMemory.Of(length * Unsafe.SizeOf<T>());
+
+    /// <summary>The next table of a file, which nothing can be written to.</summary>
+    public LargeArray(TableFile file) => _memory = file.Next();
 
     public int Length => _memory.Length / Unsafe.SizeOf<T>();
 
