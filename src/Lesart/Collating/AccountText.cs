@@ -54,6 +54,9 @@ internal sealed class AccountText
     /// <summary>How its language says that something is not so; null where the language is not installed.</summary>
     public DenialWords? Denials => _pack is null ? null : DenialWords.Of(_pack);
 
+    /// <summary>Whether its language tells objects by their place behind the verb, as one does whose clauses don't end in it.</summary>
+    public bool HasFixedOrder => _pack is not null && _pack.Setting("clause-verb") != "last";
+
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
@@ -93,6 +96,9 @@ internal sealed class AccountText
         digits = point.Length == 0 ? digits : digits.Replace(point, ".", StringComparison.Ordinal);
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
     }
+
+    /// <summary>Whether a comma, semicolon or colon stands right before a word.</summary>
+    public bool HasMarkBefore(int word) => word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).IndexOfAny(',', ';', ':') >= 0;
 
     /// <summary>The first word that starts at or after <paramref name="offset"/>.</summary>
     public int WordAt(int offset)

@@ -51,7 +51,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Difference[] parted = [.. differenceFinder.Find(id, group, [.. things[group]])];
             differences.AddRange(parted);
             differences.AddRange(group.Where(unit => inner.Contains(unit.Index) && told.Add(unit.Index)).SelectMany(unit => inner[unit.Index]).Select(item => differenceFinder.Tell(id, item)));
-            drifts.AddRange(DriftFinder.Find(id, group, texts, strands, strandOf));
+            drifts.AddRange(DriftFinder.Find(id, things[group], texts, strands, strandOf));
             points.Add(Tell(id, group, central, parted, texts, strandOf));
         }
 
@@ -157,6 +157,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
     private static Point Tell(string id, List<Unit> group, Unit central, Difference[] differences, AccountText[] texts, int[] strandOf)
     {
         HashSet<int> tellers = [.. group.Select(static unit => unit.Account)];
+        HashSet<string> parting = [.. differences.SelectMany(static difference => difference.Readings).Select(static reading => reading.Account)]; // too loose for a reading, but not silent
         PublicationTime? known = tellers.Select(account => texts[account].Account.Published).Where(static time => time is not null).Min();
         return new Point
         {
@@ -165,7 +166,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Readings = [.. group.Select(unit => Read(unit))],
             Silent =
             [
-                .. texts.Where(text => !tellers.Contains(text.Index) && !text.Account.Incomplete && (known is null || text.Account.Published is null || text.Account.Published >= known))
+                .. texts.Where(text => !tellers.Contains(text.Index) && !parting.Contains(text.Account.Id) && !text.Account.Incomplete && (known is null || text.Account.Published is null || text.Account.Published >= known))
                     .Select(static text => text.Account.Id),
             ],
             Relation = RelationOf(group, tellers.Count, differences),

@@ -10,6 +10,11 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
     private const double MinLikely = 0.5;
     private const double MinSure = 0.75;
     private const int SharedOfFact = 2; // words
+    private const double PartOfDenial = 0.35; // of its words, in the claim
+    private const int MaxShort = 8; // words of a denial that says little
+    private const double LikelyOfShort = 0.35;
+    private const double PartOfShort = 0.2;
+    private const double LikelyOfPart = 0.2;
     private const int Near = 2; // sentences in which the accused go on to speak
 
     private readonly List<Node> _nodes = [];
@@ -101,8 +106,8 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
         return keys;
     }
 
-    /// <summary>Who denies; null where nobody is said to.</summary>
-    private Party? DenierOf(Unit unit) => StatementOf(unit) is Statement statement ? sides.PartyOf(texts[unit.Account], statement) : null;
+    /// <summary>Who denies; null where nobody is said to, or nothing that can speak ("an indictment").</summary>
+    private Party? DenierOf(Unit unit) => StatementOf(unit) is Statement statement && sides.PartyOf(texts[unit.Account], statement) is Party party && (party.Entity is not null || ReplySides.CanSpeak(texts[unit.Account], statement)) ? party : null;
 
     /// <summary>The statement by which a clause denies; null where the outlet does.</summary>
     private Statement? StatementOf(Unit unit)
@@ -121,9 +126,12 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
         if (unit.Statement is not { Kind: not StatementKind.Narrated } statement)
             return !unit.Refuses && unit is { Stance: Stance.Hedged } or { Accuses: true };
         AccountText text = texts[unit.Account];
-        return statement.CueClass is not ("denies" or "rejects") && (statement.Speaker is not null || !statement.Source.IsEmpty) && (denier.Entity is not string entity || !sides.SpeaksFor(text, statement, entity)) && sides.PartyOf(text, statement)?.Called != denier.Called
+        return !ReplySides.IsNoClaim(statement) && (statement.Speaker is not null || !statement.Source.IsEmpty) && (denier.Entity is not string entity || !sides.SpeaksFor(text, statement, entity)) && !IsCalledAs(sides.PartyOf(text, statement)?.Called, denier)
             && (statement.CueClass is not "accuses" || sides.AccusedOf(text, statement) is not string accused || accused == denier.Entity || denier.Entity is null);
     }
+
+    /// <summary>Whether the words for a source hold those for who denies ("the mayor's campaign", "his campaign").</summary>
+    private static bool IsCalledAs(string? called, Party denier) => denier.Called.Length > 0 && called is not null && $" {called} ".Contains($" {denier.Called} ", StringComparison.Ordinal);
 
     /// <summary>Whether a clause denies what a claim says, and not something of its own.</summary>
     private bool Means(Unit denial, Party denier, Unit claim)
@@ -132,11 +140,20 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
         if (StatementOf(denial) is not Statement statement)
             return false;
         if (!DeniesByWord(denial, statement))
-            return denial.Statement?.Kind is not StatementKind.Direct && (denier.Entity is string entity && sides.IsNamedIn(other, claim.Span, entity)) | sides.Shares(text, statement.Source, other, claim.Span);
-        bool holdsClaim = statement.Kind is StatementKind.Indirect or StatementKind.Mixed;
+            return denial.Statement?.Kind is not StatementKind.Direct && claim.Statement?.CueClass is "accuses" && (denier.Entity is string entity && sides.IsNamedIn(other, claim.Span, entity)) | sides.Shares(text, statement.Source, other, claim.Span);
+        bool isByCue = statement.CueClass is "denies" or "rejects", holdsClaim = statement.Kind is StatementKind.Indirect or StatementKind.Mixed;
         if (!holdsClaim && claim.Statement is { Source.IsEmpty: false } said && ReplySides.Calls(text, denial.Span, other, said.Source))
             return false; // "contradicted the shipping company"
-        return holdsClaim || denial.IsBare || sides.Shares(text, [denial.Span], other, claim.Span);
+        return denial.IsBare ? isByCue || statement.Kind is not StatementKind.Direct : isByCue && claim.Statement?.CueClass is "accuses" || Meets(denial, claim, isByCue);
+    }
+
+    /// <summary>Whether a denial speaks of what a claim says: by so many of its words, or, where it says little, by one of them and what is likely.</summary>
+    private bool Meets(Unit denial, Unit claim, bool isByCue)
+    {
+        (int shared, int said) = (SharedOf(denial, claim), KeysOf(denial).Count);
+        double likely = alignment.LikelinessOf(denial, claim);
+        return (shared > 1 && shared >= PartOfDenial * said)
+            || (said <= MaxShort && denial.Statement?.Kind is not StatementKind.Direct && (shared > 0 ? likely >= (shared >= PartOfShort * said ? LikelyOfPart : LikelyOfShort) : isByCue && likely >= MinSure));
     }
 
     private List<DeniedClaim> Tell()
@@ -212,7 +229,7 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
 
     /// <summary>Whether two clauses surely state the same, or do so likely and share words.</summary>
     private bool IsAlike(Unit one, Unit other) => alignment.LikelinessOf(one, other) is double likely && likely >= MinLikely
-        && (likely >= MinSure || SharedOf(one, other) >= (other.Kind is StatementKind.Narrated ? SharedOfFact : 1));
+        && SharedOf(one, other) >= (likely < MinSure && other.Kind is StatementKind.Narrated ? SharedOfFact : 1);
 
     private IEnumerable<List<Unit>> GroupsOf(Unit unit) => (_groups ??= alignment.Groups.SelectMany(static group => group.Select(unit => (unit.Index, group))).ToLookup(static item => item.Index, static item => item.group))[unit.Index];
 

@@ -9,45 +9,34 @@ internal static class DriftFinder
     private const int MinSteps = 2;
 
     /// <summary>One record for each thing of a point whose figure changes, by point.</summary>
-    public static IEnumerable<Drift> Find(string point, IReadOnlyList<Unit> units, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf)
-    {
-        List<Side> figures = [.. units.Where(unit => unit.Stance is not Stance.Denied && texts[unit.Account].Account.Published is not null).SelectMany(ReadingValues.Figures)];
-        bool[] taken = new bool[figures.Count];
-        for (int i = 0; i < figures.Count; i++)
-        {
-            if (taken[i])
-                continue;
-            List<Side> course = [figures[i]];
-            for (int j = i + 1; j < figures.Count; j++)
-            {
-                // a clause with two figures of one thing tells a change or a range of its own
-                if (taken[j] || course.Exists(side => side.Unit == figures[j].Unit) || !course.TrueForAll(side => AreOfOneThing(side, figures[j])))
-                    continue;
-                course.Add(figures[j]);
-                taken[j] = true;
-            }
-
-            if (Tell(point, course, texts, strands, strandOf) is Drift drift)
-                yield return drift;
-        }
-    }
+    /// <param name="point">Its id.</param>
+    /// <param name="things">Camps of its values by what they measure: only what is judged one thing with excluding values is followed.</param>
+    /// <param name="texts">The story's accounts.</param>
+    /// <param name="strands">Its strands.</param>
+    /// <param name="strandOf">The place of each account's strand.</param>
+    public static IEnumerable<Drift> Find(string point, IEnumerable<List<List<Side>>> things, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf) =>
+        things.Select(camps => Tell(point, camps, texts, strands, strandOf)).OfType<Drift>();
 
     /// <summary>Whether figures count the same; that a clause speaks of the hurt makes its passengers no number of them where it counts both.</summary>
-    private static bool AreOfOneThing(Side one, Side two) => ReadingValues.Compare(one, two, isSure: false) is not Agreement.Incomparable
-        && (one.Counted.Length == 0 || two.Counted.Length == 0 || one.Counted.Intersect(two.Counted).Any() || (one.Unit.Quantities.Length == 1 && two.Unit.Quantities.Length == 1));
+    private static bool CountSame(Side one, Side two) =>
+        one.Counted.Length == 0 || two.Counted.Length == 0 || one.Counted.Intersect(two.Counted).Any() || (one.Unit.Quantities.Length == 1 && two.Unit.Quantities.Length == 1);
 
-    private static Drift? Tell(string point, List<Side> course, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf)
+    private static Drift? Tell(string point, List<List<Side>> camps, IReadOnlyList<AccountText> texts, ImmutableArray<Strand> strands, int[] strandOf)
     {
-        (PublicationTime Published, Side Side)[] dated = [.. course.Select(side => (texts[side.Unit.Account].Account.Published!.Value, side))]; // only dated accounts come in
+        (PublicationTime Published, Side Side, int Camp)[] dated = [.. camps.SelectMany((camp, at) => camp
+            .Where(static side => side is { Quantity: not null, Slot: null, IsOrdinal: false, Unit.Stance: not Stance.Denied })
+            .Select(side => (texts[side.Unit.Account].Account.Published, side, at)))
+            .Where(static step => step.Published is not null).Select(static step => (step.Published!.Value, step.side, step.at))];
         HashSet<DateOnly> timed = [.. dated.Where(static step => step.Published.Instant is not null).Select(static step => step.Published.Day)];
-        List<(PublicationTime Published, Side Side)> steps = [.. dated
+        List<(PublicationTime Published, Side Side, int Camp)> steps = [.. dated
             .Where(step => step.Published.Instant is not null || !timed.Contains(step.Published.Day)) // a bare day has no place among times of that day
             .OrderBy(static step => step.Published).ThenBy(static step => step.Side.Unit.Index).DistinctBy(static step => (step.Side.Unit.Account, step.Side.Value))];
-        bool changes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Any(i => ReadingValues.Compare(steps[i - 1].Side, steps[i].Side, isSure: false) is Agreement.Different && steps[i - 1].Published.CompareTo(steps[i].Published) < 0);
+        bool changes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Any(i => steps[i - 1].Camp != steps[i].Camp && steps[i - 1].Published.CompareTo(steps[i].Published) < 0);
         bool isMixed = steps.Select(static step => step.Side.Unit.Account).Distinct().Count() < steps.Count; // who gives two figures tells of two things
-        if (steps.Count < MinSteps || !changes || isMixed)
+        bool isOne = steps.TrueForAll(step => steps.TrueForAll(other => other.Side == step.Side || CountSame(step.Side, other.Side)));
+        if (steps.Count < MinSteps || !changes || isMixed || !isOne)
             return null;
-        Quantity first = course[0].Quantity!; // sides of figures carry their quantity
+        Quantity first = steps.MinBy(static step => step.Side.Unit.Index).Side.Quantity!; // sides of figures carry their quantity
         UnitTable.Base(first.Unit, out string dimension, out _);
         return new Drift
         {

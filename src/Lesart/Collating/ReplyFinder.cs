@@ -10,6 +10,7 @@ internal sealed class ReplyFinder
     /// <summary>Words in which a denial meets a claim elsewhere.</summary>
     public const int SharedOfDenial = 2;
 
+    private const double PartOfDenial = 0.5; // of the words of a denial that a claim elsewhere holds
     private const int Near = 2; // sentences in which the accused go on to speak
     private const int RefusalReach = 7; // words in which what is turned down is called an accusation
     private const int FavourReach = 3; // words in which what is withheld is named
@@ -125,12 +126,12 @@ internal sealed class ReplyFinder
         {
             foreach (Statement claim in text.Account.Sayings)
             {
-                if (claim is { Kind: StatementKind.Narrated } or { Stance: Stance.Denied } or { Content.IsEmpty: true } or { CueClass: Accuses })
+                if (claim is { Kind: StatementKind.Narrated } or { Stance: Stance.Denied } or { Content.IsEmpty: true } or { CueClass: Accuses } || ReplySides.IsNoClaim(claim) || _units[text.Index].Any(unit => unit.Denies && unit.Statement?.Id == claim.Id))
                     continue;
                 foreach (string accused in _sides.About(text, claim).Where(denials.Contains))
                 {
                     HashSet<string> claimed = _sides.KeysOf(text, claim);
-                    if (!_sides.SpeaksFor(text, claim, accused) && denials[accused].Any(item => _sides.KeysOf(item.Text, item.Denial).Count(claimed.Contains) >= SharedOfDenial))
+                    if (!_sides.SpeaksFor(text, claim, accused) && denials[accused].Any(item => _sides.KeysOf(item.Text, item.Denial) is { } denied && denied.Count(claimed.Contains) >= Math.Max(SharedOfDenial, PartOfDenial * denied.Count)))
                         Hold(text, claim, accused);
                 }
             }
@@ -240,7 +241,7 @@ internal sealed class ReplyFinder
         {
             int sentence = text.SentenceAt(said.Content[0].Start);
             bool isDefence = _sides.IsDefence(text, said);
-            foreach (Held held in able.Where(held => sentence > held.Sentence && (isDefence || sentence == held.Sentence + 1) && _sides.SpeaksFor(text, said, held.Accused) && !_sides.IsSilence(text, said.Content[0].Start)))
+            foreach (Held held in able.Where(held => sentence > held.Sentence && (isDefence || (sentence == held.Sentence + 1 && IsOnTopic(text, said, held))) && _sides.SpeaksFor(text, said, held.Accused) && !_sides.IsSilence(text, said.Content[0].Start)))
             {
                 if (!_answers.Exists(answer => answer.Answer.Account == text.Account.Id && answer.Held.Accused == held.Accused && text.SentenceAt(answer.Answer.Spans[0].Start) == sentence))
                     Add(held, text, said, said.Stance is Stance.Denied ? AnswerKind.Denial : AnswerKind.Statement);
@@ -248,8 +249,11 @@ internal sealed class ReplyFinder
         }
     }
 
-    private bool IsSilent(Held held, TextSpan silence) => _sides.IsNamedIn(held.Text, silence, held.Accused)
-        || (held.Text.SentenceAt(silence.Start) - held.Sentence <= Near && _told.IsOnly(held.Text, silence, held.Accused));
+    /// <summary>Whether what somebody is reported to say takes up what is held against them: by a negation, by name, or by a word of it.</summary>
+    private bool IsOnTopic(AccountText text, Statement said, Held held) => said.Stance is Stance.Denied || _sides.NamesCharge(text, said) || _sides.KeysOf(text, said).Overlaps(held.Keys);
+
+    private bool IsSilent(Held held, TextSpan silence) => _sides.IsNamedIn(held.Text, silence, held.Accused) ? _told.IsActingIn(held.Text, silence, held.Accused)
+        : (held.Text.SentenceAt(silence.Start) - held.Sentence <= Near && _told.IsOnly(held.Text, silence, held.Accused));
 
     /// <summary>Sentences that tell no more than that the accused deny it.</summary>
     private void FindToldDenials(AccountText text, ILookup<string, Held> byAccused, HashSet<string> answered)

@@ -44,8 +44,15 @@ internal sealed class ReplySides
         int source = statement.Source.IsEmpty ? -1 : text.WordAt(statement.Source[^1].End);
         able = [.. able.Where(place => place.First != source)]; // "the public prosecutor's office Neuburg"
         // "der dem Werk vorwirft", "Dem Werk wirft er vor"; who stands before an accuser before the cue is no accused ("in Neuburg the owner blamed the weather")
-        return able.Where(place => place.First >= cue).Select(static place => place.Entity).FirstOrDefault() ?? able.Where(place => place.First < cue && (source > cue || place.First > source)).Select(static place => place.Entity).LastOrDefault();
+        int end = text.WordAt(statement.Content[^1].End); // "accused a former aide, he said on Twitter"
+        if (able.FirstOrDefault(place => place.First >= cue && place.First < end) is { Entity: string named } behind)
+            return IsOwnerAt(text, behind.Next) ? null : named;
+        return text.HasFixedOrder ? null : able.Where(place => place.First < cue && (source > cue || place.First > source)).Select(static place => place.Entity).LastOrDefault();
     }
+
+    /// <summary>Whether a name only says whose the noun behind it is: "a Muster aide", "Muster's wife".</summary>
+    private static bool IsOwnerAt(AccountText text, int next) => text.HasFixedOrder && next < text.Words.Length && text.Words[next] is Word behind && !text.HasMarkBefore(next)
+        && (text.Text[behind.Start] is '\'' or '’' || (behind.Term is { CanBeNoun: true, IsFunctionWord: false, IsVerb: false } && char.IsAsciiLetterLower(text.Text[behind.Start])));
 
     // "accused Muster of ..." names the accused first; who is named further on is part of what is held against them
     private static bool IsDeepIn(AccountText text, Statement statement, int word) =>
@@ -64,7 +71,7 @@ internal sealed class ReplySides
             return true; // "Salvaris-Sprecher"
         if (statement.Speaker is null && _people.Contains(accused) && statement.Source.SelectMany(span => WordsOf(text, span)).Any(word => PersonBySurname(text, word) == accused))
             return true;
-        if (statement.Source.IsEmpty || !statement.Source.Any(span => WordsOf(text, span).Any(word => SpeaksForOthers(text, word))) || NamedIn(text, statement.Source).Any(named => named != statement.Speaker))
+        if (statement.Source.IsEmpty || !statement.Source.Any(span => WordsOf(text, span).Any(word => SpeaksForOthers(text, word))) || NamedIn(text, statement.Source).Any(named => named != statement.Speaker) || (statement.Speaker is string body && !_people.Contains(body)))
             return false;
         return IsSpokenOfLast(text, text.WordAt(statement.Source.Min(static span => span.Start)), accused);
     }
@@ -132,8 +139,14 @@ internal sealed class ReplySides
         return Enumerable.Range(Math.Max(0, cue - 1), next - Math.Max(0, cue - 1)).Any(word => words.Unreal.Contains(text.FormOf(word)));
     }
 
+    /// <summary>Whether a statement denies, asks or wants: what can be answered, but is no claim that somebody could deny.</summary>
+    public static bool IsNoClaim(Statement statement) => statement.Stance is Stance.Questioned || statement.CueClass is "denies" or "rejects" or "asks" or "demands" or "promises" or "decides" or "predicts" or "announces";
+
     /// <summary>Whom the content speaks of.</summary>
     public IEnumerable<string> About(AccountText text, Statement statement) => NamedIn(text, statement.Content).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Who can be accused and is named first in a content; null where nobody is.</summary>
+    public string? FirstIn(AccountText text, IEnumerable<TextSpan> content) => content.SelectMany(span => PartiesIn(text, text.WordAt(span.Start), text.WordAt(span.End))).Select(static place => place.Entity).FirstOrDefault();
 
     public bool IsNamedIn(AccountText text, TextSpan span, string entity) => NamedIn(text, [span]).Contains(entity, StringComparer.Ordinal);
 
@@ -189,6 +202,13 @@ internal sealed class ReplySides
         }
 
         return false;
+    }
+
+    /// <summary>Whether the words for a source call people or a body, as far as its nouns are known.</summary>
+    public static bool CanSpeak(AccountText text, Statement statement)
+    {
+        NounFamily[][] known = [.. statement.Source.SelectMany(span => WordsOf(text, span)).Where(word => !text.Words[word].Term.IsFunctionWord).Select(word => text.Families?.Of(text.Words[word].Term) ?? []).Where(static families => families.Length > 0)];
+        return known.Length == 0 || Array.Exists(known, static families => Array.Exists(families, static family => family.Kind is NounKind.Person or NounKind.Body)) || statement.Source.Any(span => WordsOf(text, span).Any(word => SpeaksForOthers(text, word)));
     }
 
     /// <summary>Whether a word calls somebody who speaks for another, or a body by what it is ("Konzernspitze", "the company").</summary>

@@ -60,8 +60,10 @@ internal sealed class ReplyTeller(IReadOnlyList<AccountText> texts, ReplySides s
         };
     }
 
-    /// <summary>Whether a place tells whom it accuses: by a cue of accusing, or by naming them in its sentence. Else it is known only who denies it, perhaps for others.</summary>
-    private bool NamesAccused(Held held) => !held.IsClaim && held.Statement is not null || sides.IsNamedIn(held.Text, held.Text.Sentences[held.Sentence], held.Accused);
+    /// <summary>Whether a place tells whom it accuses: by a cue of accusing, or by speaking of them first. Else it is known only who denies it, perhaps for others.</summary>
+    private bool NamesAccused(Held held) => held.Statement is Statement claim
+        ? !held.IsClaim || sides.FirstIn(held.Text, claim.Content) == held.Accused
+        : sides.IsNamedIn(held.Text, held.Text.Sentences[held.Sentence], held.Accused);
 
     /// <summary>Whether words near an accusation may be an answer, though none was read: somebody denies, or speaks with a negation, or the accused speak.</summary>
     private bool MayAnswer(Held held) => units[held.Text.Index].Where(unit => Math.Abs(unit.Sentence - held.Sentence) <= NearAnswer).Any(unit => unit.Denies || unit.Refuses

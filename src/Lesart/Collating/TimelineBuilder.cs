@@ -6,6 +6,7 @@ namespace Lesart.Collating;
 internal static class TimelineBuilder
 {
     private const int MaxDays = 1100;
+    private const int MinDaysOfYear = 360;
 
     /// <summary>Entries in order of time; of one day, those without a clock time come first; of entries of one time, the one that more accounts tell.</summary>
     public static ImmutableArray<TimelineEntry> Build(IReadOnlyList<AccountText> texts, IReadOnlyList<(List<Unit> Units, Unit Central)> groups)
@@ -14,7 +15,7 @@ internal static class TimelineBuilder
         foreach ((List<Unit> units, Unit central) in groups)
         {
             IEnumerable<IGrouping<string, (Unit Unit, TimeExpression Time)>> byValue = units
-                .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time)).Select(time => (Unit: unit, Time: time)))
+                .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time) && !MeansNow(texts[unit.Account], unit, time)).Select(time => (Unit: unit, Time: time)))
                 .Where(static item => item.Time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null }
                     && item.Time.To.Value.DayNumber - item.Time.From.Value.DayNumber <= MaxDays && item.Unit.Stance is not Stance.Denied)
                 .GroupBy(static item => DayOf(item.Time.Value), StringComparer.Ordinal);
@@ -59,9 +60,21 @@ internal static class TimelineBuilder
         return [.. kept.OrderBy(static item => item.Place).Select(static item => (item.Entry, item.Clock))];
     }
 
-    /// <summary>Whether a time is the end of a range whose beginning the clause names right before it: "from 2019 to 2023" stands once.</summary>
-    private static bool EndsRange(AccountText text, Unit unit, int time) => time > 0
-        && text.WordAt(unit.Times[time].Start) - text.WordAt(unit.Times[time - 1].End) <= 1 && unit.Times[time - 1].Value.Length == unit.Times[time].Value.Length && !unit.Times[time].Value.Contains('T', StringComparison.Ordinal);
+    /// <summary>Whether a time is the end of a range whose beginning the clause names right before it: "from 2019 to 2023", "vom 19. bis zum 20. Juni" stand once.</summary>
+    private static bool EndsRange(AccountText text, Unit unit, int time)
+    {
+        if (time == 0 || unit.Times[time - 1].Value.Length != unit.Times[time].Value.Length || unit.Times[time].Value.Contains('T', StringComparison.Ordinal))
+            return false;
+        (int first, int low, int high) = (text.WordAt(unit.Times[time - 1].Start), text.WordAt(unit.Times[time - 1].End), text.WordAt(unit.Times[time].Start));
+        // "am Montag und am Dienstag" are two
+        return high - low <= 1 || (high - low == 2 && first > 0 && !text.HasMarkBefore(low) && Enumerable.Range(low, 2).Prepend(first - 1).All(word => text.Words[word].Term.IsFunctionWord)
+            && text.Words[first - 1].Term.Folded != text.Words[high - 1].Term.Folded);
+    }
+
+    /// <summary>Whether a time only says that something is so in these days ("this year", "today" in somebody's mouth), which tells no event.</summary>
+    private static bool MeansNow(AccountText text, Unit unit, TimeExpression time) => time is { From: DateOnly from, To: DateOnly to } && text.Account.Published is PublicationTime published
+        && from <= published.Day && published.Day <= to && !text.Text.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9')
+        && (to.DayNumber - from.DayNumber >= MinDaysOfYear || (from == to && unit.Statement is { Kind: StatementKind.Direct } said && said.Content.Any(span => span.Contains(time.Start))));
 
     /// <summary>Whether a time tells only when something was said to those who print it ("said on Friday").</summary>
     private static bool DatesSaying(AccountText text, Unit unit, TimeExpression time) => unit.Statement is { Kind: StatementKind.Direct or StatementKind.Indirect or StatementKind.Mixed, Cue.IsEmpty: false } statement

@@ -6,6 +6,7 @@ namespace Lesart.Collating;
 internal sealed class ToldReplies(ReplySides sides)
 {
     private const int PhraseReach = 14; // words between the first and the last of a phrase
+    private const int FixedReach = 4; // words from one to the next where order is fixed
     private const int AgainstReach = 6; // words from "against" to whom
     private const int AsideReach = 3; // words from a preposition to the name
     private const int VerbReach = 4; // words from the verb to who acts behind it
@@ -47,6 +48,15 @@ internal sealed class ToldReplies(ReplySides sides)
         return parties.Length == 0 ? IsSpokenForIn(text, first, next, accused) : parties is [string one] && one == accused;
     }
 
+    /// <summary>Whether a sentence names the accused and does not only speak of them behind somebody else ("the party had no comment on Salvaris").</summary>
+    public bool IsActingIn(AccountText text, TextSpan sentence, string accused)
+    {
+        (int first, int next) = (text.WordAt(sentence.Start), text.WordAt(sentence.End));
+        (int First, int Next, string Entity)[] named = [.. sides.PartiesIn(text, first, next).Where(place => place.Entity == accused)];
+        return text.Replies is ReplyWords replies && (Array.Exists(named, place => !IsAside(text, replies.Asides, place.First, first) || IsAside(text, replies.Agents, place.First, first) || place.First - first <= AsideReach)
+            || (named.Length == 0 && sides.IsNamedIn(text, sentence, accused)));
+    }
+
     /// <summary>The statement by which a sentence lets somebody deny; null where who denies was not read, or cannot be told apart from others.</summary>
     public Statement? DenierIn(AccountText text, TextSpan sentence) => text.Account.Sayings.FirstOrDefault(statement => statement is { CueClass: "denies" or "rejects", Cue.IsEmpty: false }
         && sentence.Contains(statement.Cue[0].Start) && sides.SideOf(text, statement) is not null);
@@ -56,17 +66,28 @@ internal sealed class ToldReplies(ReplySides sides)
         && sentence.Contains(statement.Content[0].Start) && sides.SpeaksFor(text, statement, accused));
 
     /// <summary>The first and the last word of a phrase; null where it does not stand there.</summary>
+    /// <remarks>Where the order of words is fixed, they follow near one another: "comments were milder than those of others, who have accused him" accuses nobody whose comments these are.</remarks>
     private static (int Low, int High)? PlaceOf(AccountText text, string[][] phrase, int first, int next)
     {
-        int[] places = new int[phrase.Length];
-        for (int i = 0, from = first; i < phrase.Length; i++, from = places[i - 1] + 1)
+        for (int low = first; low < next; low++)
         {
-            places[i] = Enumerable.Range(from, Math.Max(0, next - from)).FirstOrDefault(word => phrase[i].Contains(text.Words[word].Term.Folded, StringComparer.Ordinal), -1);
-            if (places[i] < 0 || text.Words[places[i]].IsQuoted)
-                return null;
+            int at = IsWord(0, low) ? low : -1;
+            for (int i = 1; i < phrase.Length && at >= 0; i++)
+                at = Behind(at, i);
+            if (at >= 0 && at - low <= PhraseReach)
+                return (low, at);
         }
 
-        return places[^1] - places[0] > PhraseReach ? null : (places[0], places[^1]);
+        return null;
+
+        bool IsWord(int i, int word) => phrase[i].Contains(text.Words[word].Term.Folded, StringComparer.Ordinal) && !text.Words[word].IsQuoted;
+
+        int Behind(int at, int i)
+        {
+            int place = Enumerable.Range(at + 1, Math.Max(0, Math.Min(text.HasFixedOrder ? FixedReach : PhraseReach, next - at - 1))).FirstOrDefault(word => IsWord(i, word), -1);
+            // "is investigating alleged fraud", "is innocent and accused him"
+            return place >= 0 && text.HasFixedOrder && Enumerable.Range(at + 1, place - at - 1).Any(word => text.Words[word].Term is { IsVerb: true, CanBeNoun: false, IsFunctionWord: false }) ? -1 : place;
+        }
     }
 
     /// <summary>Who is blamed: the last named inside the phrase who is not aside ("machte den Werftchef für den Brand verantwortlich"), where somebody else stands in front of it.</summary>
@@ -116,7 +137,7 @@ internal sealed class ToldReplies(ReplySides sides)
     /// <summary>Whether a negation follows: "bestritt das nicht".</summary>
     private static bool IsTakenBack(AccountText text, ReplyWords replies, HashSet<int> words, int next)
     {
-        for (int word = words.Min() + 1; word < Math.Min(next, words.Min() + NegationReach) && !HasMarkBefore(text, word) && !replies.Complements.Contains(text.Words[word].Term.Folded); word++)
+        for (int word = words.Min() + 1; word < Math.Min(next, words.Min() + NegationReach) && !text.HasMarkBefore(word) && !replies.Complements.Contains(text.Words[word].Term.Folded); word++)
         {
             if (!words.Contains(word) && text.Denials?.IsNegation(text.Words[word].Term.Folded) == true)
                 return true;
@@ -133,13 +154,13 @@ internal sealed class ToldReplies(ReplySides sides)
         return words.Any(word => word + 1 < within.Next && replies.Pointing.Contains(text.Words[word + 1].Term.Folded) && StandsAlone(word + 1));
 
         // "denied that it had", "wies das Angebot zurück"
-        bool StandsAlone(int word) => word + 1 >= within.Next || words.Contains(word + 1) || HasMarkBefore(text, word + 1)
-            || (!replies.Complements.Contains(text.Words[word].Term.Folded) && !text.Words[word + 1].Term.CanBeNoun && (word + 2 >= within.Next || HasMarkBefore(text, word + 2) || text.Words[word + 1].Term.IsFunctionWord || words.Contains(word + 2)));
+        bool StandsAlone(int word) => word + 1 >= within.Next || words.Contains(word + 1) || text.HasMarkBefore(word + 1)
+            || (!replies.Complements.Contains(text.Words[word].Term.Folded) && !text.Words[word + 1].Term.CanBeNoun && (word + 2 >= within.Next || text.HasMarkBefore(word + 2) || text.Words[word + 1].Term.IsFunctionWord || words.Contains(word + 2)));
     }
 
     private static bool IsAside(AccountText text, HashSet<string> words, int place, int first)
     {
-        for (int word = place - 1; word >= Math.Max(first, place - AsideReach) && !HasMarkBefore(text, word + 1); word--)
+        for (int word = place - 1; word >= Math.Max(first, place - AsideReach) && !text.HasMarkBefore(word + 1); word--)
         {
             Term term = text.Words[word].Term;
             if (words.Contains(term.Folded))
@@ -150,8 +171,6 @@ internal sealed class ToldReplies(ReplySides sides)
 
         return false;
     }
-
-    private static bool HasMarkBefore(AccountText text, int word) => word > 0 && text.Text.AsSpan(text.Words[word - 1].End, text.Words[word].Start - text.Words[word - 1].End).IndexOfAny(',', ';', ':') >= 0;
 
     /// <summary>Whether a sentence asks.</summary>
     public static bool IsQuestion(AccountText text, TextSpan sentence) => text.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).TrimEnd().EndsWith('?');

@@ -183,7 +183,9 @@ internal sealed class PointSection(PageParts parts)
         foreach (AccountView column in story.Columns)
         {
             Reading[] told = [.. readings[column.Account.Id]];
-            if (told.Length == 0)
+            if (told.Length == 0 && differences.SelectMany(static difference => difference.Readings, static (difference, reading) => (difference, reading)).FirstOrDefault(item => item.reading.Account == column.Account.Id) is { difference: not null } parting)
+                WriteParting(story, column, parting.difference, parting.reading);
+            else if (told.Length == 0)
                 WriteEmpty(story, column, silent.Contains(column.Account.Id));
             else
                 WriteCell(story, column, told, differences);
@@ -209,6 +211,23 @@ internal sealed class PointSection(PageParts parts)
             _html.Write($"/<span class=\"vh\">{_texts["cell.incomplete"]}</span></td>");
         else
             _html.Write($"{_texts["cell.incomplete"]}</td>");
+    }
+
+    /// <summary>What an account tells in a difference alone, where that is too unsure for a reading.</summary>
+    private void WriteParting(StoryView story, AccountView column, Difference difference, DifferingReading reading)
+    {
+        EvidenceLink link = story.Evidence.Add(column, [new TextSpan(reading.Start, reading.End)]);
+        Stance stance = difference.Slot is DifferenceSlot.Stance && Enum.TryParse(reading.Value, ignoreCase: true, out Stance value) ? value : Stance.Asserted;
+        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span><a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(stance)}\" data-r=\"{column.Strand.Letter}\">");
+        parts.Mark(stance);
+        if (!story.IsWide && story.Columns.Length <= MostFitting)
+        {
+            _html.Raw("<span class=\"own-words\"");
+            parts.Language(column);
+            _html.Write($"><bdi>{column.Words(reading)}</bdi></span>");
+        }
+
+        _html.Raw("</a></td>");
     }
 
     private void WriteCell(StoryView story, AccountView column, Reading[] told, List<Difference> differences)

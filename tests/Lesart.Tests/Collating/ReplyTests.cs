@@ -128,6 +128,25 @@ public sealed class ReplyTests
     [InlineData("The owner Owen Hartley blamed weak orders for the delay. Work goes on in May.")]
     public void Who_is_named_beside_the_accuser_is_not_accused(string text) => Collate("en", (8, text)).Replies.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Mayor Judith Penrose accused a former Hartley aide of leaking files, she wrote. Owen Hartley runs the port.")]
+    [InlineData("Mayor Judith Penrose accused her deputy of leaking files, Owen Hartley wrote in a letter.")]
+    [InlineData("The remarks of Owen Hartley were milder than those of others, who have openly accused the mayor of waste.")]
+    [InlineData("Owen Hartley has said he is innocent and on Friday accused the mayor of waste.")]
+    public void Whose_aide_or_letter_it_is_is_not_accused(string text) => Collate("en", (8, text)).Replies.Select(static reply => reply.Accused).ShouldNotContain("owen-hartley");
+
+    [Fact]
+    public void Who_has_no_comment_on_the_accused_does_not_answer_for_them() =>
+        Collate("en", (8, "Mayor Judith Penrose accused Owen Hartley of taking bribes. Leaders of the harbour union had no immediate comment on the future of Owen Hartley.")).Replies.ShouldHaveSingleItem().Answers.ShouldBeEmpty();
+
+    [Fact]
+    public void What_only_holds_a_negation_answers_no_claim() =>
+        Collate("en", (8, "Officials said Saturday they were treating the fire at the mill as possible arson."), (10, "Fire chief Owen Hartley said the department was treating the fire at the mill as possible arson but did not elaborate.")).Replies.ShouldBeEmpty();
+
+    [Fact]
+    public void A_thing_denies_nothing() =>
+        Collate("en", (8, "Officials say the harbour office hid the records of the dredger."), (10, "The book denied that the harbour office hid the records of the dredger.")).Replies.ShouldBeEmpty();
+
     [Fact]
     public void What_an_expert_thinks_could_be_ruled_out_is_no_answer() =>
         Collate("en", (8, "The family says that a tainted cough syrup caused the positive test."), (10, "Judith Penrose, a chemist, said that a tainted cough syrup could be ruled out as the cause of the positive test.")).Replies.ShouldBeEmpty();
@@ -138,6 +157,11 @@ public sealed class ReplyTests
         Drift drift = Collate((8, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt."), (15, "Bei dem Brand im Altenheim von Oberlinden wurden 17 Menschen verletzt."), (11, "Bei dem Brand im Altenheim von Oberlinden wurden 12 Menschen verletzt, wie die Feuerwehr mitteilte.")).Drifts.ShouldHaveSingleItem();
         drift.Steps.Select(static step => step.Account + " " + step.Value).ShouldBe(["a0 12", "a2 12", "a1 17"]);
     }
+
+    [Theory]
+    [InlineData("The ferry sank off Kallholm. Captain Owen Hartley, 49, was rescued.", "The ferry sank off Kallholm. Owner Judith Penrose, 51, was not on board.")]
+    [InlineData("Rescuers brought 17 people ashore after the ferry sank off Kallholm.", "Three people stayed in hospital after the ferry sank off Kallholm.")]
+    public void Figures_that_the_accounts_do_not_part_on_are_no_course(string early, string late) => Collate("en", (8, early), (15, late)).Drifts.ShouldBeEmpty();
 
     [Fact]
     public void A_rounded_figure_is_no_change() =>

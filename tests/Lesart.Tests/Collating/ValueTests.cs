@@ -154,8 +154,8 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("Bei dem Unfall am Falkenpass wurden 14 Fahrgäste verletzt.", "14")]
-    [InlineData("Bei dem Unfall am Falkenpass wurden von 40 Fahrgästen 14 verletzt.", "14")] // passengers are no number of the hurt
-    public void A_number_of_the_hurt_goes_on_in_numbers_of_the_hurt(string later, string last)
+    [InlineData("Bei dem Unfall am Falkenpass wurden von 40 Fahrgästen 14 verletzt.", null)] // passengers are no number of the hurt
+    public void A_number_of_the_hurt_goes_on_in_numbers_of_the_hurt(string later, string? last)
     {
         Account[] accounts = [Read("a", "Bei dem Unfall am Falkenpass gab es zwölf Verletzte."), Read("b", later, new DateOnly(2026, 3, 5))];
         Collate(accounts).Drifts.SelectMany(static drift => drift.Steps).Select(static step => step.Value).LastOrDefault().ShouldBe(last);

@@ -56,6 +56,16 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Who_parts_from_a_point_without_a_reading_is_not_shown_as_silent()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0];
+        Difference denied = new() { Point = "p4", Slot = DifferenceSlot.Stance, Note = "", Readings = [new DifferingReading("ems-kurier", 0, 16, "denied")] };
+        IDocument page = Open(crane with { Collations = [collation with { Points = [.. collation.Points.Select(static point => point.Id == "p4" ? point with { Silent = [] } : point)], Differences = collation.Differences.Add(denied) }] });
+        page.QuerySelectorAll("tr[id$='-pt-p4'] td").Single(static cell => cell.QuerySelector(".who")?.TextContent.Contains("Ems-Kurier") == true).QuerySelector("a.ev")!.GetAttribute("data-s").ShouldBe("denied");
+    }
+
+    [Fact]
     public void The_summary_is_made_of_counted_facts()
     {
         IDocument page = Open(DossierSketches.Crane());
