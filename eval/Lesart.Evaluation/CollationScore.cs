@@ -188,6 +188,7 @@ internal sealed class CollationScore(string title, bool showErrors)
         foreach (Passage passage in collation.Passages.Where(static passage => passage.Certainty is not null))
             Console.WriteLine($"{name}  reworded  {passage.Certainty}  {string.Concat(passage.Spans.Select(span => $"\n{"",16}[{span.Account}] {accounts[span.Account].Text[span.Start..span.End].ReplaceLineEndings(" ")}"))}");
         ShowStretches(name + "  missed passage", [.. expected.Keys.Where(letter => !predicted.ContainsKey(letter))], accounts);
+        ShowStretches(name + "  wrong kind of passage", [.. predicted.Where(letter => expected.TryGetValue(letter.Key, out bool isQuotation) && isQuotation != letter.Value).Select(static letter => letter.Key)], accounts);
         ShowStretches(name + "  false passage", [.. predicted.Keys.Where(letter => !expected.ContainsKey(letter))], accounts);
     }
 

@@ -9,6 +9,7 @@ namespace Lesart.Collating;
 internal sealed class AccountText
 {
     private const int MaxDigits = 24;
+    private const int MaxContactWords = 30;
 
     private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, TermClasses? classes, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
         (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Classes, Families, Replies, Figures, Days, Ordinals) = (index, account, words, sentences, pack, lexicon, vectors, classes, families, replies, figures, pack is null ? null : DayNames.Of(pack), pack is null ? null : OrdinalWords.Of(pack));
@@ -68,7 +69,7 @@ internal sealed class AccountText
             return new AccountText(index, account, [], account.Sentences, null, null, null, null, null, null, null);
         TermLexicon lexicon = TermLexicon.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
-        bool[] quoted = Quoted(text);
+        bool[] quoted = Quoted(text), said = QuotedWords.Of(text);
         ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>(text.Count);
         for (int i = 0; i < text.Count; i++)
         {
@@ -76,7 +77,7 @@ internal sealed class AccountText
             if (token.Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
                 continue;
             Term term = lexicon.Look(text.Lexeme(i));
-            words.Add(new Word(token.Start, token.End, ids.Of("s:" + term.Stem), term, quoted[i], token.Kind is TokenKind.Number or TokenKind.Ordinal));
+            words.Add(new Word(token.Start, token.End, ids.Of("s:" + term.Stem), term, quoted[i], said[i], token.Kind is TokenKind.Number or TokenKind.Ordinal));
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
@@ -148,6 +149,34 @@ internal sealed class AccountText
         return Sentences.IsEmpty || !Sentences[low].Contains(Words[word].Start) ? new TextSpan(word, word + 1) : new TextSpan(WordAt(Sentences[low].Start), WordAt(Sentences[low].End));
     }
 
+    /// <summary>Whether most of some words are a page's own (sign-up forms, cookies, imprints), or the line under which its writer can be reached.</summary>
+    public bool IsOfPage(TextSpan words)
+    {
+        if (_pack is null)
+            return false;
+        bool[] marked = PageWords.Of(_pack).MarkWithContacts(words.Length, word => FormOf(words.Start + word));
+        return 2 * marked.Count(static isMarked => isMarked) >= words.Length || (words.Length <= MaxContactWords && HoldsMailAddress(Text.AsSpan(Words[words.Start].Start, Words[words.End - 1].End - Words[words.Start].Start)));
+    }
+
+    private static bool HoldsMailAddress(ReadOnlySpan<char> words) => words.IndexOf('@') is int at and > 0 && char.IsLetterOrDigit(words[at - 1]) && at + 1 < words.Length && char.IsLetterOrDigit(words[at + 1]);
+
+    /// <summary>Whether a blank line stands behind a word, or nothing; before the first word, too.</summary>
+    public bool EndsParagraph(int word) => word < 0 || word + 1 >= Words.Length || Text.AsSpan(Words[word].End, Words[word + 1].Start - Words[word].End).Contains("\n\n", StringComparison.Ordinal);
+
+    /// <summary>Whether words hold a name as it is written, perhaps in the genitive.</summary>
+    public static bool HoldsName(ReadOnlySpan<char> words, string name)
+    {
+        for (int from = 0; words[from..].IndexOf(name, StringComparison.Ordinal) is int at and >= 0; from += at + 1)
+        {
+            ReadOnlySpan<char> behind = words[(from + at + name.Length)..];
+            bool startsWord = from + at == 0 || !char.IsLetterOrDigit(words[from + at - 1]);
+            if (startsWord && (behind.IsEmpty || !char.IsLetterOrDigit(behind[0]) || (behind[0] == 's' && (behind.Length == 1 || !char.IsLetterOrDigit(behind[1])))))
+                return true;
+        }
+
+        return false;
+    }
+
     public string FormOf(int word) => Text[Words[word].Start..Words[word].End];
 
     public TextSpan SpanOf(int first, int last) => new(Words[first].Start, Words[last - 1].End);
@@ -165,11 +194,11 @@ internal sealed class AccountText
             if (text.Sentences.Length > 0 && text.Sentences[sentence].Paragraph != paragraph)
                 (paragraph, opened) = (text.Sentences[sentence].Paragraph, -1);
             char mark = text.Tokens[i].Kind == TokenKind.QuotationMark ? text.Text[text.Tokens[i].Start] : default;
-            if (opened < 0 && ClosingOf(mark) is char closes and not default(char))
+            if (opened < 0 && QuotedWords.ClosingOf(mark) is char closes and not default(char))
             {
                 (opened, closing) = (i, closes);
             }
-            else if (opened >= 0 && mark != default && Closes(mark, closing))
+            else if (opened >= 0 && mark != default && QuotedWords.Closes(mark, closing))
             {
                 quoted.AsSpan(opened + 1, i - opened - 1).Fill(true);
                 opened = -1;
@@ -178,19 +207,6 @@ internal sealed class AccountText
 
         return quoted;
     }
-
-    private static char ClosingOf(char mark) => mark switch
-    {
-        '„' => '“',
-        '“' => '”',
-        '»' => '«',
-        '«' => '»',
-        '"' => '"',
-        _ => default,
-    };
-
-    // Low German opening marks are closed by either upper mark.
-    private static bool Closes(char mark, char closing) => mark == closing || (closing == '“' && mark is '”' or '"') || (closing == '”' && mark == '"');
 }
 
 /// <summary>A word of an account.</summary>
@@ -199,5 +215,6 @@ internal sealed class AccountText
 /// <param name="Stem">Number of its stem.</param>
 /// <param name="Term">What matching knows of it.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
+/// <param name="IsSaid">Whether it is somebody else's (<see cref="QuotedWords"/>).</param>
 /// <param name="IsNumber">Whether it is written in digits.</param>
-internal readonly record struct Word(int Start, int End, int Stem, Term Term, bool IsQuoted, bool IsNumber);
+internal readonly record struct Word(int Start, int End, int Stem, Term Term, bool IsQuoted, bool IsSaid, bool IsNumber);

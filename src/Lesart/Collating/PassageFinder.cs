@@ -151,9 +151,9 @@ internal static class PassageFinder
         }
     }
 
-    /// <summary>What the pair shares, without what its outlet prints anyway.</summary>
+    /// <summary>What the pair shares, without what its outlet, or any page, prints anyway.</summary>
     private static IEnumerable<SharedRun> Chain(AccountText left, AccountText right, List<(int Left, int Right)> seeds, Func<string?, IReadOnlySet<long>> boilerplate) =>
-        new RunChainer(left, right).Chain(seeds).Where(run => !(left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, run.Left, boilerplate(outlet))));
+        new RunChainer(left, right).Chain(seeds).Where(run => !left.IsOfPage(run.Left) && !(left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, run.Left, boilerplate(outlet))));
 
     private static bool IsBoilerplate(AccountText text, TextSpan words, IReadOnlySet<long> known)
     {

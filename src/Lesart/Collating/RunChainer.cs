@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Lesart.Collating;
 
 /// <summary>Chains the places where two accounts agree to runs.</summary>
@@ -7,22 +5,22 @@ namespace Lesart.Collating;
 /// prints to its end, belongs to the run: a reader sees there what the other left out.</remarks>
 internal sealed class RunChainer(AccountText left, AccountText right)
 {
-    private static readonly SearchValues<char> EndsOfQuotations = SearchValues.Create("„“”»«\"\n");
+    private readonly RunQuotation _quotation = new(left, right);
 
     private const int MaxGapWords = 14;
     private const int MaxGapWordsOfBoth = 18;
     private const int MinWords = 10;
+    private const int MinWordsWithoutVerb = 15; // titles, names and dates in a row are common property
     private const int MinWordsBesideMore = 7;
-    private const int MuchWords = 40; // two accounts that share so much elsewhere share a short sentence by no chance
     private const int MinQuotedWords = 5;
     private const int MinContentWords = 5;
     private const double MinLikeness = 0.7;
-    private const double MinQuotedShare = 0.8;
     private const int MaxRestWords = 8;
     private const int MaxEdgeWords = 5;
     private const int MinTimesEdge = 2; // as many words of the sentence lie in the run
     private const int MinSharedOfSentence = 4;
-    private const int MaxRestOfQuotation = 14;
+    private const int MuchWords = 40; // two accounts that share so much elsewhere share a short sentence by no chance
+    private const int MinContentBesideMore = 3;
 
     /// <summary>Runs in the order of the left text.</summary>
     /// <param name="seeds">Words at which <see cref="PassageFinder.ShingleWords"/> words of both sides agree.</param>
@@ -41,6 +39,8 @@ internal sealed class RunChainer(AccountText left, AccountText right)
                 int gapLeft = stretch.Left.Start - chain.Left.End, gapRight = stretch.Right.Start - chain.Right.End;
                 if (gapLeft < 0 || gapRight < 0 || gapLeft > MaxGapWords || gapRight > MaxGapWords || gapLeft + gapRight > MaxGapWordsOfBoth)
                     break;
+                if (StandsApart(new TextSpan(chain.Left.End, stretch.Left.Start), new TextSpan(chain.Right.End, stretch.Right.Start)))
+                    break;
                 chain = (new TextSpan(chain.Left.Start, stretch.Left.End), new TextSpan(chain.Right.Start, stretch.Right.End));
                 same += stretch.Left.Length;
             }
@@ -51,29 +51,59 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         }
 
         int shared = runs.Where(static run => !run.IsQuotation).Sum(static run => run.SameWords);
-        runs.RemoveAll(run => !run.IsQuotation && run.SameWords < MinWords && shared - run.SameWords < MuchWords);
+        runs.RemoveAll(run => !run.IsQuotation && shared - run.SameWords < MuchWords && (run.SameWords < MinWords || CountContent(left, run.Left) < MinContentWords || (run.SameWords < MinWordsWithoutVerb && !SaysSomething(left, run.Left))));
         return runs;
+    }
+
+    /// <summary>Whether a sentence that one side has alone between two stretches begins or ends a paragraph there: that ends a run. In the midst of a paragraph it is an insertion.</summary>
+    private bool StandsApart(TextSpan gapLeft, TextSpan gapRight) => HoldsEdge(left, gapLeft, shared: CountShared(gapLeft, gapRight)) || HoldsEdge(right, gapRight, shared: CountShared(gapLeft, gapRight));
+
+    private static bool HoldsEdge(AccountText text, TextSpan gap, int shared)
+    {
+        for (int word = gap.Start; word < gap.End;)
+        {
+            TextSpan sentence = text.SentenceOf(word);
+            if (sentence.Start >= gap.Start && sentence.End <= gap.End && 2 * shared < sentence.Length && (text.EndsParagraph(sentence.Start - 1) || text.EndsParagraph(sentence.End - 1)))
+                return true;
+            word = Math.Max(word + 1, sentence.End);
+        }
+
+        return false;
     }
 
     /// <summary>The run of a chain up to its edges; null where too little of it is the same.</summary>
     private SharedRun? Finish((TextSpan Left, TextSpan Right) chain, int same)
     {
-        bool isQuotation = IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right);
+        bool isQuotation = _quotation.Holds(chain);
         if (isQuotation)
         {
-            same -= Trim(ref chain);
+            same -= _quotation.Trim(ref chain);
         }
         else
         {
             same += Complete(ref chain);
-            isQuotation = IsQuoted(left, chain.Left) && IsQuoted(right, chain.Right);
+            isQuotation = _quotation.Holds(chain);
         }
 
-        if (Likeness(chain, same) < MinLikeness || same < (isQuotation ? MinQuotedWords : MinWordsBesideMore) || CountContent(left, chain.Left) < (isQuotation ? 2 : MinContentWords))
+        bool isMarked = isQuotation && _quotation.IsMarked(chain);
+        if (Likeness(chain, same) < MinLikeness || same < (isMarked ? MinQuotedWords : isQuotation ? MinWords : MinWordsBesideMore) || CountContent(left, chain.Left) < (isMarked ? 2 : MinContentBesideMore))
             return null;
-        if (isQuotation)
-            CompleteQuotation(ref chain);
+        if (isMarked)
+            _quotation.Complete(ref chain);
         return new SharedRun(left.Index, right.Index, chain.Left, chain.Right, same, Likeness(chain, same), isQuotation);
+    }
+
+    /// <summary>Whether words hold a verb that is more than the cue of a statement.</summary>
+    private static bool SaysSomething(AccountText text, TextSpan words)
+    {
+        for (int i = words.Start; i < words.End; i++)
+        {
+            Word word = text.Words[i];
+            if (word.Term.IsFinite && !text.Account.Statements.Any(statement => statement.Cue.Any(cue => cue.Contains(word.Start))))
+                return true;
+        }
+
+        return false;
     }
 
     private static double Likeness((TextSpan Left, TextSpan Right) chain, int same) => 2.0 * same / (chain.Left.Length + chain.Right.Length);
@@ -179,55 +209,6 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         else
             last = first;
     }
-
-    private static bool IsQuoted(AccountText text, TextSpan words)
-    {
-        int count = 0;
-        for (int i = words.Start; i < words.End; i++)
-            count += text.Words[i].IsQuoted ? 1 : 0;
-        return count >= MinQuotedShare * words.Length || (words.Length - count < MinWordsBesideMore && 2 * count >= words.Length); // who said it alone makes no copy
-    }
-
-    /// <summary>A quotation holds no word outside the quotation marks of both sides, as far as its ends go.</summary>
-    /// <returns>How many shared words were taken off.</returns>
-    private int Trim(ref (TextSpan Left, TextSpan Right) chain)
-    {
-        int taken = 0;
-        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.End - 1].IsQuoted && right.Words[chain.Right.End - 1].IsQuoted))
-            (chain, taken) = ((chain.Left with { End = chain.Left.End - 1 }, chain.Right with { End = chain.Right.End - 1 }), taken + 1);
-        while (chain.Left.Length > 1 && chain.Right.Length > 1 && !(left.Words[chain.Left.Start].IsQuoted && right.Words[chain.Right.Start].IsQuoted))
-            (chain, taken) = ((chain.Left with { Start = chain.Left.Start + 1 }, chain.Right with { Start = chain.Right.Start + 1 }), taken + 1);
-        return taken;
-    }
-
-    /// <summary>Lets a run reach the end, and the start, of a quotation that one side prints so far and the other goes on with.</summary>
-    private void CompleteQuotation(ref (TextSpan Left, TextSpan Right) chain)
-    {
-        (int l, int r) = (EndOfQuotation(left, chain.Left.End), EndOfQuotation(right, chain.Right.End));
-        if ((l == chain.Left.End || r == chain.Right.End) && l - chain.Left.End + r - chain.Right.End <= MaxRestOfQuotation)
-            chain = (chain.Left with { End = l }, chain.Right with { End = r });
-        (l, r) = (StartOfQuotation(left, chain.Left.Start), StartOfQuotation(right, chain.Right.Start));
-        if ((l == chain.Left.Start || r == chain.Right.Start) && chain.Left.Start - l + chain.Right.Start - r <= MaxRestOfQuotation)
-            chain = (chain.Left with { Start = l }, chain.Right with { Start = r });
-    }
-
-    private static int EndOfQuotation(AccountText text, int end)
-    {
-        while (end < text.Words.Length && text.Words[end].IsQuoted && IsOneQuotation(text, end))
-            end++;
-        return end;
-    }
-
-    private static int StartOfQuotation(AccountText text, int start)
-    {
-        while (start > 0 && text.Words[start - 1].IsQuoted && IsOneQuotation(text, start))
-            start--;
-        return start;
-    }
-
-    /// <summary>Whether no mark ends one quotation and begins another before a word.</summary>
-    private static bool IsOneQuotation(AccountText text, int word) =>
-        text.Text.AsSpan(text.Words[word - 1].End, text.Words[word].Start - text.Words[word - 1].End).IndexOfAny(EndsOfQuotations) < 0;
 
     private static int CountContent(AccountText text, TextSpan words)
     {

@@ -7,6 +7,8 @@ namespace Lesart.Collating;
 internal static class StrandFinder
 {
     private const int MinSharedWords = 18;
+    private const int MinVerbatimWords = 16;
+    private const double MinVerbatimLikeness = 0.9;
     private const int LeadSentences = 2;
     private const double MinSharedPart = 0.2;
 
@@ -57,7 +59,8 @@ internal static class StrandFinder
             (int left, int right) = pair.Key;
             int count = pair.Sum(static run => run.SameWords);
             int shorter = Math.Min(texts[left].Words.Length, texts[right].Words.Length);
-            if (count < MinSharedWords || (count < 2 * MinSharedWords && count < MinSharedPart * shorter))
+            bool isMuch = count >= MinSharedWords && (count >= 2 * MinSharedWords || count >= MinSharedPart * shorter);
+            if (!isMuch && pair.Where(static run => run.Likeness >= MinVerbatimLikeness).Sum(static run => run.SameWords) < MinVerbatimWords)
                 continue;
             ties.Join(left, right);
             reasons.Add((left, words.Say("text", count)));
@@ -107,16 +110,25 @@ internal static class StrandFinder
             Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
             foreach (Entity entity in text.Account.Entities)
                 entities.TryAdd(entity.Id, entity);
-            foreach (string id in text.Account.Statements.Where(statement => IsInLead(text, statement)).SelectMany(static statement => statement.Via.Select(static hop => hop.Entity).Append(statement.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal))
+            Statement[] lead = [.. text.Account.Statements.Where(statement => IsInLead(text, statement))];
+            foreach (string id in lead.SelectMany(static statement => statement.Via.Select(static hop => hop.Entity).Append(statement.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                if (!entities.TryGetValue(id, out Entity? named) || named.Type != EntityType.Organization)
-                    continue;
-                foreach (int other in named.Names.Prepend(named.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => byOutlet[name]).Distinct().Order())
+                if (entities.TryGetValue(id, out Entity? named) && named.Type == EntityType.Organization)
+                    Tie(named.Names.Prepend(named.Name).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => byOutlet[name]), named.Name);
+            }
+
+            // an outlet that is no known body, by its name alone: only the first sentence tells whose news it is
+            foreach (IGrouping<string, int> other in byOutlet.Where(other => lead.Any(statement => statement.Source.Any(source => text.SentenceAt(source.Start) == 0 && AccountText.HoldsName(source.In(text.Text), other.Key)))))
+                Tie(other, other.Key);
+
+            void Tie(IEnumerable<int> others, string name)
+            {
+                foreach (int other in others.Distinct().Order())
                 {
                     if (other == text.Index || texts[other].Account.Outlet == text.Account.Outlet || (isOwnWork ??= TellsOwnWork(text)))
                         continue;
                     ties.Join(text.Index, other);
-                    reasons.Add((text.Index, words.Say("names", named.Name)));
+                    reasons.Add((text.Index, words.Say("names", name)));
                 }
             }
         }

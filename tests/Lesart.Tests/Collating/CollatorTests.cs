@@ -53,6 +53,31 @@ public sealed class CollatorTests
         passage.Likeness.ShouldBeInRange(0.75m, 0.97m);
     }
 
+    [Theory]
+    [InlineData("und im Anschluss daran eine Liste der Gärten vorlegen, die im Frühjahr an Schulen gehen sollen", 1)] // word for word
+    [InlineData("und im Anschluss an die Ferien Listen aller Gärten zeigen, welche nach Ostern an Schulen gehen", 2)] // told anew
+    public void A_long_stretch_taken_over_word_for_word_ties_even_long_accounts(string words, int strands)
+    {
+        const string Own = "Am Ufer standen gestern nur wenige Leute. Ein Angler packte gegen Mittag seine Ruten ein. Zwei Kinder suchten Muscheln. Der Wirt im Kiosk kochte Kaffee für die Träger, die oben am Damm Kisten stapelten. Später kam Wind auf, und die Fahnen am Mast rissen.";
+        const string Other = "Im Rathaus brannte lange Licht. Der Pförtner zählte neun Gäste. Eine Sekretärin trug Akten über den Hof, während im Saal das Telefon klingelte. Kurz nach acht fiel der Strom aus, so dass alle bei Kerzen weiter tagten. Gegen zehn gingen die ersten heim.";
+        Collation collation = Collate(
+            Told("a", "Bote", $"{Own} Die Gartenbehörde will bis Juni einen Plan für alle Beete aufstellen und im Anschluss daran eine Liste der Gärten vorlegen, die im Frühjahr an Schulen gehen sollen. {Own}"),
+            Told("b", "Kurier", $"{Other} Die Gartenbehörde will bis Juni einen Plan für alle Beete aufstellen {words}. {Other}"));
+        collation.Strands.Length.ShouldBe(strands);
+    }
+
+    [Theory]
+    [InlineData("Der Kran ist nach einem Bericht der Fährpost umgestürzt. Mehr weiß man nicht.", 1)]
+    [InlineData("Der Kran ist umgestürzt. Er war nach einem Bericht der Fährpost alt. Mehr weiß man nicht.", 2)] // background
+    [InlineData("Der Kran ist nach einem Bericht der Fährpostille umgestürzt. Mehr weiß man nicht.", 2)]
+    public void Whose_news_it_is_the_first_sentence_says_though_no_list_knows_the_name(string text, int strands)
+    {
+        Account citing = Told("b", "Kurier", text);
+        int start = text.IndexOf("einem Bericht", StringComparison.Ordinal), end = text.IndexOf(' ', text.IndexOf("Fährpost", StringComparison.Ordinal));
+        citing = citing with { Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Content = [new TextSpan(0, start - 6)], Cue = [new TextSpan(start - 5, start - 1)], Source = [new TextSpan(start, end)] }] };
+        Collate(Told("a", "Fährpost", "Am Kai liegt Eisen quer über den Schienen."), citing).Strands.Length.ShouldBe(strands);
+    }
+
     [Fact]
     public void Words_of_one_speaker_prove_no_common_origin()
     {

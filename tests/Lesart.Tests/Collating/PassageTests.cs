@@ -54,10 +54,65 @@ public sealed class PassageTests
         Shared($"{Lead}{More} {Filler} {Short} Damit endet es.", $"{Short} Das wissen alle. {Lead}{More}").Select(static pair => pair.Left).ShouldBe([(Lead + More)[..^1], Short[..^1]], ignoreOrder: true);
     }
 
+    [Fact]
+    public void A_quotation_with_its_speaker_in_the_midst_is_nobodys_copy()
+    {
+        const string First = "Wir haben die Schleuse dreimal prüfen lassen, und dreimal war sie dicht", Second = "Wer jetzt von Pfusch redet, der soll bitte seine Belege auf den Tisch legen";
+        Collation collation = Collate($"Am Deich wird gestritten. „{First}“, sagte der Leiter des Wasseramts Onno Harms am Dienstag. „{Second}.“ Mehr war nicht zu hören.", $"In Hooge ist man müde. „{First}“, sagte Harms. „{Second}.“ Das Amt schweigt sonst.");
+        collation.Passages.ShouldHaveSingleItem().Kind.ShouldBe(PassageKind.Quotation);
+        collation.Strands.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Der Förderverein schrieb dazu:", PassageKind.Quotation)]
+    [InlineData("Das Blatt a schrieb dazu:", PassageKind.Copy)] // what it quotes is the other account
+    public void Words_that_one_sets_in_marks_and_the_other_without_are_a_quotation_unless_it_names_the_other(string cue, PassageKind kind)
+    {
+        const string Words = "Die Glocken der Kapelle läuten nicht mehr zur vollen Stunde, weil das Seil seit dem Winter im Turm verklemmt ist";
+        Find($"Am Anger blieb es still. {Words}. So war es auch am Sonntag.", $"Im Dorf rätselt man. {cue} „{Words}.“ Niemand widersprach.").ShouldHaveSingleItem().Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void What_stands_before_the_shared_words_of_a_quotation_is_none_of_it()
+    {
+        Shared("„Nach allem, was wir wissen, stand das Tor die ganze Nacht hindurch offen“, sagte sie.", "Es ging schnell. „Das Tor stand auf. Ja, stand das Tor die ganze Nacht hindurch offen“, so der Hirte.")
+            .ShouldBe([("stand das Tor die ganze Nacht hindurch offen", "stand das Tor die ganze Nacht hindurch offen")]);
+    }
+
+    [Theory]
+    [InlineData(" ", " ", 1)] // an insertion
+    [InlineData("\n\n", " ", 2)]
+    [InlineData(" ", "\n\n", 2)]
+    public void A_sentence_that_one_has_alone_ends_a_passage_at_a_paragraphs_edge_only(string before, string after, int passages)
+    {
+        const string Second = "Die Mieter des Hofladens erfuhren davon erst am Nachmittag aus einem Rundschreiben der Verwaltung.";
+        Find($"{Lead}{before}Draußen fiel der erste Schnee.{after}{Second}", $"{Lead} {Second}").Length.ShouldBe(passages);
+    }
+
+    [Theory]
+    [InlineData("Melden Sie sich zum Newsletter an und bestätigen Sie die Anmeldung, damit wir Ihr Konto freischalten und Cookies setzen können.", 0)]
+    [InlineData("Rückfragen von Redaktionen beantwortet gern und jederzeit die Pressestelle von Wiebke Tolk am Telefon.", 0)]
+    [InlineData("Fragen beantwortet unsere Kollegin Wiebke Tolk gern unter w.tolk@moorbote.example oder im Haus am Markt.", 0)]
+    [InlineData("Fragen beantwortet die Kollegin Wiebke Tolk gern am runden Tisch der Bücherei oder im Haus am Markt.", 1)]
+    public void What_a_page_says_of_itself_and_how_its_sender_can_be_reached_is_no_passage(string words, int passages)
+    {
+        Find($"Der Deich hält. {words}", $"Die Fähre fährt. {words}").Length.ShouldBe(passages);
+    }
+
+    [Theory]
+    [InlineData("der Vorsitzenden des Ausschusses für Wasser und Wege im Kreistag von Moorhausen, Anna Brook", 0)]
+    [InlineData("die Vorsitzende des Ausschusses für Wasser und Wege verlor im Kreistag von Moorhausen ihr Amt", 1)]
+    public void Titles_and_names_in_a_row_are_common_property(string words, int passages)
+    {
+        Find($"Lange sprach man gestern über {words}. Dann ging das Licht aus.", $"Kritik gab es, hieß es, und zwar {words}. Es zog sich hin.").Length.ShouldBe(passages);
+    }
+
     private static IEnumerable<(string Left, string Right)> Shared(string left, string right) =>
         Find(left, right).Select(passage => (left[passage.Spans[0].Start..passage.Spans[0].End], right[passage.Spans[1].Start..passage.Spans[1].End]));
 
-    private static Passage[] Find(string left, string right) => [.. new Collator(Packs, "de").Collate(new Story("s", [Told("a", left), Told("b", right)]), []).Passages];
+    private static Passage[] Find(string left, string right) => [.. Collate(left, right).Passages];
+
+    private static Collation Collate(string left, string right) => new Collator(Packs, "de").Collate(new Story("s", [Told("a", left), Told("b", right)]), []);
 
     private static Account Told(string id, string text) => new() { Id = id, Outlet = id, Text = text, Language = "de" };
 }

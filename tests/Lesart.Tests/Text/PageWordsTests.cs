@@ -1,8 +1,7 @@
-using Lesart.Grouping;
 using Lesart.Languages;
 using Lesart.Text;
 
-namespace Lesart.Tests.Grouping;
+namespace Lesart.Tests.Text;
 
 public sealed class PageWordsTests
 {
