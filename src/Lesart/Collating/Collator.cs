@@ -35,7 +35,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         StoryNouns names = StoryNouns.Of(texts);
         PersonRoles roles = new(texts, names);
         List<List<List<Side>>> partings = _stances.Find(units, alignment);
-        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(VariantFinder.Find(texts, units, alignment, roles)).Concat(AgeFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
+        List<List<Side>>[] variants = [.. VariantFinder.Find(texts, units, alignment, roles)];
+        ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(variants).Concat(AgeFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
             .Select(group => (group, Central(group, alignment, mainLanguage)))];
@@ -75,7 +76,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Passages = [.. passages, .. ParaphraseFinder.Find(texts, units, alignment, runs, strandOf)],
             Points = [.. points],
             Differences = [.. differences],
-            Wording = WordingFinder.Find(texts, names, units, alignment, _nouns),
+            Wording = WordingFinder.Find(texts, names.Unify(variants.Select(static names => names.Select(static name => name[0].Value))), units, alignment, _nouns),
             Timeline = TimelineBuilder.Build(texts, groups),
             Replies = ReplyFinder.Find(texts, names, units, alignment, partings),
             Drifts = [.. drifts],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Lesart.Text;
 
@@ -13,11 +14,16 @@ internal sealed class FamilyGuess
     private const double MinSure = 0.35; // over all meanings of a noun
     private const double MinInformation = 5; // bits: above a class of one noun in 32 nothing is guessed
     private const int MostFamilies = 2;
+    private const double MinOfKind = 2; // bits: what a noun calls is told by higher classes than its family
+    private const double MinKnownOfKind = 4;
+    private const double MinPurityOfKind = 0.75;
+    private const double MinSureOfKind = 0.5;
 
     private readonly TermClasses _terms;
     private readonly NounClasses _classes;
     private readonly List<NounFamily> _families = [];
     private readonly Dictionary<int, Below> _below = [];
+    private readonly ConcurrentDictionary<string, NounKind?> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Learns from a table.</summary>
     /// <param name="terms">What the language's nouns are kinds of.</param>
@@ -33,7 +39,7 @@ internal sealed class FamilyGuess
             bool isNew = seen.Add(noun.Folded);
             foreach (NounMeaning meaning in terms.Look(noun))
             {
-                for (int at = meaning.Class; at >= 0 && _classes.InformationOf(at) >= MinInformation; at = _classes.Above(at))
+                for (int at = meaning.Class; at >= 0 && _classes.InformationOf(at) >= MinOfKind; at = _classes.Above(at))
                 {
                     ref Below? below = ref CollectionsMarshal.GetValueRefOrAddDefault(_below, at, out _);
                     (below ??= new Below()).Add(_families.Count - 1, meaning.Share, isNew);
@@ -59,6 +65,29 @@ internal sealed class FamilyGuess
         }
 
         return [.. sure.Where(static pair => pair.Value >= MinSure).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(MostFamilies).Select(pair => _families[pair.Key])];
+    }
+
+    /// <summary>What a noun calls by what it is a kind of; null where that is not sure.</summary>
+    public NounKind? KindOf(Term noun) => _kinds.GetOrAdd(noun.Folded, static (_, of) => of.Guess.WorkKind(of.Noun), (Guess: this, Noun: noun));
+
+    private NounKind? WorkKind(Term noun)
+    {
+        Dictionary<NounKind, double> sure = [];
+        foreach (NounMeaning meaning in _terms.Look(noun))
+        {
+            for (int at = meaning.Class; at >= 0 && _classes.InformationOf(at) >= MinOfKind; at = _classes.Above(at))
+            {
+                if (!_below.TryGetValue(at, out Below? below) || below.Known < MinKnownOfKind)
+                    continue;
+                (NounKind kind, double of) = below.Shares.GroupBy(share => _families[share.Family].Kind).Select(static group => (group.Key, group.Sum(static share => share.Of))).MaxBy(static group => group.Item2);
+                if (of < MinPurityOfKind * below.Shares.Sum(static share => share.Of))
+                    continue;
+                sure[kind] = sure.GetValueOrDefault(kind) + meaning.Share;
+                break;
+            }
+        }
+
+        return sure.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).FirstOrDefault() is { Value: >= MinSureOfKind } best ? best.Key : null;
     }
 
     /// <summary>Nouns of the table below a class.</summary>

@@ -27,8 +27,8 @@ internal static class NominalReader
             int opener = Opener(text, families, head);
             if (!IsHead(text, families, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
                 continue;
-            if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
-                continue; // "shipping company": the last noun is the head
+            if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsVerb: false, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
+                continue; // "shipping company": the last noun is the head; "group calling itself" has its own
             int first = head;
             string lemma = term.Lemma;
             for (int words = 1; words < MaxPhrase && head - words >= 0 && AreBeside(text, head - words); words++)
@@ -39,7 +39,7 @@ internal static class NominalReader
 
             bool isGuessed = of.Length == 0 && !term.IsName && (families.WritesCapitals || char.IsLower(text.FormOf(head)[0])) && families.TryGuess(term, out of); // "Lions" with a capital are a team
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
-                && text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } && !text.Words[first - 1].IsNumber)
+                && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber)
             {
                 first--;
             }
@@ -50,7 +50,7 @@ internal static class NominalReader
             bool isRestricted = head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || text.Words[head + 1].Term.IsName || taken[head + 1]);
             while (nominals is [.., var inside] && inside.Head >= first)
                 nominals.Remove(inside);
-            nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
+            nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsIndefinite = opener >= 0 && families.IsIndefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
         }
 
         return nominals;
@@ -71,8 +71,17 @@ internal static class NominalReader
             return false;
         if (of.Length > 0 && opener >= 0)
             return true;
+        if (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || IsBeforeName(text, head, of)))
+            return true;
         return isBehindSign || (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && text.Words[head + 1].Term is { IsFinite: true, CanBeNoun: false }) || (term.CanBeNoun && IsInCompound(text, families, head));
     }
+
+    /// <summary>Whether a word that a verb is written like is a noun all the same: an article stands right before it, and a noun behind ("the state archaeologist").</summary>
+    private static bool IsBehindSign(AccountText text, NounFamilies families, int word) => word > 0 && text.Words[word].Term is { CanBeNoun: true, IsName: false, IsFunctionWord: false } term && (term.IsFinite || !term.IsVerb) && AreBeside(text, word - 1) && families.IsSign(text.Words[word - 1].Term);
+
+    /// <summary>Whether a noun for people or bodies stands between a word that goes with it and a name: "industrial group Muster".</summary>
+    private static bool IsBeforeName(AccountText text, int head, NounFamily[] of) => text.Words[head + 1].Term.IsName && head > 0 && AreBeside(text, head - 1) && text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false }
+        && Array.Exists(of, static family => family.Kind is NounKind.Person or NounKind.Body);
 
     /// <summary>Whether a noun stands right before a word, and behind it what goes on after a noun: "choir trip to", "fighter jets crossed".</summary>
     private static bool IsInCompound(AccountText text, NounFamilies families, int head)
@@ -178,6 +187,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 
     /// <summary>Whether it speaks of something known.</summary>
     public bool IsDefinite { get; init; }
+
+    /// <summary>Whether it speaks of something that was not known.</summary>
+    public bool IsIndefinite { get; init; }
 
     /// <summary>Whether it calls several people.</summary>
     public bool IsMany { get; init; }

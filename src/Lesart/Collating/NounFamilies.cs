@@ -7,7 +7,7 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official"];
 
     private const string File = "nominals.tsv";
     private const int MinMasculine = 3;
@@ -108,6 +108,9 @@ internal sealed class NounFamilies
     /// <summary>The families that a noun without any can be of, by what it is a kind of; false and none where that is not sure.</summary>
     public bool TryGuess(Term term, out NounFamily[] families) => (families = _guess.Of(term)).Length > 0;
 
+    /// <summary>What a noun calls that no table holds, by what it is a kind of; null where that is not sure.</summary>
+    public NounKind? KindOf(Term term) => _guess.KindOf(term);
+
     /// <summary>What a noun for a woman calls, by the one for a man; without a final vowel it may have lost ("Biologin", "Biologe").</summary>
     private bool TryMasculine(string lemma, [MaybeNullWhen(false)] out NounFamily[] known)
     {
@@ -156,6 +159,12 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word says that another thing of a kind is meant.</summary>
     public bool IsAnother(Term word) => _words["another"].Contains(word.Folded) || _words["another"].Contains(word.Lemma);
+
+    /// <summary>Whether a noun calls somebody whom an event made what he is, whatever else he may be: the suspect, the prisoner, the man.</summary>
+    public bool IsEventRole(NounFamily[] noun) => Array.Exists(noun, family => _words["event-role"].Contains(family.Path));
+
+    /// <summary>Whether a noun calls somebody who has to do with an event by office, and is none of those to whom it happens: the judge, the spokesman.</summary>
+    public bool IsOfficial(NounFamily[] noun) => Array.Exists(noun, family => _words["official"].Contains(family.Path));
 
     /// <summary>Whether the word says whose the noun before it is.</summary>
     public bool IsOwner(Term word) => _words["owner"].Contains(word.Folded);

@@ -123,6 +123,27 @@ internal enum NounFeature
     /// <summary>The same, of nouns that are used alike or have a kind in common.</summary>
     LikeSlot,
 
+    /// <summary>The same as <see cref="Slot"/> among what calls people, things or events as both do.</summary>
+    KindSlot,
+
+    /// <summary>The same of nouns for one person.</summary>
+    PersonSlot,
+
+    /// <summary>An account says that one is the other: "the man, a former miner,", "the driver was a miner".</summary>
+    Told,
+
+    /// <summary>In an account one is used as of something known where the other was told of shortly before; from 0 to 1, the surer the less else is there.</summary>
+    Meant,
+
+    /// <summary>The same of nouns for somebody whom an event made what he is: the suspect, the prisoner.</summary>
+    MeantRole,
+
+    /// <summary>An account that has told of one brings in the other as something new.</summary>
+    Anew,
+
+    /// <summary>One clause tells of both, two people.</summary>
+    Beside,
+
     /// <summary>How many accounts use the rarer of them, as a logarithm.</summary>
     Accounts,
 

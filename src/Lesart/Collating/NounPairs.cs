@@ -12,6 +12,7 @@ internal sealed class NounPairs
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal); // their numbers in the slots
     private readonly HashSet<(int, int)> _together = []; // in one clause
     private readonly NounIndex _index;
+    private readonly NounTies _ties;
     private readonly Dictionary<string, HashSet<int>> _namedIn; // accounts by what is named
 
     /// <summary>Reads the nouns of a story.</summary>
@@ -23,12 +24,15 @@ internal sealed class NounPairs
     private NounPairs(StoryNoun[] nouns, IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units, Alignment alignment)
     {
         Nouns = nouns;
-        _namedIn = story.Links.Select(static link => (Entity: link.Value, link.Key.Account)).Concat(story.Places.ByAccount.SelectMany(static (places, account) => places.Select(place => (place.Entity, Account: account))))
+        _namedIn = story.Links.Select(static link => (Entity: link.Value, link.Key.Account)).Concat(story.Places.SelectMany(static (places, account) => places.Select(place => (place.Entity, Account: account))))
             .GroupBy(static one => one.Entity, static one => one.Account, StringComparer.Ordinal).ToDictionary(static named => named.Key, static named => named.ToHashSet(), StringComparer.Ordinal);
         Unnamed = nouns.Count(static noun => noun.Entity is null);
         _index = new NounIndex(nouns);
-        List<int>[] fillers = Fillers(nouns, texts, story, units);
-        _slots = new NounSlots(fillers, units, alignment, _index.AreSame);
+        Dictionary<(int Account, int Word), int> places = PlacesOf(nouns, story);
+        List<int>[] fillers = Fillers(places, texts, units);
+        ThingKind?[] kinds = [.. nouns.Take(Unnamed).Select(ThingKinds.Of), .. Named(texts).Skip(Unnamed)];
+        _slots = new NounSlots(fillers, units, alignment, _index.AreSame, number => kinds[number]);
+        _ties = new NounTies(texts, story, places, fillers, kinds);
         foreach (List<int> clause in fillers)
         {
             foreach (int one in clause)
@@ -53,7 +57,7 @@ internal sealed class NounPairs
     public IEnumerable<((int Left, int Right) Pair, double[] Features)> Find()
     {
         ILookup<int, int> calling = Enumerable.Range(Unnamed, Nouns.Length - Unnamed).ToLookup(noun => _names[Nouns[noun].Entity!]); // those behind call something
-        ILookup<int, int> slots = _slots.Pairs.Where(pair => pair.Left < Unnamed).SelectMany(pair => (pair.Right < Unnamed ? [pair.Right] : calling[pair.Right]).Select(other => (pair.Left, Other: other))).ToLookup(static pair => pair.Left, static pair => pair.Other);
+        ILookup<int, int> slots = _slots.Pairs.Concat(_ties.Pairs).Where(pair => pair.Left < Unnamed).SelectMany(pair => (pair.Right < Unnamed ? [pair.Right] : calling[pair.Right]).Select(other => (pair.Left, Other: other))).ToLookup(static pair => pair.Left, static pair => pair.Other);
         for (int i = 0; i < Unnamed; i++)
         {
             foreach (int j in _index.Behind(i).Concat(slots[i]).Distinct().Order())
@@ -86,7 +90,8 @@ internal sealed class NounPairs
             return null; // "the town sells its town hall"
         if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one)))
             return null; // "Küste" is no word for the "Küstenwache"
-        if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0)
+        NounTie tie = _ties.Of(left, filler);
+        if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0 && !tie.Told && tie.Meant == 0)
             return null;
         (double classLikeness, bool isKindOf) = NounKinship.Of(one, other);
         bool isGuessed = one.IsGuessed || other.IsGuessed, isUnknown = isGuessed || one.Families.Length == 0 || other.Families.Length == 0;
@@ -135,6 +140,15 @@ internal sealed class NounPairs
         Mark(NounFeature.BothDefinite, one.IsDefinite && other.IsDefinite);
         Set(NounFeature.Slot, Math.Min(1, slot));
         Set(NounFeature.LikeSlot, likeness > 0 || shareKind ? Math.Min(1, slot) : 0);
+        double kindSlot = Math.Min(1, _slots.AmongKind(left, filler));
+        Set(NounFeature.KindSlot, kindSlot);
+        bool arePersons = ThingKinds.Of(one) is ThingKind.Person && (other.Entity is not null || ThingKinds.Of(other) is ThingKind.Person);
+        Set(NounFeature.PersonSlot, arePersons ? kindSlot : 0);
+        Mark(NounFeature.Told, tie.Told);
+        Set(NounFeature.Meant, Math.Min(1, tie.Meant));
+        Set(NounFeature.MeantRole, Math.Min(1, tie.MeantRole));
+        Mark(NounFeature.Anew, tie.IsAnew && !tie.Told);
+        Mark(NounFeature.Beside, arePersons && tie.IsBeside && !tie.Told);
         Set(NounFeature.Accounts, Math.Log(Math.Min(one.Accounts.Count, other.Accounts.Count)));
         Set(NounFeature.Often, Math.Log(Math.Min((double)one.Uses.Count / one.Accounts.Count, (double)other.Uses.Count / other.Accounts.Count)));
         Mark(NounFeature.Named, other.Entity is not null);
@@ -157,8 +171,8 @@ internal sealed class NounPairs
 
     private static bool IsModifier(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && compound.Term.Parts[^1] != part.Term.Concept && compound.Term.Parts.Contains(part.Term.Concept);
 
-    /// <summary>Nouns have their numbers, names those behind them.</summary>
-    private List<int>[] Fillers(StoryNoun[] nouns, IReadOnlyList<AccountText> texts, StoryNouns story, ImmutableArray<Unit> units)
+    /// <summary>Where nouns and names stand, by number: nouns have their own, names those behind them.</summary>
+    private Dictionary<(int Account, int Word), int> PlacesOf(StoryNoun[] nouns, StoryNouns story)
     {
         Dictionary<(int Account, int Word), int> at = [];
         foreach ((int number, StoryNoun noun) in nouns.Index().Where(static noun => noun.Item.Entity is null))
@@ -169,19 +183,13 @@ internal sealed class NounPairs
 
         foreach (((int account, int word), string entity) in story.Links)
             at[(account, word)] = NumberOf(entity);
-        for (int account = 0; account < story.Places.ByAccount.Length; account++)
+        for (int account = 0; account < story.Places.Length; account++)
         {
-            foreach (NamePlace place in story.Places.ByAccount[account])
+            foreach (NamePlace place in story.Places[account])
                 at[(account, place.First)] = NumberOf(place.Entity);
         }
 
-        return [.. units.Select(unit => WordsOf(unit).Where(word => at.ContainsKey((unit.Account, word))).Select(word => at[(unit.Account, word)]).Distinct().ToList())];
-
-        IEnumerable<int> WordsOf(Unit unit)
-        {
-            int first = texts[unit.Account].WordAt(unit.Span.Start);
-            return Enumerable.Range(first, Math.Max(0, texts[unit.Account].WordAt(unit.Span.End) - first));
-        }
+        return at;
 
         int NumberOf(string entity)
         {
@@ -189,5 +197,29 @@ internal sealed class NounPairs
                 _names[entity] = number = nouns.Length + _names.Count;
             return number;
         }
+    }
+
+    /// <summary>What stands in each clause, pronouns for what they stand for.</summary>
+    private List<int>[] Fillers(Dictionary<(int Account, int Word), int> at, IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units)
+    {
+        return [.. units.Select(unit => WordsOf(unit).Where(word => at.ContainsKey((unit.Account, word))).Select(word => at[(unit.Account, word)]).Concat(PronounsOf(unit)).Distinct().ToList())];
+
+        IEnumerable<int> PronounsOf(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Pronoun && _names.ContainsKey(mention.Entity)).Select(mention => _names[mention.Entity]);
+
+        IEnumerable<int> WordsOf(Unit unit)
+        {
+            int first = texts[unit.Account].WordAt(unit.Span.Start);
+            return Enumerable.Range(first, Math.Max(0, texts[unit.Account].WordAt(unit.Span.End) - first));
+        }
+    }
+
+    /// <summary>What is called by each number, as far as names tell.</summary>
+    private ThingKind?[] Named(IReadOnlyList<AccountText> texts)
+    {
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
+        ThingKind?[] kinds = new ThingKind?[Nouns.Length + _names.Count];
+        foreach ((string entity, int number) in _names)
+            kinds[number] = ThingKinds.Of(types[entity]);
+        return kinds;
     }
 }

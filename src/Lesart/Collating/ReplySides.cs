@@ -24,7 +24,7 @@ internal sealed class ReplySides
         {
             _named[text.Index] =
             [
-                .. nouns.Places.ByAccount[text.Index].Select(static place => (place.First, place.Next, place.Entity)).Concat(links[text.Index])
+                .. nouns.Places[text.Index].Select(static place => (place.First, place.Next, place.Entity)).Concat(links[text.Index])
                     .Concat(text.Account.Mentions.Where(static mention => mention.Kind is not MentionKind.Name).Select(mention => (text.WordAt(mention.Start), text.WordAt(mention.End), mention.Entity))).Order(),
             ];
         }

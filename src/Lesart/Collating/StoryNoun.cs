@@ -46,6 +46,9 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>Whether it can call a person.</summary>
     public bool CallsPeople => Array.Exists(Families, static family => family.Kind is NounKind.Person);
 
+    /// <summary>What it calls; null where nothing is known.</summary>
+    public NounKind? Kind { get; } = uses[0].Families is [NounFamily first, ..] families ? (families.Select(static family => family.Kind is NounKind.Person).Distinct().Count() == 1 ? first.Kind : null) : uses[0].Term.IsName ? null : uses[0].Text.Families?.KindOf(uses[0].Term);
+
     /// <summary>Whether it is used as of something known.</summary>
     public bool IsDefinite { get; } = uses.Any(static use => use.IsDefinite);
 

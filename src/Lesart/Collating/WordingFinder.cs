@@ -16,13 +16,14 @@ internal static class WordingFinder
             .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
             .ToLookup(static link => link.Nominal.Text.Index, static link => (link.Entity, link.Nominal.Span));
         ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
-        (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])[.. Mentioned(text).Concat(linked[text.Index]).Distinct()])];
-        HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
+        (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])[.. Mentioned(text).Select(mention => (nouns.IdOf(mention.Entity), mention.Span)).Concat(linked[text.Index]).Distinct()])];
+        Dictionary<(int Account, int End), NounFamily[]> families = nouns.Nominals.ToDictionary(static nominal => (nominal.Text.Index, nominal.Span.End), static nominal => nominal.Families);
+        HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(families, text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
             .Where(entity => types[entity].All(static type => type is EntityType.Person))];
         Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
         {
-            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in called[text.Index].Where(term => !people.Contains(term.Entity) || CanBePerson(text, term.Span)).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
+            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in called[text.Index].Where(term => !people.Contains(term.Entity) || CanBePerson(text, term.Span, FamiliesOf(families, text, term.Span))).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
             {
                 if (!terms.TryGetValue(group.Key.Entity, out List<WordingTerm>? list))
                     terms[group.Key.Entity] = list = [];
@@ -50,10 +51,11 @@ internal static class WordingFinder
         .Select(static mention => (mention.Entity, mention.Span));
 
     /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>
-    private static bool CanBePerson(AccountText text, TextSpan term) => FamiliesOf(text, term) is not { Length: > 0 } families
+    private static bool CanBePerson(AccountText text, TextSpan term, NounFamily[] families) => families.Length == 0
         || (!text.Words[text.WordAt(term.End) - 1].Term.IsPlural && Array.Exists(families, static family => family.Kind is NounKind.Person));
 
-    private static NounFamily[] FamiliesOf(AccountText text, TextSpan term) => text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
+    /// <summary>What a term can call: a noun of several words ("property developer") other things than its last word.</summary>
+    private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), NounFamily[]> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out NounFamily[]? families) ? families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
     /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns)

@@ -93,7 +93,7 @@ public sealed class WordingTests
 
     [Fact]
     public void A_name_after_a_comma_says_whom_the_noun_before_it_calls() =>
-        TermsWith("watchdog", Collate(
+        TermsWith("rail watchdog", Collate(
             ("en", "The rail watchdog, Trackwatch, fined the operator on Monday."),
             ("en", "Trackwatch is an agency of twelve people. The agency fined the operator."))).ShouldContain("agency");
 
@@ -149,6 +149,31 @@ public sealed class WordingTests
             ("de", "Die EU zahlt. Der EU-Botschafter Jan Olbrich reiste nach Oberlinden."),
             ("de", "Die EU hilft. Jan Olbrich, Vertreter der EU, kam am Montag."))
             .Wording.Where(static wording => wording.Entity == "european-union").ShouldBeEmpty();
+
+    [Fact]
+    public void Whom_an_event_made_a_suspect_is_the_one_who_was_told_of_before() =>
+        TermsWith("carpenter", Collate(
+            ("en", "A carpenter was arrested in Oberlinden on Monday. The suspect denies that he stole the violin."),
+            ("en", "Police in Oberlinden arrested a carpenter on Monday. The suspect had the violin in his flat."),
+            ("en", "The suspect who is said to have stolen the violin was arrested in Oberlinden on Monday."))).ShouldBe(["carpenter", "suspect"]);
+
+    [Fact]
+    public void Whoever_judges_is_not_the_one_who_is_judged() =>
+        TermsWith("judge", Collate(
+            ("en", "A judge opened the trial in Oberlinden on Monday. The defendant said nothing."),
+            ("en", "The trial began in Oberlinden on Monday. The judge read the charge, the defendant said nothing."))).ShouldBeEmpty();
+
+    [Fact]
+    public void One_person_under_two_spellings_has_one_row() =>
+        TermsWith("Unternehmer", Collate(
+            ("de", "Der Unternehmer Jörg Thiemann kauft die Werft in Oberlinden für 3 Millionen Euro."),
+            ("de", "Der Geschäftsmann Jürgen Thiemann kauft die Werft in Oberlinden für 3 Millionen Euro."))).ShouldBe(["Geschäftsmann", "Unternehmer"]);
+
+    [Fact]
+    public void A_noun_of_two_words_is_one_term_though_the_first_can_be_a_verb() =>
+        TermsWith("choir trip", Collate(
+            ("en", "The choir trip to Oberlinden ended in hospital on Monday."),
+            ("en", "The journey to Oberlinden ended in hospital on Monday."))).ShouldBe(["choir trip", "journey"]);
 
     private static Account Calling(string id, string text, params string[] nouns) => new()
     {
