@@ -120,13 +120,13 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
         .GroupBy(static item => item.Shown, static item => item.Side, StringComparer.Ordinal)
         .Select(group => words.Say("side", group.Key, string.Join(", ", group.Select(side => Outlet(side.Unit.Account)).Distinct(StringComparer.Ordinal)))));
 
-    /// <summary>The outlet; where none is known the file's name, else the title.</summary>
+    /// <summary>The outlet; where none is known the file's name, or, where the file holds several accounts, title or id.</summary>
     private string Outlet(int account)
     {
         Account told = texts[account].Account;
         if (told.Outlet is string outlet)
             return outlet;
         string file = Path.GetFileNameWithoutExtension(told.Source);
-        return file.Length > 0 ? file : told.Title ?? told.Id;
+        return file.Length > 0 && texts.Count(text => text.Account.Source == told.Source) == 1 ? file : told.Title ?? told.Id;
     }
 }

@@ -103,10 +103,14 @@ internal sealed class OverviewSection(PageParts parts)
     {
         Collation collation = story.Collation;
         ImmutableArray<AccountView> columns = story.Columns;
-        int outlets = columns.Select(static column => column.Account.Outlet ?? column.Label).Distinct(StringComparer.Ordinal).Count();
+        string[] named = [.. columns.Select(static column => StoryView.NamedOutletOf(column.Account)).OfType<string>()];
+        int outlets = named.Distinct(StringComparer.Ordinal).Count(), unnamed = columns.Length - named.Length;
         Phrase languages = _texts.List([.. columns.Select(static column => column.Account.Language).OfType<string>().Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Select(code => _texts.Find("in-language." + code, code))]);
-        yield return _texts.Counted("summary.sources", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.in", columns.Length), languages, _texts.Counted("strands.long", story.Strands.Length));
+        Phrase strands = _texts.Counted("strands.long", story.Strands.Length);
+        yield return unnamed == 0 ? _texts.Counted("summary.sources", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.in", columns.Length), languages, strands)
+            : outlets == 0 ? _texts.Of("summary.sources.unnamed", _texts.Counted("articles", unnamed), languages, strands)
+            : _texts.Of("summary.sources.partly", _texts.Counted("outlets", outlets), _texts.Counted("articles", unnamed), languages, strands);
 
         PublicationTime[] times = [.. columns.Select(static column => column.Account.Published).OfType<PublicationTime>().Order()];
         if (times.Length == 1 || (times.Length > 1 && times[0] == times[^1]))

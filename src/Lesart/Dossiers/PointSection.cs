@@ -10,6 +10,10 @@ internal sealed class PointSection(PageParts parts)
     private const int MostFitting = 5;
     private const int MostFittingWide = 8;
 
+    // Letters of a sentence before a point's own words: from so many on, only the last ones are shown where there is room for a few lines.
+    private const int MostBefore = 60;
+    private const int ShownBefore = 36;
+
     // A longer list of what one strand alone says is folded.
     private const int MostOpenSingles = 12;
 
@@ -41,7 +45,11 @@ internal sealed class PointSection(PageParts parts)
     }
 
     /// <summary>Writes a point's own words, in the language of the account they come from; what else stands in their sentence steps back.</summary>
-    public static void Gloss(PageParts parts, StoryView story, Point point)
+    /// <param name="parts">The page.</param>
+    /// <param name="story">The point's story.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="isCut">Whether only a few lines have room: a long beginning of the sentence is left out, so that the point's own words stand in them.</param>
+    public static void Gloss(PageParts parts, StoryView story, Point point, bool isCut = false)
     {
         parts.Html.Raw("<span class=\"gloss\"");
         parts.Language(Source(story, point));
@@ -50,7 +58,8 @@ internal sealed class PointSection(PageParts parts)
         if (OwnWords(story, point) is TextSpan own && IsMore(point.Gloss, own))
         {
             int shift = sentence.Length - point.Gloss.Length;
-            Around(parts.Html, sentence[..(own.Start + shift)]);
+            string before = sentence[..(own.Start + shift)];
+            Around(parts.Html, isCut && before.Length > MostBefore && before.IndexOf(' ', before.Length - ShownBefore) is >= 0 and int at ? "… " + before[(at + 1)..] : before);
             parts.Html.Text(own.In(point.Gloss));
             Around(parts.Html, point.Gloss[own.End..]);
         }
@@ -173,7 +182,7 @@ internal sealed class PointSection(PageParts parts)
         HashSet<string> silent = [.. point.Silent];
         List<Difference> differences = [.. story.DifferencesOf(point.Id)];
         _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(point.Id)}\"><th scope=\"row\">");
-        Gloss(parts, story, point);
+        Gloss(parts, story, point, isCut: true);
         _html.Write($"<span class=\"meta\">{Icon.Of(point.Relation)} {_texts["relation." + Names.Of(point.Relation)]}");
         if (point.Relation != Relation.Single || point.Strands > 1) // "in one strand only" says the number
             _html.Write($" · {_texts.Counted("strands", point.Strands)}");

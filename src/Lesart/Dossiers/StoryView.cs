@@ -5,6 +5,8 @@ namespace Lesart.Dossiers;
 /// <summary>A collation with its accounts, ready to be shown: columns in order, names resolved, differences by point.</summary>
 internal sealed class StoryView
 {
+    private const int MostOfSource = 60; // letters
+
     private readonly Dictionary<string, AccountView> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Statement>> _statements = new(StringComparer.Ordinal);
     private readonly ILookup<string, Difference> _differences;
@@ -87,8 +89,11 @@ internal sealed class StoryView
         speaker ??= statement?.Speaker;
         if (speaker is not null)
             return NameOf(speaker);
-        return statement is { Source.Length: > 0 } ? string.Join(" … ", statement.Source.Select(account.Words)) : null;
+        return statement is { Source.Length: > 0 } ? Short(string.Join(" … ", statement.Source.Select(account.Words))) : null;
     }
+
+    // The words for a source may be half a sentence: its first words tell who it is.
+    private static string Short(string words) => words.Length > MostOfSource && words.LastIndexOf(' ', MostOfSource) is > 0 and int at ? words[..at].TrimEnd(',') + " …" : words;
 
     /// <summary>Who says a statement, by its id; null for the outlet itself, or where nobody is told.</summary>
     public string? SpeakerOf(AccountView account, string? statement, string? speaker) =>
@@ -164,12 +169,19 @@ internal sealed class StoryView
     // Accounts without a date come last.
     private static PublicationTime Time(CollatedAccount column) => column.Published ?? PublicationTime.OfDay(DateOnly.MaxValue);
 
-    private static string OutletOf(Account account)
+    /// <summary>The outlet, or the host of the address; null where neither is known.</summary>
+    public static string? NamedOutletOf(Account account)
     {
         if (!string.IsNullOrWhiteSpace(account.Outlet))
             return account.Outlet;
-        if (Uri.TryCreate(account.Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0)
-            return address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
+        return !Uri.TryCreate(account.Url, UriKind.Absolute, out Uri? address) || address.Host.Length == 0 ? null
+            : address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
+    }
+
+    private static string OutletOf(Account account)
+    {
+        if (NamedOutletOf(account) is string outlet)
+            return outlet;
         string file = Path.GetFileNameWithoutExtension(account.Source.Replace('\\', '/'));
         return file.Length > 0 ? file : account.Id;
     }

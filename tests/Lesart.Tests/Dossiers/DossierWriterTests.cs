@@ -66,6 +66,27 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void The_table_shows_a_points_own_words_where_a_long_sentence_begins_before_them()
+    {
+        const string before = "Als der Kran am frühen Morgen bei Sturm auf den Kai stürzte und die Feuerwehr aus drei Städten anrückte, ", own = "blieb der Fährhafen offen";
+        Dossier crane = DossierSketches.Crane();
+        Account account = crane.Accounts[0] with { Text = before + own + ".", Sentences = [], Blocks = [], Statements = [], Mentions = [], Times = [], Quantities = [] };
+        Point point = new() { Id = "p1", Gloss = account.Text, Relation = Relation.Single, Strands = 1, Readings = [new Reading { Account = account.Id, Spans = [new TextSpan(before.Length, before.Length + own.Length)], Stance = Stance.Asserted, Kind = StatementKind.Narrated }] };
+        Collation collation = new() { Story = crane.Collations[0].Story, Title = null, Accounts = [crane.Collations[0].Accounts[0]], Strands = [], Points = [point] };
+        Open(new Dossier([account], [collation], [])).QuerySelector(".point .gloss")!.TextContent.ShouldBe("… aus drei Städten anrückte, blieb der Fährhafen offen.");
+    }
+
+    [Theory]
+    [InlineData(0, "5 articles in German and English, no outlet given; counted by common origin: four strands.")]
+    [InlineData(3, "Three outlets and 2 articles with no outlet given, in German and English; counted by common origin: four strands.")]
+    public void Who_names_no_outlet_is_counted_as_none(int named, string sentence)
+    {
+        Dossier crane = DossierSketches.Crane();
+        Dossier unnamed = crane with { Accounts = [.. crane.Accounts.Select((account, i) => i < named ? account : account with { Outlet = null, Url = null })] };
+        Open(unnamed).DocumentElement.OuterHtml.ShouldContain(sentence);
+    }
+
+    [Fact]
     public void The_summary_is_made_of_counted_facts()
     {
         IDocument page = Open(DossierSketches.Crane());
