@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -7,6 +8,9 @@ internal static class TimelineBuilder
 {
     private const int MaxDays = 1100;
     private const int MinDaysOfYear = 360;
+    private const int MaxDaysOfMonth = 31;
+    private const int MinDaysOfGuess = 180;
+    private const int YearReach = 400; // letters
 
     /// <summary>Entries in order of time; of one day, those without a clock time come first; of entries of one time, the one that more accounts tell.</summary>
     public static ImmutableArray<TimelineEntry> Build(IReadOnlyList<AccountText> texts, IReadOnlyList<(List<Unit> Units, Unit Central)> groups)
@@ -15,7 +19,7 @@ internal static class TimelineBuilder
         foreach ((List<Unit> units, Unit central) in groups)
         {
             IEnumerable<IGrouping<string, (Unit Unit, TimeExpression Time)>> byValue = units
-                .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time) && !MeansNow(texts[unit.Account], unit, time)).Select(time => (Unit: unit, Time: time)))
+                .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time) && !MeansNow(texts[unit.Account], unit, time) && !NamesThing(texts[unit.Account], time) && !IsYearGuessed(texts[unit.Account], time)).Select(time => (Unit: unit, Time: time)))
                 .Where(static item => item.Time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null }
                     && item.Time.To.Value.DayNumber - item.Time.From.Value.DayNumber <= MaxDays && item.Unit.Stance is not Stance.Denied)
                 .GroupBy(static item => DayOf(item.Time.Value), StringComparer.Ordinal);
@@ -75,6 +79,26 @@ internal static class TimelineBuilder
     private static bool MeansNow(AccountText text, Unit unit, TimeExpression time) => time is { From: DateOnly from, To: DateOnly to } && text.Account.Published is PublicationTime published
         && from <= published.Day && published.Day <= to && !text.Text.AsSpan(time.Start, time.End - time.Start).ContainsAnyInRange('0', '9')
         && (to.DayNumber - from.DayNumber >= MinDaysOfYear || (from == to && unit.Statement is { Kind: StatementKind.Direct } said && said.Content.Any(span => span.Contains(time.Start))));
+
+    /// <summary>Whether a year is part of what a thing is called ("the 2010 health law") and dates nothing that the clause tells.</summary>
+    private static bool NamesThing(AccountText text, TimeExpression time)
+    {
+        (int first, int next) = (text.WordAt(time.Start), text.WordAt(time.End));
+        return text.HasFixedOrder && time is { From: DateOnly from, To: DateOnly to } && to.DayNumber - from.DayNumber >= MinDaysOfYear && first > 0 && next < text.Words.Length
+            && char.IsAsciiDigit(text.Text[time.Start]) && text.Families is { } families && text.Words[first - 1].Term is Term before
+            && (families.IsDefinite(before) || families.IsIndefinite(before) || families.IsOwnerMark(before) || families.IsSign(before))
+            && !text.Text.AsSpan(time.End, text.Words[next].Start - time.End).ContainsAny(",.;:") && !text.Words[next].Term.IsFunctionWord;
+    }
+
+    /// <summary>Whether a day or month without a year lies so far back that it may as well be the next one ("the election in November"), and no year stands near it.</summary>
+    private static bool IsYearGuessed(AccountText text, TimeExpression time)
+    {
+        if (time is not { From: DateOnly from, To: DateOnly to } || text.Account.Published is not PublicationTime published || published.Day.DayNumber - to.DayNumber < MinDaysOfGuess || to.DayNumber - from.DayNumber > MaxDaysOfMonth || time.Value.Contains('W', StringComparison.Ordinal))
+            return false;
+        ReadOnlySpan<char> near = text.Text.AsSpan(Math.Max(0, time.Start - YearReach), Math.Min(text.Text.Length, time.End + YearReach) - Math.Max(0, time.Start - YearReach));
+        bool isBare = Enumerable.Range(text.WordAt(time.Start), text.WordAt(time.End) - text.WordAt(time.Start)).All(word => !char.IsLower(text.Text[text.Words[word].Start])); // "last November" tells its year
+        return isBare && !near.Contains(from.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a time tells only when something was said to those who print it ("said on Friday").</summary>
     private static bool DatesSaying(AccountText text, Unit unit, TimeExpression time) => unit.Statement is { Kind: StatementKind.Direct or StatementKind.Indirect or StatementKind.Mixed, Cue.IsEmpty: false } statement

@@ -36,11 +36,24 @@ public sealed class TimelineTests
     public void When_something_was_said_to_a_paper_is_no_event() =>
         Timeline("„Wir bauen die Brücke neu“, sagte Landrätin Vera Lindholz am Dienstag.").ShouldBeEmpty();
 
-    private static TimelineEntry[] Timeline(string text) => [.. Engine.Collate(new Story("s", [Engine.Analyze(new Article
+    [Theory]
+    [InlineData("en", "The mayor defended the 2019 bridge act.", 0)]
+    [InlineData("en", "The bridge act was passed in 2019 by the council.", 1)]
+    [InlineData("de", "Die 2019 gegründete Gerberei schließt.", 1)]
+    public void A_year_in_the_name_of_a_thing_is_no_event(string language, string text, int entries) => Timeline(text, language).Length.ShouldBe(entries);
+
+    [Theory]
+    [InlineData("Vera Lindholz tritt am 14. Juni gegen Heiko Brandt an.", 0)] // the one to come or the last one
+    [InlineData("Am 14. Februar stürzte das Dach der Gerberei ein.", 1)]
+    [InlineData("Am 14. Juni 2025 stürzte das Dach der Gerberei ein.", 1)]
+    [InlineData("Im März 2025 zog die Gerberei um. Am 14. Juni stürzte das Dach der Gerberei ein.", 2)]
+    public void A_day_whose_year_is_guessed_far_back_is_left_out(string text, int entries) => Timeline(text).Count(static entry => entry.From < new DateOnly(2026, 3, 3)).ShouldBe(entries);
+
+    private static TimelineEntry[] Timeline(string text, string language = "de") => [.. Engine.Collate(new Story("s", [Engine.Analyze(new Article
     {
         Id = "a0",
         Outlet = "Blatt",
-        Language = "de",
+        Language = language,
         Text = text,
         Published = PublicationTime.TryParse("2026-03-03T20:00:00+01:00", out PublicationTime time) ? time : null,
     }).Value!]), []).Timeline]; // own texts can be read
