@@ -163,6 +163,33 @@ internal sealed class AccountText
     /// <summary>Whether a blank line stands behind a word, or nothing; before the first word, too.</summary>
     public bool EndsParagraph(int word) => word < 0 || word + 1 >= Words.Length || Text.AsSpan(Words[word].End, Words[word + 1].Start - Words[word].End).Contains("\n\n", StringComparison.Ordinal);
 
+    /// <summary>Words that stand among another account's words, in any order.</summary>
+    public int CountShared(TextSpan words, AccountText other, TextSpan others)
+    {
+        int same = 0;
+        foreach (Word word in Words.AsSpan(words.Start, words.Length))
+        {
+            foreach (Word candidate in other.Words.AsSpan(others.Start, others.Length))
+            {
+                if (word.Stem != candidate.Stem)
+                    continue;
+                same++;
+                break;
+            }
+        }
+
+        return same;
+    }
+
+    /// <summary>Words that carry meaning.</summary>
+    public int CountContent(TextSpan words)
+    {
+        int count = 0;
+        foreach (Word word in Words.AsSpan(words.Start, words.Length))
+            count += word.Term.IsFunctionWord ? 0 : 1;
+        return count;
+    }
+
     /// <summary>Whether words hold a name as it is written, perhaps in the genitive.</summary>
     public static bool HoldsName(ReadOnlySpan<char> words, string name)
     {

@@ -10,6 +10,7 @@ internal static class PassageFinder
     internal const int ShingleWords = 5;
     private const int MaxPartners = 12;
     private const double MinOverlap = 0.6;
+    private const decimal MaxLikenessOfEdited = 0.99m; // 1 reads as word for word
 
     /// <summary>Passages by their first place; each pair of accounts that shares a run is in one passage together.</summary>
     /// <param name="texts">The story's accounts.</param>
@@ -83,8 +84,22 @@ internal static class PassageFinder
                     [.. passage.Spans.Select(span => new AccountSpan(texts[span.Key].Account.Id, span.Value.Start, span.Value.End))],
                     texts[passage.Spans.First().Key].WordAt(passage.Spans.First().Value.End) - texts[passage.Spans.First().Key].WordAt(passage.Spans.First().Value.Start),
                     passage.Kind)
-                { Likeness = Math.Round((decimal)passage.Likeness, 2) }),
+                { Likeness = Math.Min(Math.Round((decimal)passage.Likeness, 2), IsVerbatim(texts, passage.Spans) ? 1 : MaxLikenessOfEdited) }),
         ];
+    }
+
+    /// <summary>Whether all places have the same words in the same order; case and punctuation don't count.</summary>
+    private static bool IsVerbatim(IReadOnlyList<AccountText> texts, SortedDictionary<int, TextSpan> spans)
+    {
+        string[]? first = null;
+        foreach ((int account, TextSpan span) in spans)
+        {
+            string[] forms = [.. Enumerable.Range(texts[account].WordAt(span.Start), texts[account].WordAt(span.End) - texts[account].WordAt(span.Start)).Select(texts[account].FormOf)];
+            if (!(first ??= forms).SequenceEqual(forms, StringComparer.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Fits(SortedDictionary<int, TextSpan> spans, int account, TextSpan span) =>

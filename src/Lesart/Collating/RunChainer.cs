@@ -50,13 +50,14 @@ internal sealed class RunChainer(AccountText left, AccountText right)
                 runs.Add(run);
         }
 
+        runs.RemoveAll(run => runs.Exists(other => other != run && other.Left.Contains(run.Left) && other.Right.Contains(run.Right) && (other.Left.Length > run.Left.Length || other.Right.Length > run.Right.Length)));
         int shared = runs.Where(static run => !run.IsQuotation).Sum(static run => run.SameWords);
-        runs.RemoveAll(run => !run.IsQuotation && shared - run.SameWords < MuchWords && (run.SameWords < MinWords || CountContent(left, run.Left) < MinContentWords || (run.SameWords < MinWordsWithoutVerb && !SaysSomething(left, run.Left))));
-        return runs;
+        runs.RemoveAll(run => !run.IsQuotation && shared - run.SameWords < MuchWords && (run.SameWords < MinWords || left.CountContent(run.Left) < MinContentWords || (run.SameWords < MinWordsWithoutVerb && !SaysSomething(left, run.Left))));
+        return shared < MuchWords ? runs : [.. runs.Concat(new ReorderedSentences(left, right).Find(runs)).OrderBy(static run => run.Left)];
     }
 
     /// <summary>Whether a sentence that one side has alone between two stretches begins or ends a paragraph there: that ends a run. In the midst of a paragraph it is an insertion.</summary>
-    private bool StandsApart(TextSpan gapLeft, TextSpan gapRight) => HoldsEdge(left, gapLeft, shared: CountShared(gapLeft, gapRight)) || HoldsEdge(right, gapRight, shared: CountShared(gapLeft, gapRight));
+    private bool StandsApart(TextSpan gapLeft, TextSpan gapRight) => HoldsEdge(left, gapLeft, shared: left.CountShared(gapLeft, right, gapRight)) || HoldsEdge(right, gapRight, shared: left.CountShared(gapLeft, right, gapRight));
 
     private static bool HoldsEdge(AccountText text, TextSpan gap, int shared)
     {
@@ -86,7 +87,7 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         }
 
         bool isMarked = isQuotation && _quotation.IsMarked(chain);
-        if (Likeness(chain, same) < MinLikeness || same < (isMarked ? MinQuotedWords : isQuotation ? MinWords : MinWordsBesideMore) || CountContent(left, chain.Left) < (isMarked ? 2 : MinContentBesideMore))
+        if (Likeness(chain, same) < MinLikeness || same < (isMarked ? MinQuotedWords : isQuotation ? MinWords : MinWordsBesideMore) || left.CountContent(chain.Left) < (isMarked ? 2 : MinContentBesideMore))
             return null;
         if (isMarked)
             _quotation.Complete(ref chain);
@@ -108,57 +109,55 @@ internal sealed class RunChainer(AccountText left, AccountText right)
 
     private static double Likeness((TextSpan Left, TextSpan Right) chain, int same) => 2.0 * same / (chain.Left.Length + chain.Right.Length);
 
-    /// <summary>Lets a run reach the edge of its sentences where few words are left and one of them is shared ("... 300.000 Euro", "... 400.000 Euro"), or hardly any at all, and take in a short sentence behind it that differs in a word ("Neun Menschen werden vermisst", "Sieben Menschen werden vermisst").</summary>
+    /// <summary>Lets a run reach the edge of its sentences where few words are left and one of them is shared ("... 300.000 Euro", "... 400.000 Euro"), or hardly any at all, and take in sentences beside it that differ in a word or its place ("Neun Menschen werden vermisst", "Sieben Menschen werden vermisst").</summary>
     /// <returns>How many shared words were added.</returns>
     private int Complete(ref (TextSpan Left, TextSpan Right) chain)
     {
         int added = 0;
         (TextSpan l, TextSpan r) = (left.SentenceOf(chain.Left.End - 1), right.SentenceOf(chain.Right.End - 1));
-        if (IsRest(l, new TextSpan(chain.Left.End, l.End), r, new TextSpan(chain.Right.End, r.End), out int same))
+        if (IsRest(l, new TextSpan(chain.Left.End, l.End), r, new TextSpan(chain.Right.End, r.End), chain.Left.Length, out int same))
             (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), same);
         while (chain.Left.End == l.End && chain.Right.End == r.End && l.End < left.Words.Length && r.End < right.Words.Length)
         {
             (l, r) = (left.SentenceOf(l.End), right.SentenceOf(r.End));
-            same = CountShared(l, r);
-            if (same < MinSharedOfSentence || 2 * same < MinLikeness * (l.Length + r.Length))
+            if (!IsEdited(l, r, out same))
                 break;
             (chain, added) = ((new TextSpan(chain.Left.Start, l.End), new TextSpan(chain.Right.Start, r.End)), added + same);
         }
 
         (l, r) = (left.SentenceOf(chain.Left.Start), right.SentenceOf(chain.Right.Start));
-        if (IsRest(l, new TextSpan(l.Start, chain.Left.Start), r, new TextSpan(r.Start, chain.Right.Start), out same))
+        if (IsRest(l, new TextSpan(l.Start, chain.Left.Start), r, new TextSpan(r.Start, chain.Right.Start), chain.Left.Length, out same))
             (chain, added) = ((new TextSpan(l.Start, chain.Left.End), new TextSpan(r.Start, chain.Right.End)), added + same);
+        while (chain.Left.Start == l.Start && chain.Right.Start == r.Start && l.Start > 0 && r.Start > 0)
+        {
+            (l, r) = (left.SentenceOf(l.Start - 1), right.SentenceOf(r.Start - 1));
+            if (!IsEdited(l, r, out same))
+                break;
+            (chain, added) = ((new TextSpan(l.Start, chain.Left.End), new TextSpan(r.Start, chain.Right.End)), added + same);
+        }
+
         return added;
     }
 
+    /// <summary>Whether two sentences are one with a word or its place changed.</summary>
+    private bool IsEdited(TextSpan sentence, TextSpan other, out int same)
+    {
+        same = left.CountShared(sentence, right, other);
+        return same >= MinSharedOfSentence && 2 * same >= MinLikeness * (sentence.Length + other.Length);
+    }
+
     /// <summary>Whether what is left of two sentences is of the same sentence.</summary>
-    private bool IsRest(TextSpan sentence, TextSpan rest, TextSpan otherSentence, TextSpan other, out int same)
+    private bool IsRest(TextSpan sentence, TextSpan rest, TextSpan otherSentence, TextSpan other, int wordsOfRun, out int same)
     {
         same = 0;
-        if (rest.Length > MaxRestWords || other.Length > MaxRestWords || rest.Length + other.Length == 0)
+        if (Math.Max(rest.Length, other.Length) > MaxGapWords || rest.Length + other.Length == 0)
             return false;
-        same = CountShared(rest, other);
+        same = left.CountShared(rest, right, other);
+        if (Math.Max(rest.Length, other.Length) > MaxRestWords)
+            return same >= MinSharedOfSentence && same >= MinLikeness * Math.Min(rest.Length, other.Length) && MinTimesEdge * Math.Max(rest.Length, other.Length) <= wordsOfRun;
         return (same > 0 && 3 * same >= Math.Max(rest.Length, other.Length)) || (IsEdge(sentence, rest) && IsEdge(otherSentence, other));
 
         static bool IsEdge(TextSpan sentence, TextSpan rest) => rest.Length <= MaxEdgeWords && sentence.Length - rest.Length >= MinTimesEdge * rest.Length;
-    }
-
-    /// <summary>Words of the left side that stand on the right, in any order.</summary>
-    private int CountShared(TextSpan words, TextSpan others)
-    {
-        int same = 0;
-        for (int i = words.Start; i < words.End; i++)
-        {
-            for (int j = others.Start; j < others.End; j++)
-            {
-                if (left.Words[i].Stem != right.Words[j].Stem)
-                    continue;
-                same++;
-                break;
-            }
-        }
-
-        return same;
     }
 
     /// <summary>Seeds as the longest equal stretches, in the order of the left text; of two that overlap, the longer stays and the other keeps what is left of it.</summary>
@@ -208,13 +207,5 @@ internal sealed class RunChainer(AccountText left, AccountText right)
             last = other.Start - stretch.Start;
         else
             last = first;
-    }
-
-    private static int CountContent(AccountText text, TextSpan words)
-    {
-        int count = 0;
-        for (int i = words.Start; i < words.End; i++)
-            count += text.Words[i].Term.IsFunctionWord ? 0 : 1;
-        return count;
     }
 }

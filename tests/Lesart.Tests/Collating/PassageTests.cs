@@ -107,6 +107,32 @@ public sealed class PassageTests
         Find($"Lange sprach man gestern über {words}. Dann ging das Licht aus.", $"Kritik gab es, hieß es, und zwar {words}. Es zog sich hin.").Length.ShouldBe(passages);
     }
 
+    [Fact]
+    public void Another_order_of_words_ends_no_passage_and_is_not_called_word_for_word()
+    {
+        const string Left = "Die Talsperre Kohlbrück hat am Dienstagabend ihren Höchststand erreicht, wie der Wasserverband mitteilte. Der Verband öffnete daraufhin beide Grundablässe und warnte die Anlieger im unteren Tal. In den Orten Ahlen und Rust wurden 340 Haushalte mit Sandsäcken versorgt.";
+        const string Right = "Ihren Höchststand hat am Dienstagabend die Talsperre Kohlbrück erreicht, wie der Wasserverband mitteilte. Daraufhin öffnete der Verband beide Grundablässe und warnte im unteren Tal die Anlieger. Mit Sandsäcken wurden in den Orten Ahlen und Rust 340 Haushalte versorgt.";
+        Passage passage = Find(Left, Right).ShouldHaveSingleItem();
+        passage.Spans.ShouldBe([new AccountSpan("a", 0, Left.Length - 1), new AccountSpan("b", 0, Right.Length - 1)]);
+        passage.Likeness.ShouldBeInRange(0.8m, 0.99m);
+    }
+
+    [Fact]
+    public void Words_put_in_near_the_start_of_a_sentence_leave_its_start_in_the_passage()
+    {
+        const string Rest = "ihren Höchststand erreicht, wie der Wasserverband mitteilte. Der Verband öffnete daraufhin beide Grundablässe und warnte die Anlieger im unteren Tal. Am Mittwoch sollen Fachleute die Dämme absuchen.";
+        Shared("Die Talsperre Kohlbrück hat am Dienstagabend " + Rest, "Die Talsperre Kohlbrück im Sauerland hat am Dienstagabend gegen 21 Uhr " + Rest).ShouldHaveSingleItem().Right.ShouldStartWith("Die Talsperre");
+    }
+
+    [Fact]
+    public void A_sentence_in_another_order_is_shared_beside_much_shared_text_only()
+    {
+        const string More = " Die Genossenschaft will dort vom kommenden Herbst an Käse herstellen und jungen Leuten aus der Gegend Arbeit geben. Für den Umbau der Hallen und der Keller sind zwei Jahre vorgesehen, danach soll ein Laden folgen.";
+        const string One = "Mit Blumen empfing am Tor ein Chor die Gäste.", Other = "Am Tor empfing die Gäste ein Chor mit Blumen.", Filler = "Im Ort spricht man seit Wochen über nichts anderes als über den Wind und die Kraniche.";
+        Shared($"{One} {Filler} {Lead}{More}", $"{Lead}{More} Der Regen blieb aus. {Other}").ShouldContain((One[..^1], Other[..^1]));
+        Shared($"{One} {Filler}", $"Der Regen blieb aus. {Other}").ShouldBeEmpty();
+    }
+
     private static IEnumerable<(string Left, string Right)> Shared(string left, string right) =>
         Find(left, right).Select(passage => (left[passage.Spans[0].Start..passage.Spans[0].End], right[passage.Spans[1].Start..passage.Spans[1].End]));
 
