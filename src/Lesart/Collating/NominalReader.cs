@@ -44,6 +44,8 @@ internal static class NominalReader
                 first--;
             }
 
+            while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && families.IsQualifier(text.Words[first - 1].Term))
+                first--;
             decimal? count = CountOf(text, counts, first);
             if (count is null && families.IsVague(term))
                 continue;
@@ -77,7 +79,7 @@ internal static class NominalReader
     }
 
     /// <summary>Whether a word that a verb is written like is a noun all the same: an article stands right before it, and a noun behind ("the state archaeologist").</summary>
-    private static bool IsBehindSign(AccountText text, NounFamilies families, int word) => word > 0 && text.Words[word].Term is { CanBeNoun: true, IsName: false, IsFunctionWord: false } term && (term.IsFinite || !term.IsVerb) && AreBeside(text, word - 1) && families.IsSign(text.Words[word - 1].Term);
+    private static bool IsBehindSign(AccountText text, NounFamilies families, int word) => word > 0 && text.Words[word].Term is { CanBeNoun: true, IsAdjective: false, IsName: false, IsFunctionWord: false } term && (term.IsFinite || !term.IsVerb) && AreBeside(text, word - 1) && families.IsSign(text.Words[word - 1].Term);
 
     /// <summary>Whether a noun for people or bodies stands between a word that goes with it and a name: "industrial group Muster".</summary>
     private static bool IsBeforeName(AccountText text, int head, NounFamily[] of) => text.Words[head + 1].Term.IsName && head > 0 && AreBeside(text, head - 1) && text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false }

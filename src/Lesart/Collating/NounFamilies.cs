@@ -7,7 +7,7 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier"];
 
     private const string File = "nominals.tsv";
     private const int MinMasculine = 3;
@@ -159,6 +159,9 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word says that another thing of a kind is meant.</summary>
     public bool IsAnother(Term word) => _words["another"].Contains(word.Folded) || _words["another"].Contains(word.Lemma);
+
+    /// <summary>Whether the word before a noun makes another term of it: a former employee is none, an alleged spy may be none.</summary>
+    public bool IsQualifier(Term word) => _words["qualifier"].Contains(word.Folded);
 
     /// <summary>Whether a noun calls somebody whom an event made what he is, whatever else he may be: the suspect, the prisoner, the man.</summary>
     public bool IsEventRole(NounFamily[] noun) => Array.Exists(noun, family => _words["event-role"].Contains(family.Path));

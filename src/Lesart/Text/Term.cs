@@ -53,6 +53,9 @@ internal sealed record Term(string Folded, string Stem, string Concept, string[]
     /// <summary>Whether one of its readings is a noun.</summary>
     public bool CanBeNoun { get; init; }
 
+    /// <summary>Whether one of its readings is an adjective.</summary>
+    public bool IsAdjective { get; init; }
+
     /// <summary>Whether it is a plural wherever it is a noun.</summary>
     public bool IsPlural { get; init; }
 

@@ -115,6 +115,7 @@ internal sealed class TermLexicon
             PartMeanings = [.. parts.SelectMany(MeaningsOf).Distinct(StringComparer.Ordinal)],
             HasPivotsOfParts = parts.Length > 0 && !_pivots.ContainsKey(stem),
             CanBeNoun = readings.Exists(static reading => reading.Tag.Upos == Upos.Noun),
+            IsAdjective = readings.Exists(static reading => reading.Tag.Upos == Upos.Adj),
             IsVerb = isVerb,
             IsFinite = isVerb && readings.Exists(static reading => reading.Tag.VerbForm == VerbForm.Finite),
             IsName = isName,

@@ -175,6 +175,13 @@ public sealed class WordingTests
             ("en", "The choir trip to Oberlinden ended in hospital on Monday."),
             ("en", "The journey to Oberlinden ended in hospital on Monday."))).ShouldBe(["choir trip", "journey"]);
 
+    [Fact]
+    public void What_somebody_is_alleged_to_be_is_another_term_than_what_he_is() =>
+        TermsWith("alleged spy", Collate(
+            ("en", "The alleged spy was arrested in Oberlinden on Monday."),
+            ("en", "The young secret agent was arrested in Oberlinden on Monday."),
+            ("en", "Police arrested the spy in Oberlinden on Monday."))).ShouldBe(["alleged spy", "secret agent", "spy"]);
+
     private static Account Calling(string id, string text, params string[] nouns) => new()
     {
         Id = id,
