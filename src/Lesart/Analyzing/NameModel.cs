@@ -25,7 +25,7 @@ internal sealed class NameModel
     private NameModel(SparseRows weights, short[] transitions)
     {
         _weights = weights;
-        _transitions = [.. transitions.Select(static weight => (int)weight)];
+        _transitions = Array.ConvertAll(transitions, static weight => (int)weight);
         for (int from = 0; from < NameLabels.Count; from++)
         {
             for (int to = 0; to < NameLabels.Count; to++)

@@ -35,9 +35,14 @@ internal sealed class NameTables
             _longestCalling = Math.Max(_longestCalling, row[0].Length);
         }
 
+        List<string> forms = [];
         foreach (DataRow row in pack.Data.Rows("roles.tsv"))
+        {
             Roles.Add(row[0], new RoleWord(EntityRows.SexOf(row[1]), row[2].Split('|'), row[3]));
-        _roleForms = [.. Roles.Keys];
+            forms.Add(row[0]);
+        }
+
+        _roleForms = [.. forms];
         Array.Sort(_roleForms, StringComparer.Ordinal);
     }
 

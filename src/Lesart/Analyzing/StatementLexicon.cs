@@ -116,7 +116,7 @@ internal sealed class StatementLexicon
         ReadNouns(pack);
         foreach (DataRow row in pack.Data.Rows("cue-phrases.tsv"))
         {
-            if (!Enum.TryParse(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out CuePhraseKind kind))
+            if (!EnumCell.TryParse(row[0].Replace("-", "", StringComparison.Ordinal), out CuePhraseKind kind))
                 throw row.Error($"'{row[0]}' is no kind of cue phrase");
             ImmutableArray<string> words = [.. row[1].Split(' ')];
             if (!_phrases.TryGetValue(words[0], out List<CuePhrase>? phrases))
@@ -205,7 +205,7 @@ internal sealed class StatementLexicon
     {
         foreach (DataRow row in pack.Data.Rows("clause-words.tsv"))
         {
-            if (!Enum.TryParse(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out WordClass found))
+            if (!EnumCell.TryParse(row[0].Replace("-", "", StringComparison.Ordinal), out WordClass found))
                 throw row.Error($"'{row[0]}' is no class of words");
             foreach (string word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 _words[word] = _words.GetValueOrDefault(word) | found;
@@ -294,7 +294,12 @@ internal sealed class StatementLexicon
     {
         if (!_forms.TryGetValue(form, out List<CueForm>? entries))
             _forms.Add(form, entries = []);
-        if (!entries.Contains(entry))
-            entries.Add(entry);
+        foreach (CueForm known in entries)
+        {
+            if (known.Kind == entry.Kind && known.IsWhole == entry.IsWhole && known.Verb == entry.Verb)
+                return;
+        }
+
+        entries.Add(entry);
     }
 }

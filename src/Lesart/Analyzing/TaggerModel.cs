@@ -76,7 +76,7 @@ internal sealed class TaggerModel
     private static HashSet<string> InfinitiveVerbsOf(LanguagePack pack) => new(pack.Setting("infinitive-verbs").Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static int[] PartnersOf(TokenTag[] tags) =>
-        [.. tags.Select(tag => tag.Upos is Upos.Aux or Upos.Verb ? Array.IndexOf(tags, tag with { Upos = tag.Upos == Upos.Aux ? Upos.Verb : Upos.Aux }) : -1)];
+        Array.ConvertAll(tags, tag => tag.Upos is Upos.Aux or Upos.Verb ? Array.FindIndex(tags, other => other == tag with { Upos = tag.Upos == Upos.Aux ? Upos.Verb : Upos.Aux }) : -1);
 
     /// <summary>The tags that the model tells apart.</summary>
     public TokenTag[] Tags { get; }

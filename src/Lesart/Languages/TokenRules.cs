@@ -33,7 +33,7 @@ internal sealed class TokenRules
     {
         foreach (DataRow row in pack.Data.Rows("abbreviations.txt"))
         {
-            if (!Enum.TryParse(row[1], ignoreCase: true, out AbbreviationClass kind))
+            if (!EnumCell.TryParse(row[1], out AbbreviationClass kind))
                 throw row.Error($"'{row[1]}' is no class of abbreviations");
             if (!_abbreviations.TryAdd(row[0], kind))
                 throw row.Error($"'{row[0]}' is defined twice");
@@ -57,8 +57,9 @@ internal sealed class TokenRules
             }
         }
 
-        Suffixes = [.. suffixes.OrderByDescending(static suffix => suffix.Length)];
-        Prefixes = [.. prefixes.OrderByDescending(static prefix => prefix.Length)];
+        suffixes.Sort(static (one, other) => other.Length.CompareTo(one.Length));
+        prefixes.Sort(static (one, other) => other.Length.CompareTo(one.Length));
+        (Suffixes, Prefixes) = ([.. suffixes], [.. prefixes]);
         foreach (DataRow row in pack.Data.Rows("function-words.txt"))
             _functionWords.Add(row[0]);
         foreach (DataRow row in pack.Data.Rows("closed.tsv"))

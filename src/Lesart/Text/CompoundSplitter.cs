@@ -15,7 +15,10 @@ internal sealed class CompoundSplitter
     private CompoundSplitter(LanguagePack pack)
     {
         _forms = pack.Table(FormDictionary.Load);
-        _links = [.. pack.Data.Rows("compound-links.txt").Select(static row => row[0] == "-" ? "" : row[0])];
+        List<string> links = [];
+        foreach (DataRow row in pack.Data.Rows("compound-links.txt"))
+            links.Add(row[0] == "-" ? "" : row[0]);
+        _links = [.. links];
         _infinitive = pack.Setting("infinitive-ending");
     }
 

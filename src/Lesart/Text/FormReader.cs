@@ -37,7 +37,7 @@ internal sealed class FormReader
     {
         _forms = pack.Table(FormDictionary.Load);
         _compounds = pack.Table(CompoundSplitter.Load);
-        _spellings = [.. pack.Setting("spellings").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=')).Select(static pair => (pair[0], pair[1]))];
+        _spellings = Array.ConvertAll(pack.Setting("spellings").Split(' ', StringSplitOptions.RemoveEmptyEntries), static pair => (pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]));
         _clitics = pack.Setting("verb-clitics").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _readsSigns = pack.Setting("signs") == "read";
         foreach (DataRow row in pack.Data.Rows("guesses.tsv"))

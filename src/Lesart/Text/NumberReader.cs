@@ -26,7 +26,7 @@ internal sealed class NumberReader
 
     public NumberReader(LanguagePack pack, RuleVocabulary vocabulary)
     {
-        _classes = [.. Enum.GetNames<Kind>().Select(name => vocabulary.ClassOf("#" + name.ToLowerInvariant()))];
+        _classes = Array.ConvertAll(Enum.GetNames(typeof(Kind)), name => vocabulary.ClassOf("#" + name.ToLowerInvariant()));
         _words = vocabulary.ClassOf("numword");
         _digits = vocabulary.ClassOf("numdigits");
         _decimalMark = pack.Setting("decimal-mark") is { Length: 1 } mark ? mark[0] : '.';
@@ -39,7 +39,7 @@ internal sealed class NumberReader
                 continue;
             }
 
-            if (!decimal.TryParse(row[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || !Enum.TryParse(row[1], ignoreCase: true, out Kind kind))
+            if (!decimal.TryParse(row[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || !EnumCell.TryParse(row[1], out Kind kind))
                 throw row.Error($"'{row[0]} {row[1]}' is no value and kind of number word");
             foreach (string form in row[2].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {

@@ -14,51 +14,52 @@ internal sealed class RuleAutomaton
 
     /// <summary>Builds the automaton.</summary>
     /// <param name="states">States of the patterns.</param>
-    /// <param name="patterns">First state, last state and number of each pattern.</param>
+    /// <param name="patterns">The rule set's patterns.</param>
+    /// <param name="layer">The numbers of those that are in this automaton.</param>
     /// <param name="classes">Number of classes.</param>
     /// <param name="specials">Classes below this number are asked of the atom itself.</param>
-    public RuleAutomaton(PatternStates states, IReadOnlyList<(int Start, int Accept, int Number)> patterns, int classes, int specials)
+    public RuleAutomaton(PatternStates states, List<CompiledPattern> patterns, List<int> layer, int classes, int specials)
     {
         _symbols = classes * 2;
         _begins = new bool[classes];
         int[] acceptedBy = new int[states.Count]; // number of the pattern, from 1
         List<int> roots = [];
-        foreach ((int start, int accept, int number) in patterns)
+        foreach (int number in layer)
         {
-            acceptedBy[accept] = number + 1;
-            roots.Add(start);
+            acceptedBy[patterns[number].Accept] = number + 1;
+            roots.Add(patterns[number].Start);
         }
 
         StateSets sets = new(states);
         Intern(sets, roots, acceptedBy);
-        List<long> steps = []; // symbol above, target below
+        List<int>?[] targets = new List<int>?[_symbols]; // of each symbol on which the present state goes on
+        List<int> symbols = [];
         for (int at = 0; at < sets.Count; at++)
         {
-            steps.Clear();
             foreach (int state in sets[at])
             {
                 foreach (PatternMove move in states.Moves(state))
                 {
                     // a step that needs no blank is taken on both symbols only where a blank is allowed
-                    steps.Add((((move.Class * 2L) + 1) << 32) | (uint)move.Target);
+                    AddTarget(targets, symbols, (move.Class * 2) + 1, move.Target);
                     if (!move.IsGlued)
-                        steps.Add(((move.Class * 2L) << 32) | (uint)move.Target);
+                        AddTarget(targets, symbols, move.Class * 2, move.Target);
                 }
             }
 
-            steps.Sort();
+            symbols.Sort();
             bool looks = false;
-            for (int i = 0; i < steps.Count;)
+            foreach (int symbol in symbols)
             {
-                int symbol = (int)(steps[i] >> 32);
-                for (roots.Clear(); i < steps.Count && (int)(steps[i] >> 32) == symbol; i++)
-                    roots.Add((int)steps[i]);
-                _transitions.At(KeyOf(at, symbol)) = Intern(sets, roots, acceptedBy);
+                List<int> reached = targets[symbol]!; // a symbol is listed with its first target
+                _transitions.At(KeyOf(at, symbol)) = Intern(sets, reached, acceptedBy);
+                reached.Clear();
                 looks |= symbol / 2 < specials;
                 if (at == 0)
                     _begins[symbol / 2] = true;
             }
 
+            symbols.Clear();
             _looksAtSpecials.Add(looks);
         }
     }
@@ -76,6 +77,14 @@ internal sealed class RuleAutomaton
     public bool LooksAtSpecials(int state) => _looksAtSpecials[state];
 
     public bool TryMove(int state, int number, bool isGlued, out int target) => _transitions.TryGetValue(KeyOf(state, (number * 2) + (isGlued ? 1 : 0)), out target);
+
+    private static void AddTarget(List<int>?[] targets, List<int> symbols, int symbol, int target)
+    {
+        List<int> reached = targets[symbol] ??= [];
+        if (reached.Count == 0)
+            symbols.Add(symbol);
+        reached.Add(target);
+    }
 
     private ulong KeyOf(int state, int symbol) => (ulong)((state * (long)_symbols) + symbol + 1);
 

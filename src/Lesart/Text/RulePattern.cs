@@ -17,26 +17,49 @@ internal readonly record struct PatternStep(int Target, int Mark);
 /// <summary>States of all patterns of a rule set (Thompson, 1968), before they become one automaton.</summary>
 internal sealed class PatternStates
 {
-    // most states have one or the other, and mostly one of it
-    private readonly List<PatternMove[]> _moves = [];
-    private readonly List<PatternStep[]> _steps = [];
+    private List<(int From, PatternMove Move)> _newMoves = [];
+    private List<(int From, PatternStep Step)> _newSteps = [];
 
-    public int Count => _moves.Count;
+    // by state, those of one in the order in which they came; where each state's begin, and at last where the last one's end
+    private PatternMove[] _moves = [];
+    private PatternStep[] _steps = [];
+    private int[] _firstMoves = [0];
+    private int[] _firstSteps = [0];
 
-    public ReadOnlySpan<PatternMove> Moves(int state) => _moves[state];
+    public int Count { get; private set; }
 
-    public ReadOnlySpan<PatternStep> Steps(int state) => _steps[state];
+    public ReadOnlySpan<PatternMove> Moves(int state) => _moves.AsSpan(_firstMoves[state].._firstMoves[state + 1]);
 
-    public int Add()
+    public ReadOnlySpan<PatternStep> Steps(int state) => _steps.AsSpan(_firstSteps[state].._firstSteps[state + 1]);
+
+    public int Add() => Count++;
+
+    public void Move(int from, PatternMove move) => _newMoves.Add((from, move));
+
+    public void Step(int from, int target, int mark) => _newSteps.Add((from, new PatternStep(target, mark)));
+
+    /// <summary>Makes moves and steps readable, once all patterns are there.</summary>
+    public void Close()
     {
-        _moves.Add([]);
-        _steps.Add([]);
-        return _moves.Count - 1;
+        (_firstMoves, _firstSteps) = (new int[Count + 1], new int[Count + 1]);
+        (_moves, _steps) = (new PatternMove[_newMoves.Count], new PatternStep[_newSteps.Count]);
+        foreach ((int from, PatternMove _) in _newMoves)
+            _firstMoves[from]++;
+        foreach ((int from, PatternStep _) in _newSteps)
+            _firstSteps[from]++;
+        for (int state = 1; state <= Count; state++)
+        {
+            _firstMoves[state] += _firstMoves[state - 1];
+            _firstSteps[state] += _firstSteps[state - 1];
+        }
+
+        // from behind, so that what came first stands first
+        for (int i = _newMoves.Count - 1; i >= 0; i--)
+            _moves[--_firstMoves[_newMoves[i].From]] = _newMoves[i].Move;
+        for (int i = _newSteps.Count - 1; i >= 0; i--)
+            _steps[--_firstSteps[_newSteps[i].From]] = _newSteps[i].Step;
+        (_newMoves, _newSteps) = ([], []);
     }
-
-    public void Move(int from, PatternMove move) => _moves[from] = [.. _moves[from], move];
-
-    public void Step(int from, int target, int mark) => _steps[from] = [.. _steps[from], new PatternStep(target, mark)];
 }
 
 /// <summary>Reads a rule's pattern.</summary>
@@ -56,9 +79,9 @@ internal sealed class RulePattern
     private RulePattern(string text, RuleVocabulary vocabulary, PatternStates states) => (_text, _vocabulary, _states) = (text, vocabulary, states);
 
     /// <summary>Adds a pattern's states.</summary>
-    /// <returns>First and last state, number of brackets, and the classes the pattern speaks of.</returns>
+    /// <returns>First and last state, number of brackets, and the classes that the pattern names.</returns>
     /// <exception cref="DataException">It can't be read.</exception>
-    public static (int Start, int Accept, int Brackets, HashSet<int> Classes) Add(string text, RuleVocabulary vocabulary, PatternStates states)
+    public static (int Start, int Accept, int Brackets, List<int> Classes) Add(string text, RuleVocabulary vocabulary, PatternStates states)
     {
         RulePattern pattern = new(text, vocabulary, states);
         int start = states.Add();
@@ -69,7 +92,7 @@ internal sealed class RulePattern
         return (start, accept, pattern._brackets, pattern._classes);
     }
 
-    private readonly HashSet<int> _classes = [];
+    private readonly List<int> _classes = [];
 
     private int Choice(int start, bool glued)
     {
@@ -156,7 +179,10 @@ internal sealed class RulePattern
         if (!_vocabulary.HasClass(className))
             throw Error($"no class is named '{className}'");
         int end = _states.Add();
-        Move(from, _vocabulary.ClassOf(className), glued, end, name);
+        int number = _vocabulary.ClassOf(className);
+        if (!_classes.Contains(number))
+            _classes.Add(number);
+        _states.Move(from, new PatternMove(number, glued, end, name));
         return end;
     }
 
@@ -182,18 +208,13 @@ internal sealed class RulePattern
         foreach (string form in _vocabulary.Expand(_text[start.._at]))
         {
             string className = "=" + form;
-            if (!_vocabulary.TryAdd(className, form, form, isPart: false))
+            // one that has its class was added with it
+            if (!_vocabulary.HasClass(className) && !_vocabulary.TryAdd(className, form, form, isPart: false))
                 throw Error($"'{form}' is no word");
-            Move(from, _vocabulary.ClassOf(className), glued, end, null);
+            _states.Move(from, new PatternMove(_vocabulary.ClassOf(className), glued, end, null));
         }
 
         return end;
-    }
-
-    private void Move(int from, int number, bool glued, int target, string? capture)
-    {
-        _classes.Add(number);
-        _states.Move(from, new PatternMove(number, glued, target, capture));
     }
 
     private bool Take(char sign)

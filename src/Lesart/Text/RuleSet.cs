@@ -90,12 +90,12 @@ internal sealed class RuleSet
         Numbers = new NumberReader(pack, Vocabulary);
         List<(Rule Rule, string Pattern, int Line)> sources = Read(pack, functions);
         PatternStates states = new();
-        List<HashSet<int>> uses = [];
+        List<List<int>> uses = [];
         foreach ((Rule rule, string pattern, int line) in sources)
         {
             try
             {
-                (int start, int accept, int brackets, HashSet<int> classes) = RulePattern.Add(pattern, Vocabulary, states);
+                (int start, int accept, int brackets, List<int> classes) = RulePattern.Add(pattern, Vocabulary, states);
                 _patterns.Add(new CompiledPattern(rule, start, accept, brackets));
                 uses.Add(classes);
             }
@@ -105,10 +105,11 @@ internal sealed class RuleSet
             }
         }
 
+        states.Close();
         States = states;
         List<RuleAutomaton> layers = [];
         foreach (List<int> layer in Layer(uses))
-            layers.Add(new RuleAutomaton(states, [.. layer.ConvertAll(i => (_patterns[i].Start, _patterns[i].Accept, i))], Vocabulary.ClassCount, Specials.Length));
+            layers.Add(new RuleAutomaton(states, _patterns, layer, Vocabulary.ClassCount, Specials.Length));
         Layers = layers;
     }
 
@@ -235,13 +236,13 @@ internal sealed class RuleSet
                 rule.Bonus = int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
                 break;
             case "notbefore":
-                rule.NotBefore.AddRange(Words(value).SelectMany(Neighbours));
+                AddNeighbours(rule.NotBefore, value);
                 break;
             case "notafter":
-                rule.NotAfter.AddRange(Words(value).SelectMany(Neighbours));
+                AddNeighbours(rule.NotAfter, value);
                 break;
             case "onlyafter":
-                rule.OnlyAfter.AddRange(Words(value).SelectMany(Neighbours));
+                AddNeighbours(rule.OnlyAfter, value);
                 break;
             case "yes" or "no":
                 rule.Examples.Add(new RuleExample(key == "no", [.. value.Split('|').Select(static cell => cell.Trim())], line));
@@ -279,24 +280,27 @@ internal sealed class RuleSet
         return pattern;
     }
 
-    private IEnumerable<RuleNeighbour> Neighbours(string item)
+    private void AddNeighbours(List<RuleNeighbour> neighbours, string value)
     {
-        bool touches = item[0] == '~';
-        string word = touches ? item[1..] : item;
-        if (word[0] == '{')
+        foreach (string item in Words(value))
         {
-            string name = word.Trim('{', '}');
-            if (!Vocabulary.HasClass(name))
-                throw new DataException($"no class is named '{name}'");
-            yield return new RuleNeighbour(Vocabulary.ClassOf(name), touches);
-            yield break;
-        }
+            bool touches = item[0] == '~';
+            string word = touches ? item[1..] : item;
+            if (word[0] == '{')
+            {
+                string name = word.Trim('{', '}');
+                if (!Vocabulary.HasClass(name))
+                    throw new DataException($"no class is named '{name}'");
+                neighbours.Add(new RuleNeighbour(Vocabulary.ClassOf(name), touches));
+                continue;
+            }
 
-        foreach (string form in Vocabulary.Expand(word))
-        {
-            if (!Vocabulary.TryAdd("=" + form, form, form, isPart: false))
-                throw new DataException($"'{form}' is no word");
-            yield return new RuleNeighbour(Vocabulary.ClassOf("=" + form), touches);
+            foreach (string form in Vocabulary.Expand(word))
+            {
+                if (!Vocabulary.TryAdd("=" + form, form, form, isPart: false))
+                    throw new DataException($"'{form}' is no word");
+                neighbours.Add(new RuleNeighbour(Vocabulary.ClassOf("=" + form), touches));
+            }
         }
     }
 
@@ -335,7 +339,7 @@ internal sealed class RuleSet
     }
 
     /// <summary>Patterns by layer: those that make a class stand behind all whose classes they use, those that report stand last.</summary>
-    private List<List<int>> Layer(List<HashSet<int>> uses)
+    private List<List<int>> Layer(List<List<int>> uses)
     {
         List<int>[] makers = new List<int>[Vocabulary.ClassCount]; // patterns that make a class; null for none
         for (int i = 0; i < _patterns.Count; i++)

@@ -73,7 +73,9 @@ internal sealed class RuleVocabulary
             if (atoms.Count == 0)
                 return false;
             bool needsCapital = char.IsUpper(atoms[0][0]);
-            int[] words = [.. atoms.Select(atom => WordNumber(Fold(atom)))];
+            int[] words = new int[atoms.Count];
+            for (int i = 0; i < words.Length; i++)
+                words[i] = WordNumber(Fold(atoms[i]));
             List<WordReading> readings = _readings[words[0]];
             if (!readings.Exists(reading => reading.Class == number && Equals(reading.Value, value) && reading.Rest.AsSpan().SequenceEqual(words.AsSpan(1))))
                 readings.Add(new WordReading(number, value, needsCapital, words[1..]));

@@ -1,3 +1,5 @@
+using Lesart.Languages;
+
 namespace Lesart.Text;
 
 /// <summary>A <see cref="TokenTag"/> in 22 bits, as data files keep it.</summary>
@@ -16,7 +18,7 @@ internal static class TagCode
     public static bool TryParse(ReadOnlySpan<char> upos, ReadOnlySpan<char> feats, out TokenTag tag)
     {
         tag = default;
-        if (!Enum.TryParse(upos, ignoreCase: true, out Upos part))
+        if (!EnumCell.TryParse(upos, out Upos part))
             return false;
         tag = new TokenTag(part);
         foreach (Range range in feats.Split('|'))

@@ -57,7 +57,13 @@ internal readonly record struct TokenTag(
     byte Person = 0,
     GrammaticalNumber Number = GrammaticalNumber.None,
     GrammaticalCase Case = GrammaticalCase.None,
-    Gender Gender = Gender.None);
+    Gender Gender = Gender.None)
+{
+    // by hand: what the compiler writes asks for a comparer of each enumeration, which is compiled when a process starts
+    public bool Equals(TokenTag other) => TagCode.Encode(this) == TagCode.Encode(other);
+
+    public override int GetHashCode() => (int)TagCode.Encode(this);
+}
 
 /// <summary>A tokenized text with the tagger's decisions: the ground of every reading layer.</summary>
 internal sealed class TaggedText(TokenizedText text, ImmutableArray<TokenTag> tags, ImmutableArray<string> lemmas)
