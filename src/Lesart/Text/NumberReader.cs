@@ -26,7 +26,9 @@ internal sealed class NumberReader
 
     public NumberReader(LanguagePack pack, RuleVocabulary vocabulary)
     {
-        _classes = Array.ConvertAll(Enum.GetNames(typeof(Kind)), name => vocabulary.ClassOf("#" + name.ToLowerInvariant()));
+        _classes = new int[(int)Kind.Half + 1];
+        for (Kind kind = Kind.None; kind <= Kind.Half; kind++)
+            _classes[(int)kind] = vocabulary.ClassOf("#" + kind.ToString().ToLowerInvariant());
         _words = vocabulary.ClassOf("numword");
         _digits = vocabulary.ClassOf("numdigits");
         _decimalMark = pack.Setting("decimal-mark") is { Length: 1 } mark ? mark[0] : '.';
