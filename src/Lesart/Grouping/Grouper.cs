@@ -139,7 +139,8 @@ internal sealed class Grouper(LanguagePacks packs, StoryScorer? scorer = null, b
         private double Surroundings(Node node, IEnumerable<Node> candidates)
         {
             double[] likeness = [.. candidates.Select(other => scorer.Likeness(node.Fingerprint, other.Fingerprint)).OrderDescending()];
-            return likeness.Length > scorer.SurroundingsFrom ? likeness[scorer.SurroundingsFrom..].Average() : 0;
+            double[] around = likeness.Length > scorer.SurroundingsFrom ? [.. likeness[scorer.SurroundingsFrom..].Where(like => like < scorer.MaxOfSurroundings)] : [];
+            return around.Length > 0 ? around.Average() : 0;
         }
 
         private void Propose(PriorityQueue<(int, int), (double, int, int)> queue, int left, int right, Node one, Node two)

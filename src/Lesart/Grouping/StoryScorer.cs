@@ -53,6 +53,9 @@ internal sealed record StoryScorer
     /// <summary>The nearest accounts may be of the same story: surroundings begin behind them.</summary>
     public int SurroundingsFrom { get; init; } = 20;
 
+    /// <summary>What is so like is of the same story and no surroundings: a story of a hundred accounts must not be taken apart by its own size.</summary>
+    public double MaxOfSurroundings { get; init; } = 0.5;
+
     /// <summary>The score over what is needed: 1 and more is one story.</summary>
     public double Score(Fingerprint left, Fingerprint right)
     {

@@ -29,6 +29,20 @@ public sealed partial class GrouperTests
     }
 
     [Fact]
+    public void A_story_of_many_accounts_is_not_taken_apart_by_its_own_size()
+    {
+        string[] told =
+        [
+            "Die Feuerwehr brachte 430 Bewohner von Tiefenbrunn in Sicherheit.", "Der Betreiber Hydrowerk nannte Starkregen als Ursache.", "Zwei Brücken über die Warne wurden fortgerissen.", "Landrätin Mathilde Korn rief den Notstand aus.",
+            "In den Kellern von Tiefenbrunn stand das Wasser bis zur Decke.", "Ein Gutachter hatte vor Rissen in der Staumauer gewarnt.", "Der Bahnverkehr nach Hellingen ruht.", "Hydrowerk will die Geschädigten entschädigen.",
+        ];
+        Account[] accounts = [.. Enumerable.Range(0, 60).Select(i => Told($"dam-{i}", "2031-04-02", "Staudamm an der Warne gebrochen",
+            "Am Oberlauf der Warne ist in der Nacht ein Staudamm gebrochen. " + string.Join(' ', Enumerable.Range(0, 4).Select(k => told[((i * 3) + (k * (1 + (i % 3)))) % told.Length]).Distinct())) with { Outlet = $"Blatt {i}" })];
+        Group(accounts).Select(static account => account.Story).Distinct().ShouldHaveSingleItem();
+        new Grouper(Packs, StoryScorer.Default with { MaxOfSurroundings = double.MaxValue }).Group(accounts).Select(static account => account.Story).Distinct().Count().ShouldBeGreaterThan(1); // else this shows nothing
+    }
+
+    [Fact]
     public void Explaining_names_the_other_account_and_the_shares_that_reach_what_is_needed()
     {
         ImmutableArray<Account> grouped = new Grouper(Packs, explains: true).Group([DamFirst, Strike, DamSecond]);
