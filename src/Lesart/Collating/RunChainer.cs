@@ -16,7 +16,7 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     private const int MinContentWords = 5;
     private const double MinLikeness = 0.7;
     private const int MaxRestWords = 8;
-    private const int MaxEdgeWords = 5;
+    private const int MaxEdgeWords = 3;
     private const int MinTimesEdge = 2; // as many words of the sentence lie in the run
     private const int MinSharedOfSentence = 4;
     private const int MuchWords = 40; // two accounts that share so much elsewhere share a short sentence by no chance
