@@ -7,6 +7,7 @@ namespace Lesart.Evaluation;
 internal sealed class CollationScore(string title, bool showErrors)
 {
     private const int MinStretch = 8; // letters
+    private const int MaxContext = 80; // letters on either side
 
     private readonly Counts _points = new();
     private readonly int[] _pairsByDenied = new int[3], _foundByDenied = new int[3];
@@ -141,7 +142,7 @@ internal sealed class CollationScore(string title, bool showErrors)
             bool isLookalike = lookalikes.Exists(lookalike => lookalike.Sides.Count(side => places.Any(side.Place.Meets)) >= 2);
             _onLookalikes += isLookalike ? 1 : 0;
             if (showErrors)
-                Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}{string.Concat(places.Select(place => $"\n{"",16}[{place.Account}] {accounts[place.Account].Text[place.Span.Start..place.Span.End].ReplaceLineEndings(" ")}"))}");
+                Console.WriteLine($"{name}  false difference{(isLookalike ? " (look-alike)" : "")}  {slot}: {difference.Note}{string.Concat(places.Select(place => $"\n{"",16}[{place.Account} {place.Span.Start}..{place.Span.End}] {InContext(accounts[place.Account].Text, place.Span)}"))}");
         }
 
         foreach (Difference inside in showErrors ? collation.Differences.Where(static difference => difference.IsInner) : [])
@@ -160,6 +161,10 @@ internal sealed class CollationScore(string title, bool showErrors)
         foreach ((JsonElement missed, int i) in gold.GetProperty("differences").EnumerateArray().Select(static (missed, i) => (missed, i)).Where(item => !found.Contains(item.i)))
             Console.WriteLine($"{name}  missed difference ({(Array.Exists(points, point => Parts(expected[i].Sides, point)) ? "in a point" : "no point")})  {Text(missed, "slot")}: {Text(missed, "note")}");
     }
+
+    /// <summary>Words with the letters beside them: a figure alone says nothing.</summary>
+    private static string InContext(string text, TextSpan span) =>
+        $"{text[Math.Max(0, span.Start - MaxContext)..span.Start]}»{span.In(text)}«{text[span.End..Math.Min(text.Length, span.End + MaxContext)]}".ReplaceLineEndings(" ");
 
     private static string SlotOf(Difference difference) => difference.Slot.ToString().ToLowerInvariant();
 

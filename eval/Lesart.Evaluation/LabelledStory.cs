@@ -53,7 +53,7 @@ internal sealed class LabelledStory
                 yield return new ValueRow(features, note, $"{Show(left)} | {Show(right)}{(why is null ? "" : " || " + why)}");
         }
 
-        string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
+        string Show(Side side) => $"[{_texts[side.Unit.Account].Account.Id} {side.Span.Start}..{side.Span.End}] {side.Value}: {side.Unit.Span.In(_texts[side.Unit.Account].Text).ToString().ReplaceLineEndings(" ")}";
     }
 
     /// <summary>Denials beside clauses that they may mean.</summary>

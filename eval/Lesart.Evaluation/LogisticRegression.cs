@@ -54,6 +54,21 @@ internal static class LogisticRegression
         return all;
     }
 
+    /// <summary>The same with all features on one scale, so that the penalty weighs them alike; what never changes is not used.</summary>
+    public static double[] FitScaled(IReadOnlyList<(double[] Features, bool IsPositive)> rows, bool[] used, double penalty)
+    {
+        double[] scale = [.. used.Select((_, feature) => feature == 0 ? 1 : Spread(rows, feature))]; // the constant
+        bool[] varied = [.. used.Select((isUsed, feature) => isUsed && scale[feature] > 0)];
+        double[] weights = Fit([.. rows.Select(row => (row.Features.Select((value, feature) => varied[feature] ? value / scale[feature] : 0).ToArray(), row.IsPositive))], varied, penalty);
+        return [.. weights.Select((weight, feature) => varied[feature] ? weight / scale[feature] : 0)];
+    }
+
+    private static double Spread(IReadOnlyList<(double[] Features, bool IsPositive)> rows, int feature)
+    {
+        double mean = rows.Select(row => row.Features[feature]).DefaultIfEmpty(0).Average();
+        return Math.Sqrt(rows.Select(row => (row.Features[feature] - mean) * (row.Features[feature] - mean)).DefaultIfEmpty(0).Average());
+    }
+
     /// <summary>Gauss with partial pivoting; the last column is the right side.</summary>
     private static double[] Solve(double[,] system)
     {

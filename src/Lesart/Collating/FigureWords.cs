@@ -52,11 +52,11 @@ internal sealed class FigureWords
         {
             FigureMark.Part => (3, 2),
             FigureMark.Former => (1, 0),
-            FigureMark.Less => (0, 0),
+            FigureMark.Less or FigureMark.Border => (0, 0),
             FigureMark.Attribute => (0, 0),
             _ => (end, end),
         };
-        return phrases.Any(phrase => Stands(phrase, Math.Max(begin, first - before - phrase.Length), first) || Stands(phrase, first, next) || Stands(phrase, next, Math.Min(end, next + after + phrase.Length - 1)));
+        return phrases.Any(phrase => Stands(phrase, Math.Max(begin, first - before - phrase.Length), first) || (mark is not FigureMark.Border && (Stands(phrase, first, next) || Stands(phrase, next, Math.Min(end, next + after + phrase.Length - 1)))));
 
         bool Stands(string[] phrase, int from, int to)
         {
@@ -94,6 +94,12 @@ internal enum FigureMark
 
     /// <summary>Between two figures it makes them the sides of one thing ("mal", "by").</summary>
     Across,
+
+    /// <summary>Right before a date: something begins or ends with it ("until", "from").</summary>
+    Border,
+
+    /// <summary>Right behind digits it makes an ordinal number of them: read by <see cref="OrdinalWords"/>.</summary>
+    Ordinal,
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,

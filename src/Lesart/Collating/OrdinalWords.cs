@@ -4,16 +4,18 @@ using Lesart.Text;
 
 namespace Lesart.Collating;
 
-/// <summary>Ordinal numbers in words (<c>ordinals.tsv</c>): "the fourth test this year" here, "der fünfte Test" there.</summary>
+/// <summary>Ordinal numbers in words (<c>ordinals.tsv</c>) and in digits: "the fourth test this year" here, "der 5. Test" there.</summary>
 internal sealed class OrdinalWords
 {
     private const int MaxWordsToNoun = 3;
 
     private readonly Dictionary<string, int> _numbers;
+    private readonly string[] _marks; // behind digits: "88.", "86th"
 
     private OrdinalWords(LanguagePack pack)
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        _marks = [.. pack.Data.Rows("figure-words.tsv").Where(static row => row[0] == "ordinal").SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         foreach (DataRow row in pack.Data.Rows("ordinals.tsv"))
         {
             if (!int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
@@ -32,23 +34,50 @@ internal sealed class OrdinalWords
     /// <summary>The words of a language.</summary>
     public static OrdinalWords Of(LanguagePack pack) => pack.Table(static pack => new OrdinalWords(pack));
 
+    /// <summary>The number that a word is, or digits with their mark are.</summary>
+    private bool TryRead(AccountText text, Word word, out int number)
+    {
+        if (_numbers.TryGetValue(word.Term.Folded, out number))
+            return true;
+        ReadOnlySpan<char> letters = text.Text.AsSpan(word.Start, Math.Min(text.Text.Length, word.End + 1) - word.Start);
+        int digits = letters.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && int.TryParse(letters[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsMark(letters[digits..]);
+    }
+
+    private bool IsMark(ReadOnlySpan<char> letters)
+    {
+        foreach (string mark in _marks)
+        {
+            if (letters.TrimEnd().SequenceEqual(mark))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The ordinals of a clause from the second on, each with the noun that it numbers; the first of its kind is said of anything.</summary>
     public IEnumerable<Side> Find(AccountText text, Unit unit)
     {
         int last = text.WordAt(unit.Span.End);
         for (int i = text.WordAt(unit.Span.Start); i < last; i++)
         {
-            if (!_numbers.TryGetValue(text.Words[i].Term.Folded, out int number) || number < 2 || unit.Times.Any(time => time.Span.Contains(text.Words[i].Start)) || unit.Quantities.Any(quantity => quantity.Span.Contains(text.Words[i].Start))
+            if (!TryRead(text, text.Words[i], out int number) || number < 2 || unit.Times.Any(time => time.Span.Contains(text.Words[i].Start)) || unit.Quantities.Any(quantity => quantity.Span.Contains(text.Words[i].Start))
                 || unit.Mentions.Any(mention => mention.Kind is MentionKind.Name && mention.Span.Contains(text.Words[i].Start)))
                 continue;
-            for (int noun = i + 1; noun < last && noun <= i + MaxWordsToNoun; noun++)
-            {
-                if (!text.Words[noun].Term.IsNoun)
-                    continue;
-                Quantity quantity = new() { Start = text.Words[i].Start, End = text.Words[i].End, Value = number, Of = text.Words[noun].Term.Lemma };
-                yield return new Side(unit, new(quantity.Start, quantity.End), FormattableString.Invariant($"{number}. #"), "") { Quantity = quantity, IsOrdinal = true, Size = number };
-                break;
-            }
+            if (NounOf(text, i, last) is not int noun)
+                continue;
+            Quantity quantity = new() { Start = text.Words[i].Start, End = text.Words[i].End, Value = number, Of = text.Words[noun].Term.Lemma };
+            yield return new Side(unit, new(quantity.Start, quantity.End), FormattableString.Invariant($"{number}. #"), "") { Quantity = quantity, IsOrdinal = true, Size = number };
         }
+    }
+
+    /// <summary>The noun that an ordinal numbers; where nouns have no capitals and none is known as such, the word behind it ("the 86th minute").</summary>
+    private static int? NounOf(AccountText text, int ordinal, int last)
+    {
+        int[] behind = [.. Enumerable.Range(ordinal + 1, Math.Clamp(last - ordinal - 1, 0, MaxWordsToNoun))];
+        int noun = Array.FindIndex(behind, word => text.Words[word].Term.IsNoun);
+        if (noun >= 0)
+            return behind[noun];
+        return text.Families is { WritesCapitals: false } && behind.Length > 0 && text.Words[behind[0]] is { IsNumber: false, Term.IsFunctionWord: false } ? behind[0] : null;
     }
 }

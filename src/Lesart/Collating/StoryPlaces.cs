@@ -12,11 +12,17 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
     private readonly HashSet<string>[] _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
     private readonly HashSet<string>?[] _words = new HashSet<string>?[texts.Count];
 
-    /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference.</summary>
-    public IEnumerable<Side> Of(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !_known.All(known => known.Contains(mention.Entity)))
+    /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference; nor does one that owns something ("Moscow's campaign").</summary>
+    public IEnumerable<Side> Of(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !IsOwner(unit, mention) && !_known.All(known => known.Contains(mention.Entity)))
         .Select(mention => (Mention: mention, Entity: texts[unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
         .DistinctBy(static item => item.Mention.Entity, StringComparer.Ordinal)
         .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }); // filtered
+
+    private bool IsOwner(Unit unit, Mention mention)
+    {
+        string text = texts[unit.Account].Text;
+        return text.AsSpan(mention.End) is ['\'' or '’', 's', ..] || text.AsSpan(0, mention.End) is [.., '\'' or '’', 's'];
+    }
 
     /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
     public Agreement Compare(Side left, Side right)
@@ -68,7 +74,8 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
     {
         if (_known[account].Contains(place.Value))
             return true;
-        string word = Folding.Fold(place.Shown);
-        return word.Length >= MinLetters && (_words[account] ??= texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal)) is { } words && (words.Contains(word) || words.Contains(word + "s") || words.Contains(word + "er"));
+        HashSet<string> words = _words[account] ??= texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal);
+        string[] name = [.. place.Shown.Split(' ').Where(static part => !PlaceLevels.IsGeneric(part)).Select(static part => Folding.Fold(part))];
+        return Array.Exists(name, static part => part.Length >= MinLetters) && Array.TrueForAll(name, part => words.Contains(part) || words.Contains(part + "s") || words.Contains(part + "er")); // "Mt Muster" of "Mount Muster"
     }
 }

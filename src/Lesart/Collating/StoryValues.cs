@@ -25,7 +25,10 @@ internal sealed class StoryValues
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
         (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts));
-        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !IsLabel(side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
+        Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !FigurePieces.IsPiece(TextOf(side.Unit), side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
+        Dictionary<int, Side[]> counts = sides.Where(IsCountOfPeople).GroupBy(static side => side.Unit.Index).ToDictionary(static group => group.Key, static group => group.ToArray());
+        sides = [.. sides, .. alignment.Likely.Where(static pair => pair.Value >= SureEnough).SelectMany(pair => ((int, int)[])[(pair.Key.Left, pair.Key.Right), (pair.Key.Right, pair.Key.Left)])
+            .Where(pair => counts.ContainsKey(pair.Item2) && !counts.ContainsKey(pair.Item1)).Select(static pair => pair.Item1).Distinct().Order().SelectMany(unit => SinglePerson(units[unit]))];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
@@ -81,6 +84,9 @@ internal sealed class StoryValues
 
     /// <summary>Whether a word of the kind stands beside a value.</summary>
     public bool IsMarked(Side side, FigureMark mark) => TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(mark, text, side.Unit.Span, side.Span);
+
+    /// <summary>Whether something begins or ends with both of two dates.</summary>
+    public bool AreBorders(Side left, Side right) => IsMarked(left, FigureMark.Border) && IsMarked(right, FigureMark.Border);
 
     /// <summary>Whether the same noun stands before both, or one that can call the same ("the islet of", "Insel").</summary>
     public bool AreBesideOneNoun(Side left, Side right)
@@ -232,15 +238,25 @@ internal sealed class StoryValues
         return null;
     }
 
-    /// <summary>Whether a figure is a side of something, or a part of a name ("Reactor 3", "Park 51"): it counts nothing and stands right behind a word with a capital, which is no verb at the head of its sentence.</summary>
-    private bool IsLabel(Side side)
+    private bool IsCountOfPeople(Side side) => side.Quantity is { Of: string noun } && !side.IsOrdinal && side.Size > 1 && ReadingValues.DimensionOf(side) == ReadingValues.CountDimension && IsOfPeople(TextOf(side.Unit), noun);
+
+    private static bool IsOfPeople(AccountText text, string noun) => text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } && families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person);
+
+    /// <summary>The one person of whom a clause tells by an article ("Eine Frau kam ums Leben"), where others count several.</summary>
+    private IEnumerable<Side> SinglePerson(Unit unit)
     {
-        AccountText text = TextOf(side.Unit);
-        if (side.Quantity is not null && text.Figures?.IsAcross(text, side.Span) == true)
-            return true;
-        int before = text.WordAt(side.Span.Start) - 1;
-        if (side.Quantity is not { Unit: null, Of: null } || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || text.Words[before].End > side.Span.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace())
-            return false;
-        return char.IsUpper(text.Text[text.Words[before].Start]) && char.IsAsciiDigit(text.Text[side.Span.Start]) && (text.Words[before].Start > side.Unit.Whole.Start || text.Words[before].Term is { IsNoun: true, IsFunctionWord: false });
+        AccountText text = TextOf(unit);
+        int last = text.WordAt(unit.Span.End);
+        for (int i = text.WordAt(unit.Span.Start); i + 1 < last; i++)
+        {
+            if (text.Families?.IsIndefinite(text.Words[i].Term) != true)
+                continue;
+            int noun = Enumerable.Range(i + 1, Math.Min(MaxWordsToNoun, last - i - 1)).FirstOrDefault(word => text.Words[word].Term.IsNoun && IsOfPeople(text, text.Words[word].Term.Lemma), -1);
+            if (noun < 0)
+                continue;
+            Quantity one = new() { Start = text.Words[i].Start, End = text.Words[noun].End, Value = 1, Of = text.Words[noun].Term.Lemma };
+            yield return new Side(unit, new(one.Start, one.End), "1 #", "") { Quantity = one, Size = 1, IsArticle = true };
+            yield break;
+        }
     }
 }

@@ -188,4 +188,13 @@ internal enum ValueFeature
 
     /// <summary>Of dates: both clauses speak of an event or a thing of one kind.</summary>
     DateKind,
+
+    /// <summary>Of dates: something begins or ends with both ("until", "from").</summary>
+    DateBorder,
+
+    /// <summary>Of dates: something begins or ends with one of them alone.</summary>
+    DateOtherBorder,
+
+    /// <summary>Log odds that any two clauses of the sentences of both values, these two aside, state the same.</summary>
+    SentenceAligned,
 }

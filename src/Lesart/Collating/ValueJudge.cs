@@ -6,8 +6,8 @@ namespace Lesart.Collating;
 /// <remarks>A logistic regression over named features judges each pair of values; a value parts from at most one of each other account, where both prefer each other to all others.</remarks>
 internal sealed class ValueJudge(ValueWeights weights)
 {
-    // Set on the stories in eval/collation/dev, each by weights that had not seen it.
-    private const double MinLikely = 0.5;
+    // Set on the stories in eval/collation/dev and real-values, each by weights that had not seen it.
+    private const double MinLikely = 0.4;
 
     /// <summary>For each thing its camps of values, as <see cref="Camps"/> sorts them.</summary>
     public List<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)

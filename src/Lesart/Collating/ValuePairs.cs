@@ -48,6 +48,7 @@ internal sealed class ValuePairs(StoryValues values)
 
         Side[] figures = [.. values.All.Where(static side => side.Quantity is not null)];
         Add(values.All.SelectMany(side => values.KindsOf(side.Unit).Select(kind => (Side: side, Key: (ReadingValues.DimensionOf(side), kind)))).GroupBy(static item => item.Key, static item => item.Side));
+        Add([values.All.Where(side => side.Time is { Type: not TimeType.Duration } && values.IsMarked(side, FigureMark.Border))]);
         Add(figures.Where(side => ReadingValues.IsMeasure(side) && values.IsLonely(side)).GroupBy(static side => (ReadingValues.DimensionOf(side), ReadingValues.OrderOf(side))));
         Add(figures.Where(static side => ReadingValues.DigitsOf(side).Distinct().Count() > 1).GroupBy(static side => (ReadingValues.DimensionOf(side), string.Concat(ReadingValues.DigitsOf(side).Order()))));
         return pairs;

@@ -85,11 +85,31 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.GivesBoth, givesBoth);
         Set(ValueFeature.ToldApart, toldApart);
         Set(ValueFeature.TwoCounts, values.AreTwoCounts(left, right));
+        Set(ValueFeature.SentenceAligned, OddsAround(left.Unit, right.Unit));
         if (isDate)
+        {
             ReadDates(clauses, features);
+            Set(ValueFeature.DateBorder, values.AreBorders(left, right));
+            Set(ValueFeature.DateOtherBorder, values.IsMarked(left, FigureMark.Border) != values.IsMarked(right, FigureMark.Border));
+        }
+
         return features;
 
         void Set(ValueFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);
+    }
+
+    /// <summary>Log odds of the likeliest other pair of clauses of two sentences; the least where there is none.</summary>
+    private double OddsAround(Unit left, Unit right)
+    {
+        double best = 0;
+        foreach (Unit one in values.Sentence(left))
+        {
+            foreach (Unit other in values.Sentence(right))
+                best = one == left && other == right ? best : Math.Max(best, values.Alignment.LikelinessOf(one, other));
+        }
+
+        best = Math.Clamp(best, 1e-6, 1 - 1e-6);
+        return Math.Clamp(Math.Log(best / (1 - best)), -MostOdds, MostOdds);
     }
 
     /// <summary>Sets what is said of two dates alone: other words tell of one day than of one figure.</summary>

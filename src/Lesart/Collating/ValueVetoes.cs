@@ -14,6 +14,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForBareDays = 0.5;
     private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
     private const double MinForOrdinals = 0.5;
+    private const double MinForLikeOrdinals = 0.15; // of things of one kind
     private const double MinForToldApart = 0.5;
     private const double MinLikeVerb = 0.5;
     private const double SumTolerance = 1e-6; // of the total: figures in floating point
@@ -42,11 +43,13 @@ internal sealed class ValueVetoes(StoryValues values)
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
-            && !(left.Counted.Length == 0 || right.Counted.Length == 0 ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
+            && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
+        if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
+            return "a measure and a count";
         if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right))
             return "sizes of other things";
-        if (dimension == ReadingValues.OrdinalDimension && likely < MinForOrdinals)
+        if (dimension == ReadingValues.OrdinalDimension && likely < (CountKin(left, right) ? MinForLikeOrdinals : MinForOrdinals))
             return "numbers of other things";
         if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
             return "one clause speaks of another of the kind";
@@ -68,7 +71,7 @@ internal sealed class ValueVetoes(StoryValues values)
         bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
         if (isOfTheDay || areTwoCounts)
             return null;
-        if (isDate && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any()))
+        if (isDate && (GivesLike(left, right) || GivesLike(right, left)))
             return "one account gives both";
         return values.TellApart(left, right).ToldApart >= MinForToldApart ? "an account gives both" : null;
     }
@@ -97,11 +100,17 @@ internal sealed class ValueVetoes(StoryValues values)
     /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
     public bool AreOfOtherEvents(Side left, Side right, double[] clauses) => left.Time is { Type: not TimeType.Duration }
         && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) is double likely
-        && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
+        && !values.AreBorders(left, right) && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
+
+    /// <summary>Whether a date's account gives another one, too, for something that begins or ends with it as with the other, or for something that doesn't as with the other.</summary>
+    private bool GivesLike(Side side, Side other) => values.Given(side.Unit.Account, other).Any(given => values.IsMarked(given, FigureMark.Border) == values.IsMarked(other, FigureMark.Border));
 
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 
     private bool IsYearOpen(Side side) => !values.HasYear(side) && values.TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From!.Value.DayNumber - published.Day.DayNumber > MaxDaysAhead; // asked of dates
+
+    /// <summary>Whether nothing says what a figure counts.</summary>
+    private static bool IsBare(Side side) => side.Counted.Length == 0 && !side.IsArticle;
 
     /// <summary>Whether two figures, one of them without a noun, may count one thing: like words stand beside both, both have decimals, or the same digits.</summary>
     private bool MayCountOne(Side left, Side right) => values.LikenessAround(left, right) >= MinLikeBare || ReadingValues.HaveSwappedDigits(left, right) || (IsBroken(left) && IsBroken(right));

@@ -24,6 +24,10 @@ public sealed class ValueTests
     [InlineData("de", "Die Waffenruhe ist am Sonntag gebrochen.", "Sonntag", "Attribute", false)]
     [InlineData("de", "der am Sonntag gestürzt war", "Sonntag", "Attribute", false)] // a relative pronoun
     [InlineData("de", "Die Sperrung währte 36 Stunden, nicht einmal der Bus fuhr.", "36", "Less", false)]
+    [InlineData("de", "Die Brücke bleibt bis Sonntag gesperrt.", "Sonntag", "Border", true)]
+    [InlineData("de", "Am Sonntag wurde die Brücke gesperrt.", "Sonntag", "Border", false)]
+    [InlineData("en", "The new fare applies from Sunday.", "Sunday", "Border", true)]
+    [InlineData("en", "By noon the crew had left, and on Sunday it returned.", "Sunday", "Border", false)] // the word has to stand right before it
     public void Words_beside_a_figure_say_what_it_is(string language, string sentence, string figure, string mark, bool isMarked)
     {
         AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = language }, Packs, new TermIds());
@@ -239,6 +243,54 @@ public sealed class ValueTests
         AccountText text = AccountText.Of(0, Read("a", $"The screen has {words} pixels.", language: "en"), Packs, new TermIds());
         int at = text.Text.IndexOf(figure, StringComparison.Ordinal);
         text.Figures.ShouldNotBeNull().IsAcross(text, new TextSpan(at, at + figure.Length)).ShouldBe(isAcross);
+    }
+
+    [Theory]
+    [InlineData("The hall of 15, 800 seats was full.", "15", true)] // a blank breaks it
+    [InlineData("The hall of 15, 800 seats was full.", "800", true)]
+    [InlineData("The hall of 800 seats was full.", "800", false)]
+    [InlineData("He got a 2-1/2 year sentence.", "2 year", true)]
+    [InlineData("They won it 17 - 14 after a long night.", "14", true)]
+    [InlineData("The Lot 51 project grows.", "51", true)] // a name
+    [InlineData("On Monday 51 workers fell ill.", "51", false)]
+    public void Digits_that_are_a_piece_of_something_else_are_no_figure(string sentence, string figure, bool isPiece)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = "en" }, Packs, new TermIds());
+        TextSpan whole = new(0, sentence.Length), span = new(sentence.IndexOf(figure, StringComparison.Ordinal), sentence.IndexOf(figure, StringComparison.Ordinal) + figure.Length);
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = "en" };
+        FigurePieces.IsPiece(text, new Side(unit, span, "", "") { Quantity = new Quantity { Start = span.Start, End = span.End, Value = 1, Of = figure.Length > 2 || sentence.Contains("workers", StringComparison.Ordinal) || sentence.Contains("project", StringComparison.Ordinal) ? "thing" : null } }).ShouldBe(isPiece);
+    }
+
+    [Theory]
+    [InlineData("de", "Das Tor fiel in der 88. Minute.", 88)]
+    [InlineData("en", "The winner came in the 86th minute.", 86)]
+    [InlineData("en", "It was the fourth attempt.", 4)]
+    [InlineData("de", "Das Tor fiel nach 88 Minuten.", null)]
+    public void Ordinals_are_read_in_words_and_digits(string language, string sentence, int? number)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = language }, Packs, new TermIds());
+        TextSpan whole = new(0, sentence.Length);
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = language };
+        text.Ordinals.ShouldNotBeNull().Find(text, unit).Select(static side => (int?)side.Size).FirstOrDefault().ShouldBe(number);
+    }
+
+    [Fact]
+    public void One_person_by_an_article_parts_from_two() =>
+        Collate(Read("a", "Eine Frau kam bei dem Unglück am Falkenpass ums Leben."), Read("b", "Zwei Menschen kamen bei dem Unglück am Falkenpass ums Leben."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
+    [Fact]
+    public void A_place_that_owns_something_is_no_place_of_an_event()
+    {
+        Account[] accounts = [.. ((string[])["The raid hit Kallholm's office.", "The raid hit an office in Kallholm.", "The raid hit an office."]).Select(static (text, at) =>
+        {
+            int name = text.IndexOf("Kallholm", StringComparison.Ordinal);
+            return new Account { Id = "a" + at, Text = text, Language = "en", Entities = name < 0 ? [] : [new Entity { Id = "kallholm", Name = "Kallholm", Type = EntityType.GeoPolitical }], Mentions = name < 0 ? [] : [new Mention(name, name + 8, "kallholm", MentionKind.Name)] };
+        })];
+        TermIds ids = new();
+        AccountText[] texts = [.. accounts.Select((account, i) => AccountText.Of(i, account, Packs, ids))];
+        StoryPlaces places = new(texts);
+        new UnitReader(Packs, ids).Read(texts).SelectMany(places.Of).Select(static side => side.Unit.Account).ShouldBe([1]);
     }
 
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>

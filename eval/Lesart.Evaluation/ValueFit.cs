@@ -1,0 +1,40 @@
+using Lesart.Collating;
+
+namespace Lesart.Evaluation;
+
+/// <summary>Fits the weights of values: a logistic regression on one scale, in which what plainly speaks for one thing never counts against it, nor the other way round. What is said of dates alone corrects what is said of all values, and is free.</summary>
+/// <remarks>A feature whose weight comes out with the wrong sign is left out, and the others are fitted again: that equal words speak against two values being of one thing is true of the stories at hand only.</remarks>
+internal static class ValueFit
+{
+    private const double Penalty = 30;
+
+    private static readonly ValueFeature[] For =
+    [
+        ValueFeature.Aligned, ValueFeature.SharedAround, ValueFeature.SameCounted, ValueFeature.SwappedDigits, ValueFeature.OneDigit, ValueFeature.TenTimes, ValueFeature.Held, ValueFeature.Lonely, ValueFeature.SameKind,
+        ValueFeature.SameWordBefore, ValueFeature.SameBeside, ValueFeature.NearLike, ValueFeature.TwoCounts, ValueFeature.PlaceAligned, ValueFeature.PlaceAround, ValueFeature.PlaceOdds, ValueFeature.PlaceSameRole,
+        ValueFeature.PlaceKind, ValueFeature.PlaceHeld, ValueFeature.DateBorder, ValueFeature.SentenceAligned,
+    ];
+
+    private static readonly ValueFeature[] Against =
+    [
+        ValueFeature.OtherNames, ValueFeature.OtherCounted, ValueFeature.OtherPlaces, ValueFeature.OnePlace, ValueFeature.Unmet, ValueFeature.Rivals, ValueFeature.Crowd, ValueFeature.OtherTime, ValueFeature.Distance, ValueFeature.Part,
+        ValueFeature.Interim, ValueFeature.GivesBoth, ValueFeature.ToldApart, ValueFeature.PlaceOtherRole, ValueFeature.PlaceAttribute, ValueFeature.PlaceNoRole, ValueFeature.PlaceBoth, ValueFeature.PlaceRivals, ValueFeature.PlaceDistance,
+        ValueFeature.PlaceUnmet, ValueFeature.DateOtherBorder,
+    ];
+
+    /// <summary>A weight for each <see cref="ValueFeature"/>; 0 for one that is left out.</summary>
+    /// <param name="rows">Pairs, none of them put aside.</param>
+    public static double[] Fit(IReadOnlyCollection<ValueRow> rows)
+    {
+        bool[] used = [.. Enumerable.Repeat(true, ValueWeights.Width)];
+        while (true)
+        {
+            double[] weights = LogisticRegression.FitScaled([.. rows.Select(static row => (row.Features!, row.Difference is not null))], used, Penalty); // none is put aside
+            int[] wrong = [.. For.Where(feature => weights[(int)feature] < 0).Concat(Against.Where(feature => weights[(int)feature] > 0)).Select(static feature => (int)feature)];
+            if (wrong.Length == 0)
+                return weights;
+            foreach (int feature in wrong)
+                used[feature] = false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Lesart.Collating;
+
+/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project").</summary>
+internal static class FigurePieces
+{
+    private const int DigitsOfGroup = 3;
+
+    /// <summary>Whether the digits of a figure are a piece of something else.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="side">A figure.</param>
+    public static bool IsPiece(AccountText text, Side side)
+    {
+        if (side.Quantity is null)
+            return false;
+        return text.Figures?.IsAcross(text, side.Span) == true || IsBroken(text.Text, side) || IsLabel(text, side, side.Quantity)
+            || (IsCount(side.Quantity) && side.Quantity.Value is not null && (IsJoined(text.Text, side.Span.Start - 1, -1) || IsJoined(text.Text, side.Span.End, 1)));
+    }
+
+    private static bool IsBroken(string text, Side side)
+    {
+        int begin = Math.Min(side.Unit.Whole.Start, side.Span.Start); // "in 2014. 20 people" are two sentences
+        ReadOnlySpan<char> figure = side.Span.In(text), before = text.AsSpan(begin, side.Span.Start - begin), behind = text.AsSpan(side.Span.End);
+        bool isTail = char.IsAsciiDigit(figure[0]) && (before is [.., >= '0' and <= '9', '/'] or [.., >= '0' and <= '9', '.', ' '] || (before is [.., >= '0' and <= '9', ',', ' '] && CountDigits(figure) == DigitsOfGroup));
+        return isTail || figure is ['0', >= '0' and <= '9', ..] || (char.IsAsciiDigit(figure[^1]) && behind is [',', ' ', ..] && CountDigits(behind[2..]) == DigitsOfGroup);
+    }
+
+    /// <summary>Whether a dash or a colon with a digit on its other side stands beside a figure, blanks aside.</summary>
+    private static bool IsJoined(string text, int at, int step)
+    {
+        at += IsAt(at, ' ') ? step : 0;
+        if (!IsAt(at, '-') && !IsAt(at, '–') && !IsAt(at, ':'))
+            return false;
+        at += IsAt(at + step, ' ') ? 2 * step : step;
+        return at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
+
+        bool IsAt(int place, char letter) => place >= 0 && place < text.Length && text[place] == letter;
+    }
+
+    /// <summary>Whether a figure counts nothing and stands right behind a word with a capital, which is no verb at the head of its sentence, or between an article and such a word and a noun.</summary>
+    private static bool IsLabel(AccountText text, Side side, Quantity quantity)
+    {
+        int before = text.WordAt(side.Span.Start) - 1;
+        if (!IsCount(quantity) || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || text.Words[before].End > side.Span.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace()
+            || !char.IsUpper(text.Text[text.Words[before].Start]) || !char.IsAsciiDigit(text.Text[side.Span.Start]))
+            return false;
+        bool isFirst = text.Words[before].Start == side.Unit.Whole.Start;
+        return quantity.Of is null ? !isFirst || text.Words[before].Term is { IsNoun: true, IsFunctionWord: false }
+            : !isFirst && text.Families is { WritesCapitals: false } families && families.IsDefinite(text.Words[before - 1].Term);
+    }
+
+    /// <summary>Whether a quantity counts things, or nothing: its unit is what it counts.</summary>
+    private static bool IsCount(Quantity quantity) => quantity.Unit is null || quantity.Unit == quantity.Of;
+
+    private static int CountDigits(ReadOnlySpan<char> letters) => letters.IndexOfAnyExceptInRange('0', '9') is int end && end >= 0 ? end : letters.Length;
+}
