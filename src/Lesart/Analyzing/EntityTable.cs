@@ -25,8 +25,8 @@ internal sealed class EntityTable : IReadOnlyList<KnownEntity>
 
     public int Count => _rows.Length;
 
-    // threads may do the same work twice; the answer is the same
-    public KnownEntity this[int number] => _entities[number] ??= Read(number);
+    // threads may do the same work twice, but all get what came first: entities are told apart by their lists too
+    public KnownEntity this[int number] => _entities[number] ?? Keep(number, Read(number));
 
     /// <summary>The number of an id.</summary>
     public bool TryGet(ReadOnlySpan<char> id, out int number)
@@ -43,6 +43,8 @@ internal sealed class EntityTable : IReadOnlyList<KnownEntity>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private KnownEntity Keep(int number, KnownEntity read) => Interlocked.CompareExchange(ref _entities[number], read, null) ?? read;
 
     private KnownEntity Read(int number)
     {

@@ -155,6 +155,25 @@ public sealed class CompiledTableTests : IDisposable
     }
 
     [Fact]
+    public void Threads_that_ask_for_an_entity_at_once_get_the_same_one()
+    {
+        EntityTable entities = new KnownNames(PackOf("de")).Entities;
+        KnownEntity[][] seen = [new KnownEntity[entities.Count], new KnownEntity[entities.Count]];
+        using Barrier start = new(seen.Length);
+        Thread[] threads = [.. seen.Select(own => new Thread(() =>
+        {
+            start.SignalAndWait();
+            for (int i = 0; i < own.Length; i++)
+                own[i] = entities[i];
+        }))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
+        seen[0].Zip(seen[1]).Count(static pair => !ReferenceEquals(pair.First, pair.Second)).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_name_of_a_letter_that_is_none_is_nobodys() => NameTables.Of(PackOf("de")).People.TryGet(new NameForm(NameKind.Plain, "a", "\0", "", "", [], "a-\0"), out _, out _).ShouldBeFalse();
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(_folder, file), content);
