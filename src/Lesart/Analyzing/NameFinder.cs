@@ -34,9 +34,11 @@ internal static class NameFinder
                 Absorb(names, new FoundName(match.First, match.Last, type, match.State));
         }
 
+        PlacePrepositions.Apply(text, matches, names);
         tables.OtherNames.Find(text, names);
         PersonPatterns.Add(text, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
+        HyphenatedNames.Apply(text, matches, names);
         names = NameConsistency.Apply(text, names);
         // English finds names no better with it
         if (tables.Classes.IsWhole)
@@ -77,14 +79,30 @@ internal static class NameFinder
                 while (match < matches.Count && matches[match].First < first)
                     match++;
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
+                if (state == 0 && found == EntityType.Organization && last - first > 2 && text.Tagged.Tags[first].Upos == Upos.Det)
+                    state = StateOf(matches, ++first, last); // "The Harbour Court": the article is no part of a name that no table has with it
                 if (state == 0 && last - first > 1 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
                     continue;
                 // a known name that means one thing alone has its type
+                if (state != 0 && found == EntityType.Person && last == first + 1 && IsStateAndSurname(text, names, first, state))
+                    found = EntityType.GeoPolitical;
                 names.Add(new FoundName(first, last, state != 0 && TryGetSure(text.Tables, state, out EntityType sure) ? sure : found, state));
             }
         }
 
         return names;
+    }
+
+    /// <summary>Whether a state bears the surname of somebody whom neither a title before it nor a whole name before names: "Montenegro said".</summary>
+    private static bool IsStateAndSurname(NameText text, List<FoundName> names, int at, int state) =>
+        Array.Exists(text.Tables.Gazetteer.EntriesOf(state), entry => IsStateName(text.Tables, entry)) && (at == 0 || !text.Tables.Titles.ContainsKey(text.Word(at - 1).Form))
+        && !names.Exists(name => name.Type == EntityType.Person && name.Last - name.First > 1 && text.Word(name.Last - 1) == text.Word(at));
+
+    /// <summary>The state of the known name of just these words; 0 for none.</summary>
+    internal static int StateOf(List<NameGazetteer.Match> matches, int first, int last)
+    {
+        NameGazetteer.Match match = matches.Find(match => match.First == first && match.Last == last);
+        return match.Last == last ? match.State : 0;
     }
 
     /// <summary>Whether a person's title stands before the words and their last one can be a surname: "Gov. J.B. Smith Jr.".</summary>
@@ -123,8 +141,9 @@ internal static class NameFinder
         return text.Tables.Genitive.Length > 0 && next == last - 1 && text.Word(next) is { Origin: FormOrigin.Known, Entries.Length: 0, Generic: 0 };
     }
 
-    private static bool IsState(NameText text, NameGazetteer.Match match) =>
-        Array.Exists(text.Tables.Gazetteer.EntriesOf(match.State), entry => entry is { Kind: KnownNameKind.Name, NeedsContext: false } && text.Tables.Entities[entry.Entity].Kind is "country" or "former");
+    private static bool IsState(NameText text, NameGazetteer.Match match) => Array.Exists(text.Tables.Gazetteer.EntriesOf(match.State), entry => IsStateName(text.Tables, entry));
+
+    private static bool IsStateName(NameTables tables, NameGazetteer.Entry entry) => entry is { Kind: KnownNameKind.Name, NeedsContext: false } && tables.Entities[entry.Entity].Kind is "country" or "former";
 
     private static bool IsKnownSurname(NameText text, int at) => Array.Exists(text.Word(at).Entries, static entry => entry.Kind == KnownNameKind.Surname);
 
@@ -220,7 +239,15 @@ internal static class NameFinder
     {
         type = EntityType.Other;
         bool isSure = false;
-        foreach (NameGazetteer.Entry entry in tables.Gazetteer.EntriesOf(state))
+        NameGazetteer.Entry[] entries = tables.Gazetteer.EntriesOf(state);
+        // a state is meant before a small place of its name, and before its own adjective
+        if (Array.Exists(entries, entry => IsStateName(tables, entry)) && Array.TrueForAll(entries, entry => IsStateName(tables, entry) || (entry.NeedsContext ? IsPlace(tables.Entities[entry.Entity].Type) : entry.Kind is KnownNameKind.Adjective or KnownNameKind.Inhabitant)))
+        {
+            type = EntityType.GeoPolitical;
+            return true;
+        }
+
+        foreach (NameGazetteer.Entry entry in entries)
         {
             EntityType one = tables.Entities[entry.Entity].Type;
             if (entry.NeedsContext || entry.Kind is not (KnownNameKind.Name or KnownNameKind.Metonym or KnownNameKind.Capital) || (isSure && IsPlace(one) != IsPlace(type)))

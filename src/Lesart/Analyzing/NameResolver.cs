@@ -112,7 +112,11 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
             return name.Type != EntityType.Organization || name.Last - name.First > 1 || (entries.Length > 0 && Array.Exists(entries, static entry => !entry.NeedsContext));
         int words = 0;
         for (int i = name.First; i < name.Last; i++)
-            words += _text.Token(i).Kind is TokenKind.Word or TokenKind.Abbreviation && !PersonName.IsParticle(_text.Form(i)) ? 1 : 0;
+        {
+            bool isRestOfWord = i > name.First && _text.Token(i).Start == _text.Token(i - 1).End; // "Keller-Sutter" where hyphens cut
+            words += !isRestOfWord && _text.Token(i).Kind is TokenKind.Word or TokenKind.Abbreviation && !PersonName.IsParticle(_text.Form(i)) ? 1 : 0;
+        }
+
         // a city's name says nothing of a person's
         return words > 1 || Array.Exists(entries, entry => entry.Kind == KnownNameKind.Name && _tables.Entities[entry.Entity].Type == EntityType.Person);
     }
