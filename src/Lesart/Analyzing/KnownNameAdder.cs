@@ -58,7 +58,7 @@ internal sealed class KnownNameAdder
         string[] words = Words(_pack, name);
         _names.Add(Go(0, words), entry);
         // at the end of a text the full stop of "Benedikt XVI." is a token of its own, within a sentence it isn't
-        if (name[^1] == '.' && Words($"{name} a")[..^1] is string[] within && within.Length < words.Length)
+        if (name[^1] == '.' && Words(_pack, $"{name} a")[..^1] is string[] within && within.Length < words.Length)
             _names.Add(Go(0, within), entry);
         if (!isPerson && words.Length > 1)
             AddInflected(words[0], [], words.AsSpan(1), entry);

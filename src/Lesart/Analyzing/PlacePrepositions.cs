@@ -1,4 +1,3 @@
-using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
