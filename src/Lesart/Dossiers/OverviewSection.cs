@@ -5,6 +5,10 @@ namespace Lesart.Dossiers;
 /// <summary>The story in one paragraph of counted facts, and the map of its strands.</summary>
 internal sealed class OverviewSection(PageParts parts)
 {
+    // A strand of more members than so many is told by its first ones.
+    private const int MostListed = 8;
+    private const int ListedOfMany = 5;
+
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
 
@@ -120,7 +124,8 @@ internal sealed class OverviewSection(PageParts parts)
 
         foreach (StrandView strand in story.Strands.Where(static strand => strand.Size > 1))
         {
-            Phrase members = _texts.List([.. columns.Where(column => column.Strand == strand).Select(column => _texts.Same(column.Label))]);
+            Phrase[] labels = [.. columns.Where(column => column.Strand == strand).Select(column => _texts.Same(column.Label))];
+            Phrase members = _texts.List(labels.Length <= MostListed ? [.. labels] : [.. labels[..ListedOfMany], _texts.Counted("more", labels.Length - ListedOfMany)]);
             yield return strand.Strand.Origin is string origin
                 ? _texts.Of("summary.strand.origin", members, _texts.Same(origin))
                 : _texts.Of("summary.strand.shared", members);

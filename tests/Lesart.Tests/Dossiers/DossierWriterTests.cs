@@ -87,6 +87,15 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void A_strand_of_many_members_is_told_by_its_first_ones()
+    {
+        Dossier large = DossierSketches.Large(30, 10);
+        Collation one = large.Collations[0] with { Strands = [new Strand("0", [.. large.Accounts.Select(static account => account.Id)], null)] };
+        string summary = string.Join(" ", Open(large with { Collations = [one] }).QuerySelectorAll(".summary x-de").Select(static part => part.TextContent));
+        summary.ShouldMatch("(Blatt [0-9]+, ){4}Blatt [0-9]+ und 25 weitere teilen");
+    }
+
+    [Fact]
     public void The_summary_is_made_of_counted_facts()
     {
         IDocument page = Open(DossierSketches.Crane());
