@@ -18,10 +18,16 @@ internal sealed record CorpusGold(JsonElement Gold, string Path)
     {
         if (!gold.TryGetProperty("corpus", out JsonElement corpus))
             return null;
+        return new CorpusGold(gold, System.IO.Path.GetFullPath(corpus.GetString()!, RootOf(file))); // the field is a string
+    }
+
+    /// <summary>The project's root above one of its files or folders; the folder of work where there is none.</summary>
+    public static string RootOf(string file)
+    {
         DirectoryInfo? root = new FileInfo(file).Directory;
         while (root is not null && !File.Exists(System.IO.Path.Combine(root.FullName, "Lesart.slnx")))
             root = root.Parent;
-        return new CorpusGold(gold, System.IO.Path.GetFullPath(corpus.GetString()!, root?.FullName ?? Environment.CurrentDirectory)); // the field is a string
+        return root?.FullName ?? Environment.CurrentDirectory;
     }
 
     /// <summary>The lines of its articles, in the corpus's order.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Lesart.Collating;
 using Lesart.Languages;
 
@@ -8,11 +7,10 @@ namespace Lesart.Evaluation;
 /// <summary>Stories, each collated by weights of clauses, values and stances that have not seen it.</summary>
 internal sealed class DifferenceTrial
 {
-    private const double StancePenalty = 60; // on one scale
-    private const double PartingPenalty = 10;
-    private const int Parts = 5; // of the stories, for weights of pairs that have not seen what hangs together
+    private const int Parts = 5; // of the real stories
     private const double MinShown = 0.25;
     private const string Real = "--real=";
+    private const string RealDenied = "--denials=";
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
     private readonly string[] _args;
@@ -25,10 +23,11 @@ internal sealed class DifferenceTrial
     private readonly LabelledDenials[] _stances;
     private readonly LabelledStory[] _realStories;
     private readonly ValueRow[][] _realValues; // none put aside
-    private readonly LabelledDenials[] _real; // taken for stories without a denial of what another account tells
+    private readonly StanceFit _stanceFit;
+    private readonly bool _hasDenials;
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real.</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials.</param>
     public DifferenceTrial(string[] args)
     {
         (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
@@ -42,7 +41,8 @@ internal sealed class DifferenceTrial
         _values = [.. _all.Select(static story => story.Where(static row => row.Features is not null).ToArray())];
         _stances = [.. _stories.Zip(_clauses, static (story, weights) => story.Denials(weights))];
         _realStories = Array.Find(args, static arg => arg.StartsWith(Real, StringComparison.Ordinal)) is string real ? [.. GoldStory.ReadAll(real[Real.Length..], engine).Select(story => new LabelledStory(story, _packs))] : [];
-        _real = [.. _realStories.Select(static story => story.Denials(ClauseWeights.BuiltIn))];
+        RealDenials[] denials = Array.Find(args, static arg => arg.StartsWith(RealDenied, StringComparison.Ordinal)) is string folder ? [.. RealDenials.ReadAll(folder[RealDenied.Length..], engine).Where(static group => group.IsForFitting)] : [];
+        (_stanceFit, _hasDenials) = (new StanceFit(denials), denials.Length > 0);
         _realValues = [.. _realStories.Select(static story => story.ValueRows(ClauseWeights.BuiltIn).Where(static row => row.Features is not null).ToArray())];
     }
 
@@ -55,7 +55,7 @@ internal sealed class DifferenceTrial
         Console.WriteLine($"{_values.Sum(static story => story.Length)} pairs of values, {_values.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
         Console.WriteLine($"{_stances.Sum(static story => story.Rows.Length)} denials beside clauses, {_stances.Sum(static story => story.Rows.Count(static row => row.Difference is not null))} of what they deny");
         SplitScore leftOut = new("each story by weights that have not seen it", _args);
-        (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values).Concat(_realValues)), FitStances(_folds.Without(fold, _stances), _real)));
+        (ValueWeights Values, StanceWeights Stances)[] fitted = _folds.Each(fold => (FitValues(_folds.Without(fold, _values).Concat(_realValues)), _stanceFit.Fit(_folds.Without(fold, _stances))));
         PairRanking ranking = new();
         for (int i = 0; i < _stories.Length; i++)
         {
@@ -74,22 +74,19 @@ internal sealed class DifferenceTrial
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
         PrintReal();
-        if (_real.Length > 0)
-            Console.WriteLine($"{Enumerable.Range(0, Parts).Sum(ShownOfReal)} differences of stance in {_real.Length} real stories, each by weights that have not seen it");
+        PairRanking denials = new();
+        foreach ((LabelledDenials story, StanceWeights weights) in _stances.Zip(fitted, static (story, of) => (story, of.Stances)))
+            denials.Add(story.Rows.Select(row => (weights.Likely(row.Features!), row.Difference is not null)), story.Rows.Count(static row => row.Difference is not null)); // none is put aside
+        Console.WriteLine($"denials beside clauses: {denials}");
+        if (_hasDenials)
+            _stanceFit.PrintReal(_stances, _showErrors);
     }
 
     /// <summary>The weights of values that fit all stories best, as a table.</summary>
-    public string ValueTable() => Write<ValueFeature>("two values adds to the log odds that they are of one thing. Fitted with eval/collation/real-values by 'value-weights'", "weight", ValueFit.Fit([.. _values.Concat(_realValues).SelectMany(static rows => rows)]));
+    public string ValueTable() => WeightTable.Write<ValueFeature>("two values adds to the log odds that they are of one thing. Fitted with eval/collation/real-values by 'value-weights'", "weight", ValueFit.Fit([.. _values.Concat(_realValues).SelectMany(static rows => rows)]));
 
-    /// <summary>The weights of stances that fit all stories best, as a table.</summary>
-    public string StanceTable()
-    {
-        (double[] ofDenials, double[] ofNegations) = StanceColumns(_stances);
-        return Write<StanceFeature>("a clause that denies and of one of another account adds to the log odds that one denies what the other states. Fitted by 'stance-weights'", "by a word or verb that denies\tby a negation", ofDenials, ofNegations);
-    }
-
-    /// <summary>The weights of denials and claims that hang together, as a table.</summary>
-    public string PartingTable() => Write<PartingFeature>("denials and claims that hang together adds to the log odds that they are one thing, asserted here and denied there. Fitted by 'stance-weights'", "weight", PartingColumn([.. _stances], _real));
+    /// <summary>The weights of denials, and of what hangs together by them, that fit all stories best, as tables.</summary>
+    public (string Stances, string Partings) StanceTables() => _stanceFit.Tables(_stances);
 
     /// <summary>Prints the figures of the real stories, each by weights of values that have not seen its part; those of stance are told apart.</summary>
     private void PrintReal()
@@ -116,12 +113,6 @@ internal sealed class DifferenceTrial
         Console.WriteLine($"pairs of values: {ranking}");
     }
 
-    private int ShownOfReal(int part)
-    {
-        StanceWeights weights = FitStances(_stances, [.. _real.Where((_, at) => at % Parts != part)]);
-        return _real.Where((_, at) => at % Parts == part).Sum(story => story.CountShown(weights));
-    }
-
     private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
     {
         GoldStory story = _stories[at].Story;
@@ -144,36 +135,4 @@ internal sealed class DifferenceTrial
     }
 
     private static ValueWeights FitValues(IEnumerable<ValueRow[]> stories) => new(ValueFit.Fit([.. stories.SelectMany(static rows => rows)]));
-
-    private static StanceWeights FitStances(IEnumerable<LabelledDenials> stories, LabelledDenials[] real)
-    {
-        LabelledDenials[] all = [.. stories];
-        (double[] ofDenials, double[] ofNegations) = StanceColumns(all);
-        return new StanceWeights(ofDenials, ofNegations, PartingColumn(all, real));
-    }
-
-    /// <summary>Fitted on what hangs together by weights of pairs that have not seen its story.</summary>
-    private static double[] PartingColumn(LabelledDenials[] stories, LabelledDenials[] real) => FitScaled(Enumerable.Range(0, Parts).SelectMany(part =>
-    {
-        (double[] ofDenials, double[] ofNegations) = StanceColumns(stories.Where((_, at) => at % Parts != part));
-        StanceWeights pairs = new(ofDenials, ofNegations, new double[StanceWeights.PartingWidth]);
-        return stories.Concat(real).Where((_, at) => at % Parts == part).SelectMany(story => story.Partings(pairs));
-    }), StanceWeights.PartingWidth, PartingPenalty);
-
-    private static (double[] OfDenials, double[] OfNegations) StanceColumns(IEnumerable<LabelledDenials> stories)
-    {
-        ILookup<bool, ValueRow> rows = stories.SelectMany(static story => story.Rows).ToLookup(static row => StanceWeights.IsDenial(row.Features!)); // none is put aside
-        return (FitScaled(rows[true], StanceWeights.Width, StancePenalty), FitScaled(rows[false], StanceWeights.Width, StancePenalty));
-    }
-
-    private static double[] FitScaled(IEnumerable<ValueRow> rows, int width, double penalty) =>
-        LogisticRegression.FitScaled([.. rows.Select(static row => (row.Features!, row.Difference is not null))], [.. Enumerable.Repeat(true, width)], penalty); // none is put aside
-
-    private static string Write<TFeature>(string of, string columns, params double[][] fitted) where TFeature : struct, Enum
-    {
-        StringBuilder table = new($"# What each feature of {of} (eval/) on the stories in eval/collation/dev.\n# feature\t{columns}\n");
-        foreach ((int at, TFeature feature) in Enum.GetValues<TFeature>().Index())
-            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<TFeature>.NameOf(feature)}\t{string.Join('\t', fitted.Select(column => column[at].ToString("0.000", CultureInfo.InvariantCulture)))}\n");
-        return table.ToString();
-    }
 }

@@ -9,15 +9,26 @@ namespace Lesart.Evaluation;
 /// <param name="show">A clause with its account.</param>
 internal sealed class LabelledDenials((Unit Denial, Unit Other, double[] Features)[] pairs, Alignment alignment, Func<IReadOnlyList<Unit>, string?> noteOf, Func<Unit, string> show)
 {
-    /// <summary>The pairs, and whether one gold difference holds both clauses on two sides.</summary>
-    public ValueRow[] Rows { get; } = [.. pairs.Select(pair => new ValueRow(pair.Features, noteOf([pair.Denial, pair.Other]), $"{show(pair.Denial)} | {show(pair.Other)}"))];
+    /// <summary>Whether a reader left open what clauses are to one another.</summary>
+    public Func<IReadOnlyList<Unit>, bool> IsOpen { get; init; } = static _ => false;
 
-    /// <summary>What hangs together by pairs that the weights find likely, and whether one gold difference has two sides in what is shown of it.</summary>
-    public IEnumerable<ValueRow> Partings(StanceWeights weights) =>
+    /// <summary>The pairs, and whether one gold difference holds both clauses on two sides.</summary>
+    public ValueRow[] Rows => field ??= [.. pairs.Select(pair => (Pair: pair, Note: noteOf([pair.Denial, pair.Other]))).Where(item => item.Note is not null || !IsOpen([item.Pair.Denial, item.Pair.Other]))
+        .Select(item => new ValueRow(item.Pair.Features, item.Note, $"{show(item.Pair.Denial)} | {show(item.Pair.Other)}"))];
+
+    /// <summary>What hangs together by pairs that the weights find likely, and whether one gold difference has two sides in what is shown of it; without what a reader left open.</summary>
+    public IEnumerable<ValueRow> Partings(StanceWeights weights) => Judged(weights).Select(static judged => judged.Row);
+
+    /// <summary>The same, with whether it is shown and how likely it is one thing.</summary>
+    public IEnumerable<(ValueRow Row, bool IsShown, double Likely)> Judged(StanceWeights weights) =>
+        All(weights).Where(static judged => !judged.IsOpen).Select(judged => (judged.Row, StanceJudge.IsShown(weights, judged.Parting), weights.LikelyParting(judged.Parting.Features))); // none is put aside
+
+    /// <summary>How many things are shown that a reader left open.</summary>
+    public int CountOpen(StanceWeights weights) => All(weights).Count(judged => judged.IsOpen && StanceJudge.IsShown(weights, judged.Parting));
+
+    private IEnumerable<(StanceParting Parting, ValueRow Row, bool IsOpen)> All(StanceWeights weights) =>
         from parting in StanceParting.Find(pairs.Select(pair => (pair.Denial, pair.Other, weights.Likely(pair.Features))), alignment)
         let shown = parting.Camps().SelectMany(static camp => camp.Select(static side => side.Unit)).ToArray()
-        select new ValueRow(parting.Features, noteOf(shown), string.Join(" | ", shown.Select(show)));
-
-    /// <summary>How many things are shown.</summary>
-    public int CountShown(StanceWeights weights) => StanceParting.Find(pairs.Select(pair => (pair.Denial, pair.Other, weights.Likely(pair.Features))), alignment).Count(parting => StanceJudge.IsShown(weights, parting));
+        let note = noteOf(shown)
+        select (parting, new ValueRow(parting.Features, note, string.Join(" | ", shown.Select(show))), note is null && IsOpen(shown));
 }

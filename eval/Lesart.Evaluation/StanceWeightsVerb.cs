@@ -7,8 +7,9 @@ internal static class StanceWeightsVerb
     {
         DifferenceTrial trial = new(args);
         trial.Print();
-        File.WriteAllText(trial.Table, trial.StanceTable());
-        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trial.Table))!, "parting-weights.tsv"), trial.PartingTable()); // a file lies in a folder
+        (string stances, string partings) = trial.StanceTables();
+        File.WriteAllText(trial.Table, stances);
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trial.Table))!, "parting-weights.tsv"), partings); // a file lies in a folder
         return 0;
     }
 }

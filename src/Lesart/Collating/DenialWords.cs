@@ -84,13 +84,13 @@ internal sealed class DenialWords
             foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
-                if (at >= 0 && !(refuses && IsOfFavour(text, i, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                if (at >= 0 && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
                     Take(of, i, at);
             }
 
             if (IsNegated(text, i, first))
                 continue; // "is not false"
-            if (_words.TryGetValue(form, out Denial alone))
+            if (_words.TryGetValue(form, out Denial alone) && !IsBeforeOther(text, i, last) && (alone is Denial.Sure || speaksOfClaim || IsLast(text, i, last)))
                 Take(alone, i);
             if (_doubtful.Contains(form) && !IsAttribute(text, i, last) && (!text.Words[i].Term.IsVerb || (speaksOfClaim && IsLast(text, i, last)))) // "in a field that lies by the road"
                 Take(speaksOfClaim ? Denial.Sure : Denial.Possible, i);
@@ -116,20 +116,32 @@ internal sealed class DenialWords
     /// <summary>Whether a word, folded, negates.</summary>
     public bool IsNegation(string folded) => _negations.Contains(folded);
 
-    /// <summary>Whether a negation stands before a word: "schließt das nicht aus" is no denial.</summary>
-    private bool IsNegated(AccountText text, int word, int first) => word > first && _negations.Contains(text.Words[word - 1].Term.Folded);
+    /// <summary>Whether a negation stands before a word, or before one word that is no noun ("schließt das nicht aus", "does not necessarily contradict").</summary>
+    private bool IsNegated(AccountText text, int word, int first) => (word > first && _negations.Contains(text.Words[word - 1].Term.Folded))
+        || (word > first + 1 && _negations.Contains(text.Words[word - 2].Term.Folded) && text.Words[word - 1].Term is { CanBeNoun: false, IsVerb: false, IsName: false });
 
-    /// <summary>Whether the next noun behind a verb is something asked for: who rejects a call denies nothing.</summary>
-    private static bool IsOfFavour(AccountText text, int verb, int last)
+    /// <summary>Whether the next noun behind a verb, the last where several stand together, or the one right before its passive is something asked for: who rejects a call denies nothing.</summary>
+    public bool IsOfFavour(AccountText text, int verb, int first, int last)
     {
-        for (int i = verb + 1; i < Math.Min(last, verb + ObjectReach); i++)
-        {
-            if (text.Words[i].Term is { IsFunctionWord: false, CanBeNoun: true } noun)
-                return text.Replies?.Favours.Contains(noun.Lemma) == true;
-        }
+        int before = verb - 1;
+        while (before > first && text.Words[before].Term.IsFunctionWord)
+            before--;
+        if (before >= first && IsPassive(text, verb, first) && text.Replies?.Favours.Contains(text.Words[before].Term.Lemma) == true)
+            return true; // "the permit was denied"
+        int noun = verb + 1;
+        while (noun < last && noun < verb + ObjectReach && !IsNoun(noun))
+            noun++;
+        if (noun >= Math.Min(last, verb + ObjectReach))
+            return false;
+        while (noun + 1 < last && text.Words[noun + 1].Start == text.Words[noun].End + 1 && IsNoun(noun + 1))
+            noun++;
+        return text.Replies?.Favours.Contains(text.Words[noun].Term.Lemma) == true;
 
-        return false;
+        bool IsNoun(int word) => text.Words[word].Term is { IsFunctionWord: false, CanBeNoun: true, IsName: false };
     }
+
+    /// <summary>Whether an adjective stands right before a noun that is no claim: "your ridiculous summit".</summary>
+    private static bool IsBeforeOther(AccountText text, int word, int last) => text.Words[word].Term is { CanBeNoun: false } && word + 1 < last && text.Words[word + 1].Term.IsVerb is false && IsAttribute(text, word, last);
 
     /// <summary>Whether a word stands before a noun that is no claim: "filed false returns".</summary>
     private static bool IsAttribute(AccountText text, int word, int last) => word + 1 < last && text.Words[word + 1].Term is { IsFunctionWord: false, CanBeNoun: true } noun && text.Words[word + 1].Start == text.Words[word].End + 1 && text.Replies?.Charges.Contains(noun.Lemma) != true;

@@ -23,7 +23,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     }
 
     /// <summary>Whether a word or the verb of its statement says that something is not so.</summary>
-    public static bool Rejects(Unit unit) => unit.Denies || unit.Refuses || IsByCue(unit);
+    public static bool Rejects(Unit unit) => unit.Denies || unit.Refuses || (IsByCue(unit) && !unit.IsOfFavour);
 
     private static bool IsDenied(Unit unit) => unit.Stance is Stance.Denied || unit.Counters;
 
@@ -88,12 +88,12 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
         return met;
     }
 
-    /// <summary>The clauses before one in its sentence, and those of the sentence before.</summary>
+    /// <summary>The clauses before one in its sentence, and those of the sentence before; nobody denies what they said themselves.</summary>
     private IEnumerable<Unit> Before(Unit unit)
     {
         for (int i = unit.Index - 1; i >= 0 && units[i].Account == unit.Account && units[i].Sentence >= unit.Sentence - 1; i--)
         {
-            if (!Rejects(units[i]))
+            if (!Rejects(units[i]) && !(unit.Speaker is not null && units[i].Speaker == unit.Speaker))
                 yield return units[i];
         }
     }

@@ -55,6 +55,9 @@ internal sealed record Unit
     /// <summary>Keys of the words that its negations deny.</summary>
     public int[] Negated { get; init; } = [];
 
+    /// <summary>Whether the verb that denies turns down something asked for ("was denied a permit").</summary>
+    public bool IsOfFavour { get; init; }
+
     /// <summary>Whether it gives behind a colon what holds instead of what its speaker denies ("He denied the charge: ...").</summary>
     public bool Counters { get; init; }
 

@@ -140,6 +140,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             IsDeniedByCue = isDeniedByCue,
             Denies = denies,
             Refuses = refuses,
+            IsOfFavour = statement?.Cue.Any(span => clause.Contains(span.Start) && text.Denials?.IsOfFavour(text, text.WordAt(span.Start), first, last) == true) == true,
             IsBare = (denies || refuses || isDeniedByCue) && ClauseDenials.IsBare(text, first, last, statement, charges, denying),
             NamesCharge = namesCharge,
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),

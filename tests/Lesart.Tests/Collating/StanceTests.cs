@@ -34,12 +34,36 @@ public sealed class StanceTests
     [InlineData("en", "The caretaker spoke of false allegations.", true, false)]
     [InlineData("en", "The caretaker rejected calls for a vote.", false, false)] // who is asked for something
     [InlineData("de", "Der Hausmeister wies die Forderung zurück.", false, false)]
+    [InlineData("en", "The caretaker was denied a fishing permit in spring.", false, false)]
+    [InlineData("en", "Nobody knows why the permit was denied.", false, false)]
+    [InlineData("en", "The caretaker was denied a fair hearing of these allegations.", true, false)]
+    [InlineData("en", "That does not necessarily contradict the caretaker.", false, false)]
+    [InlineData("en", "The caretaker spoke of a ridiculous little bill that the board was to pay.", false, false)] // calls no claim so
+    [InlineData("en", "The caretaker called the allegations ridiculous.", false, true)]
+    [InlineData("en", "Three sisters made up the board of the mill.", false, false)]
+    [InlineData("en", "The figures are made up.", true, false)]
+    [InlineData("en", "The sale came after weeks of speculation.", false, false)]
     [InlineData("en", "One of them, declining to be named, spoke of millions.", false, false)]
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {
         Unit unit = Units(Read("a", language, text)).First();
         unit.Denies.ShouldBe(denies);
         unit.Refuses.ShouldBe(refuses);
+    }
+
+    [Theory]
+    [InlineData("Die Kahlbrauerei verliert Geld, sagte Ines Kahl. Ines Kahl bestritt das.", false)] // not what she said herself
+    [InlineData("Die Kahlbrauerei verliert Geld, sagte Udo Brenz. Ines Kahl bestritt das.", true)]
+    public void Nobody_denies_what_they_said_themselves(string told, bool denies)
+    {
+        TermIds ids = new();
+        AccountText[] texts =
+        [
+            AccountText.Of(0, Read("a", "de", "Die Brauerei hat im Herbst wieder Geld verloren."), Packs, ids),
+            AccountText.Of(1, Read("b", "de", told), Packs, ids),
+        ];
+        ImmutableArray<Unit> units = new UnitReader(Packs, ids).Read(texts);
+        new StancePairs(units, new PointAligner(ClauseWeights.BuiltIn).Align(units)).Find().Any(pair => pair.Denial.Span.In(texts[1].Text).Contains("bestritt", StringComparison.Ordinal)).ShouldBe(denies);
     }
 
     [Theory]
