@@ -10,6 +10,7 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
     private const int MinLetters = 4;
 
     private readonly HashSet<string>[] _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
+    private readonly Dictionary<string, string[]> _names = new(StringComparer.Ordinal); // their words, folded, without what says of what kind they are
     private readonly HashSet<string>?[] _words = new HashSet<string>?[texts.Count];
 
     /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference; nor does one that owns something ("Moscow's campaign").</summary>
@@ -75,7 +76,8 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
         if (_known[account].Contains(place.Value))
             return true;
         HashSet<string> words = _words[account] ??= texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal);
-        string[] name = [.. place.Shown.Split(' ').Where(static part => !PlaceLevels.IsGeneric(part)).Select(static part => Folding.Fold(part))];
+        if (!_names.TryGetValue(place.Shown, out string[]? name))
+            _names[place.Shown] = name = [.. place.Shown.Split(' ').Where(static part => !PlaceLevels.IsGeneric(part)).Select(static part => Folding.Fold(part))];
         return Array.Exists(name, static part => part.Length >= MinLetters) && Array.TrueForAll(name, part => words.Contains(part) || words.Contains(part + "s") || words.Contains(part + "er")); // "Mt Muster" of "Mount Muster"
     }
 }

@@ -25,15 +25,15 @@ internal sealed class StoryValues
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
         (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts));
+        SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
         Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !FigurePieces.IsPiece(TextOf(side.Unit), side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
-        Dictionary<int, Side[]> counts = sides.Where(IsCountOfPeople).GroupBy(static side => side.Unit.Index).ToDictionary(static group => group.Key, static group => group.ToArray());
-        sides = [.. sides, .. alignment.Likely.Where(static pair => pair.Value >= SureEnough).SelectMany(pair => ((int, int)[])[(pair.Key.Left, pair.Key.Right), (pair.Key.Right, pair.Key.Left)])
-            .Where(pair => counts.ContainsKey(pair.Item2) && !counts.ContainsKey(pair.Item1)).Select(static pair => pair.Item1).Distinct().Order().SelectMany(unit => SinglePerson(units[unit]))];
+        HashSet<int> counts = [.. sides.Where(IsCountOfPeople).Select(static side => side.Unit.Index)];
+        sides = [.. sides, .. SurelyMet.SelectMany(static pair => ((Unit Unit, Unit Other)[])[(pair.Left, pair.Right), (pair.Right, pair.Left)])
+            .Where(pair => counts.Contains(pair.Other.Index) && !counts.Contains(pair.Unit.Index)).Select(static pair => pair.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index).SelectMany(SinglePerson)];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
         _twoCounts = new(() => [.. texts.SelectMany(text => TwoCountsFinder.Find(text, [.. units.Where(unit => unit.Account == text.Index)]))]);
-        SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
         foreach ((Unit left, Unit right) in SurelyMet)
         {
             foreach ((Unit unit, Unit other) in ((Unit, Unit)[])[(left, right), (right, left)])
