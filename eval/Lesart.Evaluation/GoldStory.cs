@@ -8,6 +8,9 @@ internal sealed record GoldStory(Story Story, JsonElement Gold, Dictionary<strin
 {
     private const string GoldEnding = ".gold.json";
 
+    /// <summary>Whether weights that are shipped may be fitted on it: a story of our own, or one of ECB+ (CC BY 3.0). Those of other corpora are publishers' texts and only judge.</summary>
+    public bool MayFit => !Gold.TryGetProperty("corpus", out JsonElement corpus) || Path.GetFileName(corpus.GetString()!).StartsWith("ecbplus.", StringComparison.Ordinal); // the field is a string
+
     /// <summary>All stories of a folder, by name. What can't be read is told on standard error; a story whose corpus is not there is left out.</summary>
     public static IEnumerable<GoldStory> ReadAll(string folder, Engine engine) =>
         Directory.EnumerateFiles(folder, "*" + GoldEnding).Order(StringComparer.Ordinal).Select(gold => Read(gold, engine)).OfType<GoldStory>();

@@ -27,7 +27,7 @@ internal static class NounWeightsVerb
         Console.WriteLine($"{rows.Sum(static story => story.Length)} pairs of nouns, {rows.Sum(static story => story.Count(static row => row.IsPositive))} of one thing");
         foreach ((double[] Features, bool IsPositive)[][] part in Enumerable.Range(0, Trained).Select(part => Rows(stories, WithoutPart(part))))
             rows = [.. rows.Zip(part, static (one, other) => ((double[], bool)[])[.. one, .. other])];
-        NounWeights[] weights = [.. Enumerable.Range(0, stories.Length).Select(left => new NounWeights(Fit(rows.Where((_, at) => at != left))))];
+        NounWeights[] weights = [.. Enumerable.Range(0, stories.Length).Select(left => new NounWeights(Fit(rows.Where((_, at) => at != left && stories[at].MayFit))))];
         foreach ((string title, LanguagePacks packs) in ((string, LanguagePacks)[])[("each story by weights that have not seen it", whole), ("the same without half of the rarer nouns of the table", WithoutPart(Trained)), ("without another half", WithoutPart(Trained + 1))])
         {
             Console.WriteLine(title);
@@ -37,8 +37,8 @@ internal static class NounWeightsVerb
             score.PrintWording();
         }
 
-        double[] fitted = Fit(rows);
-        StringBuilder table = new("# What each feature of two nouns adds to the log odds that they call one thing. Fitted by 'noun-weights' (eval/) on the stories in eval/collation/dev and eval/collation/real-open.\n# feature\tweight\n");
+        double[] fitted = Fit(rows.Where((_, at) => stories[at].MayFit));
+        StringBuilder table = new("# What each feature of two nouns adds to the log odds that they call one thing. Fitted by 'noun-weights' (eval/) on the stories in eval/collation/dev and those of ECB+ in eval/collation/real-open.\n# feature\tweight\n");
         foreach (NounFeature feature in Enum.GetValues<NounFeature>())
             table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<NounFeature>.NameOf(feature)}\t{fitted[(int)feature]:0.000}\n");
         File.WriteAllText(paths[^1], table.ToString());
