@@ -82,6 +82,7 @@ internal static class GermanForms
     {
         using JsonDocument verbs = JsonDocument.Parse(File.ReadAllBytes(path));
         GermanVerbs.Add(forms, more, verbs.RootElement);
+        GermanVerbs.AddBare(forms, verbs.RootElement);
         foreach (JsonProperty verb in verbs.RootElement.EnumerateObject())
         {
             string lemma = verb.Name;
@@ -106,6 +107,8 @@ internal static class GermanForms
                 }
             }
         }
+
+        forms.GiveWay([.. FormTable.Rows(more).Select(static row => row[0]).Where(static verb => verb[0] == '~').Select(static verb => verb[1..])]);
     }
 
     private static void AddFinite(FormTable forms, JsonElement verb, string key, string lemma, TokenTag tag)
@@ -148,9 +151,19 @@ internal static class GermanForms
 
         if (element.ValueKind == JsonValueKind.String)
             return [element.GetString()!];
-        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != 2 || element[0].ValueKind != JsonValueKind.String)
-            return [];
-        return [element[1].GetString() + element[0].GetString()];
+        return Parts(element) is (string form, string prefix) ? [prefix + form] : [];
+    }
+
+    /// <summary>A form and the prefix that stands apart from it; <see langword="null"/> where none does.</summary>
+    public static (string Form, string Prefix)? Parts(JsonElement element, params string[] keys)
+    {
+        foreach (string key in keys)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(key, out element))
+                return null;
+        }
+
+        return element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 2 && element[0].ValueKind == JsonValueKind.String ? (element[0].GetString()!, element[1].GetString()!) : null;
     }
 
     private static void AddAdjectives(FormTable forms, string path, string comparison)

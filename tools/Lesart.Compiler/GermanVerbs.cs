@@ -15,7 +15,7 @@ internal static class GermanVerbs
     /// <param name="known">The packages' verbs.</param>
     public static void Add(FormTable forms, string path, JsonElement known)
     {
-        foreach (string verb in FormTable.Rows(path).Select(static row => row[0]))
+        foreach (string verb in FormTable.Rows(path).Select(static row => row[0]).Where(static verb => verb[0] != '~'))
         {
             int mark = verb.AsSpan().IndexOfAny("|/");
             (string prefix, string stem) = mark < 0 ? ("", verb) : (verb[..mark], verb[(mark + 1)..]);
@@ -35,6 +35,34 @@ internal static class GermanVerbs
 
             if (separates)
                 forms.Add($"{prefix}zu{stem}", prefix + stem, new TokenTag(Upos.Verb, VerbForm.ZuInfinitive));
+        }
+    }
+
+    /// <summary>Adds forms of verbs without a prefix that the packages name with prefixes alone ("schritt ... ein"): those of several verbs with prefixes, or of a verb that has no forms of its own.</summary>
+    /// <param name="forms">Receives the forms.</param>
+    /// <param name="known">The packages' verbs.</param>
+    public static void AddBare(FormTable forms, JsonElement known)
+    {
+        Dictionary<(string Form, string Lemma, TokenTag Tag), int> counts = [];
+        foreach (JsonProperty verb in known.EnumerateObject())
+        {
+            foreach ((string key, Mood mood, Tense tense) in Moods)
+            {
+                foreach ((byte person, GrammaticalNumber number) in Persons())
+                {
+                    if (GermanForms.Parts(verb.Value, key, number == GrammaticalNumber.Singular ? "S" : "P", ((char)('0' + person)).ToString()) is not (string form, string prefix) || !verb.Name.StartsWith(prefix, StringComparison.Ordinal))
+                        continue;
+                    (string, string, TokenTag) bare = (form, verb.Name[prefix.Length..], new TokenTag(Upos.Verb, VerbForm.Finite, mood, tense, person, number));
+                    counts[bare] = counts.GetValueOrDefault(bare) + 1;
+                }
+            }
+        }
+
+        foreach (((string form, string lemma, TokenTag tag), int count) in counts)
+        {
+            bool hasForms = known.TryGetProperty(lemma, out JsonElement own) && own.TryGetProperty("PRÄ", out _);
+            if (count > 1 || !hasForms)
+                forms.Add(form, lemma, tag);
         }
     }
 

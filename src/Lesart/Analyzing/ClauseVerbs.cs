@@ -88,6 +88,8 @@ internal ref struct ClauseVerbs
             return;
         (int opener, int last) = (Opener(), Last());
         bool isSubordinate = OpensSubordinate(opener);
+        if (!HasFinite && !isSubordinate)
+            RepairReported(last);
         if (!HasFinite)
             RepairWhole(opener, last, isSubordinate, sentenceHasFinite);
         if (HasFinite && isJoined && isSubordinate)
@@ -119,6 +121,23 @@ internal ref struct ClauseVerbs
         }
 
         return false;
+    }
+
+    // "er weise den Vorwurf zurück", "das Land bitte um Hilfe": behind its subject a form that reports is no adjective or adverb.
+    private void RepairReported(int last)
+    {
+        for (int i = 1; i < last; i++)
+        {
+            if (IsParticle(i))
+                return;
+            bool isBehindPronoun = i == 1 && UposAt(0) == Upos.Pron && !OpensSubordinate(0);
+            bool isBehindNoun = UposAt(i - 1) is Upos.Noun or Upos.Propn && UposAt(i + 1) is Upos.Det or Upos.Pron or Upos.Adp;
+            if (Tag(i).Upos is Upos.Adj or Upos.Adv && (isBehindPronoun || isBehindNoun) && _words[i] is { Shape: WordShape.Small, FirstPersonTags: not 0 })
+            {
+                MakeFinite(i);
+                return;
+            }
+        }
     }
 
     private void RepairWhole(int opener, int end, bool isSubordinate, bool sentenceHasFinite)

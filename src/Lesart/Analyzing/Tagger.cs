@@ -40,6 +40,8 @@ internal static class Tagger
 
                 if (cases is not null)
                     Agree(cases, words.AsSpan(sentence.First, sentence.Last - sentence.First), tags.AsSpan(sentence.First, sentence.Last - sentence.First), lemmas.AsSpan(sentence.First, sentence.Last - sentence.First), genitive, groups);
+                if (model.ReadsClauses)
+                    PersonRule.Apply(words.AsSpan(sentence.First, sentence.Last - sentence.First), tags.AsSpan(sentence.First, sentence.Last - sentence.First));
             }
         }
         finally

@@ -82,8 +82,8 @@ internal static class SentenceSplitter
         bool opens = word > next;
         if (closer.Kind == TokenKind.Abbreviation)
         {
-            if (!isCapital)
-                return false;
+            if (!isCapital || IsDash(text, tokens[next]))
+                return false; // "London, U.K. – The minister"
             bool endsPair = closer.End - closer.Start == 2 && mark > first && tokens[mark - 1] is { Kind: TokenKind.Abbreviation } before && before.End - before.Start == 2 && char.IsLower(text[before.Start]);
             if (endsPair)
                 return opens || rules.IsFunctionWord(form);
@@ -111,6 +111,8 @@ internal static class SentenceSplitter
         return isCapital || isFigure || (i == mark && !char.IsLower(form[0]) && Letters.IsLetter(form[0])) || (opens && i == mark && !Letters.IsLetter(form[0]) && tokens[word].Kind == TokenKind.Symbol);
     }
 
+    private static bool IsDash(string text, Token token) => text[token.Start] is '-' or '–' or '—';
+
     private static bool IsMark(string text, Token token) => token.Kind == TokenKind.Punctuation && text[token.Start] is '.' or '!' or '?' or '…';
 
     /// <summary>Whether the token is a quotation mark or bracket that closes: it stands right behind something.</summary>
@@ -130,6 +132,6 @@ internal static class SentenceSplitter
     private static bool IsOpening(string text, ImmutableArray<Token> tokens, int i)
     {
         Token token = tokens[i];
-        return text[token.Start] is '(' or '[' or '-' or '–' or '—' or '•' || (token.Kind == TokenKind.QuotationMark && !IsClosing(text, tokens, i));
+        return IsDash(text, token) || text[token.Start] is '(' or '[' or '•' || (token.Kind == TokenKind.QuotationMark && !IsClosing(text, tokens, i));
     }
 }

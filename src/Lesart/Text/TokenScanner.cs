@@ -94,10 +94,21 @@ internal ref struct TokenScanner
                 return AddAddress(start, at);
             if (c == '.' && TryAddDotted(start, at, out int end))
                 return end;
+            if (c == '+' && joins && IsMailTag(at))
+                return AddAddress(start, at);
             break;
         }
 
         return AddWord(start, at, hasApostrophe);
+    }
+
+    // "name+list@example.org"
+    private readonly bool IsMailTag(int plus)
+    {
+        int at = plus + 1;
+        while (Letters.IsLetterOrDigit(At(at)) || At(at) is '.' or '-' or '_' or '+')
+            at++;
+        return At(at) == '@' && Letters.IsLetterOrDigit(At(at + 1));
     }
 
     /// <summary>Whether the hyphen closes a first half ("Land- und Seeweg").</summary>
@@ -230,7 +241,7 @@ internal ref struct TokenScanner
 
     // "a. D.", "v. a.": two single letters, the first a small one
     private readonly bool BeginsPair(char letter, int dot) =>
-        At(dot + 1) is ' ' or '\u00A0' && Letters.IsLetter(At(dot + 2)) && At(dot + 3) == '.' && !Letters.IsLetterOrDigit(At(dot + 4)) && (char.IsLower(letter) || IsKnownPair(letter, At(dot + 2)));
+        IsGap(At(dot + 1)) && Letters.IsLetter(At(dot + 2)) && At(dot + 3) == '.' && !Letters.IsLetterOrDigit(At(dot + 4)) && (char.IsLower(letter) || IsKnownPair(letter, At(dot + 2)));
 
     private readonly bool EndsPair(int start) =>
         _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Abbreviation } last && last.End - last.Start == 2 && start == last.End + 1 && (char.IsLower(_text[last.Start]) || IsKnownPair(_text[last.Start], At(start)));
@@ -239,7 +250,7 @@ internal ref struct TokenScanner
     private readonly bool IsKnownPair(char first, char second) => _rules.TryGetAbbreviation([char.ToLowerInvariant(first), '.', second, '.'], out _);
 
     private readonly bool IsInitial(int dot) =>
-        At(dot + 1) is '-' or ',' || (At(dot + 1) is ' ' or '\u00A0' && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
+        At(dot + 1) is '-' or ',' || (IsGap(At(dot + 1)) && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
 
     private readonly bool IsRomanOrdinal(ReadOnlySpan<char> word, int dot) =>
         word.IndexOfAnyExcept("IVXL") < 0 && _tokens.Count > 0 && char.IsUpper(_text[_tokens[^1].Start]) && _tokens[^1].Kind == TokenKind.Word
@@ -253,10 +264,13 @@ internal ref struct TokenScanner
     {
         int length = _text[at..].IndexOfAny(AddressEnds);
         int end = length < 0 ? _text.Length : at + length;
-        while (end > at + 1 && _text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'')
+        while (end > at + 1 && _text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'' && !ClosesOwn(_text[start..end]))
             end--;
         return Add(start, end, TokenKind.Address);
     }
+
+    // "https://example.org/Foo_(bar)"
+    private static bool ClosesOwn(ReadOnlySpan<char> address) => address[^1] == ')' && address.Count('(') >= address.Count(')');
 
     private int ScanNumber(int start)
     {
@@ -287,6 +301,9 @@ internal ref struct TokenScanner
     private readonly bool IsGroupOfThree(int start, int blank) =>
         Letters.IsDigit(At(blank + 2)) && Letters.IsDigit(At(blank + 3)) && !Letters.IsDigit(At(blank + 4)) && (blank - start <= 3 || (blank - start - 3 > 0 && !Letters.IsDigit(_text[blank - 4])));
 
+    // a blank inside a line, of any width
+    private static bool IsGap(char c) => c is ' ' or '\u00A0' or '\u202F' or '\u2009';
+
     private static bool IsDayAndMonth(ReadOnlySpan<char> digits) => digits.Length <= 5 && digits.Count('.') == 1 && digits.IndexOf('.') is 1 or 2;
 
     /// <summary>Whether the full stop behind figures makes an ordinal rather than ends the sentence.</summary>
@@ -295,7 +312,7 @@ internal ref struct TokenScanner
         int at = dot + 1;
         if (At(at) is '/' or '-' or '–' or ',')
             return true;
-        if (At(at) is not (' ' or '\u00A0' or '\u202F' or '\u2009'))
+        if (!IsGap(At(at)))
             return false;
         while (at < _text.Length && Letters.IsBlank(_text[at]) && _text[at] != '\n')
             at++;
@@ -350,12 +367,15 @@ internal ref struct TokenScanner
     {
         bool isAttached = at > 0 && Letters.IsLetterOrDigit(_text[at - 1]);
         if (!_rules.CutsHyphens && !isAttached && Letters.IsLetter(At(at + 1)))
-            return ScanWord(at, at + 1);
+            return At(at + 2) == '.' && char.IsUpper(At(at + 1)) && IsBehindInitial(at) && IsInitial(at + 2) ? Add(at, at + 3, TokenKind.Abbreviation) : ScanWord(at, at + 1);
         int end = at + 1;
         while (At(end) == _text[at])
             end++;
         return Add(at, end, TokenKind.Punctuation);
     }
+
+    // "J.-P. Martin"
+    private readonly bool IsBehindInitial(int hyphen) => _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Abbreviation } last && last.End == hyphen && last.End - last.Start == 2 && char.IsUpper(_text[last.Start]);
 
     private int ScanSymbol(int at)
     {
@@ -374,8 +394,28 @@ internal ref struct TokenScanner
                 end += 2;
         }
 
-        return Add(at, end, isLetter ? TokenKind.Word : TokenKind.Symbol);
+        return Add(at, isLetter ? end : EndOfPicture(at, end), isLetter ? TokenKind.Word : TokenKind.Symbol);
     }
+
+    /// <summary>A picture's end with all that changes it: a variant, a colour of skin, a second letter of a flag, further pictures behind a joiner.</summary>
+    private readonly int EndOfPicture(int at, int end)
+    {
+        const char variant = '\uFE0F', joiner = '\u200D';
+        bool isFlag = IsRegional(at);
+        while (true)
+        {
+            if (At(end) == variant || (At(end) == '\uD83C' && At(end + 1) is >= '\uDFFB' and <= '\uDFFF'))
+                end += At(end) == variant ? 1 : 2;
+            else if (isFlag && IsRegional(end))
+                (isFlag, end) = (false, end + 2);
+            else if (At(end) == joiner && Letters.Class(At(end + 1)) == LetterClass.Symbol)
+                end += char.IsSurrogatePair(At(end + 1), At(end + 2)) ? 3 : 2;
+            else
+                return end;
+        }
+    }
+
+    private readonly bool IsRegional(int at) => At(at) == '\uD83C' && At(at + 1) is >= '\uDDE6' and <= '\uDDFF';
 
     private int ScanPunctuation(int at)
     {
