@@ -98,8 +98,11 @@ internal enum FigureMark
     /// <summary>Right before a date: something begins or ends with it ("until", "from").</summary>
     Border,
 
-    /// <summary>Right behind digits it makes an ordinal number of them: read by <see cref="OrdinalWords"/>.</summary>
+    /// <summary>Right behind digits it makes an ordinal number of them: read by <see cref="OrdinalNumbers"/>.</summary>
     Ordinal,
+
+    /// <summary>It names the scale on which the figure beside it measures an event: read by grouping.</summary>
+    Gauge,
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,

@@ -1,59 +1,22 @@
-using System.Globalization;
 using Lesart.Languages;
 using Lesart.Text;
 
 namespace Lesart.Collating;
 
-/// <summary>Ordinal numbers in words (<c>ordinals.tsv</c>) and in digits: "the fourth test this year" here, "der 5. Test" there.</summary>
+/// <summary>What accounts number: "the fourth test this year" here, "der 5. Test" there.</summary>
 internal sealed class OrdinalWords
 {
     private const int MaxWordsToNoun = 3;
 
-    private readonly Dictionary<string, int> _numbers;
-    private readonly string[] _marks; // behind digits: "88.", "86th"
+    private readonly OrdinalNumbers _numbers;
 
-    private OrdinalWords(LanguagePack pack)
-    {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        _marks = [.. pack.Data.Rows("figure-words.tsv").Where(static row => row[0] == "ordinal").SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        foreach (DataRow row in pack.Data.Rows("ordinals.tsv"))
-        {
-            if (!int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-                throw row.Error($"'{row[0]}' is no number");
-            foreach (string form in row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] parts = form.TrimEnd(')').Split('(');
-                foreach (string ending in parts.Length > 1 ? parts[1].Split('|') : [""])
-                    numbers.TryAdd(Folding.Fold(parts[0] + ending), number);
-            }
-        }
-
-        _numbers = numbers;
-    }
+    private OrdinalWords(OrdinalNumbers numbers) => _numbers = numbers;
 
     /// <summary>The words of a language.</summary>
-    public static OrdinalWords Of(LanguagePack pack) => pack.Table(static pack => new OrdinalWords(pack));
+    public static OrdinalWords Of(LanguagePack pack) => pack.Table(static pack => new OrdinalWords(OrdinalNumbers.Of(pack)));
 
-    /// <summary>The number that a word is, or digits with their mark are.</summary>
-    private bool TryRead(AccountText text, Word word, out int number)
-    {
-        if (_numbers.TryGetValue(word.Term.Folded, out number))
-            return true;
-        ReadOnlySpan<char> letters = text.Text.AsSpan(word.Start, Math.Min(text.Text.Length, word.End + 1) - word.Start);
-        int digits = letters.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && int.TryParse(letters[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsMark(letters[digits..]);
-    }
-
-    private bool IsMark(ReadOnlySpan<char> letters)
-    {
-        foreach (string mark in _marks)
-        {
-            if (letters.TrimEnd().SequenceEqual(mark))
-                return true;
-        }
-
-        return false;
-    }
+    private bool TryRead(AccountText text, Word word, out int number) =>
+        _numbers.TryRead(word.Term.Folded, text.Text.AsSpan(word.Start, Math.Min(text.Text.Length, word.End + 1) - word.Start), out number);
 
     /// <summary>The ordinals of a clause from the second on, each with the noun that it numbers; the first of its kind is said of anything.</summary>
     public IEnumerable<Side> Find(AccountText text, Unit unit)

@@ -1,21 +1,18 @@
 using Lesart.Languages;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
 /// <summary>How large a place is, by the tables of names: a city and its country are one place told more or less exactly, two cities are two places.</summary>
 internal static class PlaceLevels
 {
-    private const string Country = "country";
-    private const string City = "city";
     private const int MinLettersOfEnd = 5; // "-platz", "-bahnhof"; shorter ends are those of towns, too
 
     // what the words for kinds of places in generics.tsv are among the kinds of places.tsv
     private static readonly Dictionary<string, string> Generic = new(StringComparer.Ordinal)
     {
-        ["settlement"] = City, ["area"] = "county", ["water"] = "water", ["height"] = "mountain", ["street"] = "building", ["building"] = "building", ["island"] = "island", ["land"] = "land",
+        ["settlement"] = PlaceTable.City, ["area"] = "county", ["water"] = "water", ["height"] = "mountain", ["street"] = "building", ["building"] = "building", ["island"] = "island", ["land"] = "land",
     };
-
-    private static readonly Lazy<Dictionary<string, (string Level, string Land)>> Known = new(Read);
 
     private static readonly Lazy<ILookup<string, string>> Wholes = new(static () => DataFolder.BuiltIn("names/").Rows("within.tsv").Skip(1).ToLookup(static row => row[0], static row => row[1], StringComparer.Ordinal));
 
@@ -24,7 +21,7 @@ internal static class PlaceLevels
     /// <summary>Whether two places, by entity id and name, can be told of one thing in contradiction: both of one level. What no table has may be a town.</summary>
     public static bool AreOfOneLevel((string Entity, string Name) left, (string Entity, string Name) right) => LevelOf(left.Entity, left.Name) == LevelOf(right.Entity, right.Name);
 
-    private static string LevelOf(string entity, string name) => Known.Value.TryGetValue(entity, out (string Level, string Land) place) ? place.Level is "sea" or "river" ? "water" : place.Level : LevelOf(name) ?? City;
+    private static string LevelOf(string entity, string name) => PlaceTable.TryGet(entity, out (string Level, string Land) place) ? place.Level is "sea" or "river" ? "water" : place.Level : LevelOf(name) ?? PlaceTable.City;
 
     /// <summary>Whether a word calls a kind of places.</summary>
     public static bool IsGeneric(string word) => Words.Value.Words.ContainsKey(word);
@@ -41,8 +38,8 @@ internal static class PlaceLevels
     /// <summary>Whether one is the country in which the other lies, or the sea of which the other is a part.</summary>
     public static bool IsWithin(string left, string right) => Lies(left, right) || Lies(right, left) || Wholes.Value[left].Contains(right) || Wholes.Value[right].Contains(left);
 
-    private static bool Lies(string place, string country) => Known.Value.TryGetValue(place, out (string Level, string Land) inner) && Known.Value.TryGetValue(country, out (string Level, string Land) outer)
-        && outer.Level == Country && inner.Level != Country && inner.Land == outer.Land;
+    private static bool Lies(string place, string country) => PlaceTable.TryGet(place, out (string Level, string Land) inner) && PlaceTable.TryGet(country, out (string Level, string Land) outer)
+        && outer.Level == PlaceTable.Country && inner.Level != PlaceTable.Country && inner.Land == outer.Land;
 
     private static (Dictionary<string, string> Words, (string End, string Level)[] Ends) ReadWords()
     {
@@ -62,18 +59,5 @@ internal static class PlaceLevels
         }
 
         return (words, [.. ends.OrderByDescending(static end => end.End.Length)]);
-    }
-
-    private static Dictionary<string, (string Level, string Land)> Read()
-    {
-        DataFolder names = DataFolder.BuiltIn("names/");
-        Dictionary<string, (string, string)> places = new(StringComparer.Ordinal);
-        foreach (DataRow row in names.Rows("countries.tsv").Skip(1))
-            places.TryAdd(row[0], (Country, row[1]));
-        foreach (DataRow row in names.Rows("places.tsv").Skip(1))
-            places.TryAdd(row[0], (row[1], row[2]));
-        foreach (DataRow row in names.Rows("cities.tsv").Skip(1))
-            places.TryAdd(row[0], (City, row[1]));
-        return places;
     }
 }

@@ -33,6 +33,24 @@ internal sealed record Fingerprint
     /// <summary>How many accounts name a month.</summary>
     public int NamingMonths { get; init; }
 
+    /// <summary>States in which the places of the openings lie, each once an account.</summary>
+    public required TermVector Lands { get; init; }
+
+    /// <summary>How many accounts open with a place of a known state.</summary>
+    public int NamingLands { get; init; }
+
+    /// <summary>States in which the places of the whole texts lie, in the same terms as <see cref="Lands"/>, each once an account.</summary>
+    public required TermVector AllLands { get; init; }
+
+    /// <summary>What is numbered in title or opening ("debate"), each once an account.</summary>
+    public required TermVector Numbered { get; init; }
+
+    /// <summary>The same with its number ("second debate").</summary>
+    public required TermVector Editions { get; init; }
+
+    /// <summary>What the event measures at least and at most ("magnitude 7.4"); null where no account says it.</summary>
+    public (double Low, double High)? Gauge { get; init; }
+
     /// <summary>Whose desks wrote the accounts, each once an account.</summary>
     public required TermVector Desks { get; init; }
 
@@ -64,6 +82,12 @@ internal sealed record Fingerprint
         Days = TermVector.Sum(left.Days, right.Days, MaxTerms),
         Months = left.Months | right.Months,
         NamingMonths = left.NamingMonths + right.NamingMonths,
+        Lands = TermVector.Sum(left.Lands, right.Lands, MaxTerms),
+        NamingLands = left.NamingLands + right.NamingLands,
+        AllLands = TermVector.Sum(left.AllLands, right.AllLands, MaxTerms),
+        Numbered = TermVector.Sum(left.Numbered, right.Numbered, MaxTerms),
+        Editions = TermVector.Sum(left.Editions, right.Editions, MaxTerms),
+        Gauge = Sum(left.Gauge, right.Gauge),
         Desks = TermVector.Sum(left.Desks, right.Desks, MaxTerms),
         From = left.From is null || right.From < left.From ? right.From : left.From,
         To = left.To is null || right.To > left.To ? right.To : left.To,
@@ -71,6 +95,11 @@ internal sealed record Fingerprint
         Surroundings = ((left.Surroundings * left.Accounts) + (right.Surroundings * right.Accounts)) / (left.Accounts + right.Accounts),
         Accounts = left.Accounts + right.Accounts,
     };
+
+    private static (double Low, double High)? Sum((double Low, double High)? left, (double Low, double High)? right) =>
+        left is not (double low, double high) ? right
+        : right is not (double otherLow, double otherHigh) ? left
+        : (Math.Min(low, otherLow), Math.Max(high, otherHigh));
 
     private static SortedList<string, TermVector> Sum(SortedList<string, TermVector> left, SortedList<string, TermVector> right)
     {

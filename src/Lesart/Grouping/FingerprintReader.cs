@@ -14,6 +14,7 @@ internal sealed class FingerprintReader(LanguagePacks packs)
     private const int MaxTokens = 400;
     private const double PlacesAmongNouns = 1.3; // where all nouns have capitals, names are mixed with rare nouns, and places tell more
     private const int OpeningLetters = 400; // where places count twice
+    private const int LettersOfLands = 300; // where places say in which state an event lies
     private const double RareName = 0.002;
     private const int MinYears = 3;
     private const int MinNumberDigits = 2;
@@ -32,10 +33,18 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             counts.Language = pack.Code;
             counts.PlacesLength = pack.Setting("nouns") == "capital" ? PlacesAmongNouns : 1;
             TermLexicon lexicon = TermLexicon.Of(pack, packs);
+            EventMarks marks = new(pack, lexicon);
             if (account.Title is string title)
-                Count(Tokenizer.Tokenize(title, pack), lexicon, counts, isTitle: true, []);
+            {
+                TokenizedText heading = Tokenizer.Tokenize(title, pack);
+                Count(heading, lexicon, counts, isTitle: true, []);
+                marks.Read(heading, OpeningTokens, static _ => false);
+            }
+
             TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
             Count(text, lexicon, counts, isTitle: false, PageWords.Of(pack).Mark(text, MaxTokens));
+            marks.Read(text, OpeningTokens, offset => account.Times.Any(time => time.Span.Contains(offset)));
+            CountMarks(marks, counts);
         }
 
         CountEntities(account, counts);
@@ -67,6 +76,12 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             Days = Weigh(counts.Days),
             Months = counts.Months,
             NamingMonths = counts.Months == 0 ? 0 : 1,
+            Lands = TermVector.Ones(counts.Lands),
+            NamingLands = counts.Lands.Count > 0 ? 1 : 0,
+            AllLands = TermVector.Ones(counts.AllLands),
+            Numbered = TermVector.Ones(counts.Numbered),
+            Editions = TermVector.Ones(counts.Editions),
+            Gauge = counts.Gauge is double gauge ? (gauge, gauge) : null,
             Desks = TermVector.Ones(counts.Desks),
             NewestYear = counts.NewestYear,
             From = counts.Day,
@@ -137,8 +152,25 @@ internal sealed class FingerprintReader(LanguagePacks packs)
             if (mention.Kind is MentionKind.Pronoun || !types.TryGetValue(mention.Entity, out EntityType type))
                 continue;
             Add(counts.Names, "@" + mention.Entity, RareName, 1);
-            if (type is EntityType.GeoPolitical or EntityType.Location)
-                Add(counts.Places, "@" + mention.Entity, RareName, mention.Start < OpeningLetters ? LeadWeight : 1);
+            if (type is not (EntityType.GeoPolitical or EntityType.Location))
+                continue;
+            Add(counts.Places, "@" + mention.Entity, RareName, mention.Start < OpeningLetters ? LeadWeight : 1);
+            if (!PlaceTable.TryGet(mention.Entity, out (string Level, string Land) place) || place.Land.Length == 0)
+                continue;
+            int land = _table.Id("land:" + place.Land, RareName);
+            counts.AllLands.Add(land);
+            if (mention.Start < LettersOfLands && mention.Kind is MentionKind.Name)
+                counts.Lands.Add(land);
+        }
+    }
+
+    private void CountMarks(EventMarks marks, Counts counts)
+    {
+        counts.Gauge = marks.Gauge;
+        foreach ((string numbered, int number) in marks.Editions)
+        {
+            counts.Numbered.Add(_table.Id("numbered:" + numbered, RareName));
+            counts.Editions.Add(_table.Id(string.Create(CultureInfo.InvariantCulture, $"edition:{numbered}:{number}"), RareName));
         }
     }
 
@@ -189,6 +221,16 @@ internal sealed class FingerprintReader(LanguagePacks packs)
         public int Months { get; set; }
 
         public int[] Desks { get; set; } = [];
+
+        public HashSet<int> Lands { get; } = [];
+
+        public HashSet<int> AllLands { get; } = [];
+
+        public HashSet<int> Numbered { get; } = [];
+
+        public HashSet<int> Editions { get; } = [];
+
+        public double? Gauge { get; set; }
 
         public Dictionary<int, double> Words { get; } = [];
 

@@ -45,6 +45,18 @@ internal sealed record StoryScorer
     /// <summary>What it takes, within one language and where a day of publication is missing, that both name months and none in common ("im März", "im April").</summary>
     public double OtherMonthsCost { get; init; } = 0.05;
 
+    /// <summary>What it takes that both open with places, and neither speaks of a state in which a place of the other's opening lies.</summary>
+    public double OtherLandsCost { get; init; } = 0.3;
+
+    /// <summary>What it takes that both number the same thing in title or opening, and otherwise ("first debate", "second debate").</summary>
+    public double OtherEditionCost { get; init; } = 0.8;
+
+    /// <summary>What it takes that two figures on one scale are further apart than <see cref="MaxGaugeApart"/> ("magnitude 6.1", "magnitude 7.4").</summary>
+    public double OtherGaugeCost { get; init; } = 0.4;
+
+    /// <summary>First measurements are corrected, seldom by more.</summary>
+    public double MaxGaugeApart { get; init; } = 0.5;
+
     private const int MaxYearsCounted = 5;
 
     /// <summary>How much of the likeness to what lies around both is taken off.</summary>
@@ -78,6 +90,8 @@ internal sealed record StoryScorer
         double cost = (CostPerDay * (apart ?? 0)) + YearsApart(left, right);
         double near = apart <= 1 ? NearWeight : 0;
         double desk = DeskCost * Math.Min(1, Like(left.Desks, right.Desks, left, right));
+        double elsewhere = Elsewhere(left, right);
+        double another = Another(left, right);
         double around = SurroundingsWeight * (left.Surroundings + right.Surroundings) / 2;
         bool shareLanguage = false;
         foreach ((string language, TermVector words) in left.Words)
@@ -86,14 +100,14 @@ internal sealed record StoryScorer
                 continue;
             shareLanguage = true;
             double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, Like(left.Places, right.Places, left, right), numbers, days, title, near, desk, around, OtherMonths(left, right), cost, MinScore);
+            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, Like(left.Places, right.Places, left, right), numbers, days, title, near, desk, around, OtherMonths(left, right), elsewhere, another, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, 0, numbers, days, 0, near, desk, around, 0, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, 0, numbers, days, 0, near, desk, around, 0, elsewhere, another, cost, MinScoreOverLanguages);
     }
 
-    private ImmutableArray<Share> Shares(double words, double lead, double names, double places, double numbers, double days, double title, double near, double desk, double around, double months, double cost, double needed) =>
+    private ImmutableArray<Share> Shares(double words, double lead, double names, double places, double numbers, double days, double title, double near, double desk, double around, double months, double elsewhere, double another, double cost, double needed) =>
     [
         new("words", WordsWeight * words / needed),
         new("lead", LeadWeight * lead / needed),
@@ -106,6 +120,8 @@ internal sealed record StoryScorer
         new("desk", -desk / needed),
         new("surroundings", -around / needed),
         new("months", -months / needed),
+        new("elsewhere", -elsewhere / needed),
+        new("another", -another / needed),
         new("apart", -cost / needed),
     ];
 
@@ -118,9 +134,10 @@ internal sealed record StoryScorer
             ? Math.Min(Like(mine, others, left, right), Like(theirs, words, right, left))
             : 0;
 
-    /// <summary>The likeness by which surroundings are measured: months that exclude one another take nothing from it.</summary>
-    public double Likeness(Fingerprint left, Fingerprint right) =>
-        Score(left with { Surroundings = 0, NamingMonths = 0 }, right with { Surroundings = 0, NamingMonths = 0 }) * MinScore;
+    /// <summary>The likeness by which surroundings are measured: what tells two events apart takes nothing from it.</summary>
+    public double Likeness(Fingerprint left, Fingerprint right) => Score(Alike(left), Alike(right)) * MinScore;
+
+    private static Fingerprint Alike(Fingerprint fingerprint) => fingerprint with { Surroundings = 0, NamingMonths = 0, NamingLands = 0, Numbered = TermVector.Empty, Gauge = null };
 
     /// <summary>The mean over all pairs of accounts.</summary>
     private static double Like(TermVector left, TermVector right, Fingerprint of, Fingerprint and) => left.Dot(right) / ((double)of.Accounts * and.Accounts);
@@ -140,6 +157,22 @@ internal sealed record StoryScorer
             return 0;
         return OtherMonthsCost * left.NamingMonths * right.NamingMonths / ((double)left.Accounts * right.Accounts);
     }
+
+    /// <summary>Both open with places, and neither speaks of a state with which the other opens.</summary>
+    private double Elsewhere(Fingerprint left, Fingerprint right) =>
+        OtherLandsCost * Apart((double)left.NamingLands * right.NamingLands, Math.Max(left.Lands.Dot(right.AllLands), right.Lands.Dot(left.AllLands)), left, right);
+
+    /// <summary>One thing is numbered otherwise, or figures on one scale are far apart.</summary>
+    private double Another(Fingerprint left, Fingerprint right)
+    {
+        bool isFarApart = left.Gauge is (double low, double high) && right.Gauge is (double otherLow, double otherHigh) && Math.Max(otherLow - high, low - otherHigh) > MaxGaugeApart;
+        return (OtherEditionCost * Apart(left.Numbered.Dot(right.Numbered), left.Editions.Dot(right.Editions), left, right)) + (isFarApart ? OtherGaugeCost : 0);
+    }
+
+    // Pairs of accounts that tell a thing at all and otherwise: the geometric mean of their shares of the pairs that tell it and of all pairs,
+    // so that few accounts that tell it can speak for a story, and a stray one can't.
+    private static double Apart(double telling, double alike, Fingerprint left, Fingerprint right) =>
+        telling <= 0 ? 0 : Math.Clamp((telling - alike) / Math.Sqrt(telling * left.Accounts * right.Accounts), 0, 1);
 
     private static int? DaysApart(Fingerprint left, Fingerprint right)
     {

@@ -97,6 +97,48 @@ public sealed partial class GrouperTests
     }
 
     [Fact]
+    public void Openings_with_places_of_different_states_count_against_one_story()
+    {
+        Account chile = Placed("chile", "de"), italy = Placed("italy", "de"), rome = Placed("rome", "de");
+        Share(chile, italy, "elsewhere").ShouldBeLessThan(0);
+        Share(rome, italy, "elsewhere").ShouldBe(0);
+        Share(Placed("tiefenbrunn", "de"), italy, "elsewhere").ShouldBe(0); // nobody knows where it lies
+        Account lookingBack = italy with { Text = italy.Text + new string(' ', 400), Entities = [.. italy.Entities, .. chile.Entities], Mentions = [.. italy.Mentions, new Mention(350, 353, "chile", MentionKind.Name)] };
+        Share(chile, lookingBack, "elsewhere").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Erstes TV-Duell der Kandidaten", "Zweites TV-Duell der Kandidaten", true)]
+    [InlineData("Erstes TV-Duell der Kandidaten", "Nach dem ersten Fernsehduell", false)]
+    [InlineData("Hellingen verliert am 28. Spieltag", "Sieg am 29. Spieltag", true)]
+    [InlineData("Hellingen verliert am 28. Spieltag", "Zweites TV-Duell der Kandidaten", false)] // other things are numbered
+    [InlineData("Zweites Duell: härter als das erste Duell", "Zweites Duell der Kandidaten", false)] // what is told later looks back
+    [InlineData("Erdbeben der Stärke 6,1", "Erdbeben der Stärke 7,4", true)]
+    [InlineData("Erdbeben der Stärke 6,1", "Beben mit einer Stärke von 6,3", false)] // corrected
+    public void Another_number_of_the_same_thing_counts_against_one_story(string left, string right, bool isAnother)
+    {
+        double share = Share(DamFirst with { Title = left }, DamSecond with { Title = right }, "another");
+        (share < 0).ShouldBe(isAnother);
+    }
+
+    [Fact]
+    public void The_only_account_of_a_second_earthquake_stays_alone_while_few_accounts_are_known()
+    {
+        const string Rest = " Helfer suchten am Vormittag in eingestürzten Häusern nach Verschütteten, wie die Behörden mitteilten. Es folgten mehrere Nachbeben.";
+        Account first = Quake("beben-1", "2031-04-02", "Italien", "italy", "6,1"), again = first with { Id = "beben-2", Outlet = "Bote" }, second = Quake("beben-3", "2031-04-04", "Chile", "chile", "7,4");
+        ImmutableArray<Account> grouped = Group(first, again, second);
+        grouped[1].Story.ShouldBe(grouped[0].Story);
+        grouped[2].Story.ShouldNotBe(grouped[0].Story);
+        new Grouper(Packs, StoryScorer.Default with { OtherLandsCost = 0, OtherGaugeCost = 0 }).Group([first, again, second]).Select(static account => account.Story).Distinct().ShouldHaveSingleItem(); // else this shows nothing
+
+        static Account Quake(string id, string day, string place, string entity, string strength)
+        {
+            string text = $"In {place} hat am Morgen ein Erdbeben der Stärke {strength} die Menschen geweckt.{Rest}";
+            return Told(id, day, $"Erdbeben in {place}", text) with { Outlet = "Rundschau", Entities = [new Entity { Id = entity, Type = EntityType.GeoPolitical, Name = place }], Mentions = [new Mention(3, 3 + place.Length, entity, MentionKind.Name)] };
+        }
+    }
+
+    [Fact]
     public void A_story_that_was_silent_for_long_takes_nothing_more()
     {
         ImmutableArray<Account> grouped = Group(Strike, StrikeYearLater);
