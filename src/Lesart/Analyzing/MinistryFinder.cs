@@ -89,9 +89,9 @@ internal static class MinistryFinder
         // "das neue russische", "Russia 's"
         for (int i = at - 1; i >= sentence.First && i >= at - 3; i--)
         {
-            if (StateOf(tables, words.Word(i).Entries, static kind => kind == KnownNameKind.Adjective) is string state)
+            if (words.AdjectiveAt(i) is { Length: > 0 } state)
             {
-                first = i;
+                first = words.AdjectiveStart(i);
                 return state;
             }
 

@@ -81,6 +81,8 @@ internal static class NameFinder
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
                 if (state == 0 && found == EntityType.Organization && last - first > 2 && text.Tagged.Tags[first].Upos == Upos.Det)
                     state = StateOf(matches, ++first, last); // "The Harbour Court": the article is no part of a name that no table has with it
+                if (last - first > 1 && IsAdjective(text.Tables, state != 0 ? state : StateOf(matches, first + 1, last)))
+                    continue; // "the South Korean president"
                 if (state == 0 && last - first > 1 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
                     continue;
                 // a known name that means one thing alone has its type
@@ -142,6 +144,8 @@ internal static class NameFinder
     }
 
     private static bool IsState(NameText text, NameGazetteer.Match match) => Array.Exists(text.Tables.Gazetteer.EntriesOf(match.State), entry => IsStateName(text.Tables, entry));
+
+    private static bool IsAdjective(NameTables tables, int state) => state != 0 && tables.Gazetteer.EntriesOf(state) is { Length: > 0 } entries && Array.TrueForAll(entries, static entry => entry.Kind is KnownNameKind.Adjective or KnownNameKind.Inhabitant);
 
     private static bool IsStateName(NameTables tables, NameGazetteer.Entry entry) => entry is { Kind: KnownNameKind.Name, NeedsContext: false } && tables.Entities[entry.Entity].Kind is "country" or "former";
 

@@ -8,6 +8,8 @@ internal sealed class NameTables
     private static readonly DataFolder Names = DataFolder.BuiltIn("names/");
 
     private readonly KnownNames _names;
+    private const string Leader = "leader";
+
     private readonly HashSet<string> _callings = new(StringComparer.Ordinal);
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
@@ -142,8 +144,12 @@ internal sealed class NameTables
     public int HolderOf(RoleWord role, string scope, DateOnly day)
     {
         int holder = -1;
+        bool isLeader = false;
         foreach (string office in role.Offices)
         {
+            // where a state has somebody whose office is just that, no president or prime minister is meant by "leader"
+            if (isLeader && office != Leader)
+                break;
             foreach (int entity in _names.HoldersOf(office, scope))
             {
                 KnownEntity person = _names.Entities[entity];
@@ -151,7 +157,7 @@ internal sealed class NameTables
                     continue;
                 if (holder >= 0)
                     return -1;
-                holder = entity;
+                (holder, isLeader) = (entity, office == Leader);
             }
         }
 

@@ -40,6 +40,21 @@ internal sealed class NameText
     /// <summary>What the token's word can be in a person's name.</summary>
     public PersonWord Person(int token) => PersonWord.Of(Word(token), Tables);
 
+    /// <summary>The country whose adjective a token is or belongs to ("Russian", either word of "North Korean"); null for none.</summary>
+    public string? AdjectiveAt(int token) => CountryOfTwo(token - 1) ?? CountryOfTwo(token) ?? Word(token).Adjective;
+
+    /// <summary>The first word of the adjective that ends at a token.</summary>
+    public int AdjectiveStart(int token) => CountryOfTwo(token - 1) is null ? token : token - 1;
+
+    private string? CountryOfTwo(int first)
+    {
+        if (first < 0 || first + 1 >= _tokens.Length || !Word(first).IsCapital || !Word(first + 1).IsCapital)
+            return null;
+        int state = Tables.Gazetteer.Next(Tables.Gazetteer.Next(0, Tables.Gazetteer.WordOf(Word(first).Form)), Tables.Gazetteer.WordOf(Word(first + 1).Form));
+        NameGazetteer.Entry adjective = Array.Find(Tables.Gazetteer.EntriesOf(state), static entry => entry.Kind == KnownNameKind.Adjective);
+        return adjective.Kind == KnownNameKind.Adjective ? Tables.Entities[adjective.Entity].Country : null;
+    }
+
     /// <summary>How the token's word can speak of someone or something known.</summary>
     public ReferringWord Referring(int token)
     {

@@ -61,7 +61,7 @@ internal static class NominalFinder
         // adjectives, an age and an article before it
         while (first > sentence.First && at[first - 1] is null && text.Tags[first - 1].Upos is Upos.Adj or Upos.Num or Upos.X or Upos.Propn)
         {
-            if (words.Word(first - 1).Adjective is string named)
+            if (words.AdjectiveAt(first - 1) is string named)
                 country = named;
             else if (text.Tags[first - 1].Upos is Upos.X or Upos.Propn)
                 break;
@@ -222,7 +222,7 @@ internal static class NominalFinder
                 return true;
             for (int i = Math.Max(0, mention.First - RivalReach); i < mention.First; i++)
             {
-                if (words.Word(i).Adjective == country)
+                if (words.AdjectiveAt(i) == country)
                     return true;
             }
         }
