@@ -31,21 +31,21 @@ internal sealed class FormTable
         }
     }
 
-    /// <summary>Takes from rare verbs the finite forms and participles that another verb has too: "fällt" is of "fallen", "dachte" of "denken".</summary>
+    /// <summary>Takes from rare verbs the finite forms and participles that another verb has too, and from rare nouns the forms of another noun: "fällt" is of "fallen", "dachte" of "denken".</summary>
     public void GiveWay(HashSet<string> rare)
     {
-        HashSet<string> others = [.. _readings.Where(pair => !rare.Contains(pair.Key.Lemma) && pair.Value.Any(IsInflectedVerb)).Select(static pair => pair.Key.Form)];
+        HashSet<string> others = [.. _readings.Where(pair => !rare.Contains(pair.Key.Lemma) && pair.Value.Any(IsShared)).Select(static pair => pair.Key.Form)];
         foreach (((string form, string lemma), SortedSet<uint> tags) in _readings.ToArray())
         {
             if (!rare.Contains(lemma) || !others.Contains(form))
                 continue;
-            tags.RemoveWhere(static tag => IsInflectedVerb(tag));
+            tags.RemoveWhere(static tag => IsShared(tag));
             if (tags.Count == 0)
                 _readings.Remove((form, lemma));
         }
     }
 
-    private static bool IsInflectedVerb(uint tag) => TagCode.Decode(tag) is { Upos: Upos.Verb, VerbForm: VerbForm.Finite or VerbForm.Participle };
+    private static bool IsShared(uint tag) => TagCode.Decode(tag) is { Upos: Upos.Verb, VerbForm: VerbForm.Finite or VerbForm.Participle } or { Upos: Upos.Noun };
 
     public void Write(string path)
     {

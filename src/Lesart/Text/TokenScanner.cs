@@ -9,6 +9,7 @@ namespace Lesart.Text;
 internal ref struct TokenScanner
 {
     private const int LongestOrdinal = 3; // "103. Sitzung"; four figures are a year
+    private static readonly SearchValues<char> TypographicApostrophes = SearchValues.Create("’‘ʼ＇");
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n\u00A0\"„“”«»<>|‚‘’");
 
     private readonly ReadOnlySpan<char> _text;
@@ -17,6 +18,7 @@ internal ref struct TokenScanner
     private readonly ImmutableArray<Token>.Builder _tokens;
     private LexemeTable _lexemes;
     private int _openSingleMarks;
+    private bool _hasTypographicApostrophe;
 
     public TokenScanner(string text, TokenRules rules, FormCache cache)
     {
@@ -48,7 +50,41 @@ internal ref struct TokenScanner
         }
 
         lexemes = _lexemes.ToImmutable(_cache, out keys);
+        if (_hasTypographicApostrophe && _rules.CutsApostrophes)
+            StraightenClitics(ref lexemes, ref keys);
         return _tokens.DrainToImmutable();
+    }
+
+    /// <summary>Looks up "n’t" and "o’clock" as what typewriters wrote: tables have the straight apostrophe.</summary>
+    private readonly void StraightenClitics(ref ImmutableArray<string> lexemes, ref ImmutableArray<uint> keys)
+    {
+        ImmutableArray<string>.Builder forms = lexemes.ToBuilder();
+        ImmutableArray<uint>.Builder hashes = keys.ToBuilder();
+        for (int i = 0; i < forms.Count; i++)
+        {
+            string form = forms[i];
+            if (form.Length < 2 || !form.AsSpan().ContainsAny(TypographicApostrophes) || !(IsSuffix(form) || _rules.IsWhole(form)))
+                continue;
+            forms[i] = string.Create(form.Length, form, static (letters, form) =>
+            {
+                for (int k = 0; k < letters.Length; k++)
+                    letters[k] = Letters.IsApostrophe(form[k]) ? '\'' : form[k];
+            });
+            hashes[i] = FormCache.Key(forms[i]);
+        }
+
+        (lexemes, keys) = (forms.MoveToImmutable(), hashes.MoveToImmutable());
+    }
+
+    private readonly bool IsSuffix(string form)
+    {
+        foreach (string suffix in _rules.Suffixes)
+        {
+            if (form.Length == suffix.Length && Matches(form, suffix))
+                return true;
+        }
+
+        return false;
     }
 
     private int ScanBlank(int at)
@@ -85,6 +121,7 @@ internal ref struct TokenScanner
                 if (!joins)
                     return AddWord(start, EndsGenitive(at) ? at + 1 : at, hasApostrophe);
                 hasApostrophe = true;
+                _hasTypographicApostrophe |= c != '\'';
                 continue;
             }
 
@@ -335,6 +372,7 @@ internal ref struct TokenScanner
     private int ScanApostrophe(int at)
     {
         bool isAttached = at > 0 && !Letters.IsBlank(_text[at - 1]);
+        _hasTypographicApostrophe |= _text[at] != '\'';
         if (At(at + 1) == _text[at])
             return Add(at, at + 2, TokenKind.QuotationMark);
         int end = at + 1;
