@@ -37,6 +37,7 @@ internal static class NameFinder
         PlacePrepositions.Apply(text, matches, names);
         tables.OtherNames.Find(text, names);
         PersonPatterns.Add(text, names);
+        SurnamesBehindRoles.Apply(text, matches, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
         HyphenatedNames.Apply(text, matches, names);
         names = NameConsistency.Apply(text, names);
@@ -95,9 +96,9 @@ internal static class NameFinder
         return names;
     }
 
-    /// <summary>Whether a state bears the surname of somebody whom neither a title before it nor a whole name before names: "Montenegro said".</summary>
+    /// <summary>Whether a state or capital bears the surname of somebody whom neither a title before it nor a whole name before names: "Montenegro said".</summary>
     private static bool IsStateAndSurname(NameText text, List<FoundName> names, int at, int state) =>
-        Array.Exists(text.Tables.Gazetteer.EntriesOf(state), entry => IsStateName(text.Tables, entry)) && (at == 0 || !text.Tables.Titles.ContainsKey(text.Word(at - 1).Form))
+        Array.Exists(text.Tables.Gazetteer.EntriesOf(state), entry => IsStateName(text.Tables, entry) || entry is { Kind: KnownNameKind.Capital, NeedsContext: false }) && !text.Person(at).IsGiven && (at == 0 || !text.Tables.Titles.ContainsKey(text.Word(at - 1).Form))
         && !names.Exists(name => name.Type == EntityType.Person && name.Last - name.First > 1 && text.Word(name.Last - 1) == text.Word(at));
 
     /// <summary>The state of the known name of just these words; 0 for none.</summary>
@@ -182,9 +183,10 @@ internal static class NameFinder
         if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last) || IsTitleAlone(words, first, last, type))
             return false;
         NameWord lead = words.Word(first);
-        if (last == first + 2 && type != EntityType.Person && tables.Genitive.Length > 0 && lead.Form.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
+        // "Nordkoreas Büro", "Kurtis Büro"
+        if (last == first + 2 && tables.Genitive.Length > 0 && lead.Form.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
             && words.Word(last - 1).Origin == FormOrigin.Known && lead.Entries.Length == 0
-            && Array.Exists(tables.Gazetteer.EntriesOf(lead.Form.AsSpan(0, lead.Form.Length - tables.Genitive.Length)), static entry => entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
+            && Array.Exists(tables.Gazetteer.EntriesOf(lead.Form.AsSpan(0, lead.Form.Length - tables.Genitive.Length)), entry => type == EntityType.Person ? entry.Kind == KnownNameKind.Surname : entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
             last = first + 1;
         // a common noun by itself, known to the dictionary and to no table
         return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun

@@ -1,0 +1,52 @@
+using Lesart.Text;
+
+namespace Lesart.Analyzing;
+
+/// <summary>Takes a word with a capital directly behind a role for a surname: "Prime Minister Kerrow", "Außenminister Wang".</summary>
+/// <remarks>It has to be the surname of somebody known, a usual one, or a word that no dictionary has; a common noun is none ("Präsident Arbeit").</remarks>
+internal static class SurnamesBehindRoles
+{
+    private const int MostRoleWords = 3;
+
+    /// <summary>Adds such names where nothing was found.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="matches">Known names in it.</param>
+    /// <param name="names">What was found so far.</param>
+    public static void Apply(NameText text, List<NameGazetteer.Match> matches, List<FoundName> names)
+    {
+        bool[] taken = new bool[text.Tagged.Count];
+        foreach (FoundName name in names)
+            Array.Fill(taken, true, name.First, name.Last - name.First);
+        foreach (Sentence sentence in text.Tagged.Sentences)
+        {
+            for (int i = sentence.First + 1; i < sentence.Last; i++)
+            {
+                if (taken[i] || taken[i - 1] || !CanBeSurname(text, i) || GoesOn(text, i + 1, sentence.Last, taken) || !IsRoleBefore(text, sentence.First, i))
+                    continue;
+                names.Add(new FoundName(i, i + 1, EntityType.Person, NameFinder.StateOf(matches, i, i + 1)));
+            }
+        }
+    }
+
+    private static bool CanBeSurname(NameText text, int at)
+    {
+        NameWord word = text.Word(at);
+        if (!word.IsCapital || text.Tagged.Token(at).Kind != TokenKind.Word || text.Tables.Titles.ContainsKey(word.Form) || word.Generic != 0)
+            return false;
+        return Array.Exists(word.Entries, static entry => entry.Kind == KnownNameKind.Surname) || (word.Origin != FormOrigin.Known && word.Entries.Length == 0);
+    }
+
+    private static bool GoesOn(NameText text, int next, int end, bool[] taken) => next < end && (taken[next] || (text.Word(next).IsCapital && text.Tagged.Tags[next].Upos == Upos.Propn) || text.Tagged.Form(next) is "-" && text.Tagged.Token(next).Start == text.Tagged.Token(next - 1).End);
+
+    private static bool IsRoleBefore(NameText text, int start, int at)
+    {
+        ReadOnlySpan<char> all = text.Tagged.Text;
+        for (int first = at - 1; first >= start && first >= at - MostRoleWords; first--)
+        {
+            if (text.Tables.Roles.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(all[text.Tagged.Token(first).Start..text.Tagged.Token(at - 1).End]))
+                return true;
+        }
+
+        return false;
+    }
+}
