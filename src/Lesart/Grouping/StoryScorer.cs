@@ -48,6 +48,9 @@ internal sealed record StoryScorer
     /// <summary>What it takes that both open with places, and neither speaks of a state in which a place of the other's opening lies.</summary>
     public double OtherLandsCost { get; init; } = 0.3;
 
+    /// <summary>Places of other states take their full cost from openings as like as this, less from others: twins are told in the same words, a comment on an event opens somewhere else.</summary>
+    public double FullLeadLikeness { get; init; } = 0.3;
+
     /// <summary>What it takes that both number the same thing in title or opening, and otherwise ("first debate", "second debate").</summary>
     public double OtherEditionCost { get; init; } = 0.8;
 
@@ -99,12 +102,12 @@ internal sealed record StoryScorer
             if (!right.Words.TryGetValue(language, out TermVector? others))
                 continue;
             shareLanguage = true;
-            double title = TitleLikeness(left, right, language);
-            yield return Shares(Like(words, others, left, right), LeadLikeness(left, right, language, words, others), names, Like(left.Places, right.Places, left, right), numbers, days, title, near, desk, around, OtherMonths(left, right), elsewhere, another, cost, MinScore);
+            double title = TitleLikeness(left, right, language), lead = LeadLikeness(left, right, language, words, others);
+            yield return Shares(Like(words, others, left, right), lead, names, Like(left.Places, right.Places, left, right), numbers, days, title, near, desk, around, OtherMonths(left, right), elsewhere * Math.Min(1, lead / FullLeadLikeness), another, cost, MinScore);
         }
 
         if (!shareLanguage)
-            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, 0, numbers, days, 0, near, desk, around, 0, elsewhere, another, cost, MinScoreOverLanguages);
+            yield return Shares(Like(left.Pivots, right.Pivots, left, right), 0, names, 0, numbers, days, 0, near, desk, around, 0, 0, another, cost, MinScoreOverLanguages);
     }
 
     private ImmutableArray<Share> Shares(double words, double lead, double names, double places, double numbers, double days, double title, double near, double desk, double around, double months, double elsewhere, double another, double cost, double needed) =>
