@@ -18,7 +18,7 @@ internal ref struct TokenScanner
     private readonly ImmutableArray<Token>.Builder _tokens;
     private LexemeTable _lexemes;
     private int _openSingleMarks;
-    private bool _hasTypographicApostrophe;
+    private bool _hasTypographicApostrophe, _hasLonePossessive;
 
     public TokenScanner(string text, TokenRules rules, FormCache cache)
     {
@@ -63,7 +63,7 @@ internal ref struct TokenScanner
         for (int i = 0; i < forms.Count; i++)
         {
             string form = forms[i];
-            if (form.Length < 2 || !form.AsSpan().ContainsAny(TypographicApostrophes) || !(IsSuffix(form) || _rules.IsWhole(form)))
+            if (!form.AsSpan().ContainsAny(TypographicApostrophes) || !(form.Length == 1 ? _hasLonePossessive && form[0] == '’' : IsSuffix(form) || _rules.IsWhole(form)))
                 continue;
             forms[i] = string.Create(form.Length, form, static (letters, form) =>
             {
@@ -389,7 +389,10 @@ internal ref struct TokenScanner
             }
 
             if (end == at + 1 && _openSingleMarks == 0 && _text[at - 1] is 's' or 'z' or 'x' or 'S' && Letters.IsBlank(At(at + 1)) && Letters.IsLetter(At(at + 2)))
+            {
+                _hasLonePossessive = true;
                 return Add(at, at + 1, TokenKind.Word);
+            }
         }
 
         if (!isAttached || !Letters.IsLetterOrDigit(_text[at - 1]))
