@@ -104,8 +104,17 @@ internal static class NameFinder
     /// <summary>The state of the known name of just these words; 0 for none.</summary>
     internal static int StateOf(List<NameGazetteer.Match> matches, int first, int last)
     {
-        NameGazetteer.Match match = matches.Find(match => match.First == first && match.Last == last);
-        return match.Last == last ? match.State : 0;
+        (int low, int high) = (0, matches.Count); // they come from the left
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (matches[middle].First < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < matches.Count && matches[low].First == first && matches[low].Last == last ? matches[low].State : 0;
     }
 
     /// <summary>Whether a person's title stands before the words and their last one can be a surname: "Gov. J.B. Smith Jr.".</summary>
@@ -244,10 +253,17 @@ internal static class NameFinder
     private static bool TryGetSure(NameTables tables, int state, out EntityType type)
     {
         type = EntityType.Other;
-        bool isSure = false;
+        bool isSure = false, isState = false, isStateAlone = true;
         NameGazetteer.Entry[] entries = tables.Gazetteer.EntriesOf(state);
+        foreach (NameGazetteer.Entry entry in entries)
+        {
+            bool isName = IsStateName(tables, entry);
+            isState |= isName;
+            isStateAlone &= isName || (entry.NeedsContext ? IsPlace(tables.Entities[entry.Entity].Type) : entry.Kind is KnownNameKind.Adjective or KnownNameKind.Inhabitant);
+        }
+
         // a state is meant before a small place of its name, and before its own adjective
-        if (Array.Exists(entries, entry => IsStateName(tables, entry)) && Array.TrueForAll(entries, entry => IsStateName(tables, entry) || (entry.NeedsContext ? IsPlace(tables.Entities[entry.Entity].Type) : entry.Kind is KnownNameKind.Adjective or KnownNameKind.Inhabitant)))
+        if (isState && isStateAlone)
         {
             type = EntityType.GeoPolitical;
             return true;

@@ -10,6 +10,7 @@ internal sealed class NameTables
     private readonly KnownNames _names;
     private const string Leader = "leader";
 
+    private HashSet<string>? _roleEnds;
     private readonly HashSet<string> _callings = new(StringComparer.Ordinal);
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
@@ -135,6 +136,21 @@ internal sealed class NameTables
         // what it begins stands right behind it in order
         at = at < 0 ? ~at : at + 1;
         return at < _roleForms.Length && _roleForms[at].StartsWith(form, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a role is this word, or ends in it.</summary>
+    public bool EndsRole(string form)
+    {
+        HashSet<string>? ends = _roleEnds;
+        if (ends is null)
+        {
+            ends = new HashSet<string>(StringComparer.Ordinal);
+            foreach (string role in _roleForms)
+                ends.Add(role[(role.LastIndexOf(' ') + 1)..]);
+            _roleEnds = ends; // threads may do the same work twice
+        }
+
+        return ends.Contains(form);
     }
 
     /// <summary>The one known person who holds one of the offices at a day; -1 where nobody does, or several do.</summary>

@@ -12,9 +12,9 @@ internal static class PlacePrepositions
     /// <param name="names">What was found so far.</param>
     public static void Apply(NameText text, List<NameGazetteer.Match> matches, List<FoundName> names)
     {
-        if (text.Tagged.Tokenized.Pack.Setting("place-prepositions") is not string prepositions)
+        HashSet<string> words = text.Tagged.Tokenized.Pack.Table(static pack => new Prepositions(pack.Setting("place-prepositions"))).Words;
+        if (words.Count == 0)
             return;
-        HashSet<string> words = new(prepositions.Split(' '), StringComparer.OrdinalIgnoreCase);
         foreach (NameGazetteer.Match match in matches)
         {
             if (match.Last != match.First + 1 || match.First == 0 || !words.Contains(text.Word(match.First - 1).Form) || !CanBePlace(text.Tables, match.State) || IsCapitalBehind(text, match.Last))
@@ -35,4 +35,9 @@ internal static class PlacePrepositions
 
     private static bool IsOfPerson(NameText text, List<FoundName> names, int at) =>
         names.Exists(name => name.Type == EntityType.Person && name.Last - name.First > 1 && Enumerable.Range(name.First, name.Last - name.First).Any(word => text.Word(word) == text.Word(at)));
+
+    private sealed class Prepositions(string words)
+    {
+        public HashSet<string> Words { get; } = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 }

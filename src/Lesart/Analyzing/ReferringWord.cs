@@ -14,7 +14,7 @@ internal sealed class ReferringWord
     public static ReferringWord Of(NameWord word, NameTables tables, DescriptionTable descriptions)
     {
         ReferringWord read = new(word, tables, descriptions);
-        bool isAny = read.Role is not null || read.MayBeginRole || read.Ministries.Length > 0 || read.IsCalling || read.ArticleSex is not null || read.IsOwner || read.Pronoun is not null || read.Compound.Length > 0;
+        bool isAny = read.Role is not null || read.MayBeginRole || read.MayEndRole || read.Ministries.Length > 0 || read.IsCalling || read.ArticleSex is not null || read.IsOwner || read.Pronoun is not null || read.Compound.Length > 0;
         return isAny ? read : Nothing;
     }
 
@@ -24,6 +24,7 @@ internal sealed class ReferringWord
         int dash = form.LastIndexOf('-');
         Role = RoleOf(form, dash, tables);
         MayBeginRole = tables.BeginsRole(form);
+        MayEndRole = tables.EndsRole(form);
         (MinistryPrefix, string ministry) = dash > 1 && dash + 1 < form.Length ? (form[..dash], form[(dash + 1)..]) : ("", form);
         Ministries = [.. tables.Ministries.StartingWith(ministry)];
         if (tables.Genitive.Length > 0 && ministry.EndsWith(tables.Genitive, StringComparison.Ordinal))
@@ -41,6 +42,9 @@ internal sealed class ReferringWord
 
     /// <summary>Whether a role of several words can begin with it.</summary>
     public bool MayBeginRole { get; }
+
+    /// <summary>Whether a role is this word, or one of several words ends with it.</summary>
+    public bool MayEndRole { get; }
 
     /// <summary>Ministries whose names begin with it, or with what stands behind its last hyphen.</summary>
     public (string[] Words, string Kind)[] Ministries { get; }

@@ -14,14 +14,12 @@ internal static class SurnamesBehindRoles
     /// <param name="names">What was found so far.</param>
     public static void Apply(NameText text, List<NameGazetteer.Match> matches, List<FoundName> names)
     {
-        bool[] taken = new bool[text.Tagged.Count];
-        foreach (FoundName name in names)
-            Array.Fill(taken, true, name.First, name.Last - name.First);
+        int found = names.Count; // those behind are its own, and none of them stands right before another
         foreach (Sentence sentence in text.Tagged.Sentences)
         {
             for (int i = sentence.First + 1; i < sentence.Last; i++)
             {
-                if (taken[i] || taken[i - 1] || !CanBeSurname(text, i) || GoesOn(text, i + 1, sentence.Last, taken) || !IsRoleBefore(text, sentence.First, i))
+                if (!text.Word(i).IsCapital || !text.Referring(i - 1).MayEndRole || !CanBeSurname(text, i) || !IsRoleBefore(text, sentence.First, i) || GoesOn(text, i + 1, sentence.Last) || IsTaken(names, found, i - 1, i + 2))
                     continue;
                 names.Add(new FoundName(i, i + 1, EntityType.Person, NameFinder.StateOf(matches, i, i + 1)));
             }
@@ -36,7 +34,19 @@ internal static class SurnamesBehindRoles
         return Array.Exists(word.Entries, static entry => entry.Kind == KnownNameKind.Surname) || (word.Origin != FormOrigin.Known && word.Entries.Length == 0);
     }
 
-    private static bool GoesOn(NameText text, int next, int end, bool[] taken) => next < end && (taken[next] || (text.Word(next).IsCapital && text.Tagged.Tags[next].Upos == Upos.Propn) || text.Tagged.Form(next) is "-" && text.Tagged.Token(next).Start == text.Tagged.Token(next - 1).End);
+    private static bool GoesOn(NameText text, int next, int end) => next < end && ((text.Word(next).IsCapital && text.Tagged.Tags[next].Upos == Upos.Propn) || (text.Tagged.Form(next) is "-" && text.Tagged.Token(next).Start == text.Tagged.Token(next - 1).End));
+
+    /// <summary>Whether a name that was found before holds one of these tokens.</summary>
+    private static bool IsTaken(List<FoundName> names, int found, int first, int last)
+    {
+        for (int i = 0; i < found; i++)
+        {
+            if (names[i].First < last && first < names[i].Last)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsRoleBefore(NameText text, int start, int at)
     {
