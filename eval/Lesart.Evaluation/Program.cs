@@ -10,6 +10,7 @@ Verb[] verbs =
     new("body-weights", "CORPUS... WEIGHTS.tsv OUT.json", "fits the weights by which a page's blocks are judged; OUT: bodies by weights that have not seen the page's site", BodyWeightsVerb.Run),
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
+    new("name-sweeps", "[--day=YYYY-MM-DD] [--errors]", "sentences made from every row of names/: whose entity is not found", NameSweepsVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--errors] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
     new("collation", "eval/collation/dev [--errors] [--apart=STORY,STORY]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
@@ -34,7 +35,7 @@ if (chosen is null)
     return 2;
 }
 
-if (args.Length > 1 && !Path.Exists(args[1]))
+if (args.Length > 1 && !args[1].StartsWith("--", StringComparison.Ordinal) && !Path.Exists(args[1]))
 {
     Console.Error.WriteLine($"{args[1]}: there is no such corpus; the public corpora are not part of this repository");
     return 1;

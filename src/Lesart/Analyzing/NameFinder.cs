@@ -80,15 +80,20 @@ internal static class NameFinder
                 while (match < matches.Count && matches[match].First < first)
                     match++;
                 int state = match < matches.Count && matches[match].First == first && matches[match].Last == last ? matches[match].State : 0;
+                // "The Harbour Court": the article is no part of a name that no table has with it
                 if (state == 0 && found == EntityType.Organization && last - first > 2 && text.Tagged.Tags[first].Upos == Upos.Det)
-                    state = StateOf(matches, ++first, last); // "The Harbour Court": the article is no part of a name that no table has with it
+                {
+                    first++;
+                    state = StateOf(matches, first, last);
+                }
+
                 if (last - first > 1 && IsAdjective(text.Tables, state != 0 ? state : StateOf(matches, first + 1, last)))
                     continue; // "the South Korean president"
                 if (state == 0 && last - first > 1 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
                     continue;
-                // a known name that means one thing alone has its type
                 if (state != 0 && found == EntityType.Person && last == first + 1 && IsStateAndSurname(text, names, first, state))
                     found = EntityType.GeoPolitical;
+                // a known name that means one thing alone has its type
                 names.Add(new FoundName(first, last, state != 0 && TryGetSure(text.Tables, state, out EntityType sure) ? sure : found, state));
             }
         }

@@ -5,15 +5,15 @@ namespace Lesart.Analyzing;
 /// <summary>All that is known beforehand about names, in the light of one language: the tables of <c>names/</c> and the pack's titles and roles.</summary>
 internal sealed class NameTables
 {
+    private const string Leader = "leader"; // an office in people.tsv
+
     private static readonly DataFolder Names = DataFolder.BuiltIn("names/");
 
     private readonly KnownNames _names;
-    private const string Leader = "leader";
-
-    private HashSet<string>? _roleEnds;
     private readonly HashSet<string> _callings = new(StringComparer.Ordinal);
     private readonly int _longestCalling;
     private readonly string[] _roleForms;
+    private HashSet<string>? _roleEnds;
 
     private NameTables(LanguagePack pack)
     {

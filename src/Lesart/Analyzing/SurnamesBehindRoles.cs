@@ -3,7 +3,7 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Takes a word with a capital directly behind a role for a surname: "Prime Minister Kerrow", "Außenminister Wang".</summary>
-/// <remarks>It has to be the surname of somebody known, a usual one, or a word that no dictionary has; a common noun is none ("Präsident Arbeit").</remarks>
+/// <remarks>It has to be the surname of somebody known, or a word that neither dictionary nor table has; a common noun is none ("Präsident Arbeit").</remarks>
 internal static class SurnamesBehindRoles
 {
     private const int MostRoleWords = 3;
@@ -29,7 +29,7 @@ internal static class SurnamesBehindRoles
     private static bool CanBeSurname(NameText text, int at)
     {
         NameWord word = text.Word(at);
-        if (!word.IsCapital || text.Tagged.Token(at).Kind != TokenKind.Word || text.Tables.Titles.ContainsKey(word.Form) || word.Generic != 0)
+        if (text.Tagged.Token(at).Kind != TokenKind.Word || text.Tables.Titles.ContainsKey(word.Form) || word.Generic != 0)
             return false;
         return Array.Exists(word.Entries, static entry => entry.Kind == KnownNameKind.Surname) || (word.Origin != FormOrigin.Known && word.Entries.Length == 0);
     }
