@@ -31,6 +31,12 @@ internal sealed class PlaceWords
     /// <summary>Whether a word says of what stands behind it where it is ("North").</summary>
     public bool IsLead(string word) => _roles.ContainsKey(Folding.Fold(word));
 
+    /// <summary>Whether a word says where, whence or whither, and not only whose.</summary>
+    public bool IsWay(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is not (PlaceRole.Of or PlaceRole.Home);
+
+    /// <summary>Whether a word says where: a name that stands right behind it is hardly anything but a place.</summary>
+    public bool IsToPlace(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is PlaceRole.In or PlaceRole.Near;
+
     /// <summary>Whether a noun for somebody or for a body stands right before the words that lead to a place ("Rentner Muster aus Herne", "die Regierung in Bern"), somebody lives there ("living in Bern"), or the place is the front of a compound ("Bern-based").</summary>
     public bool IsAttribute(AccountText text, TextSpan clause, TextSpan place)
     {

@@ -1,28 +1,42 @@
+using System.Collections.Immutable;
 using Lesart.Text;
 
 namespace Lesart.Collating;
 
 /// <summary>The places that the accounts of a story name: what the words beside them make of them, who names which, and which exclude one another.</summary>
-internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
+internal sealed class StoryPlaces
 {
     private const string WayDimension = "length"; // ucum.tsv
     private const int MaxWordsFromDistance = 4; // "miles to the north of"
     private const int MinLetters = 4;
 
-    private readonly HashSet<string>[] _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
+    private readonly IReadOnlyList<AccountText> _texts;
+    private readonly HashSet<string>[] _known;
     private readonly Dictionary<string, string[]> _names = new(StringComparer.Ordinal); // their words, folded, without what says of what kind they are
-    private readonly HashSet<string>?[] _words = new HashSet<string>?[texts.Count];
+    private readonly HashSet<string>?[] _words;
+    private readonly ILookup<int, Side> _unread;
+
+    public StoryPlaces(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units)
+    {
+        (_texts, _words) = (texts, new HashSet<string>?[texts.Count]);
+        _known = [.. texts.Select(static text => text.Account.Entities.Select(static entity => entity.Id).ToHashSet(StringComparer.Ordinal))];
+        UnreadPlaces unread = new(texts);
+        _unread = units.SelectMany(unread.Find).ToLookup(static side => side.Unit.Index);
+        foreach (Side side in _unread.SelectMany(static sides => sides))
+            _known[side.Unit.Account].Add(side.Value);
+    }
 
     /// <summary>Places of a clause by name that some account doesn't have: where all of them name a place, it tells no difference; nor does one that owns something ("Moscow's campaign").</summary>
     public IEnumerable<Side> Of(Unit unit) => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && !IsOwner(unit, mention) && !_known.All(known => known.Contains(mention.Entity)))
-        .Select(mention => (Mention: mention, Entity: texts[unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
+        .Select(mention => (Mention: mention, Entity: _texts[unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity))).Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location })
         .DistinctBy(static item => item.Mention.Entity, StringComparer.Ordinal)
-        .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }); // filtered
+        .Select(item => new Side(unit, item.Mention.Span, item.Mention.Entity, item.Entity!.Name) { Slot = DifferenceSlot.Place }) // filtered
+        .Concat(_unread[unit.Index].Where(side => !_known.All(known => known.Contains(side.Value))));
 
     private bool IsOwner(Unit unit, Mention mention)
     {
-        string text = texts[unit.Account].Text;
-        return text.AsSpan(mention.End) is ['\'' or '’', 's', ..] || text.AsSpan(0, mention.End) is [.., '\'' or '’', 's'];
+        string text = _texts[unit.Account].Text;
+        return text.AsSpan(mention.End) is ['\'' or '’', 's', ..] or ['\'' or '’', ' ', 's', ' ', ..] || text.AsSpan(0, mention.End) is [.., '\'' or '’', 's'];
     }
 
     /// <summary>Places exclude one another where neither account speaks of the other's, and they are two of one level.</summary>
@@ -38,15 +52,15 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
     }
 
     /// <summary>What the words before a place make of it.</summary>
-    public PlaceRole RoleOf(Side side) => texts[side.Unit.Account] is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
+    public PlaceRole RoleOf(Side side) => _texts[side.Unit.Account] is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
 
     /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
-    public bool IsAttribute(Side side) => texts[side.Unit.Account] is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
+    public bool IsAttribute(Side side) => _texts[side.Unit.Account] is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
 
     /// <summary>Whether a place stands behind a length that says how far from it something lies ("23 miles north of", "60 Kilometer südlich von").</summary>
     public bool IsLandmark(Side side)
     {
-        AccountText text = texts[side.Unit.Account];
+        AccountText text = _texts[side.Unit.Account];
         int first = text.WordAt(side.Span.Start);
         return RoleOf(side) is PlaceRole.Near or PlaceRole.Of or PlaceRole.From && side.Unit.Quantities.Any(quantity => quantity.End <= side.Span.Start && first - text.WordAt(quantity.End) <= MaxWordsFromDistance && IsWay(quantity));
 
@@ -68,14 +82,14 @@ internal sealed class StoryPlaces(IReadOnlyList<AccountText> texts)
 
     /// <summary>Whether two names of places of several words have a word in common that says neither of what kind they are nor where ("Mount", "North").</summary>
     private bool ShareName(Side left, Side right) => left.Shown.Split(' ') is { Length: > 1 } one && right.Shown.Split(' ') is { Length: > 1 } two
-        && one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any(word => word.Length >= MinLetters && !PlaceLevels.IsGeneric(word) && texts[left.Unit.Account].Places?.IsLead(word) != true);
+        && one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any(word => word.Length >= MinLetters && !PlaceLevels.IsGeneric(word) && _texts[left.Unit.Account].Places?.IsLead(word) != true);
 
     /// <summary>Whether an account speaks of a place: by its layers, or by the very word.</summary>
     private bool Names(int account, Side place)
     {
         if (_known[account].Contains(place.Value))
             return true;
-        HashSet<string> words = _words[account] ??= texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> words = _words[account] ??= _texts[account].Words.Select(static word => word.Term.Folded).ToHashSet(StringComparer.Ordinal);
         if (!_names.TryGetValue(place.Shown, out string[]? name))
             _names[place.Shown] = name = [.. place.Shown.Split(' ').Where(static part => !PlaceLevels.IsGeneric(part)).Select(static part => Folding.Fold(part))];
         return Array.Exists(name, static part => part.Length >= MinLetters) && Array.TrueForAll(name, part => words.Contains(part) || words.Contains(part + "s") || words.Contains(part + "er")); // "Mt Muster" of "Mount Muster"

@@ -24,7 +24,7 @@ internal sealed class StoryValues
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
-        (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts));
+        (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts, units));
         SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
         Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !FigurePieces.IsPiece(TextOf(side.Unit), side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
         HashSet<int> counts = [.. sides.Where(IsCountOfPeople).Select(static side => side.Unit.Index)];
@@ -135,8 +135,9 @@ internal sealed class StoryValues
     public bool AreTwoCounts(Side left, Side right) => left.Quantity is not null && right.Quantity is not null && _twoCounts.Value.Any(counts =>
         (Compare(counts.One, left) is Agreement.Compatible && Compare(counts.Two, right) is Agreement.Compatible) || (Compare(counts.One, right) is Agreement.Compatible && Compare(counts.Two, left) is Agreement.Compatible));
 
-    /// <summary>Whether an account tells of a value as one of two counts of one thing.</summary>
-    public bool IsOfTwoCounts(Side side) => side.Quantity is not null && _twoCounts.Value.Any(counts => counts.One.Unit.Account == side.Unit.Account && (counts.One.Span == side.Span || counts.Two.Span == side.Span));
+    /// <summary>Whether an account tells of a value as one of two counts of one thing; what other accounts print of the two stands on its side, too.</summary>
+    public bool IsOfTwoCounts(Side side) => side.Quantity is not null && _twoCounts.Value.Any(counts => counts.One.Unit.Account == side.Unit.Account ? counts.One.Span == side.Span || counts.Two.Span == side.Span
+        : Compare(counts.One, side) is Agreement.Compatible || Compare(counts.Two, side) is Agreement.Compatible);
 
     /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
     public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))

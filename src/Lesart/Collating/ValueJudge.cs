@@ -33,12 +33,13 @@ internal sealed class ValueJudge(ValueWeights weights)
         ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
         return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= MinLikely)];
 
-        // where several accounts stand on a side, most of them have to be met by the other one
+        // where several accounts stand on a side, most of them have to be met by the other one; clauses of two languages share less, and count where no others do
         double MeanBetween(List<List<Side>> camps)
         {
             Dictionary<int, int> campOf = camps.SelectMany((camp, at) => camp.Select(side => (Side: index[side], Camp: at))).ToDictionary(static item => item.Side, static item => item.Camp);
-            return ofThing[things.Root(campOf.Keys.First())].Where(pair => campOf.TryGetValue(pair.Left, out int left) && campOf.TryGetValue(pair.Right, out int right) && left != right)
-                .Select(static pair => pair.Likely).DefaultIfEmpty(1).ToArray() is var all ? (all.Max() + all.Average()) / 2 : 0;
+            (int Left, int Right, double Likely)[] all = [.. ofThing[things.Root(campOf.Keys.First())].Where(pair => campOf.TryGetValue(pair.Left, out int left) && campOf.TryGetValue(pair.Right, out int right) && left != right)];
+            double[] plain = [.. all.Where(pair => sides[pair.Left].Unit.Language == sides[pair.Right].Unit.Language).Select(static pair => pair.Likely)];
+            return all.Length == 0 ? 1 : (all.Max(static pair => pair.Likely) + (plain.Length > 0 ? plain.Average() : all.Average(static pair => pair.Likely))) / 2;
         }
 
         void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);

@@ -64,7 +64,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (!isDate && HaveOtherTimes(left.Unit, right.Unit))
             return "told of other times";
         bool areTwoCounts = values.AreTwoCounts(left, right);
-        if (!areTwoCounts && (Gives(left.Unit, right) || Gives(right.Unit, left)))
+        if (!areTwoCounts && (Gives(left, right) || Gives(right, left)))
             return "one clause gives both";
         if (!isDate && (AddsUpTo(left, right) || AddsUpTo(right, left)))
             return "one is a part of what adds up to the other";
@@ -138,8 +138,8 @@ internal sealed class ValueVetoes(StoryValues values)
         return NounOf(side) is string noun && text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } ? families.Of(lexicon.Look(noun)) : [];
     }
 
-    /// <summary>Whether a clause gives a value, of whatever thing.</summary>
-    private bool Gives(Unit unit, Side side) => values.Of(unit.Index).Any(other => values.Compare(other, side) == Agreement.Compatible || (other.Size > 0 && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(side) && Math.Abs(other.Size - side.Size) <= RoundingShare * other.Size));
+    /// <summary>Whether a clause gives a value beside its own, of whatever thing.</summary>
+    private bool Gives(Side own, Side side) => values.Of(own.Unit.Index).Any(other => other.Span != own.Span && (values.Compare(other, side) == Agreement.Compatible || (other.Size > 0 && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(side) && Math.Abs(other.Size - side.Size) <= RoundingShare * other.Size)));
 
     /// <summary>Whether a figure and others of its clause add up to one of another account ("142 passengers and six crew members", "148 people").</summary>
     private bool AddsUpTo(Side part, Side whole)

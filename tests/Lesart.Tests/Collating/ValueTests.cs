@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lesart.Collating;
 using Lesart.Languages;
 using Lesart.Text;
@@ -289,9 +290,40 @@ public sealed class ValueTests
         })];
         TermIds ids = new();
         AccountText[] texts = [.. accounts.Select((account, i) => AccountText.Of(i, account, Packs, ids))];
-        StoryPlaces places = new(texts);
-        new UnitReader(Packs, ids).Read(texts).SelectMany(places.Of).Select(static side => side.Unit.Account).ShouldBe([1]);
+        ImmutableArray<Unit> units = new UnitReader(Packs, ids).Read(texts);
+        StoryPlaces places = new(texts, units);
+        units.SelectMany(places.Of).Select(static side => side.Unit.Account).ShouldBe([1]);
     }
+
+    [Theory]
+    [InlineData("de", "Befüllt wurden die Wagen in Krasnowitsch.", "Krasnowitsch")]
+    [InlineData("de", "Befüllt wurden die Wagen im nahen Krasnowitsch.", "Krasnowitsch")]
+    [InlineData("de", "Befüllt wurden die Wagen nach Krasnowitsch.", null)] // after somebody's plan?
+    [InlineData("de", "Gezahlt wurde alles in Krawottel, genau 48 Krawottel.", null)] // what is counted is no place
+    [InlineData("de", "Gefasst wurden sie in Handschellen.", null)]
+    [InlineData("en", "They were treated in Hall, police said.", "Hall")]
+    [InlineData("en", "They were treated in Hall's office.", null)] // whose it is
+    [InlineData("en", "The leaflets were printed in Korean.", null)]
+    [InlineData("en", "It was 12 degrees Fahrenheit.", null)]
+    public void A_name_behind_a_word_that_leads_to_a_place_is_one_though_no_layer_read_it(string language, string sentence, string? place)
+    {
+        TermIds ids = new();
+        AccountText[] texts = [AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = language, Sentences = [new TextSpan(0, sentence.Length)], Quantities = [] }, Packs, ids)];
+        new UnitReader(Packs, ids).Read(texts).SelectMany(new UnreadPlaces(texts).Find).Select(static side => side.Shown).FirstOrDefault().ShouldBe(place);
+    }
+
+    [Fact]
+    public void What_another_account_knows_for_a_place_is_one_here()
+    {
+        string[] sentences = ["Die Probe kam aus Grille.", "Die Probe ging nach Grille."];
+        TermIds ids = new();
+        AccountText[] texts = [.. sentences.Select((sentence, at) => AccountText.Of(at, new Account { Id = "a" + at, Text = sentence, Language = "de", Sentences = [new TextSpan(0, sentence.Length)], Entities = at == 0 ? [new Entity { Id = "grille", Name = "Grille", Type = EntityType.GeoPolitical }] : [] }, Packs, ids))];
+        new UnitReader(Packs, ids).Read(texts).Where(static unit => unit.Account == 1).SelectMany(new UnreadPlaces(texts).Find).ShouldHaveSingleItem().Value.ShouldBe("grille");
+    }
+
+    [Fact]
+    public void A_figure_that_nearly_is_the_other_one_gives_not_both() =>
+        Collate(Read("a", "Das Tor am Falkenpass fiel in der 88. Minute, der Jubel war groß."), Read("b", "Das Tor am Falkenpass fiel in der 86. Minute, der Jubel war groß.")).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
 
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
         Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
