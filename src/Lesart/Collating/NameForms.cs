@@ -46,7 +46,27 @@ internal static class NameForms
             || other.Sum(at => Changes(one[at], two[at])) <= (other.Length == 1 ? MostChanged : MostChangedInAll) * other.Sum(at => Math.Max(one[at].Length, two[at].Length));
     }
 
-    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "y" and "i", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
+    /// <summary>Whether two names differ by more than one letter.</summary>
+    public static bool DifferByLetters(string left, string right) => Changes(string.Join(' ', Parts(left)), string.Join(' ', Parts(right))) > 1;
+
+    /// <summary>Whether two names of bodies have a word in common and differ by some letters of one other, whatever says of what kind they are behind that ("Hafen Jinlong Logistics", "Hafen Jilong").</summary>
+    /// <param name="left">A name.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="isWord">Whether a word of a name is one of the language: such differ by more than a letter, else both are forms of one ("Advisors", "Advisers").</param>
+    public static bool AreVariantsOfBody(string left, string right, Predicate<string> isWord)
+    {
+        string[] one = Parts(left), two = Parts(right);
+        int length = Math.Min(one.Length, two.Length);
+        if (length < 2 || Math.Abs(one.Length - two.Length) > 1)
+            return false;
+        int[] other = [.. Enumerable.Range(0, length).Where(i => one[i] != two[i])];
+        if (other is not [int at] || Math.Min(one[at].Length, two[at].Length) <= MinLetters || AreMistyped(one[at], two[at]))
+            return false;
+        int changes = Changes(one[at], two[at]);
+        return changes <= MostChanged * Math.Max(one[at].Length, two[at].Length) && (changes > 1 || !isWord(char.ToUpperInvariant(one[at][0]) + one[at][1..]));
+    }
+
+    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "sch" and "sh", "y" and "i", "w" and "v", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
     private static bool AreMistyped(string one, string two)
     {
         if (SoundOf(one) == SoundOf(two))
@@ -67,9 +87,10 @@ internal static class NameForms
                 ('p', 'h') => 'f',
                 ('c', not 'h') => 'k',
                 ('y', _) => 'i',
+                ('w', _) => 'v',
                 _ => word[i],
             };
-            bool isMute = (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't' or 'k') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
+            bool isMute = (word[i] == 'c' && i > 0 && word[i - 1] == 's' && i + 1 < word.Length && word[i + 1] == 'h') || (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't' or 'k') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
             if (!isMute)
                 sound.Append(letter);
         }
@@ -109,7 +130,7 @@ internal static class NameForms
 
     /// <summary>The words of a name, without titles ("Dr.").</summary>
     private static string[] Parts(string name) => [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => word.Length <= 2 || word[^1] != '.')
-        .SelectMany(static word => Folding.Fold(LetterComposer.WithoutMarks(word)).Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries))];
+        .SelectMany(static word => Folding.Fold(LetterComposer.WithoutMarks(word)).Split(['-', '.', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Letters to put in, take out or change.</summary>
     private static int Changes(string one, string two)

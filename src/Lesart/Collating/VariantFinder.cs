@@ -3,28 +3,37 @@ using Lesart.Text;
 
 namespace Lesart.Collating;
 
-/// <summary>Finds persons whom the accounts of a story call by names that differ in one word: "Jörg Thiemann" here, "Jürgen Thiemann" there.</summary>
+/// <summary>Finds persons whom the accounts of a story call by names that differ in one word: "Jörg Thiemann" here, "Jürgen Thiemann" there; and bodies in clauses that surely state the same ("Muster Distributors", "Muster Distribution").</summary>
 /// <remarks>An account that has both names speaks of two people. Names that are less alike need a role that both are called by, or clauses that surely state the same. What the linker of names joins, such as the spellings of two languages, is one name already.</remarks>
 internal static class VariantFinder
 {
     private const double MinForLikeNames = 0.5;
+    private const double MinForBodies = 0.5;
 
     /// <summary>For each person the clauses with either name: one of each account, with the whole name, and of those the one that is most like a clause of the other side.</summary>
     public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, PersonRoles roles)
     {
         Dictionary<string, (string Name, HashSet<int> Accounts)> persons = new(StringComparer.Ordinal);
+        Dictionary<(int Account, string Entity), string> keys = [];
+        HashSet<string> bodies = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
         {
-            foreach (Entity entity in text.Account.Entities.Where(static entity => entity.Type is EntityType.Person))
+            foreach (Entity entity in text.Account.Entities.Where(static entity => entity.Type is EntityType.Person || IsBody(entity)))
             {
-                if (!persons.TryGetValue(entity.Id, out (string Name, HashSet<int> Accounts) person))
-                    persons[entity.Id] = person = (entity.Name, []);
+                string key = entity.Id;
+                if (IsBody(entity))
+                    bodies.Add(key);
+                while (persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) known) && !known.Accounts.Contains(text.Index) && NameForms.AreVariants(known.Name, entity.Name) && NameForms.DifferByLetters(known.Name, entity.Name) && known.Accounts.Any(account => texts[account].Language == text.Language))
+                    key += "'"; // two languages spell one name in two ways, one language hardly
+                if (!persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) person))
+                    persons[key] = person = (entity.Name, []);
                 person.Accounts.Add(text.Index);
+                keys[(text.Index, entity.Id)] = key;
             }
         }
 
-        ILookup<string, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && persons.ContainsKey(mention.Entity))
-            .Select(mention => new Side(unit, mention.Span, mention.Entity, persons[mention.Entity].Name) { Slot = DifferenceSlot.Name })).ToLookup(static side => side.Value, StringComparer.Ordinal);
+        ILookup<string, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && keys.ContainsKey((unit.Account, mention.Entity)))
+            .Select(mention => new Side(unit, mention.Span, keys[(unit.Account, mention.Entity)], persons[keys[(unit.Account, mention.Entity)]].Name) { Slot = DifferenceSlot.Name })).ToLookup(static side => side.Value, StringComparer.Ordinal);
         string[] ids = [.. persons.Keys.Where(sides.Contains).Order(StringComparer.Ordinal)];
         UnionFind people = new(ids.Length);
         foreach ((int one, int two) in Enumerable.Range(0, ids.Length).SelectMany(one => Enumerable.Range(one + 1, ids.Length - one - 1).Select(two => (one, two))))
@@ -39,9 +48,12 @@ internal static class VariantFinder
                 yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
         }
 
-        bool AreOnePerson(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts)
+        bool AreOnePerson(string one, string two) => bodies.Contains(one) || bodies.Contains(two) ? AreOneBody(one, two) : !persons[one].Accounts.Overlaps(persons[two].Accounts)
             && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
             && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one]); // last: it goes through the words
+        // many bodies have like names: the clauses have to meet, and no account may speak of two
+        bool AreOneBody(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariantsOfBody(persons[one].Name, persons[two].Name, word => persons[one].Accounts.Any(account => texts[account].Lexicon?.Look(word) is { IsName: false }))
+            && sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForBodies));
         // "Ida and Ole Ravnsborg": the account of the one has the other's given name, too
         bool IsSpokenOf(string id, (string Name, HashSet<int> Accounts) other) => GivenOf(persons[id].Name) is string given && given != GivenOf(other.Name)
             && other.Accounts.Any(account => texts[account].Words.Any(word => word.Term.Folded == given && char.IsUpper(texts[account].Text[word.Start])));
@@ -49,6 +61,9 @@ internal static class VariantFinder
         bool HaveOneRole(string one, string two) => roles.Of(one, persons[one].Name).Any(family => roles.Of(two, persons[two].Name).Any(family.IsKin));
         bool AreMet(string one, string two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }
+
+    /// <summary>Whether an entity is a body or a product with a name of several words that no table knows.</summary>
+    private static bool IsBody(Entity entity) => entity.Type is EntityType.Organization or EntityType.Product && entity.Wikidata is null && entity.Name.Contains(' ', StringComparison.Ordinal);
 
     private static List<Side> Nearest(IEnumerable<Side> sides, IEnumerable<Side> others, Alignment alignment) =>
         [.. sides.GroupBy(static side => side.Unit.Account).Select(account => account.MaxBy(side => (side.Span.Length >= side.Shown.Length, others.Max(other => alignment.LikelinessOf(side.Unit, other.Unit))))!)]; // a group has sides

@@ -23,9 +23,26 @@ public sealed class VariantTests
     [InlineData("Catherine Ravnsborg", "Katherine Ravnsborg", false)] // two that sound alike,
     [InlineData("Ida Ravnsborg", "Ida Ravsnborg", false)] // two that changed places,
     [InlineData("Ida Mertens", "Ida Mertense", false)] // or a mute end
+    [InlineData("Salma Wolnasch", "Salma Volnash", false)] // what two ways of transcription make of one name
+    [InlineData("Ida Ravnsborg", "Ida [Ravnsborg", false)] // a bracket is no letter
     [InlineData("Ravnsborg", "Ravnsberg", false)] // no given name says that it is one person
     public void Names_that_differ_in_one_word_and_there_by_some_letters_may_be_one_person(string left, string right, bool areVariants) =>
         NameForms.AreVariants(left, right).ShouldBe(areVariants);
+
+    [Theory]
+    [InlineData("Hollmar Jinlong Logistics", "Hollmar Jilong", true)]
+    [InlineData("Hollmar Distributors", "Hollmar Distribution", true)]
+    [InlineData("Hollmar Advisors", "Hollmar Advisers", false)] // two forms of one word
+    [InlineData("Hollmar Bank", "Hollmar Bahn", false)] // short words are soon alike
+    [InlineData("Hollmar Distributors", "Hollmar Foundation", false)]
+    [InlineData("Distributors", "Distribution", false)] // no other word says that it is one body
+    public void Names_of_bodies_that_differ_in_one_word_by_some_letters_may_be_one_body(string left, string right, bool areVariants) =>
+        NameForms.AreVariantsOfBody(left, right, static word => word != "Jinlong" && word != "Jilong").ShouldBe(areVariants);
+
+    [Fact]
+    public void Two_given_names_that_sound_alike_to_the_tables_part_in_one_language() =>
+        Collate(Read("a", "Am Steg klaffen Risse, sagte Direktorin Birte Nollenmann am Morgen."), Read("b", "Am Steg klaffen Risse, sagte Direktorin Britta Nollenmann am Morgen."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Name);
 
     [Fact]
     public void A_person_under_two_names_is_one_difference_though_the_clauses_share_nothing()
