@@ -52,6 +52,9 @@ internal sealed class AccountText
     /// <summary>What its language's words make of the places that they stand before; null where the language is not installed.</summary>
     public PlaceWords? Places => _pack is null ? null : PlaceWords.Of(_pack);
 
+    /// <summary>Which words of its language say what others exclude; null where the language is not installed.</summary>
+    public OppositeWords? Opposites => _pack is null ? null : OppositeWords.Of(_pack);
+
     /// <summary>How its language says that something is not so; null where the language is not installed.</summary>
     public DenialWords? Denials => _pack is null ? null : DenialWords.Of(_pack);
 

@@ -15,14 +15,20 @@ internal sealed class DenialWords
     private const int MaxParticleDistance = 14;
     private const int ObjectReach = 5;
     private const int PassiveReach = 2;
+    private const int AskReach = 3;
+    private const int IdleReach = 9;
     private const int PhraseReach = 6; // words between the first and the last of a phrase
 
     private readonly Dictionary<string, List<(string Prefix, Denial Denial, bool Refuses)>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Denial> _words = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Denial Denial)> _phrases = [];
+    private readonly List<HashSet<string>[]> _idle = []; // words in text order that deny nothing, each with its other forms
     private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> _negations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asking = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _objects = new(StringComparer.Ordinal); // pronouns that can be what is denied
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _auxiliaries = new(StringComparer.Ordinal); // of the passive
 
     private DenialWords(LanguagePack pack)
@@ -45,6 +51,9 @@ internal sealed class DenialWords
             }
         }
 
+        _objects.UnionWith(Entries("pointing").Select(static entry => Folding.Fold(entry)));
+        _idle.AddRange(Entries("no-denial").Select(static entry => entry.Split(' ').Select(static word => word.Split('|').Select(static form => Folding.Fold(form)).ToHashSet(StringComparer.Ordinal)).ToArray()));
+        _parts.UnionWith(Entries("involvement").Select(static entry => Folding.Fold(entry)));
         foreach (DataRow row in pack.Data.Rows("replies.tsv").Where(static row => row[0] is "refutation" or "doubtful-refutation"))
         {
             foreach (string[] words in row[1].Split(',', StringSplitOptions.TrimEntries).Select(static entry => entry.Split(' ').Select(static word => Folding.Fold(word)).ToArray()))
@@ -60,8 +69,10 @@ internal sealed class DenialWords
         _doubtful.UnionWith(pack.Data.Rows("hedges.tsv").Where(static row => row[0] == "false").SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)));
         _pointing.UnionWith(ClosedWords("content-pronoun"));
         _negations.UnionWith(ClosedWords("negation"));
+        _asking.UnionWith(ClosedWords("question").Except(ClosedWords("relative")));
         _auxiliaries.UnionWith(ClosedWords("be").Concat(ClosedWords("passive")));
 
+        IEnumerable<string> Entries(string kind) => pack.Data.Rows("replies.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries));
         IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word));
     }
 
@@ -78,13 +89,16 @@ internal sealed class DenialWords
         Denial denial = Denial.None;
         HashSet<int> found = [];
         bool speaksOfClaim = namesCharge || Enumerable.Range(first, last - first).Any(word => _pointing.Contains(text.Words[word].Term.Folded));
+        HashSet<int> idle = IdleWords(text, first, last);
         for (int i = first; i < last; i++)
         {
+            if (idle.Contains(i))
+                continue;
             string form = text.Words[i].Term.Folded;
             foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
-                if (at >= 0 && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                if (at >= 0 && !IsAsked(text, i, first) && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
                     Take(of, i, at);
             }
 
@@ -96,12 +110,18 @@ internal sealed class DenialWords
                 Take(speaksOfClaim ? Denial.Sure : Denial.Possible, i);
         }
 
+        bool isDoubled = false; // "no indication that it is inaccurate"
         foreach ((string[] words, Denial of) in _phrases)
         {
             int[] places = [.. words.Select(word => PlaceOf(text, word, first, last))];
-            if (Array.IndexOf(places, -1) < 0 && places.Max() - places.Min() <= PhraseReach)
-                Take(of, places);
+            if (Array.IndexOf(places, -1) >= 0 || places.Max() - places.Min() > PhraseReach || Array.Exists(places, idle.Contains))
+                continue;
+            isDoubled |= of is Denial.Possible && _negations.Contains(words[0]) && found.Count > 0 && found.Min() > places.Max();
+            Take(of, places);
         }
+
+        if (isDoubled)
+            return (Denial.None, []);
 
         return (denial, found);
 
@@ -113,6 +133,52 @@ internal sealed class DenialWords
         }
     }
 
+    /// <summary>Words between two places that deny nothing where they stand together: who shuts the public out of a room rules nothing out.</summary>
+    public HashSet<int> IdleWords(AccountText text, int first, int last)
+    {
+        HashSet<int> found = [];
+        foreach (HashSet<string>[] words in _idle)
+        {
+            for (int start = first; start < last; start++)
+            {
+                if (!words[0].Contains(text.Words[start].Term.Folded))
+                    continue;
+                int[] places = new int[words.Length];
+                places[0] = start;
+                int at = 1;
+                for (int word = start + 1; at < words.Length && word < Math.Min(last, start + IdleReach); word++)
+                {
+                    if (words[at].Contains(text.Words[word].Term.Folded))
+                        places[at++] = word;
+                }
+
+                if (at == words.Length)
+                    found.UnionWith(places);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether what is denied between two places stands before them: a pronoun with no noun of its own ("denied this"), or any part in it ("denied any involvement").</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="last">The word behind the last.</param>
+    /// <param name="telling">Words that deny or say who does.</param>
+    public bool PointsBack(AccountText text, int first, int last, IReadOnlySet<int> telling)
+    {
+        for (int i = first; i < last; i++)
+        {
+            string form = text.Words[i].Term.Folded;
+            if (_parts.Contains(form))
+                return true;
+            if (!telling.Contains(i) && _objects.Contains(form) && (i + 1 >= last || text.Words[i + 1].Term.IsFunctionWord || telling.Contains(i + 1) || text.Words[i + 1].Start > text.Words[i].End + 1))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word, folded, negates.</summary>
     public bool IsNegation(string folded) => _negations.Contains(folded);
 
@@ -120,12 +186,17 @@ internal sealed class DenialWords
     private bool IsNegated(AccountText text, int word, int first) => (word > first && _negations.Contains(text.Words[word - 1].Term.Folded))
         || (word > first + 1 && _negations.Contains(text.Words[word - 2].Term.Folded) && text.Words[word - 1].Term is { CanBeNoun: false, IsVerb: false, IsName: false });
 
+    /// <summary>Whether a word that asks stands a few words before a verb: "make clear what he is disputing".</summary>
+    private bool IsAsked(AccountText text, int word, int first) => Enumerable.Range(1, AskReach).Any(back => word - back >= first && _asking.Contains(text.Words[word - back].Term.Folded));
+
     /// <summary>Whether the next noun behind a verb, the last where several stand together, or the one right before its passive is something asked for: who rejects a call denies nothing.</summary>
     public bool IsOfFavour(AccountText text, int verb, int first, int last)
     {
         int before = verb - 1;
         while (before > first && text.Words[before].Term.IsFunctionWord)
             before--;
+        if (!text.HasFixedOrder && IsFavourBefore(text, verb))
+            return true; // "Den Antrag, den er stellte, lehnte sie ab"
         if (before >= first && IsPassive(text, verb, first) && text.Replies?.Favours.Contains(text.Words[before].Term.Lemma) == true)
             return true; // "the permit was denied"
         int noun = verb + 1;
@@ -137,7 +208,22 @@ internal sealed class DenialWords
             noun++;
         return text.Replies?.Favours.Contains(text.Words[noun].Term.Lemma) == true;
 
-        bool IsNoun(int word) => text.Words[word].Term is { IsFunctionWord: false, CanBeNoun: true, IsName: false };
+        bool IsNoun(int word) => text.Words[word] is { IsNumber: false, Term: { IsFunctionWord: false, CanBeNoun: true, IsName: false } } && text.Text.AsSpan(text.Words[word].Start, Math.Min(text.Text.Length, text.Words[word].End + 1) - text.Words[word].Start).IndexOfAny('\'', '’') < 0; // "denied the mayor's bid"
+    }
+
+    /// <summary>Whether something asked for opens the sentence of a finite verb, and nothing that calls it a claim stands between them.</summary>
+    private static bool IsFavourBefore(AccountText text, int verb)
+    {
+        if (text.Replies is not ReplyWords words || !text.Words[verb].Term.IsFinite)
+            return false;
+        for (int i = text.WordAt(text.SentenceOf(verb).Start); i < verb; i++)
+        {
+            Term term = text.Words[i].Term;
+            if (term is { IsFunctionWord: false, CanBeNoun: true })
+                return words.Favours.Contains(term.Lemma);
+        }
+
+        return false;
     }
 
     /// <summary>Whether an adjective stands right before a noun that is no claim: "your ridiculous summit".</summary>

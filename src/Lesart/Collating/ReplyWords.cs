@@ -46,7 +46,7 @@ internal sealed class ReplyWords
                 case "accusation":
                     Accusations.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
-                case "refutation" or "doubtful-refutation":
+                case "refutation" or "doubtful-refutation" or "involvement" or "no-denial":
                     break; // DenialWords
                 case "defender":
                     Defenders.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));

@@ -119,4 +119,10 @@ internal enum StanceFeature
 
     /// <summary>The other clause stands in the first two sentences.</summary>
     Lead,
+
+    /// <summary>The denial speaks of what stands before it ("denied this").</summary>
+    PointsBack,
+
+    /// <summary>Log odds that the claim right before such a denial states the same as the other clause.</summary>
+    BackAntecedent,
 }

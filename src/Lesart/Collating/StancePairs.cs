@@ -15,7 +15,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     public IEnumerable<(Unit Denial, Unit Other, double[] Features)> Find()
     {
         Unit[] accusing = [.. units.Where(static unit => unit.Accuses && !Rejects(unit))];
-        foreach (Unit denial in units.Where(static unit => Rejects(unit) || unit.HoldsNegation))
+        foreach (Unit denial in units.Where(static unit => Rejects(unit) || unit is { HoldsNegation: true, NegatesMeasure: false }))
         {
             foreach (Unit other in OthersOf(denial, accusing).Where(other => CanBeDenied(denial, other)).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index))
                 yield return (denial, other, Read(denial, other));
@@ -31,8 +31,18 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
 
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
     private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
+        && !other.IsSource && !(Rejects(denial) && !denial.IsBare && !denial.PointsBack && IsOfDenial(other)) && !(denial.HoldsNegation && AreOpposed(denial, other)) // "knew nothing" beside "was unaware"
+        && (denial.SaidBy is null || denial.SaidBy != other.SaidBy)
         && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms
         && !(HasVerb(other) ? Mentions(other, denial.Speaker) && InSentenceOf(other).Any(Rejects) : InSentenceOf(other).Any(static unit => Rejects(unit) || unit.HoldsNegation)); // "Its spokesman, Pat Muster," stands before "denied that"
+
+    /// <summary>Whether one says the opposite of what the other says.</summary>
+    private static bool AreOpposed(Unit denial, Unit other) => denial.Poles.Any(pole => other.Poles.Contains(pole with { IsOther = !pole.IsOther }));
+
+    /// <summary>Whether a clause is part of what its own sentence denies: it stands behind the denial, joined by no word like "and", or before it, and the denial has words of its own ("The spokesman said the report, ..., was wrong").</summary>
+    private bool IsOfDenial(Unit other) => InSentenceOf(other).Any(unit => Rejects(unit) && (unit.Index > other.Index
+        ? !unit.IsFinite || !(unit.PointsBack || unit.IsBare)
+        : !other.IsCoordinated && !unit.PointsBack && !unit.IsBare));
 
     /// <summary>Whether a clause that gives what holds instead ("He denied it: a buoy had drifted") and another tell the same.</summary>
     private bool SaysSo(Unit denial, Unit other) => denial is { Counters: true, HoldsNegation: false, Denies: false } && alignment.LikelinessOf(denial, other) >= MinToSaySo;
@@ -96,6 +106,16 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
             if (!Rejects(units[i]) && !(unit.Speaker is not null && units[i].Speaker == unit.Speaker))
                 yield return units[i];
         }
+    }
+
+    /// <summary>What a denial means by a pronoun: clauses before it in its sentence, else the sentence before; what somebody says or suspects alone, where there is such.</summary>
+    private List<Unit> Antecedents(Unit denial)
+    {
+        List<Unit> near = [.. Before(denial).Where(unit => unit.Sentence == denial.Sentence && HasVerb(unit))];
+        if (near.Count == 0)
+            near = [.. Before(denial).Where(unit => unit.Sentence == denial.Sentence - 1 && HasVerb(unit))];
+        List<Unit> said = near.FindAll(static unit => unit.Kind is not StatementKind.Narrated || unit.Accuses || unit.IsHedged || unit.Stance is Stance.Hedged);
+        return said.Count > 0 ? said : near;
     }
 
     /// <summary>The other clauses of its sentence.</summary>
@@ -167,6 +187,8 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
         Set(StanceFeature.Distance, clauses[(int)PairFeature.Distance]);
         Set(StanceFeature.AcrossLanguages, clauses[(int)PairFeature.AcrossLanguages]);
         Set(StanceFeature.Lead, other.Sentence < 2);
+        Set(StanceFeature.PointsBack, denial.PointsBack);
+        Set(StanceFeature.BackAntecedent, denial.PointsBack && !isOnlyNegated ? Antecedents(denial).Select(unit => Odds(unit, other)).DefaultIfEmpty(0).Max() : 0);
         return features;
 
         void Set(StanceFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);

@@ -94,6 +94,60 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         }
     }
 
+    /// <summary>A word, a finite verb with its prefix.</summary>
+    public Term WordOf(AccountText text, int word, int last) => text.Words[word].Term is { IsFinite: true } && Whole(text, word, last) is Term whole ? whole : text.Words[word].Term;
+
+    /// <summary>Whether all negations between two places stand before a figure or a time: who says "not before April" or "no two days" denies neither.</summary>
+    public bool IsOfMeasure(AccountText text, int first, int last, Func<int, bool> isMeasure)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        bool hasAny = false;
+        for (int i = first; i < last; i++)
+        {
+            if (!words.Negations.Contains(text.Words[i].Term.Folded))
+                continue;
+            int next = i + 1;
+            while (next < last && !isMeasure(next) && text.Words[next].Term.IsFunctionWord)
+                next++;
+            if (next >= last || !isMeasure(next))
+                return false;
+            hasAny = true;
+        }
+
+        return hasAny;
+    }
+
+    /// <summary>The words between two places; where a negation stands there, those of its own part of the clause.</summary>
+    public IEnumerable<int> WordsInScope(AccountText text, int first, int last)
+    {
+        ClosedWords words = WordsOf(text.Language);
+        int[] negations = [.. Enumerable.Range(first, last - first).Where(word => words.Negations.Contains(text.Words[word].Term.Folded))];
+        return Enumerable.Range(first, last - first).Where(word => negations.Length == 0 || Array.Exists(negations, negation => !IsCutBetween(text, word, negation)));
+    }
+
+    /// <summary>Whether a mark or a word that opens a clause stands between two words.</summary>
+    private bool IsCutBetween(AccountText text, int one, int other)
+    {
+        (int from, int to) = (Math.Min(one, other), Math.Max(one, other));
+        for (int i = from + 1; i <= to; i++)
+        {
+            if (text.HasMarkBefore(i) || WordsOf(text.Language).Openers.Contains(text.Words[i].Term.Folded))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause that begins at a word is joined to what stands before it.</summary>
+    public bool IsCoordinated(AccountText text, int first) => first < text.Words.Length && WordsOf(text.Language).Coordinators.Contains(text.Words[first].Term.Folded);
+
+    /// <summary>Whether a finite verb may stand between two places.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="last">The word behind the last.</param>
+    /// <param name="except">Words that don't count.</param>
+    public bool HasFinite(AccountText text, int first, int last, IReadOnlySet<int> except) => Enumerable.Range(first, last - first).Any(word => !except.Contains(word) && (text.Words[word].Term.IsFinite || WordsOf(text.Language).Auxiliaries.Contains(text.Words[word].Term.Folded)));
+
     /// <summary>Whether a negation stands between two places, other than before a word that takes it back ("not only") or in a phrase.</summary>
     public bool IsNegated(AccountText text, int first, int last)
     {
@@ -172,13 +226,16 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 
     private sealed class ClosedWords
     {
-        private ClosedWords() => (Particles, Negations, Restrictors, Hedges, Questions) = ([], [], [], [], []);
+        private ClosedWords() => (Particles, Negations, Restrictors, Hedges, Questions, Auxiliaries, Openers, Coordinators) = ([], [], [], [], [], [], [], []);
 
         public ClosedWords(LanguagePack pack)
         {
             Particles = Words("clause-words.tsv", "verb-prefix");
             Negations = Words("clause-words.tsv", "negation");
             Questions = Words("clause-words.tsv", "question");
+            Coordinators = Words("clause-words.tsv", "coordinator");
+            Openers = [.. Words("clause-words.tsv", "complementizer"), .. Words("clause-words.tsv", "subordinator"), .. Words("clause-words.tsv", "coordinator"), .. pack.Setting("clause-verb") == "last" ? [] : Words("clause-words.tsv", "relative")];
+            Auxiliaries = [.. Words("clause-words.tsv", "auxiliary"), .. Words("clause-words.tsv", "modal")];
             Restrictors = Words("hedges.tsv", "restrictor");
             Hedges = [.. Words("hedges.tsv", "hedge"), .. Words("hedges.tsv", "belief")]; // "soll" tells plans as well
 
@@ -193,6 +250,12 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         public HashSet<string> Negations { get; }
 
         public HashSet<string> Questions { get; }
+
+        public HashSet<string> Auxiliaries { get; }
+
+        public HashSet<string> Openers { get; }
+
+        public HashSet<string> Coordinators { get; }
 
         public HashSet<string> Restrictors { get; }
 

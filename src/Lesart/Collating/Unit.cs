@@ -55,6 +55,27 @@ internal sealed record Unit
     /// <summary>Keys of the words that its negations deny.</summary>
     public int[] Negated { get; init; } = [];
 
+    /// <summary>Sides of pairs of opposites that its words take; where a negation stands, those of its own part of the clause.</summary>
+    public ImmutableArray<Pole> Poles { get; init; } = [];
+
+    /// <summary>Whether its negations speak of figures and times alone ("not before April").</summary>
+    public bool NegatesMeasure { get; init; }
+
+    /// <summary>The family name of the person who says it, folded; null where the text names none.</summary>
+    public string? SaidBy { get; init; }
+
+    /// <summary>Whether it does no more than say who says something.</summary>
+    public bool IsSource { get; init; }
+
+    /// <summary>Whether it begins with a word that joins it to what stands before ("and").</summary>
+    public bool IsCoordinated { get; init; }
+
+    /// <summary>Whether it has a finite verb beside those that tell who says it.</summary>
+    public bool IsFinite { get; init; }
+
+    /// <summary>Whether it denies what stands before it, by a pronoun ("denied this"), or any part in it.</summary>
+    public bool PointsBack { get; init; }
+
     /// <summary>Whether the verb that denies turns down something asked for ("was denied a permit").</summary>
     public bool IsOfFavour { get; init; }
 

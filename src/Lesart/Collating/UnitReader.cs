@@ -134,23 +134,45 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         denial = unit.Kind is StatementKind.Narrated && !unit.Quantities.IsEmpty && !namesCharge ? Denial.None : denial; // "bestritt 97 Spiele"
         bool denies = denial is Denial.Sure, refuses = denial is Denial.Possible;
         isDeniedByCue = isDeniedByCue && (terms.Any(static term => term.IsPredicate) || statement!.Cue.Any(clause.Overlaps)); // denied means that there is a statement
+        bool holdsNegation = _terms.HoldsNegation(text, first, last), isDenial = denies || refuses || isDeniedByCue;
+        HashSet<int> telling = [.. denying];
+        for (int word = first; word < last; word++)
+        {
+            if (attribution[word] || statement?.Cue.Any(span => span.Contains(text.Words[word].Start)) == true)
+                telling.Add(word);
+        }
+
         return unit with
         {
+            Poles = text.Opposites is OppositeWords opposites ? [.. _terms.WordsInScope(text, first, last).Where(word => !telling.Contains(word)).SelectMany(word => opposites.PolesOf(_terms.WordOf(text, word, last))).Distinct()] : [],
+            NegatesMeasure = holdsNegation && _terms.IsOfMeasure(text, first, last, word => text.Words[word].IsNumber || unit.Quantities.Any(quantity => quantity.Span.Contains(text.Words[word].Start)) || unit.Times.Any(time => time.Span.Contains(text.Words[word].Start))),
+            SaidBy = statement is { Kind: not StatementKind.Narrated } ? SaidBy(text, statement) : null,
+            IsSource = account.Sayings.Any(saying => 2 * saying.Source.Sum(span => Math.Max(0, Math.Min(span.End, clause.End) - Math.Max(span.Start, clause.Start))) > clause.Length),
+            IsFinite = _terms.HasFinite(text, first, last, telling),
+            IsCoordinated = _terms.IsCoordinated(text, first),
+            PointsBack = isDenial && text.Denials?.PointsBack(text, first, last, telling) == true,
             Terms = terms,
             IsDeniedByCue = isDeniedByCue,
             Denies = denies,
             Refuses = refuses,
-            IsOfFavour = statement?.Cue.Any(span => clause.Contains(span.Start) && text.Denials?.IsOfFavour(text, text.WordAt(span.Start), first, last) == true) == true,
-            IsBare = (denies || refuses || isDeniedByCue) && ClauseDenials.IsBare(text, first, last, statement, charges, denying),
+            IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
+            IsBare = isDenial && ClauseDenials.IsBare(text, first, last, statement, charges, denying),
             NamesCharge = namesCharge,
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
             IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
             IsNegated = _terms.IsNegated(text, first, last),
-            HoldsNegation = _terms.HoldsNegation(text, first, last),
+            HoldsNegation = holdsNegation,
             Negated = [.. _terms.NegatedWords(text, first, last).SelectMany(word => _terms.KeysOf(text, text.FormOf(word))).Distinct().Order()],
             IsHedged = _terms.IsHedged(text, first, last),
             Asks = _terms.Asks(text, first),
         };
+    }
+
+    private static string? SaidBy(AccountText text, Statement statement)
+    {
+        string? entity = text.Account.Mentions.Where(mention => mention.Entity is not null && statement.Source.Any(span => span.Contains(mention.Start))).Select(static mention => mention.Entity).Append(statement.Speaker)
+            .FirstOrDefault(id => text.Account.Entities.Any(known => known.Id == id && known.Type is EntityType.Person));
+        return text.Account.Entities.FirstOrDefault(known => known.Id == entity) is Entity person ? Folding.Fold(person.Name.AsSpan(person.Name.LastIndexOf(' ') + 1)) : null;
     }
 
     private IEnumerable<UnitTerm> Terms(AccountText text, int first, int last, Unit unit, bool[] attribution)

@@ -44,6 +44,15 @@ public sealed class StanceTests
     [InlineData("en", "The figures are made up.", true, false)]
     [InlineData("en", "The sale came after weeks of speculation.", false, false)]
     [InlineData("en", "One of them, declining to be named, spoke of millions.", false, false)]
+    [InlineData("de", "Nach Verlesung der Anklage schloss die Kammer die Öffentlichkeit aus.", false, false)] // shuts people out, and rules nothing out
+    [InlineData("de", "Die Kammer hat die Zuschauer ausgeschlossen.", false, false)]
+    [InlineData("de", "Den Antrag, den der Wirt gestellt hatte, wies die Kammer zurück.", false, false)] // asked for
+    [InlineData("de", "Der Wirt hat einen Turm aus Lügen gebaut.", false, false)]
+    [InlineData("en", "The caretaker ruled himself out of the race.", false, false)]
+    [InlineData("en", "The judge denied the caretaker's second bid for bail.", false, false)]
+    [InlineData("en", "The mill will answer for its lies.", false, false)]
+    [InlineData("en", "The caretaker asked the board to say what it was disputing.", false, false)] // somebody else
+    [InlineData("en", "There is no sign that the report is inaccurate.", false, false)] // stands by it
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {
         Unit unit = Units(Read("a", language, text)).First();
