@@ -6,7 +6,8 @@ using Lesart.Languages;
 namespace Lesart.Dossiers;
 
 /// <summary>Writes a run as one self-contained HTML file: no network, no other file, no script but its own.</summary>
-/// <remarks>The page is complete without scripts; they add the panel of evidence, filters, the keyboard and the other language. Its security policy allows
+/// <remarks>The page is complete without scripts; they add the panel of evidence, filters, the keyboard and the other language. With scripts one story is
+/// shown at a time, and all but the first are built when they are chosen: dozens of stories have hundreds of thousands of elements. Its security policy allows
 /// nothing but the one style sheet and the one script, by their hashes. The same dossier gives the same bytes.</remarks>
 public static class DossierWriter
 {
@@ -125,6 +126,11 @@ public static class DossierWriter
     private static void WriteStory(PageParts parts, StoryView story, List<StoryView> stories)
     {
         HtmlWriter html = parts.Html;
+
+        // To a browser with scripts this is plain text until the script takes it; without scripts it is part of the page.
+        bool isLater = story != stories[0];
+        if (isLater)
+            html.Write($"<noscript class=\"later\" data-story=\"{story.Anchor}\">");
         html.Write($"<section class=\"story{(story.IsLarge ? " many" : "")}\" id=\"{story.Anchor}\" aria-labelledby=\"{story.Anchor}-h\">\n<header class=\"story-head\"><h2 id=\"{story.Anchor}-h\"");
         parts.Language(story.Columns.FirstOrDefault(column => column.Account.Title == story.Collation.Title));
         html.Write($"><bdi>{story.Title}</bdi></h2>\n");
@@ -152,7 +158,7 @@ public static class DossierWriter
 
         html.Raw("</ol></nav>\n");
         html.Raw(body.ToString());
-        html.Raw("</section>\n");
+        html.Raw(isLater ? "</section></noscript>\n" : "</section>\n");
     }
 
     private static void WriteSections(PageParts parts, StoryView story, bool withMap)

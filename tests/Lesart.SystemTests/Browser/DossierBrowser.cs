@@ -19,6 +19,8 @@ public sealed class DossierBrowser : IAsyncLifetime
         Write("crane", DossierSketches.Crane());
         Write("hostile", DossierSketches.Hostile());
         Write("large", DossierSketches.Large(accountCount: 100, pointCount: 120));
+        Write("several", DossierSketches.Several());
+        Write("many-stories", ManyStories(45));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserTools.Chromium, ChromiumSandbox = false });
     }
@@ -33,7 +35,7 @@ public sealed class DossierBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens a dossier in a context of its own; what the console says is collected.</summary>
-    public async Task<OpenDossier> OpenAsync(string name, int width = 1440, ColorScheme scheme = ColorScheme.Light, string locale = "de-DE", bool hasScripts = true)
+    public async Task<OpenDossier> OpenAsync(string name, int width = 1440, ColorScheme scheme = ColorScheme.Light, string locale = "de-DE", bool hasScripts = true, string anchor = "")
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions // tests that come here are skipped without a browser
         {
@@ -48,8 +50,31 @@ public sealed class DossierBrowser : IAsyncLifetime
         page.Console += (_, message) => dossier.Messages.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => dossier.Messages.Add(error);
         page.Request += (_, request) => dossier.Requests.Add(request.Url);
-        await page.GotoAsync("file://" + Path.Combine(_folder, name + ".html"));
+        await page.GotoAsync("file://" + Path.Combine(_folder, name + ".html") + anchor);
         return dossier;
+    }
+
+    // As many stories of real size: thousands of elements each.
+    private static Dossier ManyStories(int count)
+    {
+        List<Account> accounts = [];
+        List<Collation> collations = [];
+        for (int number = 0; number < count; number++)
+        {
+            Dossier one = DossierSketches.Large(accountCount: 8, pointCount: 120);
+            string Id(string id) => $"{id}-{number}";
+            accounts.AddRange(one.Accounts.Select(account => account with { Id = Id(account.Id) }));
+            Collation collation = one.Collations[0];
+            collations.Add(collation with
+            {
+                Story = Id(collation.Story),
+                Accounts = [.. collation.Accounts.Select(account => account with { Id = Id(account.Id) })],
+                Strands = [.. collation.Strands.Select(strand => strand with { Accounts = [.. strand.Accounts.Select(Id)] })],
+                Points = [.. collation.Points.Select(point => point with { Readings = [.. point.Readings.Select(reading => reading with { Account = Id(reading.Account) })], Silent = [.. point.Silent.Select(Id)] })],
+            });
+        }
+
+        return new Dossier([.. accounts], [.. collations], []);
     }
 
     private void Write(string name, Dossier dossier)

@@ -11,6 +11,7 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     [InlineData("crane")]
     [InlineData("hostile")]
     [InlineData("large")]
+    [InlineData("several")]
     public async Task The_page_opens_without_a_message_and_loads_nothing_else(string name)
     {
         await using OpenDossier dossier = await browser.OpenAsync(name);
@@ -226,6 +227,85 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         await page.ClickAsync("#s1-pt-p2 a.ev[data-s='hedged']");
         page.Url.ShouldEndWith("#a4-2");
         (await page.InnerTextAsync("#a4-2")).ShouldStartWith("Die Hafengesellschaft Nordkai soll zwei Warnungen");
+    }
+
+    [BrowserFact]
+    public async Task A_story_is_built_when_it_is_chosen_and_then_has_everything()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("several");
+        IPage page = dossier.Page;
+        (await page.Locator(".story").CountAsync()).ShouldBe(1);
+        await page.ClickAsync("#languages [lang='en']");
+        await page.ClickAsync(".stories a[href='#s2']");
+        (await page.Locator(".story:visible").GetAttributeAsync("id")).ShouldBe("s2");
+        (await page.GetAttributeAsync(".stories a[href='#s2']", "aria-current")).ShouldBe("true");
+        (await page.GetAttributeAsync("#s2 nav.toc", "aria-label")).ShouldBe("Sections");
+        await page.ClickAsync("#s2 .filters [data-value='denied']");
+        (await page.Locator("#s2 tr.point:not(.out)").CountAsync()).ShouldBe(1);
+        await page.Keyboard.PressAsync("Escape");
+        await page.ClickAsync("#s2-pt-p2 a.ev[data-s='hedged']");
+        (await page.InnerTextAsync("#panel mark:not(.mark)")).ShouldBe("Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben");
+        await page.ClickAsync(".stories a[href='#s3']");
+        (await page.IsVisibleAsync("#panel")).ShouldBeFalse("evidence of a story that is out of sight");
+        (await page.EvaluateAsync<bool>("'pwned' in window")).ShouldBeFalse();
+        (await page.InnerTextAsync("#s3 .body")).ShouldContain("<script>window.pwned=1</script>");
+        dossier.Messages.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_link_into_a_story_that_is_not_built_yet_leads_there()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("several", anchor: "#a11-2");
+        await dossier.Page.WaitForSelectorAsync("html.ready");
+        (await dossier.Page.Locator(".story:visible").GetAttributeAsync("id")).ShouldBe("s2");
+        (await dossier.Page.InnerTextAsync(":target")).ShouldStartWith("Die Hafengesellschaft Nordkai soll zwei Warnungen");
+        (await dossier.Page.EvaluateAsync<bool>("() => { const box = document.querySelector(':target').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }")).ShouldBeTrue();
+        await dossier.Page.EvaluateAsync("() => { location.hash = '#s1-points'; }");
+        await dossier.Page.WaitForSelectorAsync("#s1-points:visible");
+    }
+
+    [BrowserFact]
+    public async Task Search_says_which_other_stories_hold_the_words_and_goes_there()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("several");
+        IPage page = dossier.Page;
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("koloss böen");
+        await page.WaitForFunctionAsync("() => document.getElementById('found').textContent === '0 Treffer · auch in 1 anderen Geschichte'");
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.stories li:not(.void) a')].map(link => link.hash)")).ShouldBe(["#s1", "#s2"]);
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("s2-pt-p5");
+        await page.Keyboard.PressAsync("/");
+        await page.FillAsync("#search", "</script>");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.stories li:not(.void)').length === 2");
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.stories li:not(.void)').length === 3");
+    }
+
+    [BrowserFact]
+    public async Task Without_scripts_all_stories_stand_on_the_page()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("several", hasScripts: false, anchor: "#s3");
+        (await dossier.Page.Locator(".story:visible").CountAsync()).ShouldBe(3);
+        (await dossier.Page.Locator("article.text:visible").CountAsync()).ShouldBe(13);
+    }
+
+    [BrowserFact]
+    public async Task Dozens_of_stories_open_in_two_seconds_and_each_at_once()
+    {
+        double open = double.MaxValue, change = double.MaxValue;
+        for (int attempt = 0; attempt < 6 && (open >= 2000 || change >= 1000); attempt++)
+        {
+            await using OpenDossier dossier = await browser.OpenAsync("many-stories");
+            await dossier.Page.WaitForSelectorAsync("html.ready");
+            open = Math.Min(open, await dossier.Page.EvaluateAsync<double>("() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"));
+            change = Math.Min(change, await dossier.Page.EvaluateAsync<double>(
+                "async () => { const from = performance.now(); location.hash = '#s40'; await new Promise(done => addEventListener('hashchange', () => requestAnimationFrame(() => setTimeout(done)))); return performance.now() - from; }"));
+            (await dossier.Page.Locator(".story:visible").GetAttributeAsync("id")).ShouldBe("s40");
+        }
+
+        open.ShouldBeLessThan(2000);
+        change.ShouldBeLessThan(1000);
     }
 
     [BrowserTheory]

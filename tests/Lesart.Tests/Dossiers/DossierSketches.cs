@@ -207,6 +207,13 @@ internal static class DossierSketches
         []);
     }
 
+    /// <summary>A run of several stories: the first of many boxes, then the crane, then the hostile one.</summary>
+    public static Dossier Several()
+    {
+        Dossier boxes = Large(accountCount: 7, pointCount: 20), crane = Crane(), hostile = Hostile();
+        return new Dossier([.. boxes.Accounts, .. crane.Accounts, .. hostile.Accounts], [.. boxes.Collations, .. crane.Collations, .. hostile.Collations], []);
+    }
+
     /// <summary>One account whose every outside text tries to become markup, script or broken bytes.</summary>
     public static Dossier Hostile()
     {

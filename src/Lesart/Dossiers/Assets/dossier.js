@@ -40,11 +40,15 @@
   const mark = stance => make('span', { class: 'mark s-' + stance }, icon(stance), make('span', { class: 'w' }, say('stance.' + stance)));
 
   /* ---- language and colours ---- */
+  // Texts that can stand in one language only.
+  function name(part) {
+    for (const element of $$('[data-l]', part)) element.setAttribute('aria-label', text(element.dataset.l));
+    for (const element of $$('[data-hint]', part)) element.setAttribute('placeholder', text(element.dataset.hint));
+    for (const option of $$('option[data-t]', part)) option.textContent = text(option.dataset.t);
+  }
   function setLanguage(language, isChoice) {
     root.lang = language;
-    for (const element of $$('[data-l]')) element.setAttribute('aria-label', text(element.dataset.l));
-    for (const element of $$('[data-hint]')) element.setAttribute('placeholder', text(element.dataset.hint));
-    for (const option of $$('option[data-t]')) option.textContent = text(option.dataset.t);
+    name(document);
     for (const button of $$('#languages button')) button.setAttribute('aria-pressed', String(button.dataset.language === language));
     if (isChoice) memory.set('language', language);
   }
@@ -72,24 +76,49 @@
     make('button', { type: 'button', onclick: () => help.close() }, say('js.close')));
   document.body.append(help);
 
-  /* ---- stories: one at a time ---- */
-  const stories = $$('.story');
-  let story = stories[0] ?? null;
+  /* ---- stories: one at a time; all but the first wait as text until they are chosen ---- */
+  const waiting = new Map($$('noscript.later').map(held => [held.dataset.story, held]));
+  const storyCount = $$('.story').length + waiting.size;
+  let story = $('.story');
+  function build(id) {
+    const held = waiting.get(id);
+    if (held) {
+      const template = document.createElement('template');
+      template.innerHTML = held.textContent;
+      waiting.delete(id);
+      held.replaceWith(template.content);
+      furnish(document.getElementById(id));
+    }
+    return document.getElementById(id);
+  }
+  // The story that holds an anchor; built where it is not yet.
+  function storyOf(anchor) {
+    const target = document.getElementById(anchor);
+    if (target) return target.closest('.story');
+    for (const [id, held] of waiting) if (held.textContent.includes(' id="' + anchor + '"')) return build(id);
+    return null;
+  }
   function showStory(next) {
-    if (!next || stories.length < 2) return;
+    if (!next || storyCount < 2) return;
+    if (next !== story) {
+      closePanel(false);
+      if (isFiltering()) clearFilters(); // strands and speakers are the story's own
+      current = null;
+    }
     story = next;
-    for (const one of stories) one.hidden = one !== next;
+    for (const one of $$('.story')) one.hidden = one !== next;
     for (const link of $$('.stories a')) {
       if (link.hash === '#' + next.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    if (search.value || isFiltering()) filter();
+    if (search.value) filter();
   }
   function followHash() {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    const holder = target?.closest('.story');
+    const anchor = location.hash.slice(1), isBuilt = document.getElementById(anchor) !== null;
+    const holder = anchor ? storyOf(anchor) : null, target = document.getElementById(anchor);
     if (holder && holder !== story) {
       showStory(holder);
+      if (!isBuilt) location.replace(location.hash); // the browser looked for its target before it was there
       target.scrollIntoView();
     }
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
@@ -274,7 +303,6 @@
     const [start, end] = spansOf(evidence)[0] ?? [0, 0];
     const paragraph = paragraphAt(evidence[0], start);
     const article = document.getElementById('a' + evidence[0]);
-    showStory(article.closest('.story'));
     if (matchMedia('(max-width: 48rem)').matches) closePanel(false);
     highlight([evidence]);
     const target = paragraph ? ranges(paragraph, start, end)[0]?.startContainer.parentElement ?? paragraph : article;
@@ -292,6 +320,7 @@
   /* ---- filters and search ---- */
   const chosen = { s: new Set(), k: new Set(), r: new Set(), p: '' };
   let timer = 0;
+  const counted = (key, count) => text(key + (count === 1 ? '.one' : '.other')).replace('{n}', count);
   function later(work) {
     clearTimeout(timer);
     timer = setTimeout(work, 120);
@@ -361,9 +390,31 @@
         $('.toc a[href="#' + part.id + '"]', one)?.parentElement.classList.toggle('void', isEmpty);
       }
     }
-    found.replaceChildren(words.length > 0 ? text('js.found.' + (hits === 1 ? 'one' : 'other')).replace('{n}', hits) : '');
+    const told = counted('js.found', hits), others = storyCount < 2 ? 0 : searchStories(words);
+    found.replaceChildren(words.length === 0 ? '' : others === 0 ? told : told + ' · ' + counted('js.found.stories', others));
     for (const one of $$('.filters .clear')) one.hidden = !isOn;
-    for (const one of $$('.filters .count')) one.replaceChildren(isOn ? (shown === 0 ? text('js.filter.none') : text('js.found.' + (shown === 1 ? 'one' : 'other')).replace('{n}', shown)) : '');
+    for (const one of $$('.filters .count')) one.replaceChildren(isOn ? (shown === 0 ? text('js.filter.none') : counted('js.found', shown)) : '');
+  }
+  // The list of stories keeps those of which an entry holds all words. What was not built yet is searched as it lies there.
+  const entries = new Map();
+  function entriesOf(id) {
+    if (!entries.has(id)) {
+      const held = waiting.get(id), marks = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#13': ' ' };
+      entries.set(id, held
+        ? held.textContent.split(/(?=<[a-z]+ class="(?:[^"]* )?item[ "])/).slice(1).map(entry => entry.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#[0-9]+);/g, (whole, name) => marks[name] ?? whole).toLowerCase())
+        : $$('.item', document.getElementById(id)).map(item => item.textContent.toLowerCase()));
+    }
+    return entries.get(id);
+  }
+  function searchStories(words) {
+    let others = 0;
+    for (const link of $$('.stories a')) {
+      const id = link.hash.slice(1), isOwn = id === story?.id;
+      const isIn = isOwn || words.length === 0 || entriesOf(id).some(entry => words.every(word => entry.includes(word)));
+      if (isIn && !isOwn) others++;
+      link.parentElement.classList.toggle('void', !isIn);
+    }
+    return others;
   }
   function clearFilters() {
     for (const name of ['s', 'k', 'r']) chosen[name].clear();
@@ -372,13 +423,14 @@
     for (const select of $$('.filters select')) select.value = '';
     filter();
   }
-  for (const one of stories) {
+  // What the script adds to a story: filters, layers, texts in the reader's language.
+  function furnish(one) {
     const legend = $('.part-points .legend', one);
     if (legend) legend.after(make('details', { class: 'filter-box', open: !matchMedia('(max-width: 48rem)').matches }, make('summary', {}, say('js.filter')), bar(one)));
     const articles = $('.part-articles .lead', one);
     articles?.after(make('div', { class: 'layers', role: 'group', 'data-l': 'js.layers', 'aria-label': text('js.layers') }, make('span', {}, say('js.layers')),
       ...['q', 'p', 'n', 't'].map(layer => make('button', {
-        type: 'button', 'aria-pressed': String(layer === 'q'), 'data-layer': layer,
+        type: 'button', 'aria-pressed': String(layer === 'q' ? !root.classList.contains('no-q') : root.classList.contains('show-' + layer)), 'data-layer': layer,
         onclick: event => {
           const isOn = event.currentTarget.getAttribute('aria-pressed') !== 'true';
           for (const button of $$('[data-layer="' + layer + '"]')) button.setAttribute('aria-pressed', String(isOn));
@@ -386,6 +438,8 @@
           else root.classList.toggle('show-' + layer, isOn);
         },
       }, say('js.layer.' + layer)))));
+    for (const part of $$('.part', one)) watcher.observe(part);
+    name(one);
   }
 
   /* ---- keyboard ---- */
@@ -420,7 +474,12 @@
   function firstHit() {
     clearTimeout(timer);
     filter();
-    const item = $$('.item', story ?? document).find(one => !one.classList.contains('out') && !one.matches('.map .item') && isShown(one));
+    const hit = () => $$('.item', story ?? document).find(one => !one.classList.contains('out') && !one.matches('.map .item') && isShown(one));
+    if (!hit()) { // then in the next story that has one
+      const other = $('.stories li:not(.void) a:not([aria-current])');
+      if (other) showStory(build(other.hash.slice(1)));
+    }
+    const item = hit();
     if (item) select(item);
   }
   document.addEventListener('keydown', event => {
@@ -453,11 +512,11 @@
       }
     }
   }, { rootMargin: '-20% 0px -75% 0px' });
-  for (const part of $$('.story .part')) watcher.observe(part);
 
   const wished = memory.get('language') ?? navigator.languages?.map(language => language.slice(0, 2).toLowerCase()).find(language => languages.includes(language));
   setLanguage(languages.includes(wished) ? wished : root.lang, false);
   setTheme(memory.get('theme') ?? 'auto');
+  if (story) furnish(story);
   showStory(story);
   followHash();
   root.classList.add('ready');
