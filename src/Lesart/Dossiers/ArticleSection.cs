@@ -53,6 +53,8 @@ internal sealed class ArticleSection(PageParts parts)
             _html.Write($" · <bdi>{string.Join(", ", account.Authors)}</bdi>");
         if (account.Agencies.Length > 0)
             _html.Write($" · {_texts["credit"]} <bdi>{string.Join(", ", account.Agencies)}</bdi>");
+        if (account.Version > 1)
+            _html.Write($" · {_texts.Of("article.version", _texts.Same(account.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)))}");
         if (WebAddress(account.Url) is string address)
             _html.Write($" · <a class=\"out\" href=\"{address}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{_texts["original"]}</a>");
         else

@@ -163,7 +163,7 @@ internal sealed class PointSection(PageParts parts)
     {
         _html.Write($"<div class=\"scroll rows-{Math.Min(4, 1 + (rows / 6))}{Fit(story.Columns.Length)}\" role=\"region\" tabindex=\"0\"");
         parts.Label("table.points");
-        _html.Write($"><table class=\"matrix{(story.IsWide ? " wide" : "")} cols-{Math.Min(story.Columns.Length, 10)}\">");
+        _html.Write($"><table class=\"matrix{story.TableClasses}\">");
         parts.ColumnHeads(story, "column.point");
     }
 

@@ -58,6 +58,10 @@ internal sealed class StoryView
     /// <summary>Whether columns are too many for words in the cells.</summary>
     public bool IsWide => Columns.Length > 9;
 
+    /// <summary>The classes of a table of accounts: how many columns it has, and how much room the first one can take beside narrow ones.</summary>
+    public string TableClasses => $"{(IsWide ? " wide" : "")} cols-{Math.Min(Columns.Length, 10).ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        + (IsWide ? Columns.Length switch { <= 14 => " room-14", <= 20 => " room-20", <= 26 => " room-26", _ => "" } : "");
+
     /// <summary>Whether a browser should lay out only what is near the screen; jumps inside the page are then less exact.</summary>
     public bool IsLarge => Columns.Length * Collation.Points.Length > 4000 || Columns.Length > 24;
 

@@ -14,7 +14,7 @@ internal sealed class WordingSection(PageParts parts)
         parts.OpenSection(story, "wording", story.Collation.Wording.Length);
         _html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
         parts.Label("table.wording");
-        _html.Write($"><table class=\"matrix terms{(story.IsWide ? " wide" : "")} cols-{Math.Min(story.Columns.Length, 10)}\">");
+        _html.Write($"><table class=\"matrix terms{story.TableClasses}\">");
         parts.ColumnHeads(story, "column.term");
         foreach (Wording wording in story.Collation.Wording)
             WriteWording(story, wording);

@@ -19,6 +19,7 @@ public sealed class DossierBrowser : IAsyncLifetime
         Write("crane", DossierSketches.Crane());
         Write("hostile", DossierSketches.Hostile());
         Write("large", DossierSketches.Large(accountCount: 100, pointCount: 120));
+        Write("wide", DossierSketches.Large(accountCount: 16, pointCount: 40));
         Write("several", DossierSketches.Several());
         Write("many-stories", ManyStories(45));
         _playwright = await Playwright.CreateAsync();

@@ -311,12 +311,32 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     [BrowserTheory]
     [InlineData("crane", 375)]
     [InlineData("crane", 1440)]
+    [InlineData("wide", 375)]
+    [InlineData("wide", 1024)]
     [InlineData("large", 375)]
+    [InlineData("large", 1024)]
     [InlineData("large", 1440)]
     public async Task Nothing_is_wider_than_the_screen(string name, int width)
     {
         await using OpenDossier dossier = await browser.OpenAsync(name, width);
         (await dossier.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [BrowserFact]
+    public async Task Points_take_the_room_that_narrow_columns_leave()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("wide");
+        (await dossier.Page.EvaluateAsync<double>("() => document.querySelector('#s1-points tr.point th').getBoundingClientRect().width")).ShouldBeGreaterThan(450);
+        (await dossier.Page.EvaluateAsync<double>("() => document.querySelector('#s1-points .scroll').clientWidth - document.querySelector('#s1-points table').offsetWidth")).ShouldBeLessThan(2);
+    }
+
+    [BrowserFact]
+    public async Task Marks_inside_a_cited_sentence_become_single_ones()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("hostile");
+        await dossier.Page.ClickAsync("#s1-points a.ev");
+        string line = await dossier.Page.InnerTextAsync("#panel .cite .line");
+        line.ShouldContain("onerror='window.pwned=1'");
     }
 
     [BrowserTheory]

@@ -112,6 +112,31 @@ public sealed partial class DossierWriterTests
         Open(DossierSketches.Crane()).QuerySelectorAll("tr.point").Select(static row => row.Id).ShouldBe(["s1-pt-p1", "s1-pt-p2", "s1-pt-p3", "s1-pt-p4", "s1-pt-p5"]);
 
     [Fact]
+    public void What_is_only_told_differently_is_not_called_a_difference()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        page.QuerySelector(".g-contradict .head x-en")!.TextContent.ShouldBe("Differences");
+        page.QuerySelector(".g-differ .head x-en")!.TextContent.ShouldBe("Told differently");
+    }
+
+    [Fact]
+    public void A_later_version_of_an_article_says_so()
+    {
+        Dossier crane = DossierSketches.Crane();
+        IDocument page = Open(crane with { Accounts = [crane.Accounts[0] with { Version = 2, Previous = "x" }, .. crane.Accounts.Skip(1)] });
+        page.QuerySelectorAll("article.text header").Select(static header => header.TextContent.Contains("version 2", StringComparison.Ordinal)).ShouldBe([true, false, false, false, false]);
+    }
+
+    [Fact]
+    public void Stories_after_the_first_wait_for_a_script_and_need_none()
+    {
+        IDocument page = Open(DossierSketches.Several());
+        page.QuerySelectorAll("section.story").Select(static story => story.Id).ShouldBe(["s1", "s2", "s3"]);
+        page.QuerySelectorAll("noscript > section.story").Select(static story => story.Id).ShouldBe(["s2", "s3"]);
+        page.QuerySelectorAll("noscript").Select(static held => held.GetAttribute("data-story")).ShouldBe(["s2", "s3"]);
+    }
+
+    [Fact]
     public void A_cell_says_how_it_is_told_and_by_whom()
     {
         IElement row = Open(DossierSketches.Crane()).GetElementById("s1-pt-p2")!;

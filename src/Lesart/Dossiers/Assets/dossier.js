@@ -204,7 +204,12 @@
     }
     return evidence;
   }
-  const quoted = words => root.lang === 'de' ? '„' + words + '“' : '“' + words + '”';
+  // Marks inside a quotation become single ones; one that is nothing but a quotation needs no second pair.
+  function inner(words) {
+    const whole = /^[„“”"]([^„“”"]*)[“”"]$/u.exec(words);
+    return (whole ? whole[1] : words).replace(/[„“”"«»]/gu, mark => ({ '„': '‚', '“': '‘', '”': '’', '"': "'", '«': '‹', '»': '›' })[mark]);
+  }
+  const quoted = said => { const words = inner(said); return root.lang === 'de' ? '„' + words + '“' : '“' + words + '”'; };
   const escapeMarkdown = words => words.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
   function cite(place, form) {
     const evidence = quotable(place), account = data.accounts[evidence[0] - 1], words = wordsOf(evidence), link = passageLink(account, evidence);
