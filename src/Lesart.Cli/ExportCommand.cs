@@ -13,7 +13,7 @@ internal static class ExportCommand
 
     private static readonly Argument<string> Records = CreateRecords();
     private static readonly Option<string> Format = CreateFormat();
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "file to write, standard output where not given; csv and timeml are several files and need a folder", HelpName = "PATH" };
+    private static readonly Option<string?> Output = SharedOptions.Named(new Option<string?>("--output", "-o") { Description = "file to write, standard output where not given; csv and timeml are several files and need a folder", HelpName = "PATH" });
 
     public static Command Create()
     {
@@ -83,7 +83,7 @@ internal static class ExportCommand
     private static Option<string> CreateFormat()
     {
         Option<string> option = new("--as") { Description = string.Join(", ", Formats.Keys), HelpName = "FORMAT", Required = true };
-        option.AcceptOnlyFromAmong([.. Formats.Keys]);
+        SharedOptions.OnlyFrom(option, [.. Formats.Keys]);
         return option;
     }
 }

@@ -13,6 +13,12 @@ root.Subcommands.Add(StageCommands.Group());
 root.Subcommands.Add(StageCommands.Collate());
 root.Subcommands.Add(ExportCommand.Create());
 
+if (args.Length == 0)
+{
+    root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = Console.Error });
+    return 2;
+}
+
 ParseResult call = root.Parse(args);
 if (call.Errors.Count > 0)
 {

@@ -11,7 +11,7 @@ namespace Lesart.Cli;
 internal static class ReadCommand
 {
     private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files, folders, addresses", ArgumentArity.OneOrMore);
-    private static readonly Option<string> Folder = new("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" };
+    private static readonly Option<string> Folder = SharedOptions.Named(new Option<string>("--output", "-o") { Description = "folder for dossier.html and lesart.json", HelpName = "DIR", DefaultValueFactory = static _ => "lesart-out" });
 
     public static Command Create()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Lesart.Dossiers;
 
 namespace Lesart.Cli;
@@ -145,8 +146,17 @@ internal sealed class ReadSummary
     private string Dim(string text) => _usesColor ? $"\u001b[2m{text}\u001b[0m" : text;
 
     // Control characters in a title could steer the terminal: they are shown as a sign.
-    private static string Plain(string text) =>
-        string.Concat(text.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : letter));
+    private static string Plain(string text)
+    {
+        StringBuilder plain = new(text.Length);
+        foreach (Rune letter in text.EnumerateRunes()) // half a surrogate pair comes out as the sign
+        {
+            bool isSteering = Rune.IsControl(letter) || letter.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+            plain.Append(letter.Value is '\t' or '\n' ? " " : isSteering ? "\uFFFD" : letter.ToString());
+        }
 
-    private static string Shortened(string plain) => plain.Length > MostLetters ? plain[..(MostLetters - 1)] + "…" : plain;
+        return plain.ToString();
+    }
+
+    private static string Shortened(string plain) => plain.Length > MostLetters ? plain[..(MostLetters - (char.IsHighSurrogate(plain[MostLetters - 2]) ? 2 : 1))] + "…" : plain;
 }

@@ -81,10 +81,12 @@ internal static class SharedOptions
     public static Argument<string[]> PathArgument(string name, string description, ArgumentArity arity)
     {
         Argument<string[]> argument = new(name) { Description = description, Arity = arity };
-        argument.Validators.Add(static result =>
+        argument.Validators.Add(result =>
         {
             foreach (System.CommandLine.Parsing.Token token in result.Tokens)
             {
+                if (token.Value.Length == 0)
+                    result.AddError($"{name} is empty (a variable that is not set?)");
                 if (token.Value.StartsWith("--", StringComparison.Ordinal))
                     result.AddError($"there is no option '{token.Value}' (a file of this name: ./{token.Value})");
             }
@@ -145,7 +147,28 @@ internal static class SharedOptions
     private static Option<string> CreateReader()
     {
         Option<string> option = new("--reader") { Description = "language of the notes and of the dossier's interface: de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
-        option.AcceptOnlyFromAmong("de", "en");
+        OnlyFrom(option, "de", "en");
+        return option;
+    }
+
+    /// <summary>A wrong value is answered with the option's name and its right values.</summary>
+    public static void OnlyFrom(Option<string> option, params IReadOnlyList<string> values)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !values.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
+                result.AddError($"{option.Name} takes {string.Join(", ", values.SkipLast(1))} or {values[^1]}, not '{result.Tokens[0].Value}'");
+        });
+    }
+
+    /// <summary>An output needs a name.</summary>
+    public static T Named<T>(T option) where T : Option
+    {
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
+                result.AddError("-o names nothing (a variable that is not set?)");
+        });
         return option;
     }
 }

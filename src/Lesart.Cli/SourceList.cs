@@ -7,9 +7,9 @@ internal static class SourceList
 {
     private static readonly string[] Collections = [".warc", ".warc.gz", ".wacz", ".zip", ".mbox", ".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv", ".csv.gz", ".tsv.gz"];
 
-    private static readonly EnumerationOptions Everything = new()
+    private static readonly EnumerationOptions Here = new()
     {
-        RecurseSubdirectories = true,
+        RecurseSubdirectories = false,
         IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
@@ -51,24 +51,49 @@ internal static class SourceList
 
     private static IEnumerable<Outcome<SourceFile>> Below(string folder)
     {
-        string[] files = [];
-        Problem? problem = null;
-        try
-        {
-            files = Directory.GetFiles(folder, "*", Everything);
-            Array.Sort(files, StringComparer.Ordinal);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            problem = new Problem(folder, null, error.Message);
-        }
-
-        if (problem is null && files.Length == 0)
-            problem = new Problem(folder, null, "the folder holds no files");
-        if (problem is not null)
+        List<string> files = [];
+        List<Problem> problems = [];
+        Collect(folder, files, problems);
+        files.Sort(StringComparer.Ordinal);
+        if (problems.Count == 0 && files.Count == 0)
+            problems.Add(new Problem(folder, null, "the folder holds no files"));
+        foreach (Problem problem in problems)
             yield return problem;
         foreach (string file in files)
             yield return FileAt(file);
+    }
+
+    // A folder that may not be read is named, the others go on; a link that leads back to a folder around it is not followed.
+    private static void Collect(string folder, List<string> files, List<Problem> problems)
+    {
+        string[] folders;
+        try
+        {
+            files.AddRange(Directory.GetFiles(folder, "*", Here));
+            folders = Directory.GetDirectories(folder, "*", Here);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(folder, null, error.Message));
+            return;
+        }
+
+        Array.Sort(folders, StringComparer.Ordinal);
+        foreach (string inner in folders.Where(inner => !LeadsBack(inner, folder)))
+            Collect(inner, files, problems);
+    }
+
+    private static bool LeadsBack(string link, string folder)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(link, returnFinalTarget: true) is FileSystemInfo target
+                && (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(target.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true; // a link to itself
+        }
     }
 
     private static SourceFile FileAt(string path) =>

@@ -9,7 +9,7 @@ internal static class StageCommands
 {
     private static readonly Argument<string[]> Paths = SharedOptions.PathArgument("PATH", "files, folders, addresses", ArgumentArity.OneOrMore);
     private static readonly Argument<string[]> Files = SharedOptions.PathArgument("FILE", "JSON Lines; standard input where none is named, or for -", ArgumentArity.ZeroOrMore);
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "write to FILE instead of standard output", HelpName = "FILE" };
+    private static readonly Option<string?> Output = SharedOptions.Named(new Option<string?>("--output", "-o") { Description = "write to FILE instead of standard output", HelpName = "FILE" });
     private static readonly Option<bool> TextAsIs = new("--text-as-is") { Description = "take the text untouched, so that offsets agree with yours" };
     private static readonly Option<bool> Tokens = new("--tokens") { Description = "add the tokens with part of speech, lemma and features" };
 

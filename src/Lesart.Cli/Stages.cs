@@ -7,6 +7,8 @@ namespace Lesart.Cli;
 /// <summary>The stages over streams of records: what each stage command runs alone and <c>read</c> runs in a row.</summary>
 internal sealed class Stages(Engine engine, Messages messages, int threads, WebSources? web = null, IReadOnlyDictionary<string, string>? columns = null, Identities? identities = null)
 {
+    private const int MostFaultsAtStart = 10; // lines
+
     /// <summary>The articles of the named files and folders, in order; the same article again is a problem, a changed one a new version.</summary>
     public IEnumerable<Article> Extract(IEnumerable<string> paths)
     {
@@ -72,14 +74,31 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
 
         using (stream)
         {
+            // A page or a text that was handed over by mistake is told in one message, not line by line.
+            List<Problem>? first = [];
             foreach (Outcome<NumberedRecord<T>> outcome in RecordLines.Read<T>(name, stream))
             {
+                if (first is not null && !outcome.TryGet(out _, out Problem? fault))
+                {
+                    first.Add(fault);
+                    if (first.Count < MostFaultsAtStart)
+                        continue;
+                    yield return new Problem(name, null, $"none of its first {MostFaultsAtStart} lines is a record: this stage reads the JSON Lines that the stage before it writes");
+                    yield break;
+                }
+
+                foreach (Problem early in first ?? [])
+                    yield return early;
+                first = null;
                 yield return !outcome.TryGet(out NumberedRecord<T>? numbered, out problem) ? problem
                     : numbered.Record.Text.Length == 0 ? new Problem(name, numbered.Line, "the record has no text")
                     : (Outcome<T>)(numbered.Record.Id.Length > 0
                         ? numbered.Record
                         : numbered.Record with { Id = ArticleId.Of(numbered.Record.Outlet, numbered.Record.Title, numbered.Record.Text) });
             }
+
+            foreach (Problem early in first ?? [])
+                yield return early;
         }
     }
 

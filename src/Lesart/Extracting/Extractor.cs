@@ -76,7 +76,7 @@ internal sealed class Extractor
             }
             catch (Exception error) when (IsExpected(error))
             {
-                outcome = new Problem(source, null, error.Message);
+                outcome = new Problem(source, null, error is InvalidDataException ? $"the archive is damaged or only partly there ({error.Message.TrimEnd('.')})" : error.Message);
                 isBroken = true;
             }
 
@@ -101,7 +101,7 @@ internal sealed class Extractor
             case SourceKind.Empty:
                 return [new Problem(source, null, "the file is empty")];
             case SourceKind.Binary:
-                return [new Problem(source, null, "this is no text (a picture, a PDF, a program?)")];
+                return [new Problem(source, null, ForeignFormats.Explain(head.Span))];
             case SourceKind.Gzip or SourceKind.Zip when depth >= ExtractionLimits.MaxArchiveDepth:
                 return [new Problem(source, null, "archives lie in archives in it, over and over")];
             default:
@@ -135,6 +135,12 @@ internal sealed class Extractor
         else
             seekable = new MemoryStream(BoundedReader.ReadAll(peeked));
         using ZipArchive archive = new(seekable, ZipArchiveMode.Read, leaveOpen: true);
+        if (ForeignFormats.IsOfficeDocument(archive.Entries.Select(static entry => entry.FullName)))
+        {
+            yield return new Problem(notes.Source, null, ForeignFormats.Office);
+            yield break;
+        }
+
         bool isWacz = archive.Entries.Any(static entry => entry.FullName == "datapackage.json") && archive.Entries.Any(static entry => entry.FullName.StartsWith("archive/", StringComparison.Ordinal));
         foreach (ZipArchiveEntry entry in archive.Entries.Take(MaxMembers))
         {

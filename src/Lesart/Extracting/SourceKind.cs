@@ -101,7 +101,7 @@ internal static class SourceKinds
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return false;
-        if (head.StartsWith("%PDF-"u8) || head.StartsWith("\u0089PNG"u8))
+        if (ForeignFormats.IsKnown(head))
             return true;
         int controls = 0;
         foreach (byte value in head)

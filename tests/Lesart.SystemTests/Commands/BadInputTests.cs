@@ -14,9 +14,32 @@ public sealed class BadInputTests
         { "bild.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3], "" },
         { "halb.txt.gz", Gzipped(string.Concat(Enumerable.Range(0, 400).Select(static number => $"Satz {number * number} über den Fluss. ")))[..400], "truncated" },
         { "kaputt.html.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3], "" },
+        { "halb.zip", [.. "PK"u8, 3, 4, .. new byte[60]], "the archive is damaged or only partly there" },
+        { "scan.pdf", [.. "%PDF-1.7\n"u8, 1, 2, 3], "this is a PDF: save what it says as text or HTML" },
+        { "brief.rtf", Encoding.UTF8.GetBytes("{\\rtf1\\ansi Die Br\\u252?cke bleibt gesperrt.\\par}"), "this is a text in RTF" },
+        { "brief.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500]], "a document of an office program" },
+        { "brief.docx", Zipped(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document><w:body><w:p>Die Brücke bleibt gesperrt.</w:p></w:body></w:document>")), "a document of an office program" },
+        { "brief.odt", Zipped(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office/>")), "a document of an office program" },
+        { "mappe.tar", [.. "gut.txt"u8, .. new byte[250], .. "ustar"u8, .. new byte[250]], "an archive of a kind that is not opened" },
+        { "bild.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "this is a picture" },
         { "zeile.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"abc\n"), ":1:" },
         { "tief.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "" },
     };
+
+    private static byte[] Zipped(params (string Name, string Text)[] members)
+    {
+        using MemoryStream packed = new();
+        using (System.IO.Compression.ZipArchive archive = new(packed, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in members)
+            {
+                using Stream member = archive.CreateEntry(name).Open();
+                member.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return packed.ToArray();
+    }
 
     private static byte[] Gzipped(string text)
     {
@@ -89,6 +112,65 @@ public sealed class BadInputTests
         result.Error.ShouldContain("standard input:3: ");
         result.Error.ShouldContain("standard input:4: the record has no text");
         result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_page_handed_to_a_stage_that_reads_records_is_told_in_one_message()
+    {
+        using ScratchFolder scratch = new();
+        string page = scratch.Write("seite.html", string.Concat(Enumerable.Repeat("<p>\n", 100))), lines = scratch.Write("gut.jsonl", $$"""{"text":"{{GoodText}}"}""" + "\n");
+        LesartCommand.Result result = LesartCommand.Run("analyze", page, lines);
+        result.ExitStatus.ShouldBe(1);
+        result.Error.Trim().Split('\n').Length.ShouldBe(1);
+        result.Error.ShouldContain("seite.html: none of its first 10 lines is a record");
+        result.Text.ShouldContain("Brücke");
+    }
+
+    [Fact]
+    public void A_link_that_leads_back_is_not_followed()
+    {
+        using ScratchFolder scratch = new();
+        scratch.Write("gut.txt", GoodText);
+        Directory.CreateSymbolicLink(scratch.Path("zurück"), scratch.Root);
+        LesartCommand.Result result = LesartCommand.Run("extract", scratch.Root);
+        result.ExitStatus.ShouldBe(0, result.Error);
+        result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+    }
+
+    [UnprivilegedFact]
+    public void A_folder_that_may_not_be_read_is_named_and_the_others_go_on()
+    {
+        if (OperatingSystem.IsWindows()) // for the analyzer: the attribute skips it there
+            return;
+        using ScratchFolder scratch = new();
+        scratch.Write("gut.txt", GoodText);
+        Directory.CreateDirectory(scratch.Path("zu"), UnixFileMode.None);
+        LesartCommand.Result result = LesartCommand.Run("extract", scratch.Root);
+        File.SetUnixFileMode(scratch.Path("zu"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("zu: ");
+        result.Text.ShouldContain("Brücke");
+    }
+
+    [Fact]
+    public void The_command_alone_shows_its_help_and_ends_with_2()
+    {
+        LesartCommand.Result result = LesartCommand.Run();
+        result.ExitStatus.ShouldBe(2);
+        result.Error.ShouldContain("lesart read samples/gipfel");
+    }
+
+    [Theory]
+    [InlineData("--reader takes de or en, not 'xx'", "read", "a", "--reader", "xx")]
+    [InlineData("--as takes csv, json, markdown, annotations, graphml, gexf or timeml, not 'xlsx'", "export", "a", "--as", "xlsx")]
+    [InlineData("-o names nothing", "read", "a", "-o", "")]
+    [InlineData("PATH is empty", "read", "")]
+    public void A_wrong_value_is_answered_with_the_right_ones(string reason, params string[] call)
+    {
+        LesartCommand.Result result = LesartCommand.Run(call);
+        result.ExitStatus.ShouldBe(2);
+        result.Error.ShouldContain(reason);
+        result.Error.ShouldNotContain("   at ");
     }
 
     [Fact]

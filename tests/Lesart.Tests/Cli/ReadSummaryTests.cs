@@ -40,6 +40,23 @@ public sealed class ReadSummaryTests
         Print(dossier).ShouldContain("rot\uFFFD[31m\uFFFD\uFFFDum");
     }
 
+    [Theory]
+    [InlineData("Feuer 🔥\tim Hafen", "Feuer 🔥 im Hafen")]
+    [InlineData("halbes \uD83D Zeichen", "halbes \uFFFD Zeichen")]
+    public void Signs_beyond_the_basic_plane_are_printed(string title, string printed)
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Print(dossier with { Collations = [dossier.Collations[0] with { Title = title }] }).ShouldContain(printed + "\n");
+    }
+
+    [Fact]
+    public void A_title_is_not_cut_inside_a_sign()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Print(dossier with { Collations = [dossier.Collations[0] with { Title = "x" + string.Concat(Enumerable.Repeat("🔥", 100)) }] }).ShouldNotContain("\uFFFD");
+        Print(dossier with { Collations = [dossier.Collations[0] with { Title = string.Concat(Enumerable.Repeat("🔥", 100)) }] }).EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
+    }
+
     [Fact]
     public void A_long_note_goes_on_below_so_that_every_side_is_seen()
     {
