@@ -40,13 +40,11 @@ public sealed class ReadSummaryTests
         Print(dossier).ShouldContain("rot\uFFFD[31m\uFFFD\uFFFDum");
     }
 
-    [Theory]
-    [InlineData("Feuer 🔥\tim Hafen", "Feuer 🔥 im Hafen")]
-    [InlineData("halbes \uD83D Zeichen", "halbes \uFFFD Zeichen")]
-    public void Signs_beyond_the_basic_plane_are_printed(string title, string printed)
+    [Fact]
+    public void Signs_beyond_the_basic_plane_are_printed()
     {
         Dossier dossier = DossierSketches.Crane();
-        Print(dossier with { Collations = [dossier.Collations[0] with { Title = title }] }).ShouldContain(printed + "\n");
+        Print(dossier with { Collations = [dossier.Collations[0] with { Title = "Feuer 🔥\tim Hafen, halbes \uD83D Zeichen" }] }).ShouldContain("Feuer 🔥 im Hafen, halbes \uFFFD Zeichen\n");
     }
 
     [Fact]
