@@ -38,6 +38,7 @@ internal static class NameFinder
         tables.OtherNames.Find(text, names);
         PersonPatterns.Add(text, names);
         SurnamesBehindRoles.Apply(text, matches, names);
+        ParticleSurnames.Apply(text, matches, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
         HyphenatedNames.Apply(text, matches, names);
         names = NameConsistency.Apply(text, names);

@@ -257,7 +257,9 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     {
         if (whole.Length <= form.Length)
             return string.Equals(whole, form, StringComparison.Ordinal);
-        int at = whole.IndexOf(form, StringComparison.Ordinal);
+        // "Von der Leyen" at the head of a sentence
+        bool isLed = form.IndexOfAny([' ', '-']) is > 0 and var end && PersonName.IsParticle(form.AsSpan(0, end));
+        int at = whole.IndexOf(form, isLed ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         return at >= 0 && (at == 0 || whole[at - 1] is ' ' or '-') && (at + form.Length == whole.Length || whole[at + form.Length] is ' ' or '-');
     }
 
@@ -268,6 +270,9 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         IEnumerable<int> bearers = name.State == 0 && (form.Length > 4 || form[0] >= FirstForeign)
             ? _tables.People.Bearers(names.Lexicon.Spelling(form).AsPerson)
             : _tables.Gazetteer.EntriesOf(name.State).Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
+        // "asch-Scharaa": the article's l becomes the sound that follows
+        if (form.IndexOf('-', StringComparison.Ordinal) is (2 or 3 or 4) and int dash && form[0] is 'a' or 'A' && form[1] != 'l' && !bearers.Any())
+            bearers = _tables.Gazetteer.EntriesOf($"al{form[dash..]}").Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
         foreach (int bearer in bearers)
         {
             KnownEntity known = _tables.Entities[bearer];

@@ -13,6 +13,8 @@ internal sealed class NameTableReader
     // Greek, Cyrillic and Armenian letters
     private const char LastWithSurnames = '\u058F';
 
+    private const int LongestSurname = 64;
+
     private static readonly DataFolder Folder = DataFolder.BuiltIn("names/");
 
     private readonly LanguagePack _pack;
@@ -267,10 +269,23 @@ internal sealed class NameTableReader
                     if (name[0] is >= BehindLatin and (< FirstOtherAlphabet or > LastWithSurnames))
                         continue;
                     foreach (Range surname in surnames[..PersonName.Surnames(name, isFamilyFirst, surnames)])
-                        _names.Add(name[surname], entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
+                        AddSurname(name[surname], entity);
                 }
             }
         }
+    }
+
+    /// <summary>A surname; one that begins with a particle also with its capital at the head of a sentence, or without the one it has at home.</summary>
+    private void AddSurname(ReadOnlySpan<char> surname, int entity)
+    {
+        _names.Add(surname, entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
+        int end = surname.IndexOfAny(' ', '-');
+        if (end < 0 || surname.Length > LongestSurname || !PersonName.IsParticle(surname[..end]))
+            return;
+        Span<char> other = stackalloc char[LongestSurname];
+        surname.CopyTo(other);
+        other[0] = char.IsUpper(surname[0]) ? char.ToLowerInvariant(surname[0]) : char.ToUpperInvariant(surname[0]);
+        _names.Add(other[..surname.Length], entity, KnownNameKind.Surname, needsContext: true, isPerson: true);
     }
 
     private void AddHolder(OfficeTerm term, int entity)

@@ -26,6 +26,7 @@ internal sealed class NameTables
         RoleLinks = pack.Setting("role-links").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         ShortFormWords = pack.Setting("short-form-words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         RoleEndings = pack.Setting("role-endings").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Days = pack.Data.Rows("weekdays.tsv").SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
         Letters = pack.Table(NameLetters.Load);
         Classes = WordClasses.Of(pack);
         Ministries = new MinistryTable(ColumnTable.Open(Names, "ministries.tsv"), pack.Code, name => KnownNameAdder.Words(pack, name));
@@ -85,6 +86,9 @@ internal sealed class NameTables
 
     /// <summary>Words that make a role mean anyone: "ein Präsident".</summary>
     public IReadOnlySet<string> Indefinites { get; }
+
+    /// <summary>Names of weekdays.</summary>
+    public IReadOnlySet<string> Days { get; }
 
     /// <summary>Words for money, which are no names.</summary>
     public IReadOnlySet<string> Currencies { get; }

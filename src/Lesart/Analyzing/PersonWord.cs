@@ -11,7 +11,8 @@ namespace Lesart.Analyzing;
 /// <param name="IsFamily">A family name of East Asia.</param>
 /// <param name="OpensName">A given name or what stands for one at the beginning of a person's name, whatever else it means.</param>
 /// <param name="IsGeneration">It tells the younger from the older: "Jr.", "III".</param>
-internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool OpensName, bool IsGeneration)
+/// <param name="LeadsIn">It leads into a surname, or is one with what leads into it: "van", "al-Assad".</param>
+internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, bool IsSyllable, bool IsFamily, bool OpensName, bool IsGeneration, bool LeadsIn)
 {
     // there are few different ones: shared, they stay near
     private static readonly ConcurrentDictionary<PersonWord, PersonWord> Shared = new();
@@ -34,7 +35,8 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
             word.IsCapital && form.Length < 7 && !form.Contains('-', StringComparison.Ordinal) && word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase),
             SyllabicName.IsFamily(form),
             isGiven || tables.Lists.IsGiven(form) || table.IsListed("kunya", bare),
-            IsGenerationForm(form.AsSpan().TrimEnd('.'), table));
+            IsGenerationForm(form.AsSpan().TrimEnd('.'), table),
+            IsArticleAndSurname(form) || PersonName.IsParticle(form));
     }
 
     /// <summary>"Abdelfattah", "Abdurrahman": a servant's name with the article in one, its l or the letter that it turns into.</summary>
@@ -53,12 +55,16 @@ internal sealed record PersonWord(bool IsForeign, bool IsGiven, bool IsSurname, 
     {
         string form = word.Form;
         if (!word.IsCapital)
-            return form.IndexOf('-', StringComparison.Ordinal) is (2 or 3) and int dash && dash + 2 < form.Length && char.IsUpper(form[dash + 1]);
+            return IsArticleAndSurname(form) || (form.IndexOf('-', StringComparison.Ordinal) is (2 or 3) and int dash && dash + 2 < form.Length && char.IsUpper(form[dash + 1]));
         if (form.Length < 3 || tables.Roles.ContainsKey(form) || isForeign)
             return false;
         return Array.Exists(word.Entries, static entry => entry.Kind == KnownNameKind.Surname)
             || (word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase or FormOrigin.Head) && !Array.Exists(word.Entries, static entry => entry is { Kind: not KnownNameKind.Surname, NeedsContext: false }));
     }
+
+    /// <summary>"al-Assad", "asch-Scharaa"; not "ex-Soldat".</summary>
+    private static bool IsArticleAndSurname(string form) =>
+        form.IndexOf('-', StringComparison.Ordinal) is (2 or 3 or 4) and int dash && form[0] is 'a' or 'e' && form[1] != 'x' && dash + 2 < form.Length && char.IsUpper(form[dash + 1]);
 
     private static bool IsGenerationForm(ReadOnlySpan<char> form, Transcription table) =>
         form.Length > 1 && (!form.ContainsAnyExcept("IVX") || table.TryGetGeneration(table.Bare(form.ToString()), out _));

@@ -26,7 +26,8 @@ internal static class SurnamesBehindRoles
         }
     }
 
-    private static bool CanBeSurname(NameText text, int at)
+    /// <summary>Whether a word is somebody's surname, or unknown.</summary>
+    public static bool CanBeSurname(NameText text, int at)
     {
         NameWord word = text.Word(at);
         if (text.Tagged.Token(at).Kind != TokenKind.Word || text.Tables.Titles.ContainsKey(word.Form) || word.Generic != 0)
