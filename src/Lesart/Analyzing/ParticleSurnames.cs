@@ -16,7 +16,7 @@ internal static class ParticleSurnames
         foreach (NameGazetteer.Match match in matches)
         {
             if (LeadsIn(text, match.First, match.Last) && IsSurnameAlone(text.Tables, match.State))
-                Put(text, names, new FoundName(match.First, match.Last, EntityType.Person, match.State));
+                Put(text, names, WithGiven(text, new FoundName(match.First, match.Last, EntityType.Person, match.State)));
         }
 
         List<(int First, int Last)>? ends = null;
@@ -75,6 +75,15 @@ internal static class ParticleSurnames
         }
 
         return true;
+    }
+
+    /// <summary>The name with given names right before it: "Heiko von der Leyen".</summary>
+    private static FoundName WithGiven(NameText text, FoundName surname)
+    {
+        int first = surname.First;
+        while (first > 0 && text.Word(first - 1) is { IsCapital: true } word && text.Person(first - 1).OpensName && text.Tagged.Tags[first - 1].Upos == Upos.Propn && !text.Tables.Titles.ContainsKey(word.Form) && !text.Tables.Roles.ContainsKey(word.Form))
+            first--;
+        return first == surname.First ? surname : new FoundName(first, surname.Last, EntityType.Person);
     }
 
     private static void Put(NameText text, List<FoundName> names, FoundName name)
