@@ -17,12 +17,12 @@ internal static class MetonymFinder
             LinkedMention mention = mentions[i];
             if (mention.Kind != MentionKind.Name || mention.Referent.Type == EntityType.Person)
                 continue;
-            int state = tables.CapitalOf(mention.Form);
+            int state = CapitalOf(tables, mention);
             if (state >= 0 && IsActor(text, words, mention))
             {
                 Turn(mention, Government(tables, words, resolver, mention, state, mentions), "capital as the subject of what governments do");
                 // "Berlin und Paris einigten sich"
-                if (i > 0 && mentions[i - 1] is { Kind: MentionKind.Name } first && first.Last + 1 == mention.First && words.Ands.Contains(text.Tokenized.Lexeme(first.Last)) && tables.CapitalOf(first.Form) is >= 0 and int other
+                if (i > 0 && mentions[i - 1] is { Kind: MentionKind.Name } first && first.Last + 1 == mention.First && words.Ands.Contains(text.Tokenized.Lexeme(first.Last)) && CapitalOf(tables, first) is >= 0 and int other
                     && !(first.First > 0 && text.Tags[first.First - 1].Upos == Upos.Adp))
                     Turn(first, Government(tables, words, resolver, first, other, mentions), mention.Because);
             }
@@ -38,6 +38,14 @@ internal static class MetonymFinder
                 mention.Because = "seat of a government";
             }
         }
+    }
+
+    /// <summary>The state whose capital is named; -1 for none, and for a province of another land that is called like it ("Victoria").</summary>
+    private static int CapitalOf(NameTables tables, LinkedMention mention)
+    {
+        int state = tables.CapitalOf(mention.Form);
+        bool isElsewhere = state >= 0 && mention.Referent.Known is { Kind: "area" } known && known.Country.Length > 0 && known.Country != tables.Entities[state].Country;
+        return isElsewhere ? -1 : state;
     }
 
     private static void Turn(LinkedMention mention, Referent government, string because) => (mention.Kind, mention.Referent, mention.Because) = (MentionKind.Metonym, government, because);

@@ -24,7 +24,7 @@ internal static class NameFinder
             Array.Fill(taken, true, name.First, name.Last - name.First);
         foreach (NameGazetteer.Match match in matches)
         {
-            if (TryGetSure(tables, match.State, out EntityType type) && !IsCredit(text.Tagged, match.First, match.Last) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
+            if ((TryGetSure(tables, match.State, out EntityType type) || IsCapitalAlone(text, match, ref type)) && !IsCredit(text.Tagged, match.First, match.Last) && !taken.AsSpan(match.First, match.Last - match.First).Contains(true))
                 names.Add(new FoundName(match.First, match.Last, type, match.State));
         }
 
@@ -41,6 +41,7 @@ internal static class NameFinder
         ParticleSurnames.Apply(text, matches, names);
         names.Sort(static (left, right) => left.First.CompareTo(right.First));
         HyphenatedNames.Apply(text, matches, names);
+        Namesakes.Apply(text, matches, names);
         names = NameConsistency.Apply(text, names);
         // English finds names no better with it
         if (tables.Classes.IsWhole)
@@ -284,6 +285,24 @@ internal static class NameFinder
         }
 
         return isSure;
+    }
+
+    /// <summary>Whether a capital is named that no person and no common word is called like.</summary>
+    private static bool IsCapitalAlone(NameText text, NameGazetteer.Match match, ref EntityType type)
+    {
+        NameWord word = text.Word(match.First);
+        if (match.Last != match.First + 1 || !(word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase) || text.Tagged.Tags[match.First].Upos == Upos.Propn) || text.Tables.Lists.IsGiven(word.Form) || text.Tables.Lists.IsSurname(word.Form))
+            return false;
+        bool isCapital = false;
+        foreach (NameGazetteer.Entry entry in text.Tables.Gazetteer.EntriesOf(match.State))
+        {
+            if (!IsPlace(text.Tables.Entities[entry.Entity].Type) || entry.Kind is not (KnownNameKind.Name or KnownNameKind.Capital))
+                return false;
+            isCapital |= entry.Kind == KnownNameKind.Capital;
+        }
+
+        type = isCapital ? EntityType.GeoPolitical : type;
+        return isCapital;
     }
 
     private static bool IsPlace(EntityType type) => type is EntityType.GeoPolitical or EntityType.Location;
