@@ -17,10 +17,13 @@ internal static class DescriptionFinder
         {
             for (int i = sentence.First; i + 1 < sentence.Last; i++)
             {
-                LinkedMention? found = at[i] is not null || at[i + 1] is not null ? null
+                LinkedMention? found = at[i] is not null || (at[i + 1] is LinkedMention taken && !IsPartOfCompound(text, taken)) ? null
                     : OfAge(words, resolver, mentions, sentence, at, i) ?? OfCalling(words, resolver, sentence, at, i) ?? OfOther(words, sentence, at, i);
                 if (found is null)
                     continue;
+                // the whole word means the person, not the party in front of its hyphen
+                if (at[found.First] is LinkedMention part)
+                    mentions.Remove(part);
                 added.Add(found);
                 Array.Fill(at, found, found.First, found.Last - found.First);
                 i = found.Last - 1;
@@ -37,6 +40,10 @@ internal static class DescriptionFinder
             Array.Fill(at, mention, mention.First, mention.Last - mention.First);
         return at;
     }
+
+    /// <summary>Whether a name stands in front of a hyphen: "CDU-Politikerin".</summary>
+    private static bool IsPartOfCompound(TaggedText text, LinkedMention mention) =>
+        mention.Kind == MentionKind.Nominal && mention.Last == mention.First + 1 && mention.Span.Start == text.Token(mention.First).Start && mention.Span.End < text.Token(mention.First).End;
 
     private static bool IsPerson(LinkedMention? mention) => mention is { Referent.Type: EntityType.Person };
 
@@ -57,10 +64,27 @@ internal static class DescriptionFinder
                     person.Age ??= before;
             }
 
+            NoteApposition(words, at, mention);
             int next = mention.Last;
             if (next + 2 < text.Count && text.Form(next) is "(" or "," && text.Form(next + 2) is ")" or "," && TryAge(text.Form(next + 1), out int age))
                 person.Age ??= age;
         }
+    }
+
+    /// <summary>A calling set off by a comma: "the mayor, Anna Kern,", "Anna Kern, Vorsitzende des Rats".</summary>
+    private static void NoteApposition(NameText words, LinkedMention?[] at, LinkedMention mention)
+    {
+        TaggedText text = words.Tagged;
+        bool isClosed = mention.Last >= text.Count || text.Token(mention.Last).Kind == TokenKind.Punctuation;
+        if (isClosed && mention.First > 2 && text.Form(mention.First - 1) is "," && at[mention.First - 2] is null && CallingOf(words, mention.First - 2) is string before && words.Referring(mention.First - 3).ArticleSex is not null)
+            mention.Referent.Callings.Add(before);
+        int last = mention.Last + 1;
+        if (last >= text.Count || text.Form(mention.Last) is not ",")
+            return;
+        while (last + 1 < text.Count && at[last] is null && text.Tags[last].Upos is Upos.Det or Upos.Adj)
+            last++;
+        if (at[last] is null && CallingOf(words, last) is string behind && !(last + 1 < text.Count && (IsPerson(at[last + 1]) || text.Tags[last + 1].Upos is Upos.Propn or Upos.Aux or Upos.Verb)))
+            mention.Referent.Callings.Add(behind);
     }
 
     private static string? CallingOf(NameText text, int token) =>
@@ -179,7 +203,7 @@ internal static class DescriptionFinder
     private static bool IsSameCalling(string own, string calling)
     {
         int letters = Math.Min(own.Length, calling.Length);
-        if (own.AsSpan(0, letters).SequenceEqual(calling.AsSpan(0, letters)) && Math.Abs(own.Length - calling.Length) <= 2)
+        if (own.AsSpan(0, letters).Equals(calling.AsSpan(0, letters), StringComparison.OrdinalIgnoreCase) && Math.Abs(own.Length - calling.Length) <= 2)
             return true;
         return own.Length > calling.Length + 2 && own.EndsWith(calling, StringComparison.OrdinalIgnoreCase);
     }

@@ -73,7 +73,7 @@ internal static class NameFinder
                 i = last;
                 if (IsRoleAndName(text, first, last))
                     (first, found) = (first + 2, EntityType.Person);
-                if (!TryTrim(text, ref first, ref last, found))
+                if (!TryTrim(text, ref first, ref last, ref found))
                     continue;
                 if (found == EntityType.Organization && IsTitled(text, first, last))
                     found = EntityType.Person;
@@ -91,6 +91,8 @@ internal static class NameFinder
 
                 if (last - first > 1 && IsAdjective(text.Tables, state != 0 ? state : StateOf(matches, first + 1, last)))
                     continue; // "the South Korean president"
+                if (last == first + 1 && found is EntityType.Location or EntityType.GeoPolitical && IsAdjective(text.Tables, state))
+                    continue; // "die Sudanesen"
                 if (state == 0 && last - first > 1 && found != EntityType.Location && FallsApart(text, matches, first, last, found))
                     continue;
                 if (state != 0 && found == EntityType.Person && last == first + 1 && IsStateAndSurname(text, names, first, state))
@@ -180,7 +182,7 @@ internal static class NameFinder
 
     /// <summary>Takes from the edges what is no part of a name: marks, small words; of "Moskaus Retter" it keeps the place.</summary>
     /// <returns>Whether a name is left.</returns>
-    private static bool TryTrim(NameText words, ref int first, ref int last, EntityType type)
+    private static bool TryTrim(NameText words, ref int first, ref int last, ref EntityType type)
     {
         (TaggedText text, NameTables tables) = (words.Tagged, words.Tables);
         while (first < last && text.Token(first).Kind is TokenKind.QuotationMark or TokenKind.Punctuation)
@@ -199,15 +201,24 @@ internal static class NameFinder
         if (first == last || IsMoney(text, tables, first, last) || IsCredit(text, first, last) || IsTitleAlone(words, first, last, type))
             return false;
         NameWord lead = words.Word(first);
-        // "Nordkoreas Büro", "Kurtis Büro"
-        if (last == first + 2 && tables.Genitive.Length > 0 && lead.Form.EndsWith(tables.Genitive, StringComparison.Ordinal) && text.Tags[last - 1].Upos == Upos.Noun
-            && words.Word(last - 1).Origin == FormOrigin.Known && lead.Entries.Length == 0
-            && Array.Exists(tables.Gazetteer.EntriesOf(lead.Form.AsSpan(0, lead.Form.Length - tables.Genitive.Length)), entry => type == EntityType.Person ? entry.Kind == KnownNameKind.Surname : entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false }))
+        EntityType found = type;
+        // "Nordkoreas Büro", "Kurtis Büro", "Scholz’ Partei"
+        if (last == first + 2 && tables.Genitive.Length > 0 && text.Tags[last - 1].Upos is Upos.Noun or Upos.Propn && words.Word(last - 1) is { Origin: FormOrigin.Known, Entries.Length: 0 } && lead.Entries.Length == 0
+            && BareOf(lead.Form, tables.Genitive) is { Length: > 0 } bare
+            && Array.Exists(tables.Gazetteer.EntriesOf(bare), entry => entry.Kind == KnownNameKind.Surname || (found != EntityType.Person && entry is { Kind: KnownNameKind.Name or KnownNameKind.Capital, NeedsContext: false })))
+        {
             last = first + 1;
+            type = Array.Exists(tables.Gazetteer.EntriesOf(bare), static entry => entry.Kind != KnownNameKind.Surname) ? type : EntityType.Person;
+        }
+
         // a common noun by itself, known to the dictionary and to no table
         return last > first + 1 || type is not (EntityType.Organization or EntityType.Other) || text.Tags[first].Upos != Upos.Noun
             || lead.Entries.Length > 0 || lead.Origin != FormOrigin.Known;
     }
+
+    /// <summary>A word without the ending of a name's genitive; empty where it has none.</summary>
+    private static ReadOnlySpan<char> BareOf(string form, string genitive) =>
+        form.EndsWith(genitive, StringComparison.Ordinal) ? form.AsSpan(0, form.Length - genitive.Length) : form[^1] is '\'' or '’' ? form.AsSpan(0, form.Length - 1) : [];
 
     /// <summary>Whether what was taken for a name is a title before one: "County Assistant District Attorney", "Dr.".</summary>
     private static bool IsTitleAlone(NameText text, int first, int last, EntityType type)

@@ -56,8 +56,12 @@ internal sealed class NameLexicon
                 stemNumber = _tables.Gazetteer.WordOf(bare[..^1]);
         }
 
+        // "Merz'", "Scholz’"
+        bool hasApostrophe = genitive.Length > 0 && !hasGenitive && form.Length > genitive.Length + 3 && form[^1] is '\'' or '’' && char.IsLetter(form[^2]);
+        if (hasApostrophe)
+            stemNumber = _tables.Gazetteer.WordOf(form.AsSpan(0, form.Length - 1));
         (int Form, int Stem) states = (_tables.Gazetteer.Next(0, number), _tables.Gazetteer.Next(0, stemNumber));
-        string stem = hasGenitive && form.Length > ShortestStem ? form[..^genitive.Length] : form;
+        string stem = hasGenitive && form.Length > ShortestStem ? form[..^genitive.Length] : hasApostrophe ? form[..^1] : form;
         WordInfo info = _tagger.Describe(form);
         FormOrigin origin = info.Origin;
         uint shape = NameFeatures.ShapeOf(form);

@@ -7,6 +7,7 @@ namespace Lesart.Analyzing;
 internal sealed class NameResolver(NameText names, DateOnly? day)
 {
     private const char FirstForeign = '\u0370';
+    private const int LongestShortForm = 7; // and one more
 
     private readonly TaggedText _text = names.Tagged;
     private readonly NameTables _tables = names.Tables;
@@ -208,6 +209,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
             nearest = Bears(linked[i], form, sex) ? linked[i]!.Referent : null; // Bears tells no null
         for (int i = index + 1; i < linked.Length && nearest is null; i++)
             nearest = Bears(linked[i], form, sex) ? linked[i]!.Referent : null;
+        nearest = nearest is null ? null : HolderBefore(linked, name.First, form) ?? nearest;
         if (nearest is not null)
             return new LinkedMention(name.First, name.Last, span, nearest, MentionKind.Name, form, "surname in the article");
         int known = KnownSurname(form, name);
@@ -224,6 +226,26 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
         }
 
         return new LinkedMention(name.First, name.Last, span, referent, MentionKind.Name, form, "single name");
+    }
+
+    /// <summary>Of several known people with a surname the one who holds the office that stands before it at the day: "President Lee"; null where none or several do.</summary>
+    private Referent? HolderBefore(LinkedMention?[] linked, int first, string form)
+    {
+        if (first == 0 || names.Referring(first - 1).Role is not (NameTables.RoleWord role, _))
+            return null;
+        Referent? holder = null;
+        foreach (LinkedMention? mention in linked)
+        {
+            if (!Bears(mention, form, role.Sex) || mention!.Referent == holder) // Bears tells no null
+                continue;
+            if (mention.Referent.Known is not KnownEntity known || !Array.Exists(known.Offices, term => term.Covers(day) && role.Offices.Contains(term.Office, StringComparer.Ordinal)))
+                continue;
+            if (holder is not null)
+                return null;
+            holder = mention.Referent;
+        }
+
+        return holder;
     }
 
     /// <summary>A body by one word that may be short for another one's name: "Union" where "1. FC Union Berlin" plays.</summary>
@@ -295,6 +317,8 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     {
         string form = _text.Text[span.Start..span.End].ReplaceLineEndings(" ");
         string genitive = _tables.Genitive;
+        if (genitive.Length > 0 && form.Length > 3 && form[^1] is '\'' or '’')
+            return form[..^1]; // "Merz' Rede"
         if (genitive.Length == 0 || !form.EndsWith(genitive, StringComparison.Ordinal) || form.Length < genitive.Length + 3)
             return form;
         string last = _text.Tokenized.Lexeme(name.Last - 1);
@@ -334,7 +358,8 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
     private string IdOf(FoundName name, string form)
     {
         NameSpelling spelling = names.Lexicon.Spelling(form);
-        bool isPersonal = name.Type is not (EntityType.Organization or EntityType.Other) || form[0] >= '\u0370' || names.Person(name.First).OpensName || (name.Last - name.First == 1 && spelling.IsTranscribed(names.Lexicon.Describe(form)));
+        bool isShortForm = name.Type == EntityType.Organization && name.Last - name.First == 1 && form.Length < LongestShortForm && form.All(char.IsUpper);
+        bool isPersonal = !isShortForm && (name.Type is not (EntityType.Organization or EntityType.Other) || form[0] >= '\u0370' || names.Person(name.First).OpensName || (name.Last - name.First == 1 && spelling.IsTranscribed(names.Lexicon.Describe(form))));
         NameForm parts = isPersonal ? spelling.AsPerson : spelling.AsOther;
         string id = EntityId.Of(parts.Id.Length > 0 ? parts.Id : form);
         // spellings that one article mixes are one, under the id of the first

@@ -29,6 +29,13 @@ internal static class NominalFinder
                 if (at[i] is LinkedMention owner)
                     mentions.Remove(owner);
                 Place place = PlaceOf(words, at, sentence, i, role);
+                if (place.Named is { Known: null } single && HolderCalled(words, resolver, place, single) is Referent holder)
+                {
+                    foreach (LinkedMention mention in mentions)
+                        mention.Referent = mention.Referent == single ? holder : mention.Referent;
+                    place = place with { Named = holder };
+                }
+
                 if (place.Named is Referent named)
                     Call(text, place, named);
                 places.Add(place);
@@ -39,7 +46,9 @@ internal static class NominalFinder
         foreach (Place place in places)
         {
             Referent? referent = place.Named;
-            if (referent is null && !place.IsFormer && !IsSomeone(text, tables, place.Start, place.First, place.Head))
+            // "was prime minister": no article, and a verb that says what somebody is
+            bool isPredicate = place.First > place.Start && at[place.First - 1] is null && text.Tags[place.First - 1].Upos == Upos.Aux;
+            if (referent is null && !place.IsFormer && !isPredicate && !IsSomeone(text, tables, place.Start, place.First, place.Head))
                 referent = Holder(words, resolver, place.Word, place.Country, mentions, text.Token(place.Head).Start);
             if (referent is not null)
                 added.Add(new LinkedMention(place.First, place.Last, text.Tokenized.SpanOf(place.First, place.Last), referent, MentionKind.Nominal, "", "role"));
@@ -146,13 +155,17 @@ internal static class NominalFinder
             {
                 KnownEntity known = words.Tables.Entities[entry.Entity];
                 bool isSure = entry is { Kind: KnownNameKind.Name, NeedsContext: false } && known.Kind != "city";
-                if (!isSure && !(entry.Kind == KnownNameKind.Surname && resolver.People.Any(person => person.Known == known)))
+                if (!isSure && !(entry.Kind == KnownNameKind.Surname && (resolver.People.Any(person => person.Known == known) || (words.Referring(i).Compound.Length == 1 && Leads(known, resolver.Day)))))
                     continue;
                 added.Add(new LinkedMention(i, i + 1, prefix, resolver.OfKnown(entry.Entity), MentionKind.Nominal, "", "part of a compound"));
                 break;
             }
         }
     }
+
+    /// <summary>Whether somebody leads a state at the day, so that the surname alone says who is meant: "Putin-Regime".</summary>
+    private static bool Leads(KnownEntity person, DateOnly? day) =>
+        day is not null && Array.Exists(person.Offices, term => term.Office is "president" or "prime-minister" or "chancellor" or "leader" && term.Covers(day));
 
     /// <summary>Whether the words mean several, or anyone, and so nobody in particular.</summary>
     private static bool IsSomeone(TaggedText text, NameTables tables, int start, int first, int head)
@@ -166,6 +179,15 @@ internal static class NominalFinder
         }
 
         return false;
+    }
+
+    /// <summary>Whom the tables know for a country's office, where the text gives no more than a surname that is his too: "Nordkoreas Machthaber Kim".</summary>
+    private static Referent? HolderCalled(NameText words, NameResolver resolver, Place place, Referent single)
+    {
+        if (place.Country.Length == 0 || resolver.Day is null || place.IsFormer || single.Name.Contains(' ', StringComparison.Ordinal))
+            return null;
+        int holder = words.Tables.HolderOf(place.Word, place.Country, resolver.Day.Value);
+        return holder >= 0 && words.Tables.Entities[holder].Name.Split(' ').Contains(single.Name, StringComparer.Ordinal) ? resolver.OfKnown(holder) : null;
     }
 
     private readonly record struct Role(NameTables.RoleWord Word, string Country, int Tokens);

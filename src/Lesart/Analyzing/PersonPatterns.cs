@@ -135,7 +135,7 @@ internal static class PersonPatterns
 
     private static bool IsGiven(NameText text, int at) => text.Person(at).IsGiven && (text.Word(at).Origin != FormOrigin.Known || text.Tagged.Tags[at].Upos == Upos.Propn);
 
-    private static bool IsInitial(NameText text, int at) => text.Word(at).IsCapital && text.Tagged.Form(at) is [_, '.'] or [_, '.', '-', _, '.'];
+    private static bool IsInitial(NameText text, int at) => text.Word(at).IsCapital && text.Tagged.Form(at) is [_, '.'] or [_, '.', '-', _, '.'] or [_, '.', _, '.'];
 
     private static bool IsSurname(NameText text, int at) => IsWord(text, at) && text.Person(at).IsSurname;
 }
