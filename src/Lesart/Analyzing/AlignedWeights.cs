@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -19,4 +21,16 @@ internal sealed class AlignedWeights
 
     /// <summary>The first weight; the others lie behind it.</summary>
     public ref sbyte First => ref Unsafe.As<byte, sbyte>(ref _memory.First);
+
+    /// <summary>Sixteen weights as numbers that can be summed.</summary>
+    /// <param name="first">The first of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> Widen(ref sbyte first)
+    {
+        Vector128<sbyte> weights = Vector128.LoadUnsafe(ref first);
+        if (Avx2.IsSupported)
+            return Avx2.ConvertToVector256Int16(weights);
+        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(weights);
+        return Vector256.Create(low, high);
+    }
 }

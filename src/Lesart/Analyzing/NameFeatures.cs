@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -42,62 +44,128 @@ internal static class NameFeatures
     /// <summary>A feature seen from an offset.</summary>
     public static uint At(uint feature, int offset) => offset == 0 ? feature : (feature + (uint)offset * 0x9E3779B9u) * 0x85EBCA6Bu;
 
-    /// <summary>Features of a token among its neighbours.</summary>
+    /// <summary>Numbers above all that <see cref="TagsAt"/> and <see cref="ShapeAt"/> give.</summary>
+    public const int TagsLimit = 2 * NoTag * NoTag, ShapeLimit = 16 * 640;
+
+    private const int NoTag = 32; // above every part of speech
+    private const uint Outside = 99; // in the place of a part of speech: before the sentence or behind it
+
+    // what each of the first features of OfNeighbours is mixed with, in their order
+    private static ReadOnlySpan<uint> Salts => [26, 29, 30, 31, 35, 36, 37, 38, 65, 66, 67, 68, 71, 72, 0, 0];
+
+    private const int OfClasses = 2; // the last of them, which tell of classes of words
+
+    /// <summary>Features of a token among its neighbours: all of them.</summary>
     /// <param name="context">Stands at the token.</param>
     /// <param name="features">Room for <see cref="MostOfToken"/>.</param>
     /// <returns>How many there are.</returns>
     public static int OfToken(NameContext context, Span<uint> features)
+    {
+        int count = OfTags(TagsAt(context), features);
+        count += OfShape(ShapeAt(context), features[count..]);
+        return count + OfNeighbours(context, features[count..]);
+    }
+
+    /// <summary>What <see cref="OfTags"/> asks of a token, as a small number.</summary>
+    public static int TagsAt(NameContext context)
+    {
+        int i = context.Token;
+        ReadOnlySpan<TokenTag> tags = context.Text.Tagged.Tags.AsSpan();
+        int before = i > context.Sentence.First ? (int)tags[i - 1].Upos : NoTag - 1;
+        return (((IsAmongKnown(context) ? NoTag : 0) + before) * NoTag) + (int)tags[i].Upos;
+    }
+
+    /// <summary>Features of a token's part of speech and the one before it, and of that no known name is near where none is: few ever differ, so that their weights are summed once.</summary>
+    /// <returns>How many there are; fewer than <see cref="MostOfToken"/>.</returns>
+    public static int OfTags(int tags, Span<uint> features)
+    {
+        uint upos = (uint)tags % NoTag, before = (uint)tags / NoTag % NoTag;
+        int count = 0;
+        features[count++] = Mix(20, 0);
+        features[count++] = Mix(24, upos);
+        features[count++] = Mix(25, (before == NoTag - 1 ? Outside : before) * 32 + upos);
+        return tags >= NoTag * NoTag ? count : OfKnown(0, 0, 0, upos, features, count);
+    }
+
+    /// <summary>What <see cref="OfShape"/> asks of a token, as a small number.</summary>
+    public static int ShapeAt(NameContext context) =>
+        ((int)context.Text.Word(context.Token).Shape * 16) + (context.IsOpen ? 1 : 0) + (context.IsQuoted ? 2 : 0) + (context.Sentence.IsHeading ? 4 : 0) + (context.IsSmallElsewhere(context.Token) ? 8 : 0);
+
+    /// <summary>Features of a token's shape and of where it stands: few ever differ, so that their weights are summed once.</summary>
+    /// <returns>How many there are; fewer than <see cref="MostOfToken"/>.</returns>
+    public static int OfShape(int shape, Span<uint> features)
+    {
+        uint form = (uint)shape / 16;
+        int count = 0;
+        features[count++] = Mix(27, ((uint)shape & 1) * 65536 + form);
+        features[count++] = Mix(32, ((uint)shape >> 1 & 1) * 65536 + form);
+        features[count++] = Mix(33, ((uint)shape >> 2 & 1) * 65536 + form);
+        features[count++] = Mix(46, (uint)shape >> 3 & 1);
+        return count;
+    }
+
+    /// <summary>Features of a token among its neighbours beyond <see cref="OfTags"/> and <see cref="OfShape"/>.</summary>
+    /// <param name="context">Stands at the token.</param>
+    /// <param name="features">Room for <see cref="MostOfToken"/> without those.</param>
+    /// <returns>How many there are.</returns>
+    public static int OfNeighbours(NameContext context, Span<uint> features)
     {
         int i = context.Token, first = context.Sentence.First, last = context.Sentence.Last;
         NameText text = context.Text;
         NameWord word = text.Word(i);
         NameWord? before = i > first ? text.Word(i - 1) : null, next = i + 1 < last ? text.Word(i + 1) : null;
         ReadOnlySpan<TokenTag> tags = text.Tagged.Tags.AsSpan();
-        uint upos = (uint)tags[i].Upos, uposBefore = before is null ? 99 : (uint)tags[i - 1].Upos, uposAfter = next is null ? 99 : (uint)tags[i + 1].Upos;
-        uint known = context.KnownAt(i), form = word.Hash, formBefore = before?.Hash ?? 7, shape = word.Shape, kind = word.Kind;
-        int count = 0;
-        features[count++] = Mix(20, 0);
-        features[count++] = Mix(21, known);
-        features[count++] = Mix(22, before is null ? 0 : context.KnownAt(i - 1));
-        features[count++] = Mix(23, next is null ? 0 : context.KnownAt(i + 1));
-        features[count++] = Mix(24, upos);
-        features[count++] = Mix(25, uposBefore * 32 + upos);
-        features[count++] = Mix(26, upos * 32 + uposAfter);
-        features[count++] = Mix(27, (context.IsOpen ? 1u : 0) * 65536 + shape);
-        features[count++] = Mix(28, known * 64 + upos);
-        features[count++] = Mix(29, form ^ (formBefore * 31));
-        features[count++] = Mix(30, next is null ? form : form * 31 ^ next.Hash);
-        features[count++] = Mix(31, ((before?.Shape ?? 1) * 641 + shape) * 641 + (next?.Shape ?? 1));
-        features[count++] = Mix(32, (context.IsQuoted ? 1u : 0) * 65536 + shape);
-        features[count++] = Mix(33, (context.Sentence.IsHeading ? 1u : 0) * 65536 + shape);
-        features[count++] = Mix(35, kind ^ formBefore * 31);
-        features[count++] = Mix(36, kind ^ (next is null ? 5 : next.Hash * 31));
-        features[count++] = Mix(37, kind ^ (before is null ? 3 : before.Kind * 31));
-        features[count++] = Mix(38, kind ^ (next is null ? 3 : next.Kind * 37));
-        features[count++] = Mix(46, context.IsSmallElsewhere(i) ? 1u : 0);
+        uint upos = (uint)tags[i].Upos, uposAfter = next is null ? Outside : (uint)tags[i + 1].Upos;
+        uint form = word.Hash, formBefore = before?.Hash ?? 7, shape = word.Shape, kind = word.Kind;
+        uint genericBefore = before?.Generic ?? 0;
         // the nearest word to the left that is no article, adjective or number: "im sicheren Argentan"
         int left = i - 1;
         while (left >= first && left > i - MostSkipped && tags[left].Upos is Upos.Adj or Upos.Det or Upos.Num or Upos.Adv)
             left--;
-        features[count++] = left < i - 1 && left >= first ? Mix(65, kind ^ text.Word(left).Hash * 31) : Mix(65, 1);
-        uint genericBefore = before?.Generic ?? 0;
-        features[count++] = Mix(66, kind ^ genericBefore * 31);
-        features[count++] = Mix(67, kind ^ (next?.Generic ?? 0) * 31);
-        features[count++] = Mix(68, shape ^ genericBefore * 31 ^ (i > first + 1 ? text.Word(i - 2).Kind : 3) * 37);
-        if (text.Tables.Classes.IsWhole)
+        bool isWhole = text.Tables.Classes.IsWhole;
+        int count = 0;
+        // in the order of Salts, which are mixed in below
+        features[count++] = upos * 32 + uposAfter;
+        features[count++] = form ^ (formBefore * 31);
+        features[count++] = next is null ? form : form * 31 ^ next.Hash;
+        features[count++] = ((before?.Shape ?? 1) * 641 + shape) * 641 + (next?.Shape ?? 1);
+        features[count++] = kind ^ formBefore * 31;
+        features[count++] = kind ^ (next is null ? 5 : next.Hash * 31);
+        features[count++] = kind ^ (before is null ? 3 : before.Kind * 31);
+        features[count++] = kind ^ (next is null ? 3 : next.Kind * 37);
+        features[count++] = left < i - 1 && left >= first ? kind ^ text.Word(left).Hash * 31 : 1;
+        features[count++] = kind ^ genericBefore * 31;
+        features[count++] = kind ^ (next?.Generic ?? 0) * 31;
+        features[count++] = shape ^ genericBefore * 31 ^ (i > first + 1 ? text.Word(i - 2).Kind : 3) * 37;
+        features[count++] = kind ^ (before?.Group ?? 0) * 31;
+        features[count++] = kind ^ (next?.Group ?? 0) * 37;
+        MixAll(features);
+        count -= isWhole ? 0 : OfClasses;
+        if (isWhole && word.IsCapital && LeadOf(text, tags, i, first) is int lead and >= 0)
         {
-            features[count++] = Mix(71, kind ^ (before?.Group ?? 0) * 31);
-            features[count++] = Mix(72, kind ^ (next?.Group ?? 0) * 37);
-            if (word.IsCapital && LeadOf(text, tags, i, first) is int lead and >= 0)
-            {
-                features[count++] = Mix(82, kind ^ text.Word(lead).Hash * 31);
-                features[count++] = Mix(83, kind ^ text.Word(lead).Generic * 31);
-            }
+            features[count++] = Mix(82, kind ^ text.Word(lead).Hash * 31);
+            features[count++] = Mix(83, kind ^ text.Word(lead).Generic * 31);
         }
 
         if (i > first + 1)
             features[count++] = Mix(34, text.Word(i - 2).Hash * 31 ^ formBefore);
+        return IsAmongKnown(context) ? OfKnown(context.KnownAt(i), before is null ? 0 : context.KnownAt(i - 1), next is null ? 0 : context.KnownAt(i + 1), upos, features, count) : count;
+    }
+
+    private static int OfKnown(uint known, uint before, uint after, uint upos, Span<uint> features, int count)
+    {
+        features[count++] = Mix(21, known);
+        features[count++] = Mix(22, before);
+        features[count++] = Mix(23, after);
+        features[count++] = Mix(28, known * 64 + upos);
         return count;
+    }
+
+    // whether the token or one beside it belongs to a known name
+    private static bool IsAmongKnown(NameContext context)
+    {
+        int i = context.Token;
+        return (context.KnownAt(i) | (i > context.Sentence.First ? context.KnownAt(i - 1) : 0) | (i + 1 < context.Sentence.Last ? context.KnownAt(i + 1) : 0)) != 0;
     }
 
     /// <summary>Features of a form alone.</summary>
@@ -311,6 +379,20 @@ internal static class NameFeatures
 
     private static uint Mix(uint salt, uint value) => Finish(((salt + 1) * 0x9E3779B1u ^ value) * 0x85EBCA6Bu + salt);
 
+    /// <summary>Mixes each of the first features with its salt, eight at once.</summary>
+    private static void MixAll(Span<uint> features)
+    {
+        for (int i = 0; i < Salts.Length; i += Vector256<uint>.Count)
+        {
+            Vector256<uint> salt = Vector256.Create(Salts[i..]), hash = ((salt + Vector256<uint>.One) * 0x9E3779B1u ^ Vector256.Create<uint>(features[i..])) * 0x85EBCA6Bu + salt;
+            hash ^= hash >>> 15;
+            hash *= 0x2C1B3C6Du;
+            hash ^= hash >>> 12;
+            (hash * 0x297A2D39u).CopyTo(features[i..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Finish(uint hash)
     {
         hash ^= hash >> 15;

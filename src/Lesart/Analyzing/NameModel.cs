@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
@@ -21,6 +22,8 @@ internal sealed class NameModel
     private const int Together = 8; // tokens whose rows are found at once
     private readonly SparseRows _weights;
     private readonly int[] _transitions;
+    // sums of weights of a token's tags and of its shape, made where they are first asked for; threads may do the same work twice, the answer is the same
+    private readonly short[]?[] _byTags = new short[NameFeatures.TagsLimit][], _byShape = new short[NameFeatures.ShapeLimit][];
 
     private NameModel(SparseRows weights, short[] transitions)
     {
@@ -92,6 +95,7 @@ internal sealed class NameModel
             longest = Math.Max(longest, sentence.Last - sentence.First);
         byte[] back = ArrayPool<byte>.Shared.Rent(longest * Slots);
         NameSums[] forms = SumsOf(context.Text);
+        ReadOnlySpan<Token> tokens = text.Tokenized.Tokens.AsSpan();
         Span<int> score = stackalloc int[Slots];
         Span<Vector256<short>> sums = stackalloc Vector256<short>[Together];
         foreach (Sentence sentence in text.Sentences)
@@ -99,12 +103,14 @@ internal sealed class NameModel
             for (int first = sentence.First; first < sentence.Last; first += Together)
             {
                 Span<Vector256<short>> some = sums[..Math.Min(Together, sentence.Last - first)];
+                for (int i = first; i < Math.Min(sentence.Last, first + Together + NameFeatures.Reach); i++)
+                    forms[tokens[i].Lexeme].Prefetch();
                 SumTokens(context, sentence, first, some);
                 for (int i = first; i < first + some.Length; i++)
                 {
                     Vector256<short> sum = some[i - first];
                     for (int at = Math.Max(sentence.First, i - NameFeatures.Reach); at <= i + NameFeatures.Reach && at < sentence.Last; at++)
-                        sum += forms[text.Token(at).Lexeme][at - i];
+                        sum += forms[tokens[at].Lexeme][at - i];
                     if (i == sentence.First)
                         Open(sum, score);
                     else
@@ -132,6 +138,7 @@ internal sealed class NameModel
 
     /// <summary>The sums of weights that speak for each label of some tokens among their neighbours.</summary>
     /// <remarks>For all of them, first features are worked out, then rows are found, then summed: what the next step reads has been asked for by then.</remarks>
+    [SkipLocalsInit]
     private void SumTokens(NameContext context, Sentence sentence, int first, Span<Vector256<short>> sums)
     {
         Span<uint> features = stackalloc uint[Together * NameFeatures.MostOfToken];
@@ -140,14 +147,36 @@ internal sealed class NameModel
         {
             Span<uint> own = features.Slice(i * NameFeatures.MostOfToken, NameFeatures.MostOfToken);
             context.MoveTo(first + i, sentence);
-            counts[i] = NameFeatures.OfToken(context, own);
+            counts[i] = NameFeatures.OfNeighbours(context, own);
             _weights.Prefetch(own[..counts[i]], 32 - RowBits);
+            (int tags, int shape) = (NameFeatures.TagsAt(context), NameFeatures.ShapeAt(context));
+            sums[i] = Vector256.Create<short>(_byTags[tags] ??= SumTags(tags)) + Vector256.Create<short>(_byShape[shape] ??= SumShape(shape));
         }
 
         for (int i = 0; i < sums.Length; i++)
             counts[i] = _weights.Find(features.Slice(i * NameFeatures.MostOfToken, counts[i]), 32 - RowBits, places[(i * NameFeatures.MostOfToken)..]);
         for (int i = 0; i < sums.Length; i++)
-            sums[i] = Sum(places.Slice(i * NameFeatures.MostOfToken, counts[i]));
+            sums[i] += Sum(places.Slice(i * NameFeatures.MostOfToken, counts[i]));
+    }
+
+    private short[] SumTags(int tags)
+    {
+        Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
+        return SumOnce(features[..NameFeatures.OfTags(tags, features)]);
+    }
+
+    private short[] SumShape(int shape)
+    {
+        Span<uint> features = stackalloc uint[NameFeatures.MostOfToken];
+        return SumOnce(features[..NameFeatures.OfShape(shape, features)]);
+    }
+
+    private short[] SumOnce(ReadOnlySpan<uint> features)
+    {
+        Span<int> places = stackalloc int[NameFeatures.MostOfToken];
+        short[] sum = new short[Slots];
+        Sum(places[.._weights.Find(features, 32 - RowBits, places)]).CopyTo(sum);
+        return sum;
     }
 
     private Vector256<short> Sum(ReadOnlySpan<int> places)
@@ -155,10 +184,7 @@ internal sealed class NameModel
         ref sbyte weights = ref _weights.First;
         Vector256<short> sum = Vector256<short>.Zero;
         foreach (int place in places)
-        {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)place));
-            sum += Vector256.Create(low, high);
-        }
+            sum += AlignedWeights.Widen(ref Unsafe.Add(ref weights, place));
 
         GC.KeepAlive(_weights);
         return sum;

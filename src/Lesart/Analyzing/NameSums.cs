@@ -17,7 +17,7 @@ internal sealed class NameSums(NameModel model)
     /// <summary>The sums for a token that sees the form from <paramref name="offset"/> tokens away.</summary>
     public Vector256<short> this[int offset]
     {
-        get => Vector256.Create<short>(((ReadOnlySpan<short>)_weights).Slice((offset + NameFeatures.Reach) * NameLabels.Slots, NameLabels.Slots));
+        get => Vector256.Create(((ReadOnlySpan<short>)_weights)[((offset + NameFeatures.Reach) * NameLabels.Slots)..]);
         set => value.CopyTo(((Span<short>)_weights)[((offset + NameFeatures.Reach) * NameLabels.Slots)..]);
     }
 
