@@ -107,7 +107,7 @@ internal sealed class TaggerTrainer
             past.Seen = sentence.Seen[i];
             int count = sentence.FormRows[i].Length;
             sentence.FormRows[i].CopyTo(rows);
-            count += TaggerFeatures.OfContext(sentence.Words, i, past, _model.ReadsClauses, rows[count..]);
+            count += TaggerFeatures.OfContext(sentence.Words, i, in past, _model.ReadsClauses, rows[count..]);
             count = _perceptron.Hide(rows[..count], random);
             uint allowed = sentence.Allowed[i] & ~Tagger.Barred(sentence.Words, i, past.HasFirstPerson);
             int gold = sentence.Gold[i];

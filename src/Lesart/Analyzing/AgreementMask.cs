@@ -27,10 +27,11 @@ internal static class AgreementMask
     /// <summary>The pairs of case and number in a set, a bit each: case * 2 + number, both from 0.</summary>
     public static uint Labels(uint mask)
     {
-        uint labels = 0;
-        for (int i = 0; i < 8; i++)
-            labels |= (mask >> (3 * i) & 7) != 0 ? 1u << i : 0;
-        return labels;
+        // each three bits become their lowest one, and these move together: by pairs, by fours, by eights
+        uint labels = (mask | mask >> 1 | mask >> 2) & 0b001001_001001_001001_001001;
+        labels = (labels | labels >> 2) & 0b000011_000011_000011_000011;
+        labels = (labels | labels >> 4) & 0b000000_001111_000000_001111;
+        return (labels | labels >> 8) & 0b11111111;
     }
 
     /// <summary>The part of a set with this case and number.</summary>
@@ -39,10 +40,9 @@ internal static class AgreementMask
     /// <summary>The gender that a set leaves, none where it leaves several.</summary>
     public static Gender GenderOf(uint mask)
     {
-        uint genders = 0;
-        for (int i = 0; i < 8; i++)
-            genders |= mask >> (3 * i) & 7;
-        return genders switch { 1 => Gender.Masculine, 2 => Gender.Feminine, 4 => Gender.Neuter, _ => Gender.None };
+        mask |= mask >> 12;
+        mask |= mask >> 6;
+        return ((mask | mask >> 3) & 7) switch { 1 => Gender.Masculine, 2 => Gender.Feminine, 4 => Gender.Neuter, _ => Gender.None };
     }
 
     public static GrammaticalCase CaseOf(int label) => (GrammaticalCase)((label >> 1) + 1);

@@ -57,6 +57,7 @@ internal sealed class CaseModel
     }
 
     /// <summary>The rows of a group.</summary>
+    [SkipLocalsInit]
     public static int Features(ReadOnlySpan<WordInfo> words, ReadOnlySpan<TokenTag> tags, ReadOnlySpan<string> lemmas, NounGroup group, ref Past past, Span<uint> rows)
     {
         // a new clause begins with the last border before the group
@@ -83,34 +84,37 @@ internal sealed class CaseModel
         uint state = (past.Seen << 3) | (preposition != 0 ? 1u : 0) | (verb < 0 ? 0 : isBehind ? 2u : 4u);
         uint beforeTag = before is null ? 0 : (uint)tags[group.First - 1].Upos + 1, nextTag = next is null ? 0 : (uint)tags[group.Last].Upos + 1;
         uint head = words[group.Head].HashOf(lemmas[group.Head]), first = words[group.First].Small, headForm = words[group.Head].Small;
+        Span<uint> others = stackalloc uint[Most];
+        rows = rows[..Most];
         int count = 0;
-        rows[count++] = TaggerFeatures.Row(100, allowed);
-        rows[count++] = TaggerFeatures.Row(101, preposition);
-        rows[count++] = TaggerFeatures.Row(102, preposition, allowed);
-        rows[count++] = TaggerFeatures.Row(103, beforeTag, allowed);
-        rows[count++] = TaggerFeatures.Row(104, nextTag, allowed);
-        rows[count++] = TaggerFeatures.Row(105, before?.Small ?? 1, allowed);
-        rows[count++] = TaggerFeatures.Row(106, next?.Small ?? 1, allowed);
-        rows[count++] = TaggerFeatures.Row(107, last, allowed);
-        rows[count++] = TaggerFeatures.Row(108, last, preposition != 0 ? 1u : 0);
-        rows[count++] = TaggerFeatures.Row(109, state, allowed);
-        rows[count++] = TaggerFeatures.Row(110, state, TaggerFeatures.Row(0, verbForm, allowed));
-        rows[count++] = TaggerFeatures.Row(111, state, TaggerFeatures.Row(0, fullForm, allowed));
-        rows[count++] = TaggerFeatures.Row(112, state, TaggerFeatures.Row(0, verbNumber, allowed));
-        rows[count++] = TaggerFeatures.Row(113, verbNumber, past.Seen);
-        rows[count++] = TaggerFeatures.Row(114, head);
-        rows[count++] = TaggerFeatures.Row(115, head, preposition);
-        rows[count++] = TaggerFeatures.Row(116, first, state);
-        rows[count++] = TaggerFeatures.Row(117, first, preposition);
-        rows[count++] = TaggerFeatures.Row(118, words[group.Head].Ending, allowed);
-        rows[count++] = TaggerFeatures.Row(119, headForm, state);
-        rows[count++] = TaggerFeatures.Row(120, (uint)tags[group.First].Upos, (uint)tags[group.Head].Upos | (preposition != 0 ? 64u : 0));
-        rows[count++] = TaggerFeatures.Row(121, TaggerFeatures.Row(0, beforeTag, nextTag), allowed);
-        rows[count++] = TaggerFeatures.Row(122, TaggerFeatures.Row(0, last, state), allowed);
-        rows[count++] = TaggerFeatures.Row(123, verbForm, past.Seen);
-        rows[count++] = TaggerFeatures.Row(124, (uint)(group.Last - group.First), allowed);
-        rows[count++] = TaggerFeatures.Row(125, group.First == 0 ? 1u : 0, TaggerFeatures.Row(0, verbNumber, allowed));
-        rows[count++] = TaggerFeatures.Row(126, words[group.Head].Form[^1] is 's' ? 1u : 0, TaggerFeatures.Row(0, last, (uint)tags[group.Head].Upos | (nextTag << 6)));
+        (rows[count], others[count++]) = (TaggerFeatures.From(100, allowed), 0);
+        (rows[count], others[count++]) = (TaggerFeatures.From(101, preposition), 0);
+        (rows[count], others[count++]) = (TaggerFeatures.From(102, preposition), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(103, beforeTag), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(104, nextTag), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(105, before?.Small ?? 1), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(106, next?.Small ?? 1), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(107, last), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(108, last), preposition != 0 ? 1u : 0);
+        (rows[count], others[count++]) = (TaggerFeatures.From(109, state), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(110, state), TaggerFeatures.Row(0, verbForm, allowed));
+        (rows[count], others[count++]) = (TaggerFeatures.From(111, state), TaggerFeatures.Row(0, fullForm, allowed));
+        (rows[count], others[count++]) = (TaggerFeatures.From(112, state), TaggerFeatures.Row(0, verbNumber, allowed));
+        (rows[count], others[count++]) = (TaggerFeatures.From(113, verbNumber), past.Seen);
+        (rows[count], others[count++]) = (TaggerFeatures.From(114, head), 0);
+        (rows[count], others[count++]) = (TaggerFeatures.From(115, head), preposition);
+        (rows[count], others[count++]) = (TaggerFeatures.From(116, first), state);
+        (rows[count], others[count++]) = (TaggerFeatures.From(117, first), preposition);
+        (rows[count], others[count++]) = (TaggerFeatures.From(118, words[group.Head].Ending), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(119, headForm), state);
+        (rows[count], others[count++]) = (TaggerFeatures.From(120, (uint)tags[group.First].Upos), (uint)tags[group.Head].Upos | (preposition != 0 ? 64u : 0));
+        (rows[count], others[count++]) = (TaggerFeatures.From(121, TaggerFeatures.Row(0, beforeTag, nextTag)), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(122, TaggerFeatures.Row(0, last, state)), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(123, verbForm), past.Seen);
+        (rows[count], others[count++]) = (TaggerFeatures.From(124, (uint)(group.Last - group.First)), allowed);
+        (rows[count], others[count++]) = (TaggerFeatures.From(125, group.First == 0 ? 1u : 0), TaggerFeatures.Row(0, verbNumber, allowed));
+        (rows[count], others[count++]) = (TaggerFeatures.From(126, words[group.Head].Final is 's' ? 1u : 0), TaggerFeatures.Row(0, last, (uint)tags[group.Head].Upos | (nextTag << 6)));
+        TaggerFeatures.MixAll(rows, others, count);
         return count;
     }
 

@@ -22,7 +22,7 @@ internal static class MoodRule
                     Set(model, mood, ref chosen[i]);
             }
 
-            begins = (tag & punctuation) != 0 && words[i].Form[0] != ',';
+            begins = (tag & punctuation) != 0 && words[i].Initial != ',';
         }
     }
 
@@ -98,7 +98,7 @@ internal static class MoodRule
         bool isCondition = false;
         for (int k = words.Length - 1; k > i; k--)
         {
-            if (words[k].Form[0] == '?')
+            if (words[k].Initial == '?')
                 return true;
             if (words[k].IsBorder && k + 1 < words.Length)
                 isCondition = model.Tags[chosen[k + 1]].VerbForm == VerbForm.Finite;

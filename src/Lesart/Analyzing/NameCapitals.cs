@@ -41,9 +41,9 @@ internal static class NameCapitals
         }
     }
 
-    /// <summary>Adds rows for a word with a capital.</summary>
+    /// <summary>Adds rows for a word with a capital, still to be mixed (<see cref="TaggerFeatures.MixAll"/>).</summary>
     /// <returns>How many rows there are now.</returns>
-    public static int Add(ReadOnlySpan<WordInfo> words, int i, ref TaggerFeatures.Past past, Span<uint> rows, int count)
+    public static int Add(ReadOnlySpan<WordInfo> words, int i, ref readonly TaggerFeatures.Past past, Span<uint> rows, Span<uint> others, int count)
     {
         WordInfo word = words[i];
         if (word.Shape is WordShape.Small or WordShape.Other or WordShape.Figures)
@@ -52,16 +52,16 @@ internal static class NameCapitals
         WordInfo? next = i + 1 < words.Length ? words[i + 1] : null, after = i + 2 < words.Length ? words[i + 2] : null;
         uint place = (uint)word.Shape | (past.Capitals << 3) | (i == 0 ? 64u : before!.IsBorder ? 128u : 0);
         uint around = place | (ShapeOf(next) << 8) | (ShapeOf(after) << 12) | (ShapeOf(before) << 16) | (ShapeOf(second) << 20);
-        rows[count++] = TaggerFeatures.Row(101, around, word.Broad);
-        rows[count++] = TaggerFeatures.Row(102, around, (uint)past.Last);
-        rows[count++] = TaggerFeatures.Row(103, next is { Shape: WordShape.Small } ? next.Small : 0, TaggerFeatures.Row(0, place | (ShapeOf(after) << 8), word.Broad));
-        rows[count++] = TaggerFeatures.Row(104, before is { Shape: WordShape.Small } ? before.Small : 0, TaggerFeatures.Row(0, place | (ShapeOf(second) << 8), (uint)past.LastButOne));
+        (rows[count], others[count++]) = (TaggerFeatures.From(101, around), word.Broad);
+        (rows[count], others[count++]) = (TaggerFeatures.From(102, around), (uint)past.Last);
+        (rows[count], others[count++]) = (TaggerFeatures.From(103, next is { Shape: WordShape.Small } ? next.Small : 0), TaggerFeatures.Row(0, place | (ShapeOf(after) << 8), word.Broad));
+        (rows[count], others[count++]) = (TaggerFeatures.From(104, before is { Shape: WordShape.Small } ? before.Small : 0), TaggerFeatures.Row(0, place | (ShapeOf(second) << 8), (uint)past.LastButOne));
         uint register = past.Seen >> 2, seen = past.Seen & 3;
-        rows[count++] = TaggerFeatures.Row(108, register, TaggerFeatures.Row(0, place, word.Broad));
-        rows[count++] = TaggerFeatures.Row(109, register, TaggerFeatures.Row(0, place, (uint)past.Last));
-        rows[count++] = TaggerFeatures.Row(105, seen, TaggerFeatures.Row(0, place, word.Broad));
-        rows[count++] = TaggerFeatures.Row(106, seen, TaggerFeatures.Row(0, place, (uint)past.Last));
-        rows[count++] = TaggerFeatures.Row(107, i == 0 ? word.Small : 1);
+        (rows[count], others[count++]) = (TaggerFeatures.From(108, register), TaggerFeatures.Row(0, place, word.Broad));
+        (rows[count], others[count++]) = (TaggerFeatures.From(109, register), TaggerFeatures.Row(0, place, (uint)past.Last));
+        (rows[count], others[count++]) = (TaggerFeatures.From(105, seen), TaggerFeatures.Row(0, place, word.Broad));
+        (rows[count], others[count++]) = (TaggerFeatures.From(106, seen), TaggerFeatures.Row(0, place, (uint)past.Last));
+        (rows[count], others[count++]) = (TaggerFeatures.From(107, i == 0 ? word.Small : 1), 0);
         return count;
     }
 

@@ -78,7 +78,7 @@ internal readonly record struct NounGroup(int First, int Last, int Head, uint Ma
 
     // "Merkels Rede": a name in s before what it belongs to.
     private static bool IsGenitiveName(ReadOnlySpan<WordInfo> words, ReadOnlySpan<TokenTag> tags, int at) =>
-        words[at].Form[^1] is 's' or '\'' or '’' && at + 1 < words.Length && tags[at + 1].Upos is Upos.Noun or Upos.Adj;
+        words[at].Final is 's' or '\'' or '’' && at + 1 < words.Length && tags[at + 1].Upos is Upos.Noun or Upos.Adj;
 
     private static uint Meet(ReadOnlySpan<WordInfo> words, ReadOnlySpan<TokenTag> tags, int first, int last, int head)
     {

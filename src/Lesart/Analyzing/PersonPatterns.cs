@@ -64,7 +64,7 @@ internal static class PersonPatterns
     private static int EndOf(NameText text, int at, int end)
     {
         NameWord word = text.Word(at);
-        bool isLatin = word.Form[0] < FirstForeign;
+        bool isLatin = word.Initial < FirstForeign;
         if ((isLatin && !word.IsCapital) || !IsWord(text, at))
             return -1;
         if (!isLatin && text.Person(at).IsForeign)

@@ -98,8 +98,7 @@ internal ref struct TagSearch
         if (BitOperations.IsPow2(step.Allowed))
             return;
         Span<uint> rows = RowsOf(i);
-        step.Rows = TaggerFeatures.OfContext(_words, i, step.Past, _model.ReadsClauses, rows);
-        _model.Prefetch(rows[..step.Rows]);
+        step.Rows = _model.Approach(rows[..TaggerFeatures.OfContext(_words, i, in step.Past, _model.ReadsClauses, rows)]);
     }
 
     // byte by byte: whatever fields there are, those that differ are found

@@ -75,6 +75,7 @@ internal static class Tagger
         CaseModel.Past past = default;
         NounGroup.Find(words, tags, groups);
         int count = groups.Count == 0 ? 0 : CaseModel.Features(words, tags, lemmas, groups[0], ref past, rows);
+        model.Prefetch(rows[..count]);
         for (int g = 0; g < groups.Count; g++)
         {
             uint labels = AgreementMask.Labels(groups[g].Mask);
@@ -98,6 +99,7 @@ internal static class Tagger
             {
                 CaseModel.Advance(ref past, tags, groups[g], label);
                 count = CaseModel.Features(words, tags, lemmas, groups[g + 1], ref past, rows);
+                model.Prefetch(rows[..count]);
             }
         }
     }
@@ -132,7 +134,7 @@ internal static class Tagger
         (past.LastButOne, past.Last) = (past.Last, tag + 1);
         switch (meaning.Upos)
         {
-            case Upos.Punct when word.Form[0] is ',' or ';' or ':' or '(' or ')' or '–':
+            case Upos.Punct when word.Initial is ',' or ';' or ':' or '(' or ')' or '–':
                 (past.HasFinite, past.IsSubordinate, past.Auxiliary, past.NonFinites) = (false, false, 0, 0);
                 break;
             case Upos.Sconj:

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lesart.Text;
 
 namespace Lesart.Analyzing;
@@ -102,6 +104,24 @@ internal static class TaggerFeatures
         return hash ^ (hash >> 16);
     }
 
+    /// <summary>The first part of what <see cref="Row"/> mixes, for <see cref="MixAll"/>.</summary>
+    public static uint From(uint template, uint a) => a + (template * 0x9E3779B9);
+
+    /// <summary>Mixes rows as <see cref="Row"/> does, eight at once.</summary>
+    /// <param name="rows">What <see cref="From"/> gives; receives the rows. Room for a multiple of eight.</param>
+    /// <param name="others">What each is mixed with, with room for as many.</param>
+    /// <param name="count">How many there are.</param>
+    public static void MixAll(Span<uint> rows, ReadOnlySpan<uint> others, int count)
+    {
+        for (int i = 0; i < count; i += Vector256<uint>.Count)
+        {
+            Vector256<uint> hash = Vector256.Create<uint>(rows[i..]) * 0x85EBCA6B;
+            hash ^= hash >>> 13;
+            hash = (hash + Vector256.Create(others[i..])) * 0xC2B2AE35;
+            (hash ^ (hash >>> 16)).CopyTo(rows[i..]);
+        }
+    }
+
     /// <summary>Rows that depend on the form alone.</summary>
     public static int OfForm(WordInfo word, Span<uint> rows)
     {
@@ -148,13 +168,17 @@ internal static class TaggerFeatures
         return count;
     }
 
-    /// <summary>Rows that depend on the neighbours.</summary>
+    /// <summary>How many of the first rows of <see cref="OfContext"/> tell of few things that ever differ: nearly all of them hold something.</summary>
+    public const int Common = 16;
+
+    /// <summary>Rows that depend on the neighbours, first the <see cref="Common"/> ones.</summary>
     /// <param name="words">The sentence's words.</param>
     /// <param name="i">The word to be tagged.</param>
     /// <param name="past">What went before.</param>
     /// <param name="readsClauses">Whether the clause's verbs and nouns count (<see cref="TaggerModel.ReadsClauses"/>).</param>
     /// <param name="rows">Room for <see cref="Most"/> rows.</param>
-    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, Past past, bool readsClauses, Span<uint> rows)
+    [SkipLocalsInit]
+    public static int OfContext(ReadOnlySpan<WordInfo> words, int i, ref readonly Past past, bool readsClauses, Span<uint> rows)
     {
         WordInfo word = words[i];
         WordInfo? before = i > 0 ? words[i - 1] : null, second = i > 1 ? words[i - 2] : null;
@@ -164,64 +188,66 @@ internal static class TaggerFeatures
         uint beforeClass = before?.Class ?? 1, nextClass = next?.Class ?? 2, afterClass = after?.Class ?? 2;
         uint last = (uint)past.Last, two = (last << 6) | (uint)past.LastButOne;
         uint clause = (past.HasFinite ? 1u : 0) | (past.IsSubordinate ? 2u : 0) | ((uint)past.Finites << 2);
-        int count = 0;
-        rows[count++] = Row(20, last);
-        rows[count++] = Row(21, two);
-        rows[count++] = Row(22, last, small);
-        rows[count++] = Row(23, beforeSmall);
-        rows[count++] = Row(24, secondSmall);
-        rows[count++] = Row(25, nextSmall);
-        rows[count++] = Row(26, afterSmall);
-        rows[count++] = Row(27, beforeClass);
-        rows[count++] = Row(28, nextClass);
-        rows[count++] = Row(29, last, kind);
-        rows[count++] = Row(30, last ^ (nextClass << 6), kind);
-        rows[count++] = Row(31, kind, nextClass);
-        rows[count++] = Row(32, two, kind);
-        rows[count++] = Row(33, beforeSmall, kind);
-        rows[count++] = Row(34, nextSmall, kind);
-        rows[count++] = Row(35, word.Ending, last);
-        rows[count++] = Row(36, next?.Ending ?? 3, kind);
-        rows[count++] = Row(37, before?.Ending ?? 3, kind);
-        rows[count++] = Row(38, nextClass, afterClass);
-        rows[count++] = Row(39, i == 0 ? 1u : 0, ((uint)word.Shape << 8) | (uint)word.Origin);
-        rows[count++] = Row(40, clause, kind);
-        if (readsClauses)
-        {
-            rows[count++] = Row(41, past.HasFirstPerson ? 1u : 0, kind);
-            rows[count++] = Row(42, (uint)past.Mood, kind);
-        }
-
-        rows[count++] = Row(43, past.Verb, small);
-        rows[count++] = Row(44, last, nextSmall);
-        rows[count++] = Row(45, kind, Row(0, nextClass, afterClass));
-        rows[count++] = Row(46, small, nextClass);
-        rows[count++] = Row(47, clause, Row(0, small, next is null || next.Form.Length == 1 ? nextSmall : 0));
         uint broad = word.Broad, beforeBroad = before?.Broad ?? 1u << 30, nextBroad = next?.Broad ?? 2u << 30, afterBroad = after?.Broad ?? 2u << 30;
-        rows[count++] = Row(55, broad, nextBroad);
-        rows[count++] = Row(56, small, nextBroad);
-        rows[count++] = Row(57, Row(0, broad, nextBroad), afterBroad);
-        rows[count++] = Row(58, Row(0, broad, nextBroad), beforeBroad);
-        rows[count++] = Row(59, Row(0, broad, nextBroad), last);
-        rows[count++] = Row(60, Row(0, small, nextBroad), afterBroad);
-        rows[count++] = Row(61, broad, Row(0, beforeBroad, last));
+        uint pair = Row(0, broad, nextBroad);
         uint ahead = (uint)Math.Min(past.Ahead & 255, 2) | ((uint)Math.Min(past.Ahead >> 8 & 255, 2) << 2) | (past.HasFinite ? 16u : 0) | (past.IsSubordinate ? 32u : 0) | (past.IsLast ? 64u : 0);
         uint shapes = (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8) | (past.Capitals << 12) | (i == 0 ? 1u << 16 : 0);
-        rows[count++] = Row(62, shapes, broad);
-        rows[count++] = Row(63, (uint)word.Shape | (past.Capitals << 4) | (i == 0 ? 256u : 0), word.Ending);
-        rows[count++] = Row(64, shapes, last);
-        rows[count++] = Row(51, ahead, kind);
-        rows[count++] = Row(52, ahead, Row(0, broad, nextBroad));
-        rows[count++] = Row(53, ahead, Row(0, broad, last));
-        rows[count++] = Row(54, ahead, small);
-        rows[count++] = Row(48, (uint)past.Nominal, kind);
-        rows[count++] = Row(49, Row(0, beforeSmall, last), nextClass);
-        rows[count++] = Row(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8), i == 0 ? 1u : 0);
-        return readsClauses ? OfClause(words, i, past, rows, count) : NameCapitals.Add(words, i, ref past, rows, count);
+        // what follows is mixed together at the end (MixAll); as long as no condition stands between, nothing is counted at run time
+        Span<uint> others = stackalloc uint[Most];
+        rows = rows[..Most];
+        int count = 0;
+        // as many as Common says
+        (rows[count], others[count++]) = (From(20, last), 0);
+        (rows[count], others[count++]) = (From(21, two), 0);
+        (rows[count], others[count++]) = (From(27, beforeClass), 0);
+        (rows[count], others[count++]) = (From(28, nextClass), 0);
+        (rows[count], others[count++]) = (From(29, last), kind);
+        (rows[count], others[count++]) = (From(31, kind), nextClass);
+        (rows[count], others[count++]) = (From(39, i == 0 ? 1u : 0), ((uint)word.Shape << 8) | (uint)word.Origin);
+        (rows[count], others[count++]) = (From(40, clause), kind);
+        (rows[count], others[count++]) = (From(48, (uint)past.Nominal), kind);
+        (rows[count], others[count++]) = (From(50, (uint)word.Shape | ((uint)(next?.Shape ?? WordShape.Other) << 4) | ((uint)(before?.Shape ?? WordShape.Other) << 8)), i == 0 ? 1u : 0);
+        (rows[count], others[count++]) = (From(51, ahead), kind);
+        (rows[count], others[count++]) = (From(53, ahead), Row(0, broad, last));
+        (rows[count], others[count++]) = (From(55, broad), nextBroad);
+        (rows[count], others[count++]) = (From(59, pair), last);
+        (rows[count], others[count++]) = (From(62, shapes), broad);
+        (rows[count], others[count++]) = (From(64, shapes), last);
+        // and all others
+        (rows[count], others[count++]) = (From(22, last), small);
+        (rows[count], others[count++]) = (From(23, beforeSmall), 0);
+        (rows[count], others[count++]) = (From(24, secondSmall), 0);
+        (rows[count], others[count++]) = (From(25, nextSmall), 0);
+        (rows[count], others[count++]) = (From(26, afterSmall), 0);
+        (rows[count], others[count++]) = (From(30, last ^ (nextClass << 6)), kind);
+        (rows[count], others[count++]) = (From(32, two), kind);
+        (rows[count], others[count++]) = (From(33, beforeSmall), kind);
+        (rows[count], others[count++]) = (From(34, nextSmall), kind);
+        (rows[count], others[count++]) = (From(35, word.Ending), last);
+        (rows[count], others[count++]) = (From(36, next?.Ending ?? 3), kind);
+        (rows[count], others[count++]) = (From(37, before?.Ending ?? 3), kind);
+        (rows[count], others[count++]) = (From(38, nextClass), afterClass);
+        (rows[count], others[count++]) = (From(43, past.Verb), small);
+        (rows[count], others[count++]) = (From(44, last), nextSmall);
+        (rows[count], others[count++]) = (From(45, kind), Row(0, nextClass, afterClass));
+        (rows[count], others[count++]) = (From(46, small), nextClass);
+        (rows[count], others[count++]) = (From(47, clause), Row(0, small, next is null || next.IsSingle ? nextSmall : 0));
+        (rows[count], others[count++]) = (From(56, small), nextBroad);
+        (rows[count], others[count++]) = (From(57, pair), afterBroad);
+        (rows[count], others[count++]) = (From(58, pair), beforeBroad);
+        (rows[count], others[count++]) = (From(60, Row(0, small, nextBroad)), afterBroad);
+        (rows[count], others[count++]) = (From(61, broad), Row(0, beforeBroad, last));
+        (rows[count], others[count++]) = (From(63, (uint)word.Shape | (past.Capitals << 4) | (i == 0 ? 256u : 0)), word.Ending);
+        (rows[count], others[count++]) = (From(52, ahead), pair);
+        (rows[count], others[count++]) = (From(54, ahead), small);
+        (rows[count], others[count++]) = (From(49, Row(0, beforeSmall, last)), nextClass);
+        count = readsClauses ? OfClause(words, i, in past, rows, others, count) : NameCapitals.Add(words, i, in past, rows, others, count);
+        MixAll(rows, others, count);
+        return count;
     }
 
     // What the clause tells beyond the neighbours: verbs that came and may come, and whether a determiner has its noun.
-    private static int OfClause(ReadOnlySpan<WordInfo> words, int i, Past past, Span<uint> rows, int count)
+    private static int OfClause(ReadOnlySpan<WordInfo> words, int i, ref readonly Past past, Span<uint> rows, Span<uint> others, int count)
     {
         WordInfo word = words[i];
         WordInfo? before = i > 0 ? words[i - 1] : null, next = i + 1 < words.Length ? words[i + 1] : null;
@@ -229,27 +255,29 @@ internal static class TaggerFeatures
         uint verbs = Some(past.Ahead, 2) | (Some(past.Ahead, 3) << 1) | (Some(past.Ahead, 4) << 2) | (past.NonFinites << 3) | (past.HasFinite ? 32u : 0);
         uint predicate = verbs | (Some(past.Ahead, 5) << 6) | (Some(past.Ahead, 6) << 7);
         WordInfo? end = past.End - 1 > i ? words[past.End - 1] : null;
-        rows[count++] = Row(65, verbs, small);
-        rows[count++] = Row(66, verbs, kind);
-        rows[count++] = Row(67, past.Auxiliary, kind);
-        rows[count++] = Row(68, past.Auxiliary, word.Ending);
-        rows[count++] = Row(82, next?.Auxiliary ?? 0, kind);
-        rows[count++] = Row(69, end?.Broad ?? 0, small);
-        rows[count++] = Row(70, past.Auxiliary, Row(0, broad, nextBroad));
+        (rows[count], others[count++]) = (From(41, past.HasFirstPerson ? 1u : 0), kind);
+        (rows[count], others[count++]) = (From(42, (uint)past.Mood), kind);
+        (rows[count], others[count++]) = (From(65, verbs), small);
+        (rows[count], others[count++]) = (From(66, verbs), kind);
+        (rows[count], others[count++]) = (From(67, past.Auxiliary), kind);
+        (rows[count], others[count++]) = (From(68, past.Auxiliary), word.Ending);
+        (rows[count], others[count++]) = (From(82, next?.Auxiliary ?? 0), kind);
+        (rows[count], others[count++]) = (From(69, end?.Broad ?? 0), small);
+        (rows[count], others[count++]) = (From(70, past.Auxiliary), Row(0, broad, nextBroad));
         if (word.Auxiliary != 0)
         {
-            rows[count++] = Row(71, word.Auxiliary, predicate);
-            rows[count++] = Row(72, word.Auxiliary, Row(0, beforeBroad, past.NonFinites | (end is null ? 4u : 0)));
-            rows[count++] = Row(73, word.Auxiliary, Row(0, end?.Ending ?? 0, past.HasFinite ? 1u : 0));
-            rows[count++] = Row(74, word.Auxiliary, before?.Ending ?? 0);
+            (rows[count], others[count++]) = (From(71, word.Auxiliary), predicate);
+            (rows[count], others[count++]) = (From(72, word.Auxiliary), Row(0, beforeBroad, past.NonFinites | (end is null ? 4u : 0)));
+            (rows[count], others[count++]) = (From(73, word.Auxiliary), Row(0, end?.Ending ?? 0, past.HasFinite ? 1u : 0));
+            (rows[count], others[count++]) = (From(74, word.Auxiliary), before?.Ending ?? 0);
         }
 
         if (word.DeterminerMask != 0)
         {
             uint noun = NounAfter(words, i);
-            rows[count++] = Row(75, noun, small);
-            rows[count++] = Row(76, noun, kind);
-            rows[count++] = Row(77, noun, Row(0, small, (uint)past.Last));
+            (rows[count], others[count++]) = (From(75, noun), small);
+            (rows[count], others[count++]) = (From(76, noun), kind);
+            (rows[count], others[count++]) = (From(77, noun), Row(0, small, (uint)past.Last));
         }
 
         return count;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lesart.Languages;
 using Lesart.Text;
@@ -28,6 +29,7 @@ internal sealed class TaggerModel
     private readonly FormTable<WordInfo> _words;
     private readonly AlignedWeights _weights;
     private readonly uint _mask;
+    private readonly uint[]? _filled; // which rows hold something, a bit each; null where most do
     private readonly short[] _nothing = new short[Width];
     private readonly string _keys;
     private readonly HashSet<string> _infinitiveVerbs;
@@ -55,9 +57,16 @@ internal sealed class TaggerModel
             Tags[i] = TagCode.Decode(Next(ref file));
         int size = 1 << (int)Next(ref file), rows = (int)Next(ref file);
         (_weights, _mask) = (new AlignedWeights(size * Width), (uint)size - 1);
+        _filled = rows < size / 2 ? new uint[size / 32] : null;
         Span<byte> weights = _weights.Bytes;
         for (; rows > 0; rows--, file = file[RowBytes..])
-            file.Slice(sizeof(uint), Width).CopyTo(weights.Slice((int)BinaryPrimitives.ReadUInt32LittleEndian(file) * Width, Width));
+        {
+            uint row = BinaryPrimitives.ReadUInt32LittleEndian(file);
+            file.Slice(sizeof(uint), Width).CopyTo(weights.Slice((int)row * Width, Width));
+            if (_filled is not null)
+                _filled[row >> 5] |= 1u << (int)row;
+        }
+
         GC.KeepAlive(_weights);
         (Groups, Partners) = (new TagGroups(Tags), PartnersOf(Tags));
     }
@@ -284,13 +293,32 @@ internal sealed class TaggerModel
     /// <summary>The best of the allowed tags for a word.</summary>
     public int Best(WordInfo word, ReadOnlySpan<uint> rows, uint allowed) => Best(word.Scores ??= ScoresOf(word), rows, allowed);
 
-    /// <summary>Says that rows are asked for soon.</summary>
-    public void Prefetch(ReadOnlySpan<uint> rows)
+    /// <summary>Says that rows are asked for soon, and leaves out those that hold nothing where that is worth asking.</summary>
+    /// <param name="rows">The rows of <see cref="TaggerFeatures.OfContext"/>; those that are left stand first.</param>
+    /// <returns>How many are left.</returns>
+    public int Approach(Span<uint> rows)
     {
         ref sbyte weights = ref _weights.First;
-        foreach (uint row in rows)
-            CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & _mask) * Width)));
+        uint mask = _mask;
+        int count = rows.Length;
+        if (_filled is not null)
+        {
+            // a row that holds nothing was met by nobody before: it is in no cache, and waiting for it is dear. No branch, which would be guessed wrong: what holds nothing is overwritten by the next
+            ref uint filled = ref MemoryMarshal.GetArrayDataReference(_filled);
+            ref uint first = ref MemoryMarshal.GetReference(rows);
+            count = TaggerFeatures.Common;
+            for (int i = TaggerFeatures.Common; i < rows.Length; i++)
+            {
+                uint row = Unsafe.Add(ref first, i) & mask;
+                Unsafe.Add(ref first, count) = row; // never beyond i
+                count += (int)(Unsafe.Add(ref filled, row >> 5) >> (int)row & 1);
+            }
+        }
+
+        foreach (uint row in rows[..count])
+            CacheLine.Prefetch(in Unsafe.Add(ref weights, (nuint)((row & mask) * Width)));
         GC.KeepAlive(_weights);
+        return count;
     }
 
     private int Best(short[] scores, ReadOnlySpan<uint> rows, uint allowed)
@@ -318,9 +346,9 @@ internal sealed class TaggerModel
         (Vector256<short> low, Vector256<short> high) = (lowSums, highSums);
         foreach (uint row in rows)
         {
-            (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (row & mask) * Width));
-            low += first;
-            high += second;
+            ref sbyte first = ref Unsafe.Add(ref weights, (nuint)((row & mask) * Width));
+            low += AlignedWeights.Widen(ref first);
+            high += AlignedWeights.Widen(ref Unsafe.Add(ref first, Width / 2));
         }
 
         GC.KeepAlive(_weights);

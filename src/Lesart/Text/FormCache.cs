@@ -45,12 +45,19 @@ internal sealed class FormCache
             ReadOnlySpan<char> form = text.Slice(starts[i], lengths[i]);
             string? known = _forms[places[i]];
             if (known is null || !form.SequenceEqual(known))
-                _forms.Keep(keys[i], known = form.ToString());
+                known = _forms.FindElsewhere(keys[i]) is string other && form.SequenceEqual(other) ? other : Make(form, keys[i]);
             strings[i] = known;
         }
 
         ArrayPool<int>.Shared.Return(places);
         return strings;
+    }
+
+    private string Make(ReadOnlySpan<char> form, uint key)
+    {
+        string made = form.ToString();
+        _forms.Keep(key, made);
+        return made;
     }
 
     /// <summary>A quick hash of the letters, for tables.</summary>

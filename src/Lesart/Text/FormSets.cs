@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Lesart.Text;
 
 /// <summary>A bounded table of what is kept of forms, by a key of each form, without locks.</summary>
-/// <remarks>Each key has one of a few neighbouring places (set-associative: keys that fall on one set do not drive each other out). Keys lie by themselves, close together, so that a look-up asks memory for
+/// <remarks>Each key has one of a few neighbouring places (set-associative: keys that fall on one set do not drive each other out), or where those are taken one of a few others. Keys lie by themselves, close together, so that a look-up asks memory for
 /// one entry only. Threads may overwrite one another's entries, and two forms may have one key: whoever asks makes sure that the entry is of its form.</remarks>
 internal sealed class FormSets<T> where T : class
 {
@@ -37,19 +37,38 @@ internal sealed class FormSets<T> where T : class
     /// <summary>What is kept under a key, or anything where nothing is; null for nothing.</summary>
     public T? Find(uint key) => _entries[PlaceOf(key)];
 
-    /// <summary>Keeps an entry, in the place of another where the set is full.</summary>
+    /// <summary>What is kept under a key away from <see cref="PlaceOf"/>, because all places there were taken; null for nothing.</summary>
+    public T? FindElsewhere(uint key)
+    {
+        int first = SecondOf(key), way = _keys.AsSpan(first, Ways).IndexOf(key);
+        return way < 0 ? null : _entries[first + way];
+    }
+
+    /// <summary>Keeps an entry, in the place of another where both of its sets are full.</summary>
     public void Keep(uint key, T entry)
     {
-        int first = FirstOf(key);
+        if (TryKeep(FirstOf(key), key, entry) || TryKeep(SecondOf(key), key, entry))
+            return;
+        // the key's highest bits: the set took the lowest
+        int place = FirstOf(key) + (int)(key >> 28);
+        _keys[place] = key;
+        _entries[place] = entry;
+    }
+
+    private bool TryKeep(int first, uint key, T entry)
+    {
         Span<T?> set = _entries.AsSpan(first, Ways);
         int way = 0;
         while (way < Ways && set[way] is not null && _keys[first + way] != key)
             way++;
-        // the key's highest bits: the set took the lowest
-        way = way < Ways ? way : (int)(key >> 28);
+        if (way == Ways)
+            return false;
         _keys[first + way] = key;
         set[way] = entry;
+        return true;
     }
 
     private static int FirstOf(uint key) => (int)(key & ((1 << SetBits) - 1)) * Ways;
+
+    private static int SecondOf(uint key) => (int)(key * 0x9E3779B1 >> (32 - SetBits)) * Ways;
 }

@@ -34,7 +34,10 @@ internal sealed class FormTable<T>(Func<string, T> make) where T : FormEntry
 
     private T Get(string form, uint key)
     {
-        if (_entries.Find(key) is T known && known.Form == form)
+        T? known = _entries.Find(key);
+        if (known is null || known.Form != form)
+            known = _entries.FindElsewhere(key);
+        if (known is not null && known.Form == form)
             return known;
         T made = make(form);
         _entries.Keep(key, made);

@@ -9,14 +9,25 @@ public sealed class FormTableTests
     private static readonly LanguagePack Pack = new("en", DataFolder.BuiltIn("languages/").Below("en"));
 
     [Fact]
-    public void A_full_set_gives_up_one_entry_for_a_new_one()
+    public void A_form_whose_set_is_full_drives_no_other_out()
     {
         FormSets<string> sets = new();
-        uint[] keys = [.. Enumerable.Range(0, 17).Select(static i => ((uint)i << 20) | 77)];
+        uint[] keys = [.. Enumerable.Range(0, 17).Select(static i => ((uint)i << 20) | 77)]; // all in one set of 16
         foreach (uint key in keys)
             sets.Keep(key, $"entry {key}");
         keys.Count(key => sets.Find(key) == $"entry {key}").ShouldBe(16);
-        sets.Find(keys[16]).ShouldBe($"entry {keys[16]}");
+        sets.FindElsewhere(keys[16]).ShouldBe($"entry {keys[16]}");
+    }
+
+    [Fact]
+    public void Full_sets_give_up_one_entry_for_a_new_one()
+    {
+        FormSets<string> sets = new();
+        uint[] keys = [.. Enumerable.Range(0, 60_000).Select(static i => ((uint)i << 11) | 77)]; // all in one set, and more than the others have room for
+        foreach (uint key in keys)
+            sets.Keep(key, $"entry {key}");
+        keys.Count(key => sets.Find(key) == $"entry {key}" || sets.FindElsewhere(key) == $"entry {key}").ShouldBe(16 << 11);
+        sets.Find(keys[^1]).ShouldBe($"entry {keys[^1]}");
     }
 
     [Fact]
