@@ -48,6 +48,9 @@ internal sealed class TenseReader
             if (cost > _farthest)
                 return;
             TokenTag tag = _lattice.Source.Tags[_lattice[at].Token];
+            // "the budget plan", "in May": a noun tells no tense, whatever verb is written like it
+            if (tag.Upos is Upos.Noun or Upos.Propn)
+                continue;
             if (_lattice.Has(at, _future))
                 found.SetTense(cost, "future");
             else if (_lattice.Has(at, _past) || tag is { VerbForm: VerbForm.Finite, Tense: Tense.Past, Mood: not Mood.SubjunctiveII })

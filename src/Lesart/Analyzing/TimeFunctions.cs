@@ -52,6 +52,7 @@ internal static class TimeFunctions
         ["near"] = new(1, 1, static (scope, a) => a[0] is string name && ((TimeScope)scope).IsNear(name)),
         ["isClock"] = new(1, 1, static (_, a) => a[0] is string unit && unit[0] == 'T'),
         ["yearOf"] = new(1, 1, static (_, a) => YearNumber(a[0])),
+        ["weekdayOf"] = new(1, 1, static (_, a) => a[0] is TimePoint { Grain: TimeGrain.Day, IsAnyYear: false } point ? (decimal)((((int)point.First.DayOfWeek + 6) % 7) + 1) : null),
         ["from"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? new TimePoint(TimeGrain.Day, point.First) : null),
         ["to"] = new(1, 1, static (_, a) => a[0] is TimePoint point ? new TimePoint(TimeGrain.Day, point.Last) : null),
         ["text"] = new(1, 6, static (_, a) => string.Concat(a.Where(static part => part is not null).Select(Text))),
@@ -241,8 +242,10 @@ internal static class TimeFunctions
             return null;
         if (Int(year) is int known)
             return known is >= 1 and <= 9998 ? TimeHolidays.Day(name, known) : null;
-        if (scope.Anchor is not TimePoint anchor || TimeHolidays.Day(name, 2000) is null)
+        if (TimeHolidays.Day(name, 2000) is not TimePoint some)
             return null;
+        if (scope.Anchor is not TimePoint anchor)
+            return TimeHolidays.HasOneDay(name) ? some with { IsAnyYear = true } : null;
         // a name that several countries give to different days means the one that is nearest
         return name.Split('|').Select(formula => Choose(scope, anchor, y => TimeHolidays.Day(formula, y)!)) // the day exists in one year, so it does in each
             .MinBy(point => Distance(scope, point, anchor));
