@@ -11,6 +11,7 @@ Verb[] verbs =
     new("pages", "CORPUS OUT.json", "body, title, authors and date of each page below CORPUS/html", PagesVerb.Run),
     new("borders", "eval/sentences/borders.tsv [--errors]", "sentence borders of our own set", BordersVerb.Run),
     new("name-sweeps", "[--day=YYYY-MM-DD] [--errors]", "sentences made from every row of names/: whose entity is not found", NameSweepsVerb.Run),
+    new("time-sweeps", "[--errors]", "sentences made from every month, weekday and date, told on days at the edges of years and months: whose time is not what the calendar gives", TimeSweepsVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--errors] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
     new("collation", "eval/collation/dev [--errors] [--apart=STORY,STORY]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
