@@ -32,6 +32,9 @@ internal static class TimeTagger
         MostYearsAhead = rules.HeadNumber("years-ahead", 0),
     };
 
+    /// <summary>Sentences over which a day holds for the clock times of a story told by the clock.</summary>
+    private const int SentencesOfDay = 5;
+
     private sealed class Walk(RuleSet rules, WordLattice lattice, TimeScope scope, bool explains)
     {
         private readonly RuleMatcher _matcher = new(rules, lattice);
@@ -39,6 +42,7 @@ internal static class TimeTagger
         private readonly ImmutableArray<TimeExpression>.Builder _found = ImmutableArray.CreateBuilder<TimeExpression>();
 
         private int _saidDayIn = -1;
+        private bool _saidByClock;
         private int _saidIn = -1;
         private TimePoint? _quarter;
         private int _quarterIn = -1;
@@ -133,7 +137,9 @@ internal static class TimeTagger
             // a programme's lines without a verb ("Forum, 20 Uhr") don't go on from each other
             int sentence = lattice.Source.Tokenized.SentenceOf(lattice[atom].Token);
             int since = sentence - _saidDayIn;
-            bool isNear = _saidDayIn >= 0 && (since == 0 || (since == 1 && _tenses.At(atom).Length > 0));
+            // a story that is told by the clock goes on in its day: "At 4:20 p.m. on Friday ... At 6:20 p.m. he wrote"
+            bool isNear = _saidDayIn >= 0 && (since == 0 || (since == 1 && _tenses.At(atom).Length > 0)
+                || (since <= SentencesOfDay && _saidByClock && scope.SaidDay?.First < scope.Published && _tenses.At(atom) is "past"));
             scope.Anchor = rule.Setting("anchor", "published") switch
             {
                 "said" => scope.Said ?? scope.PublishedDay,
@@ -235,6 +241,7 @@ internal static class TimeTagger
             if (point.Grain <= TimeGrain.Day)
             {
                 scope.SaidDay = TimePoint.Of(TimeGrain.Day, point.First);
+                _saidByClock = point.Grain <= TimeGrain.Hour;
                 _saidDayIn = lattice.Source.Tokenized.SentenceOf(lattice[reading.Start].Token);
             }
         }

@@ -22,7 +22,7 @@ internal static class TimelineBuilder
                 .SelectMany(unit => unit.Times.Where((time, i) => !EndsRange(texts[unit.Account], unit, i) && !DatesSaying(texts[unit.Account], unit, time) && !MeansNow(texts[unit.Account], unit, time) && !NamesThing(texts[unit.Account], time) && !IsYearGuessed(texts[unit.Account], time)).Select(time => (Unit: unit, Time: time)))
                 .Where(static item => item.Time is { Type: TimeType.Date or TimeType.Time, From: not null, To: not null }
                     && item.Time.To.Value.DayNumber - item.Time.From.Value.DayNumber <= MaxDays && item.Unit.Stance is not Stance.Denied)
-                .GroupBy(static item => DayOf(item.Time.Value), StringComparer.Ordinal);
+                .GroupBy(static item => DayOf(item.Time), StringComparer.Ordinal);
             foreach (IGrouping<string, (Unit Unit, TimeExpression Time)> value in byValue)
             {
                 (Unit unit, TimeExpression time) = value.FirstOrDefault(item => item.Unit == central, value.First());
@@ -124,9 +124,12 @@ internal static class TimelineBuilder
     /// <summary>The clock time of a value; empty where it gives none, or only a part of the day.</summary>
     private static string ClockOf(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and int at && at + 1 < value.Length && char.IsAsciiDigit(value[at + 1]) ? value[(at + 1)..] : "";
 
-    private static string DayOf(string value)
+    // "today" in a report is a value that names no day, but means one
+    private static string DayOf(TimeExpression time)
     {
-        int clock = value.IndexOf('T', StringComparison.Ordinal);
-        return clock > 0 ? value[..clock] : value;
+        if (!char.IsAsciiDigit(time.Value[0]) && time.From is DateOnly day && day == time.To)
+            return day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        int clock = time.Value.IndexOf('T', StringComparison.Ordinal);
+        return clock > 0 ? time.Value[..clock] : time.Value;
     }
 }

@@ -49,6 +49,10 @@ public sealed class TimelineTests
     [InlineData("Im März 2025 zog die Gerberei um. Am 14. Juni stürzte das Dach der Gerberei ein.", 2)]
     public void A_day_whose_year_is_guessed_far_back_is_left_out(string text, int entries) => Timeline(text).Count(static entry => entry.From < new DateOnly(2026, 3, 3)).ShouldBe(entries);
 
+    [Fact]
+    public void Today_is_the_day_of_publication() =>
+        Timeline("Because of today's ruling the council closed the tannery.", "en").ShouldHaveSingleItem().Value.ShouldBe("2026-03-03");
+
     private static TimelineEntry[] Timeline(string text, string language = "de") => [.. Engine.Collate(new Story("s", [Engine.Analyze(new Article
     {
         Id = "a0",
