@@ -51,7 +51,7 @@ public sealed class TimelineTests
 
     [Fact]
     public void Today_is_the_day_of_publication() =>
-        Timeline("Because of today's ruling the council closed the tannery.", "en").ShouldHaveSingleItem().Value.ShouldBe("2026-03-03");
+        Timeline("The council closed the tannery because of today's ruling on the bridge.", "en").ShouldHaveSingleItem().Value.ShouldBe("2026-03-03");
 
     private static TimelineEntry[] Timeline(string text, string language = "de") => [.. Engine.Collate(new Story("s", [Engine.Analyze(new Article
     {
