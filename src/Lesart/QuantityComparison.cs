@@ -19,6 +19,7 @@ public enum Agreement
 public static class QuantityComparison
 {
     private const decimal AboutShare = 0.10m; // "rund 30" covers 27 to 33
+    private const decimal BothAboutShare = 0.05m; // but "rund 14.000" and "rund 12.000" are two figures
     private const decimal RoundingShare = 0.05m; // no rounding moves a number further than this
     private const decimal SmallestRoundCount = 1000m; // below it people are counted, not rounded: 30 dead and 29 dead differ
     private const decimal RoundCount = 100m; // unless the figure itself is round: 300 and 312 agree
@@ -32,7 +33,8 @@ public static class QuantityComparison
     {
         if (!UnitTable.TryConvert(first.Unit, second.Unit, out decimal factor, out decimal offset, out bool isMeasure))
             return Agreement.Incomparable;
-        if (!TryInterval(first, out (decimal? Low, decimal? High) a) || !TryInterval(second, out (decimal? Low, decimal? High) b))
+        decimal about = first is { Approximate: true, Value: not null } && second is { Approximate: true, Value: not null } ? BothAboutShare : AboutShare;
+        if (!TryInterval(first, about, out (decimal? Low, decimal? High) a) || !TryInterval(second, about, out (decimal? Low, decimal? High) b))
             return Agreement.Incomparable;
         // the second one's numbers in the first one's unit
         (decimal? Low, decimal? High) converted = (Scale(b.Low, factor, offset), Scale(b.High, factor, offset));
@@ -50,9 +52,9 @@ public static class QuantityComparison
         return Agreement.Different;
     }
 
-    private static bool TryInterval(Quantity quantity, out (decimal? Low, decimal? High) interval)
+    private static bool TryInterval(Quantity quantity, decimal share, out (decimal? Low, decimal? High) interval)
     {
-        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Abs(about) * AboutShare : 0;
+        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Abs(about) * share : 0;
         interval = quantity.Value is decimal value ? (value - slack, value + slack) : (quantity.Low, quantity.High);
         return interval.Low is not null || interval.High is not null;
     }

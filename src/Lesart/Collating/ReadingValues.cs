@@ -34,9 +34,10 @@ internal static class ReadingValues
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
     private const double MinTimesOfBound = 1.75;
+    private const double MinTimesOfLimit = 1.1; // less is rounding
     private const int RoundMinutes = 5;
     private const int MinutesOfHour = 60;
-    private const int MaxClockMinutes = 30; // "shortly before seven" is 6.50
+    private const int MaxClockMinutes = 20; // "shortly before seven" is 6.50
 
     /// <summary>Days, months, years and clock times that the clause names.</summary>
     public static IEnumerable<Side> Dates(Unit unit) => unit.Times
@@ -127,15 +128,15 @@ internal static class ReadingValues
     /// <summary>Whether a figure lies so far above a bound ("more than 60", 112) that nobody who knew it would have told the bound.</summary>
     private static bool Passes(Quantity bound, Quantity figure) => bound is { Value: null, High: null, Low: decimal low } && (double?)figure.Value >= MinTimesOfBound * (double)low;
 
-    /// <summary>Whether two figures are told as bounds of one kind ("up to 100,000", "up to one million") that lie far apart: no reader takes one for the other.</summary>
+    /// <summary>Whether two figures are told as bounds of one kind: limits ("up to 30 million", "up to 35 million"), or what is at least so ("more than 40", "more than 100") and lies far apart.</summary>
     private static bool AreBoundsApart(Quantity one, Quantity two)
     {
         UnitTable.Base(one.Unit, out string dimension, out decimal factor);
         UnitTable.Base(two.Unit, out string other, out decimal otherFactor);
-        return dimension == other && (AreApart(BoundOf(one, isUpper: false), BoundOf(two, isUpper: false)) || AreApart(BoundOf(one, isUpper: true), BoundOf(two, isUpper: true)));
+        return dimension == other && (AreApart(BoundOf(one, isUpper: false), BoundOf(two, isUpper: false), MinTimesOfBound) || AreApart(BoundOf(one, isUpper: true), BoundOf(two, isUpper: true), MinTimesOfLimit));
 
-        bool AreApart(decimal? left, decimal? right) => left is > 0 and decimal first && right is > 0 and decimal second && first * factor is decimal here && second * otherFactor is decimal there
-            && (double)Math.Max(here, there) >= MinTimesOfBound * (double)Math.Min(here, there);
+        bool AreApart(decimal? left, decimal? right, double times) => left is > 0 and decimal first && right is > 0 and decimal second && first * factor is decimal here && second * otherFactor is decimal there
+            && (double)Math.Max(here, there) >= times * (double)Math.Min(here, there);
         static decimal? BoundOf(Quantity quantity, bool isUpper) => quantity is { Value: null, Low: null } && isUpper ? quantity.High : quantity is { Value: null, High: null } && !isUpper ? quantity.Low : null;
     }
 

@@ -282,6 +282,8 @@ public sealed class CollatorTests
     [InlineData("240", false, "310", false, true)]
     [InlineData("300", false, "312", false, false)] // rounded to the hundred
     [InlineData("290", true, "301", false, false)] // "rund"
+    [InlineData("290", true, "301", true, false)]
+    [InlineData("1400", true, "1200", true, true)] // nobody rounds that far
     public void Figures_differ_only_where_they_can_not_be_the_same(string left, bool isLeftApproximate, string right, bool isRightApproximate, bool differs)
     {
         Collation collation = Collate(

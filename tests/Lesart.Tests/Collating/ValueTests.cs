@@ -214,9 +214,11 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("bis zu 100.000 Euro", "bis zu einer Million Euro", true)]
-    [InlineData("bis zu 100.000 Euro", "bis zu 120.000 Euro", false)]
+    [InlineData("bis zu 100.000 Euro", "bis zu 120.000 Euro", true)] // a limit is no rounding
+    [InlineData("bis zu 100.000 Euro", "bis zu 105.000 Euro", false)]
+    [InlineData("mehr als 100.000 Euro", "mehr als 120.000 Euro", false)]
     [InlineData("mehr als 100.000 Euro", "bis zu einer Million Euro", false)]
-    public void Bounds_of_one_kind_that_lie_far_apart_exclude_each_other(string first, string second, bool differ)
+    public void Two_limits_exclude_each_other_and_so_do_least_figures_that_lie_far_apart(string first, string second, bool differ)
     {
         const string Rest = " Strafe drohen dem Wirt vom Falkenpass wegen des Lärms.";
         Collate(Read("a", "Dem Gesetz nach " + first + Rest), Read("b", "Dem Gesetz nach " + second + Rest)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
