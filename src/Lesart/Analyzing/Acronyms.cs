@@ -68,6 +68,8 @@ internal static class Acronyms
     public static IEnumerable<Pair> Find(NameText text, IReadOnlyList<FoundName> names)
     {
         TaggedText tagged = text.Tagged;
+        if (!tagged.Text.Contains('(', StringComparison.Ordinal))
+            yield break;
         foreach (Sentence sentence in tagged.Sentences)
         {
             for (int open = sentence.First + 1; open + 2 < sentence.Last; open++)

@@ -33,16 +33,33 @@ internal static class HyphenatedNames
         for (int i = 0; i < names.Count; i++)
         {
             FoundName name = names[i];
-            if (name.Type == EntityType.Organization && name.Last - name.First == 3 && IsHyphen(text.Tagged, name.First + 1) && names.Exists(whole => whole.Type == EntityType.Person && EndsWith(text, whole, name)))
+            if (name.Type == EntityType.Organization && name.Last - name.First == 3 && IsHyphen(text.Tagged, name.First + 1) && IsEndOfPerson(text, names, name))
                 names[i] = name with { Type = EntityType.Person };
         }
+    }
+
+    private static bool IsEndOfPerson(NameText text, List<FoundName> names, FoundName end)
+    {
+        foreach (FoundName whole in names)
+        {
+            if (whole.Type == EntityType.Person && EndsWith(text, whole, end))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a longer name ends in the words of another.</summary>
     private static bool EndsWith(NameText text, FoundName whole, FoundName end)
     {
         int ahead = whole.Last - whole.First - (end.Last - end.First);
-        return ahead > 0 && Enumerable.Range(end.First, end.Last - end.First).All(at => text.Word(at) == text.Word(whole.First + ahead + at - end.First));
+        for (int i = end.First; ahead > 0 && i < end.Last; i++)
+        {
+            if (text.Word(i) != text.Word(whole.First + ahead + i - end.First))
+                return false;
+        }
+
+        return ahead > 0;
     }
 
     /// <summary>Words between blanks.</summary>

@@ -10,7 +10,7 @@ internal static class NameConsistency
     /// <returns>The names in text order.</returns>
     public static List<FoundName> Apply(NameText text, List<FoundName> names)
     {
-        Dictionary<string, Votes> votes = new(StringComparer.Ordinal);
+        Dictionary<string, Votes> votes = new(names.Count, StringComparer.Ordinal);
         bool[] taken = new bool[text.Tagged.Count];
         foreach (FoundName name in names)
         {
@@ -22,7 +22,7 @@ internal static class NameConsistency
                 CollectionsMarshal.GetValueRefOrAddDefault(votes, text.Word(name.Last - 1).Stem, out _).Add(name.Type, name.Last - name.First > 1 ? 2 : 1);
         }
 
-        List<FoundName> result = [];
+        List<FoundName> result = new(names.Count + 4);
         AddBodies(text, names, taken, result);
         foreach (FoundName name in names)
         {
@@ -48,25 +48,24 @@ internal static class NameConsistency
     {
         if (text.Tables.Genitive.Length == 0)
             return;
-        // by the second word
-        Dictionary<string, List<FoundName>>? bodies = null;
+        List<FoundName>? bodies = null;
         foreach (FoundName name in names)
         {
             if (name.Type == EntityType.Organization && name.Last - name.First > 1)
-                (CollectionsMarshal.GetValueRefOrAddDefault(bodies ??= new(StringComparer.Ordinal), text.Word(name.First + 1).Form, out _) ??= []).Add(name);
+                (bodies ??= []).Add(name);
         }
 
         for (int i = 0; bodies is not null && i + 1 < text.Tagged.Count; i++)
         {
-            if (taken[i] || !text.Word(i).IsCapital || !bodies.TryGetValue(text.Word(i + 1).Form, out List<FoundName>? candidates))
+            if (taken[i] || !text.Word(i).IsCapital)
                 continue;
-            foreach (FoundName name in candidates)
+            NameWord second = text.Word(i + 1);
+            foreach (FoundName name in bodies)
             {
                 int last = i + name.Last - name.First;
-                if (last > text.Tagged.Count || !IsSameBody(text, name, i) || names.Exists(other => other.First < last && i < other.Last && other.Last > last))
+                if (text.Word(name.First + 1) != second || last > text.Tagged.Count || !IsSameBody(text, name, i) || IsAnyBeyond(names, i, last))
                     continue;
-                // what was taken for a name by itself is part of this one
-                names.RemoveAll(other => other.First >= i && other.Last <= last);
+                RemoveWithin(names, i, last);
                 taken.AsSpan(i, last - i).Fill(true);
                 result.Add(name with { First = i, Last = last });
                 break;
@@ -74,11 +73,26 @@ internal static class NameConsistency
         }
     }
 
+    /// <summary>Whether a name reaches from within the words to behind them.</summary>
+    private static bool IsAnyBeyond(List<FoundName> names, int first, int last)
+    {
+        foreach (FoundName name in names)
+        {
+            if (name.First < last && first < name.Last && name.Last > last)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What was taken for a name by itself is part of the whole.</summary>
+    private static void RemoveWithin(List<FoundName> names, int first, int last) => names.RemoveAll(name => name.First >= first && name.Last <= last);
+
     private static bool IsSameBody(NameText text, FoundName name, int first)
     {
         for (int i = 1; i < name.Last - name.First; i++)
         {
-            if (text.Word(first + i).Form != text.Word(name.First + i).Form)
+            if (text.Word(first + i) != text.Word(name.First + i))
                 return false;
         }
 

@@ -113,6 +113,13 @@ internal static class NameFinder
     /// <summary>The state of the known name of just these words; 0 for none.</summary>
     internal static int StateOf(List<NameGazetteer.Match> matches, int first, int last)
     {
+        int at = FirstFrom(matches, first);
+        return at < matches.Count && matches[at].First == first && matches[at].Last == last ? matches[at].State : 0;
+    }
+
+    /// <summary>Index of the first known name that begins at a token or behind it.</summary>
+    internal static int FirstFrom(List<NameGazetteer.Match> matches, int first)
+    {
         (int low, int high) = (0, matches.Count); // they come from the left
         while (low < high)
         {
@@ -123,7 +130,7 @@ internal static class NameFinder
                 high = middle;
         }
 
-        return low < matches.Count && matches[low].First == first && matches[low].Last == last ? matches[low].State : 0;
+        return low;
     }
 
     /// <summary>Whether a person's title stands before the words and their last one can be a surname: "Gov. J.B. Smith Jr.".</summary>
@@ -153,8 +160,8 @@ internal static class NameFinder
         // "dankte Putin für Kims Hilfe": a known surname before a preposition is somebody's
         if (text.Tables.Genitive.Length > 0 && IsKnownSurname(text, first) && !text.Person(first).IsGiven && text.Tagged.Tags[first + 1].Upos == Upos.Adp && last - first > 2 && !text.Word(first + 1).IsCapital)
             return true;
-        int at = matches.FindIndex(match => match.First == first);
-        if (at < 0 || matches[at].Last >= last || !IsState(text, matches[at]))
+        int at = FirstFrom(matches, first);
+        if (at == matches.Count || matches[at].First != first || matches[at].Last >= last || !IsState(text, matches[at]))
             return false;
         int next = matches[at].Last;
         if (at + 1 < matches.Count && matches[at + 1].First == next && matches[at + 1].Last == last && IsState(text, matches[at + 1]))
@@ -245,7 +252,7 @@ internal static class NameFinder
 
     /// <summary>Whether nothing but a currency is named.</summary>
     private static bool IsMoney(TaggedText text, NameTables tables, int first, int last) =>
-        tables.Currencies.Contains(text.Text[text.Token(first).Start..text.Token(last - 1).End]);
+        tables.Currencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Text.AsSpan()[text.Token(first).Start..text.Token(last - 1).End]);
 
     /// <summary>Whether a short sign stands where articles give their writers: "(dpa/rb)", "rb/dpa".</summary>
     private static bool IsCredit(TaggedText text, int first, int last)

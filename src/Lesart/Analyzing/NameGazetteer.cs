@@ -6,10 +6,15 @@ namespace Lesart.Analyzing;
 /// <remarks>Words become numbers once a form (<see cref="NameWord"/>); a step is one look-up of (state, word). The longest name from the left wins.</remarks>
 internal sealed class NameGazetteer
 {
+    private const int KnownStates = 1 << 13;
+
     private readonly HashTable _words;
     private readonly LargeArray<int> _roots;
     private readonly HashTable _steps;
     private readonly NumberLists _entries;
+
+    // what the states asked for last mean, by their lowest bits; threads may do the same work twice, the answer is the same
+    private readonly Known?[] _known = new Known?[KnownStates];
 
     /// <summary>The next tables of a file, as <see cref="GazetteerBuilder"/> writes them.</summary>
     public NameGazetteer(TableFile file)
@@ -36,8 +41,20 @@ internal sealed class NameGazetteer
     /// <summary>A known name in a text.</summary>
     public readonly record struct Match(int First, int Last, int State);
 
-    /// <summary>What the name that ends in this state can mean; empty where none ends.</summary>
+    /// <summary>What the name that ends in this state can mean; empty where none ends. Others hold the same array: it is not to be changed.</summary>
     public Entry[] EntriesOf(int state)
+    {
+        if (state == 0)
+            return [];
+        ref Known? known = ref _known[state & (KnownStates - 1)];
+        if (known is Known last && last.State == state)
+            return last.Entries;
+        Entry[] entries = Unpack(state);
+        known = new Known(state, entries);
+        return entries;
+    }
+
+    private Entry[] Unpack(int state)
     {
         ReadOnlySpan<int> packed = _entries.Of(state);
         if (packed.Length == 0)
@@ -103,6 +120,8 @@ internal sealed class NameGazetteer
         int state = Next(0, WordOf($"{text.Word(at).Form}-{text.Word(at + 2).Form}"));
         return _entries.CountOf(state) == 0 ? 0 : state;
     }
+
+    private sealed record Known(int State, Entry[] Entries);
 }
 
 /// <summary>How a known name means its entity.</summary>

@@ -91,7 +91,7 @@ internal sealed class NameTables
     public IReadOnlySet<string> Days { get; }
 
     /// <summary>Words for money, which are no names.</summary>
-    public IReadOnlySet<string> Currencies { get; }
+    public HashSet<string> Currencies { get; }
 
     /// <summary>Words before a role that say that it is past.</summary>
     public IReadOnlySet<string> Formers { get; }

@@ -34,8 +34,11 @@ internal static class ParticleSurnames
     /// <summary>Whether the words begin with one that leads into a surname, before a hyphen or a blank.</summary>
     private static bool LeadsIn(NameText text, int first, int last)
     {
+        // most words are asked nothing but their bit
+        if (last - first > 1)
+            return text.Person(first).LeadsIn && PersonName.IsParticle(text.Tagged.Form(first));
         ReadOnlySpan<char> form = text.Tagged.Form(first);
-        return last - first > 1 ? PersonName.IsParticle(form) : form.IndexOf('-') is > 0 and var dash && PersonName.IsParticle(form[..dash]);
+        return form.IndexOf('-') is > 0 and var dash && PersonName.IsParticle(form[..dash]);
     }
 
     private static bool IsSurnameAlone(NameTables tables, int state) =>
@@ -61,9 +64,20 @@ internal static class ParticleSurnames
         {
             if (text.Word(i + length - 1) == text.Word(last - 1) ? !IsSame(text, first, i, length) : length > 1 || text.Word(i).Lower != text.Word(first).Lower)
                 continue;
-            if (i != first && !names.Exists(name => name.First < i + length && i < name.Last && (name.First < i || name.Last > i + length || (name.Type == EntityType.Person && name.Last - name.First == length)) && !IsCut(text, name, i)))
+            if (i != first && !IsTaken(text, names, i, i + length))
                 Put(text, names, new FoundName(i, i + length, EntityType.Person));
         }
+    }
+
+    private static bool IsTaken(NameText text, List<FoundName> names, int first, int last)
+    {
+        foreach (FoundName name in names)
+        {
+            if (name.First < last && first < name.Last && (name.First < first || name.Last > last || (name.Type == EntityType.Person && name.Last - name.First == last - first)) && !IsCut(text, name, first))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSame(NameText text, int first, int at, int length)
@@ -123,12 +137,23 @@ internal static class ParticleSurnames
                 if (!text.Person(i).LeadsIn || !(text.Tables.Titles.ContainsKey(text.Word(i - 1).Form) || text.Referring(i - 1).MayEndRole) || text.Tagged.Tags[i].Upos is Upos.Det or Upos.Adp)
                     continue;
                 int last = EndOfSurname(text, i, sentence.Last);
-                if (last == 0 || names.Exists(name => name.First == i && name.Last == last && name.Type == EntityType.Person))
+                if (last == 0 || IsFound(names, i, last))
                     continue;
                 Put(text, names, new FoundName(i, last, EntityType.Person, NameFinder.StateOf(matches, i, last)));
                 (ends ??= []).Add((i, last));
             }
         }
+    }
+
+    private static bool IsFound(List<FoundName> names, int first, int last)
+    {
+        foreach (FoundName name in names)
+        {
+            if (name.First == first && name.Last == last && name.Type == EntityType.Person)
+                return true;
+        }
+
+        return false;
     }
 
     private static int EndOfSurname(NameText text, int at, int end)

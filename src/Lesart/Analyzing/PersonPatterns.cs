@@ -12,7 +12,7 @@ internal static class PersonPatterns
     /// <summary>Adds what fits a pattern and lies in no other name, or holds only pieces of itself.</summary>
     public static void Add(NameText text, List<FoundName> names)
     {
-        List<FoundName> added = [];
+        List<FoundName>? added = null;
         foreach (Sentence sentence in text.Tagged.Sentences)
         {
             for (int i = sentence.First; i < sentence.Last; i++)
@@ -20,26 +20,53 @@ internal static class PersonPatterns
                 int last = EndOf(text, i, sentence.Last);
                 if (last <= i)
                     continue;
-                added.Add(new FoundName(i, last, EntityType.Person));
+                (added ??= []).Add(new FoundName(i, last, EntityType.Person));
                 i = last - 1;
             }
         }
 
-        foreach (FoundName name in added)
-        {
-            // a known name, or one that goes beyond it, stays what it is
-            if (names.Exists(other => Overlap(other, name) && (other.First < name.First || other.Last > name.Last || (other.First == name.First && other.Last == name.Last) || (other.State != 0 && other.Last - other.First > 1))))
-                continue;
-            names.RemoveAll(other => Overlap(other, name));
-            names.Add(name);
-        }
+        foreach (FoundName name in added ?? [])
+            Put(names, name);
 
         for (int i = 0; i < names.Count; i++)
         {
             int last = names[i].Type == EntityType.Person ? EndOfGeneration(text, names[i].Last) : names[i].Last;
-            if (last > names[i].Last && !names.Exists(other => other.First < last && other.First >= names[i].Last))
+            if (last > names[i].Last && !IsAnyBetween(names, names[i].Last, last))
                 names[i] = names[i] with { Last = last, State = 0 };
         }
+    }
+
+    /// <summary>Adds a name in the place of its pieces; a known name, or one that goes beyond it, stays what it is.</summary>
+    private static void Put(List<FoundName> names, FoundName name)
+    {
+        bool isAny = false;
+        foreach (FoundName other in names)
+        {
+            if (!Overlap(other, name))
+                continue;
+            if (other.First < name.First || other.Last > name.Last || (other.First == name.First && other.Last == name.Last) || (other.State != 0 && other.Last - other.First > 1))
+                return;
+            isAny = true;
+        }
+
+        for (int i = names.Count - 1; isAny && i >= 0; i--)
+        {
+            if (Overlap(names[i], name))
+                names.RemoveAt(i);
+        }
+
+        names.Add(name);
+    }
+
+    private static bool IsAnyBetween(List<FoundName> names, int first, int last)
+    {
+        foreach (FoundName name in names)
+        {
+            if (name.First < last && name.First >= first)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsWord(NameText text, int at) => text.Tagged.Token(at).Kind == TokenKind.Word;
