@@ -17,6 +17,8 @@ internal static class DescriptionFinder
         {
             for (int i = sentence.First; i + 1 < sentence.Last; i++)
             {
+                if (!words.May(i, WordWays.Article | WordWays.Owner) && !words.May(i + 1, WordWays.Digit))
+                    continue;
                 LinkedMention? found = at[i] is not null || (at[i + 1] is LinkedMention taken && !IsPartOfCompound(text, taken)) ? null
                     : OfAge(words, resolver, mentions, sentence, at, i) ?? OfCalling(words, resolver, sentence, at, i) ?? OfOther(words, sentence, at, i);
                 if (found is null)

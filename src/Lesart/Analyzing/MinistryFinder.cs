@@ -15,7 +15,7 @@ internal static class MinistryFinder
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if (!TryWord(words, i, sentence.Last, out int last, out string kind, out string prefix))
+                if (!words.May(i, WordWays.Ministry) || !TryWord(words, i, sentence.Last, out int last, out string kind, out string prefix))
                     continue;
                 string? country = CountryOf(words, mentions, sentence, i, last, prefix, out int first);
                 TextSpan span = text.Tokenized.SpanOf(first, last);

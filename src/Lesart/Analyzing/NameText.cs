@@ -7,6 +7,7 @@ internal sealed class NameText
 {
     private readonly NameWord[] _words;
     private readonly NameWord[] _tokens;
+    private readonly WordWays[] _ways;
 
     private NameText(TaggedText text)
     {
@@ -16,8 +17,12 @@ internal sealed class NameText
         Descriptions = DescriptionTable.Of(text.Tokenized.Pack);
         _words = Lexicon.DescribeAll(text.Tokenized);
         _tokens = new NameWord[text.Count];
+        _ways = new WordWays[text.Count];
         for (int i = 0; i < _tokens.Length; i++)
-            _tokens[i] = _words[text.Tokenized.Tokens[i].Lexeme];
+        {
+            NameWord word = _tokens[i] = _words[text.Tokenized.Tokens[i].Lexeme];
+            _ways[i] = word.Ways == WordWays.None ? WaysOf(word) : word.Ways;
+        }
     }
 
     public TaggedText Tagged { get; }
@@ -36,6 +41,9 @@ internal sealed class NameText
 
     /// <summary>The token's word.</summary>
     public NameWord Word(int token) => _tokens[token];
+
+    /// <summary>Whether the token's word can do one of these.</summary>
+    public bool May(int token, WordWays ways) => (_ways[token] & ways) != WordWays.None;
 
     /// <summary>What the token's word can be in a person's name.</summary>
     public PersonWord Person(int token) => PersonWord.Of(Word(token), Tables);
@@ -56,9 +64,26 @@ internal sealed class NameText
     }
 
     /// <summary>How the token's word can speak of someone or something known.</summary>
-    public ReferringWord Referring(int token)
+    public ReferringWord Referring(int token) => Referring(Word(token));
+
+    private ReferringWord Referring(NameWord word) => word.Referring ??= ReferringWord.Of(word, Tables, Descriptions);
+
+    private WordWays WaysOf(NameWord word)
     {
-        NameWord word = Word(token);
-        return word.Referring ??= ReferringWord.Of(word, Tables, Descriptions);
+        ReferringWord read = Referring(word);
+        WordWays ways = WordWays.Known
+            | If(read.Role is not null || read.MayBeginRole, WordWays.Role)
+            | If(read.MayEndRole, WordWays.EndsRole)
+            | If(read.Ministries.Length > 0, WordWays.Ministry)
+            | If(read.ArticleSex is not null, WordWays.Article)
+            | If(read.IsOwner, WordWays.Owner)
+            | If(read.Pronoun is not null, WordWays.Pronoun)
+            | If(word.IsCapital && word.Form.IndexOf('-', StringComparison.Ordinal) is > 1 and int dash && dash + 2 < word.Form.Length, WordWays.Compound)
+            | If(PersonWord.Of(word, Tables).LeadsIn, WordWays.LeadsIn)
+            | If(char.IsAsciiDigit(word.Form[0]), WordWays.Digit);
+        word.Ways = ways;
+        return ways;
     }
+
+    private static WordWays If(bool holds, WordWays way) => holds ? way : WordWays.None;
 }

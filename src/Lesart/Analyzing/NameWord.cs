@@ -53,6 +53,9 @@ internal sealed class NameWord : FormEntry
     /// <summary>How it can speak of someone or something known; worked out where it is first asked for.</summary>
     public ReferringWord? Referring { get; set; }
 
+    /// <summary>What it can do in a text, in bits; none where that is not yet worked out.</summary>
+    public WordWays Ways { get; set; }
+
     /// <summary>The country whose adjective it is; null for none.</summary>
     public required string? Adjective { get; init; }
 

@@ -23,7 +23,7 @@ internal static class NominalFinder
         {
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                if ((at[i] is not null && !words.Referring(i).MayBeginRole) || !TryRole(words, i, sentence.Last, out Role role) || (at[i] is LinkedMention inside && (inside.First < i || inside.Last >= i + role.Tokens)))
+                if (!words.May(i, WordWays.Role) || (at[i] is not null && !words.Referring(i).MayBeginRole) || !TryRole(words, i, sentence.Last, out Role role) || (at[i] is LinkedMention inside && (inside.First < i || inside.Last >= i + role.Tokens)))
                     continue;
                 // "Kremlin chief": the role begins with a name
                 if (at[i] is LinkedMention owner)
@@ -142,7 +142,7 @@ internal static class NominalFinder
         TaggedText text = words.Tagged;
         for (int i = 0; i < text.Count; i++)
         {
-            if (at[i] is not null || !words.Word(i).IsCapital || text.Form(i).IndexOf('-') is not (> 1 and int dash) || dash + 2 >= text.Form(i).Length || added.Exists(mention => mention.First <= i && i < mention.Last))
+            if (!words.May(i, WordWays.Compound) || at[i] is not null || text.Form(i).IndexOf('-') is not (> 1 and int dash) || dash + 2 >= text.Form(i).Length || added.Exists(mention => mention.First <= i && i < mention.Last))
                 continue;
             TextSpan prefix = new(text.Token(i).Start, text.Token(i).Start + dash);
             if (resolver.OfPrefix(text.Form(i)[..dash].ToString()) is Referent own)

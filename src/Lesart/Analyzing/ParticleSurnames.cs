@@ -36,7 +36,7 @@ internal static class ParticleSurnames
     {
         // most words are asked nothing but their bit
         if (last - first > 1)
-            return text.Person(first).LeadsIn && PersonName.IsParticle(text.Tagged.Form(first));
+            return text.May(first, WordWays.LeadsIn) && PersonName.IsParticle(text.Tagged.Form(first));
         ReadOnlySpan<char> form = text.Tagged.Form(first);
         return form.IndexOf('-') is > 0 and var dash && PersonName.IsParticle(form[..dash]);
     }
@@ -134,7 +134,7 @@ internal static class ParticleSurnames
         {
             for (int i = sentence.First + 1; i < sentence.Last; i++)
             {
-                if (!text.Person(i).LeadsIn || !(text.Tables.Titles.ContainsKey(text.Word(i - 1).Form) || text.Referring(i - 1).MayEndRole) || text.Tagged.Tags[i].Upos is Upos.Det or Upos.Adp)
+                if (!text.May(i, WordWays.LeadsIn) || !(text.May(i - 1, WordWays.EndsRole) || text.Tables.Titles.ContainsKey(text.Word(i - 1).Form)) || text.Tagged.Tags[i].Upos is Upos.Det or Upos.Adp)
                     continue;
                 int last = EndOfSurname(text, i, sentence.Last);
                 if (last == 0 || IsFound(names, i, last))

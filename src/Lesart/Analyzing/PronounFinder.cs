@@ -20,7 +20,7 @@ internal static class PronounFinder
             for (int i = sentence.First; i < sentence.Last; i++)
             {
                 isQuoted ^= text.Token(i).Kind == TokenKind.QuotationMark;
-                if (isQuoted || at[i] is not null || words.Referring(i).Pronoun is not DescriptionTable.Pronoun pronoun || !IsSubject(text, sentence, i, pronoun))
+                if (isQuoted || !words.May(i, WordWays.Pronoun) || at[i] is not null || words.Referring(i).Pronoun is not DescriptionTable.Pronoun pronoun || !IsSubject(text, sentence, i, pronoun))
                     continue;
                 if (PersonFor(text, at, i, pronoun) is not Referent person)
                     continue;

@@ -19,7 +19,7 @@ internal static class SurnamesBehindRoles
         {
             for (int i = sentence.First + 1; i < sentence.Last; i++)
             {
-                if (!text.Word(i).IsCapital || !text.Referring(i - 1).MayEndRole || !CanBeSurname(text, i) || !IsRoleBefore(text, sentence.First, i) || GoesOn(text, i + 1, sentence.Last) || IsTaken(names, found, i - 1, i + 2))
+                if (!text.May(i - 1, WordWays.EndsRole) || !text.Word(i).IsCapital || !CanBeSurname(text, i) || !IsRoleBefore(text, sentence.First, i) || GoesOn(text, i + 1, sentence.Last) || IsTaken(names, found, i - 1, i + 2))
                     continue;
                 names.Add(new FoundName(i, i + 1, EntityType.Person, NameFinder.StateOf(matches, i, i + 1)));
             }
