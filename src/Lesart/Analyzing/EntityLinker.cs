@@ -9,7 +9,7 @@ internal static class EntityLinker
 {
     public static MentionLayer Link(NameText text, ImmutableArray<FoundName> names, Article article, AnalysisOptions options)
     {
-        NameResolver resolver = new(text, article.Published?.Day);
+        NameResolver resolver = new(text, article.Published?.Day, article.Title);
         List<LinkedMention> mentions = resolver.Resolve(names);
         MetonymFinder.Mark(text.Tagged, text.Tables, resolver, mentions);
         MinistryFinder.Mark(text, resolver, mentions);

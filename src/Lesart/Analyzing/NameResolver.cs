@@ -4,12 +4,14 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Tells for each name of one article whom or what it means.</summary>
-internal sealed class NameResolver(NameText names, DateOnly? day)
+internal sealed class NameResolver(NameText names, DateOnly? day, string? title = null)
 {
     private const char FirstForeign = '\u0370';
     private const int LongestShortForm = 7; // and one more
+    private const int NamedInTitle = 6; // more than all else that tells namesakes apart
 
     private readonly TaggedText _text = names.Tagged;
+    private readonly string _title = title is null ? "" : Spaced(title);
     private readonly NameTables _tables = names.Tables;
     private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _idByKey = new(StringComparer.Ordinal);
@@ -300,7 +302,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
             KnownEntity known = _tables.Entities[bearer];
             // in office at the day, then a rare surname; a surname of many says nothing by itself
             int score = known.Offices.Any(term => term.Covers(day)) ? 3 : day is not null && known.Offices.Any(term => Near(term, day.Value)) ? 2 : 1;
-            score += _tables.Lists.IsSurname(form) ? 0 : 2;
+            score += (_tables.Lists.IsSurname(form) ? 0 : 2) + (IsInTitle(known) ? NamedInTitle : 0);
             if (score > bestScore)
                 (best, bestScore, isTie) = (bearer, score, false);
             else if (score == bestScore)
@@ -309,6 +311,12 @@ internal sealed class NameResolver(NameText names, DateOnly? day)
 
         return bestScore >= 3 && !isTie ? best : -1;
     }
+
+    /// <summary>Whether the article's title names a person in full: then the text need not.</summary>
+    private bool IsInTitle(KnownEntity known) => _title.Contains(Spaced(known.Name), StringComparison.Ordinal);
+
+    /// <summary>Words folded, with a blank around each; a hyphen parts as a blank does ("Kim Jong-un", "Kim Jong Un").</summary>
+    private static string Spaced(string words) => string.Concat(Folding.Fold(words).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ').Prepend(' ').Append(' '));
 
     private static bool Near(OfficeTerm term, DateOnly day) => term.From.AddYears(-2) <= day && (term.To.Year > 9990 || day <= term.To.AddYears(4));
 

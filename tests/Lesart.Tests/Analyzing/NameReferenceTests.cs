@@ -83,4 +83,11 @@ public sealed class NameReferenceTests
     [Fact]
     public void An_agency_that_says_something_is_a_name() =>
         Read("Das sagte der Minister der Agentur dpa. Später zitierte ihn die dpa noch einmal.").Mentions.ShouldContain(static mention => mention.Entity == "dpa");
+
+    [Theory]
+    [InlineData("Besuch von Kim Jong Un erwartet", "kim-jong-un")]
+    [InlineData("Besuch aus dem Norden erwartet", "kim")]
+    [InlineData(null, "kim")]
+    public void Whom_the_title_names_in_full_the_text_names_by_surname(string? title, string entity) =>
+        Engine.Analyze(new Article { Title = title, Text = "Am Dienstag soll Kim im Hafen empfangen werden.", Language = "de" }).Value!.Mentions.ShouldHaveSingleItem().Entity.ShouldBe(entity);
 }
