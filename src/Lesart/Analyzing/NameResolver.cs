@@ -4,7 +4,7 @@ using Lesart.Text;
 namespace Lesart.Analyzing;
 
 /// <summary>Tells for each name of one article whom or what it means.</summary>
-internal sealed class NameResolver(NameText names, DateOnly? day, string? title = null)
+internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
 {
     private const char FirstForeign = '\u0370';
     private const int LongestShortForm = 7; // and one more
@@ -313,7 +313,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title 
     }
 
     /// <summary>Whether the article's title names a person in full: then the text need not.</summary>
-    private bool IsInTitle(KnownEntity known) => _title.Contains(Spaced(known.Name), StringComparison.Ordinal);
+    private bool IsInTitle(KnownEntity known) => _title.Length > 0 && _title.Contains(Spaced(known.Name), StringComparison.Ordinal);
 
     /// <summary>Words folded, with a blank around each; a hyphen parts as a blank does ("Kim Jong-un", "Kim Jong Un").</summary>
     private static string Spaced(string words) => string.Concat(Folding.Fold(words).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ').Prepend(' ').Append(' '));
