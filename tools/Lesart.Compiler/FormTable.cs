@@ -9,8 +9,6 @@ internal sealed class FormTable
 
     private readonly Dictionary<(string Form, string Lemma), SortedSet<uint>> _readings = [];
 
-    public int Count => _readings.Count;
-
     public void Add(string form, string lemma, TokenTag tag)
     {
         if (form.Length is 0 or > 40 || lemma.Length == 0 || form.Contains(' ', StringComparison.Ordinal) || form == "-")

@@ -9,8 +9,7 @@ namespace Lesart.Compiler;
 /// <param name="Source">Number of its treebank among those read together, from 0.</param>
 /// <param name="Text">Our tokens and sentences.</param>
 /// <param name="Tags">Null where the treebank has no such token or no tag for it.</param>
-/// <param name="Lemmas">Null where <paramref name="Tags"/> is.</param>
-internal sealed record TreebankDocument(string Id, int Source, TokenizedText Text, TokenTag?[] Tags, string?[] Lemmas);
+internal sealed record TreebankDocument(string Id, int Source, TokenizedText Text, TokenTag?[] Tags);
 
 /// <summary>Reads treebanks as JSON Lines: <c>{"id","text","tokens":[{"start","end","upos","xpos","lemma","feats"}]}</c>, and sentences of our own as lines of <c>word|tag</c>.</summary>
 internal static class Treebank
@@ -35,7 +34,7 @@ internal static class Treebank
                 start += word[0].Length + 1;
             }
 
-            yield return new TreebankDocument($"{Path.GetFileName(path)}:{++line}", 0, text, tags, new string?[text.Count]);
+            yield return new TreebankDocument($"{Path.GetFileName(path)}:{++line}", 0, text, tags);
         }
     }
 
@@ -55,7 +54,6 @@ internal static class Treebank
     {
         TokenizedText text = Tokenizer.Tokenize(document.GetProperty("text").GetString()!, pack);
         TokenTag?[] tags = new TokenTag?[text.Count];
-        string?[] lemmas = new string?[text.Count];
         foreach (JsonElement gold in document.GetProperty("tokens").EnumerateArray())
         {
             int start = gold.GetProperty("start").GetInt32(), end = gold.GetProperty("end").GetInt32();
@@ -71,11 +69,10 @@ internal static class Treebank
 
             // Without the same start it is the last part of a word with hyphens: the whole has its tag.
             tags[token] = Complete(tag, gold.GetProperty("xpos").GetString()!);
-            lemmas[token] = text.Tokens[token].Start == start ? gold.GetProperty("lemma").GetString() : null;
         }
 
         TagClitics(text, tags);
-        return new TreebankDocument(document.GetProperty("id").GetString()!, source, text, tags, lemmas);
+        return new TreebankDocument(document.GetProperty("id").GetString()!, source, text, tags);
     }
 
     // Contractions have no tags in these files. English "'s" is a verb behind a pronoun and marks the genitive elsewhere.

@@ -6,20 +6,20 @@ namespace Lesart.Extracting;
 internal static class BoundedReader
 {
     /// <summary>All bytes of the stream.</summary>
-    /// <exception cref="UnreadableSourceException">There are more than <paramref name="maxBytes"/>.</exception>
-    public static byte[] ReadAll(Stream stream, int maxBytes = ExtractionLimits.MaxRecordBytes)
+    /// <exception cref="UnreadableSourceException">There are more than <see cref="ExtractionLimits.MaxRecordBytes"/>.</exception>
+    public static byte[] ReadAll(Stream stream)
     {
-        if (stream is PeekedStream { Remaining: >= 0 and long length } && length <= maxBytes)
-            return ReadKnown(stream, (int)length, maxBytes);
-        return ReadUnknown(stream, maxBytes);
+        if (stream is PeekedStream { Remaining: >= 0 and <= ExtractionLimits.MaxRecordBytes and long length })
+            return ReadKnown(stream, (int)length);
+        return ReadUnknown(stream, ExtractionLimits.MaxRecordBytes);
     }
 
     // One buffer of the right size; what comes beyond what the stream said of its length is read like any other.
-    private static byte[] ReadKnown(Stream stream, int length, int maxBytes)
+    private static byte[] ReadKnown(Stream stream, int length)
     {
         byte[] all = new byte[length];
         int filled = ReadUpTo(stream, all);
-        byte[] rest = filled < length ? [] : ReadUnknown(stream, maxBytes - length);
+        byte[] rest = filled < length ? [] : ReadUnknown(stream, ExtractionLimits.MaxRecordBytes - length);
         return filled == length && rest.Length == 0 ? all : [.. all.AsSpan(0, filled), .. rest];
     }
 

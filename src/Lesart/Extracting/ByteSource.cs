@@ -3,12 +3,14 @@ namespace Lesart.Extracting;
 /// <summary>Buffered reading of lines and counted stretches from a stream that can't seek.</summary>
 internal sealed class ByteSource(Stream stream)
 {
+    private const int MaxLineBytes = 65_536;
+
     private readonly byte[] _buffer = new byte[65_536];
     private int _at, _end;
 
-    /// <summary>A line of at most <paramref name="maxBytes"/>, without its end, as Latin-1; null at the end of the stream.</summary>
-    /// <exception cref="UnreadableSourceException">The line is longer.</exception>
-    public string? ReadLine(int maxBytes = 65_536)
+    /// <summary>A line, without its end, read as UTF-8; null at the end of the stream.</summary>
+    /// <exception cref="UnreadableSourceException">The line is longer than 64 KB.</exception>
+    public string? ReadLine()
     {
         using MemoryStream line = new();
         bool any = false;
@@ -17,7 +19,7 @@ internal sealed class ByteSource(Stream stream)
             any = true;
             int feed = _buffer.AsSpan(_at, _end - _at).IndexOf((byte)'\n');
             int take = feed < 0 ? _end - _at : feed;
-            if (line.Length + take > maxBytes)
+            if (line.Length + take > MaxLineBytes)
                 throw new UnreadableSourceException("has a header line without end; the rest was not read");
             line.Write(_buffer, _at, take);
             _at += feed < 0 ? take : take + 1;

@@ -32,9 +32,6 @@ internal sealed class LinkedData
     /// <summary>The node of the page's article: the first of an article's type with a headline, else the first of an article's type.</summary>
     public JsonObject? Article => _nodes.Find(node => IsArticle(node) && Text(node["headline"]) is not null) ?? _nodes.Find(IsArticle);
 
-    /// <summary>The node of the page itself.</summary>
-    public JsonObject? WebPage => _nodes.Find(static node => TypesOf(node).Any(static type => type is "WebPage" or "ItemPage"));
-
     /// <summary>Whether the page calls itself a gallery of pictures.</summary>
     public bool IsGallery => _nodes.Exists(static node => TypesOf(node).Any(static type => type is "ImageGallery" or "MediaGallery"));
 

@@ -36,9 +36,6 @@ internal static partial class MarkdownLine
         return plain;
     }
 
-    /// <summary>Whether the text has marks that only Markdown has.</summary>
-    public static bool HasMarks(string text) => Link().IsMatch(text) || Strong().IsMatch(text) || HeadingLine().IsMatch(text);
-
     [GeneratedRegex(@"!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}(?:\s+""[^""\n]{0,300}"")?\)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Image();
 
@@ -56,7 +53,4 @@ internal static partial class MarkdownLine
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Emphasis();
-
-    [GeneratedRegex(@"^#{1,6} \S", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2_000)]
-    private static partial Regex HeadingLine();
 }

@@ -33,7 +33,7 @@ internal sealed class Page
         foreach (TreeNode node in document.Child("head") is TreeElement head ? head.Children : [])
         {
             if (node is TreeElement element)
-                AddValue(element, null, values);
+                AddValue(element, values);
         }
 
         if (document.Child("body", "frameset") is TreeElement body)
@@ -87,7 +87,7 @@ internal sealed class Page
                     IsHidden = attributes.IsHidden,
                 };
                 children.Add(node);
-                AddValue(element, node, values);
+                AddValue(element, values);
                 if (node.ItemProperty is not null)
                     AddItem(element, node, node.ItemProperty, values);
                 node.Children = Children(element, node, values, ref order);
@@ -97,23 +97,23 @@ internal sealed class Page
         return [.. children];
     }
 
-    private static void AddValue(TreeElement element, PageNode? node, List<PageValue> values)
+    private static void AddValue(TreeElement element, List<PageValue> values)
     {
         switch (element.Tag)
         {
             case "meta":
                 string? key = element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("itemprop");
                 if (key is not null && element.Attribute("content") is string content)
-                    values.Add(new PageValue("meta", key.ToLowerInvariant().Trim(), content.Trim(), node));
+                    values.Add(new PageValue("meta", key.ToLowerInvariant().Trim(), content.Trim()));
                 if (element.Attribute("name") is string name && element.Attribute("property") is not null && element.Attribute("content") is string second)
-                    values.Add(new PageValue("meta", name.ToLowerInvariant().Trim(), second.Trim(), node));
+                    values.Add(new PageValue("meta", name.ToLowerInvariant().Trim(), second.Trim()));
                 break;
             case "link":
                 if (element.Attribute("rel") is string relation && element.Attribute("href") is string target)
-                    values.Add(new PageValue("link", relation.ToLowerInvariant(), target.Trim(), node));
+                    values.Add(new PageValue("link", relation.ToLowerInvariant(), target.Trim()));
                 break;
             case "time":
-                values.Add(new PageValue("time", element.Attribute("itemprop")?.ToLowerInvariant() ?? "", element.Attribute("datetime") ?? element.TextContent(), node));
+                values.Add(new PageValue("time", element.Attribute("itemprop")?.ToLowerInvariant() ?? "", element.Attribute("datetime") ?? element.TextContent()));
                 break;
         }
     }
@@ -126,7 +126,7 @@ internal sealed class Page
         foreach (string property in properties.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (property is "datepublished" or "datemodified" or "headline" or "articlesection" && (element.Attribute("content") ?? element.Attribute("datetime") ?? TextOf(element)) is { Length: > 0 } value)
-                values.Add(new PageValue("item", property, value.Trim(), node));
+                values.Add(new PageValue("item", property, value.Trim()));
         }
     }
 
@@ -137,5 +137,4 @@ internal sealed class Page
 /// <param name="Element">meta, link or time; item for microdata elsewhere.</param>
 /// <param name="Key">Lower-case name of the property.</param>
 /// <param name="Value">As written.</param>
-/// <param name="Node">Where it stands in the body; null in the head.</param>
-internal sealed record PageValue(string Element, string Key, string Value, PageNode? Node);
+internal sealed record PageValue(string Element, string Key, string Value);

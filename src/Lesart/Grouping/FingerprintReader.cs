@@ -22,8 +22,6 @@ internal sealed class FingerprintReader(LanguagePacks packs)
 
     private readonly TermTable _table = new();
 
-    internal TermTable Table => _table;
-
     /// <summary>The account's terms; counts them for the archive.</summary>
     public Counts Count(Account account)
     {

@@ -10,8 +10,6 @@ internal sealed class StoryIndex
     private readonly Dictionary<int, SortedSet<int>> _stories = [];
     private readonly Dictionary<int, int[]> _termsOf = [];
 
-    public int Count => _termsOf.Count;
-
     /// <summary>Adds a story, or renews what is kept of it.</summary>
     public void Put(int story, Fingerprint fingerprint)
     {

@@ -11,8 +11,6 @@ internal sealed class TermTable
     private readonly List<int> _articles = [];
     private int _archive;
 
-    public int Count => _articles.Count;
-
     public int Id(string term, double backgroundFrequency)
     {
         if (_ids.TryGetValue(term, out int id))

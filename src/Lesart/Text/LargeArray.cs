@@ -7,7 +7,7 @@ namespace Lesart.Text;
 /// <typeparam name="T">Numbers, or what consists of them.</typeparam>
 internal sealed class LargeArray<T> where T : unmanaged
 {
-    private LargeMemory _memory;
+    private readonly LargeMemory _memory;
 
     /// <summary>An array of elements that are all 0.</summary>
     /// <param name="length">How many there are.</param>
@@ -24,13 +24,4 @@ internal sealed class LargeArray<T> where T : unmanaged
     public ref T First => ref Unsafe.As<byte, T>(ref _memory.First);
 
     public ref T this[int number] => ref Span[number];
-
-    /// <summary>Makes room for more elements.</summary>
-    public void Grow(int length)
-    {
-        LargeMemory before = _memory;
-        _memory = LargeMemory.Of(length * Unsafe.SizeOf<T>());
-        before.Bytes.CopyTo(_memory.Bytes);
-        GC.KeepAlive(before);
-    }
 }

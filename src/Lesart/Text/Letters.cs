@@ -39,9 +39,6 @@ internal static class Letters
 
     public static bool IsHyphen(char c) => Classes[c] == LetterClass.Hyphen;
 
-    /// <summary>Whether the mark can open or close a quotation, apostrophes among them.</summary>
-    public static bool IsQuotationMark(char c) => Classes[c] is LetterClass.QuotationMark or LetterClass.Apostrophe;
-
     private static LetterClass[] Build()
     {
         LetterClass[] classes = new LetterClass[char.MaxValue + 1];

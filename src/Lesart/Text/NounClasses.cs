@@ -29,9 +29,6 @@ internal sealed class NounClasses
     /// <summary>Number of classes.</summary>
     public int Count { get; }
 
-    /// <summary>Number of nouns.</summary>
-    public int Nouns => _nouns.Length;
-
     /// <summary>Reads the pack's classes; none where it has no table.</summary>
     /// <exception cref="DataException">The file is damaged.</exception>
     public static NounClasses Load(LanguagePack pack)

@@ -5,12 +5,9 @@ using Lesart.Languages;
 namespace Lesart.Text;
 
 /// <summary>A rule: pattern, conditions, and what it makes of what it finds.</summary>
-internal sealed class Rule(string name, int number)
+internal sealed class Rule(string name)
 {
     public string Name { get; } = name;
-
-    /// <summary>Position in the file: earlier rules win over later ones of the same length.</summary>
-    public int Number { get; } = number;
 
     /// <summary>Class of the edge that it adds; -1 for a rule that reports.</summary>
     public int Makes { get; set; } = -1;
@@ -47,8 +44,7 @@ internal readonly record struct RuleNeighbour(int Class, bool MustTouch);
 /// <summary>An example of a rule.</summary>
 /// <param name="IsCounterexample">Whether the rule must find nothing.</param>
 /// <param name="Cells">Text and what is expected of it.</param>
-/// <param name="Line">Line of the file.</param>
-internal sealed record RuleExample(bool IsCounterexample, string[] Cells, int Line);
+internal sealed record RuleExample(bool IsCounterexample, string[] Cells);
 
 /// <summary>A direction that depends on the tense of the clause.</summary>
 /// <param name="ByTense">Direction for <c>past</c>, <c>present</c>, <c>future</c>, and <c>none</c> where no verb tells it.</param>
@@ -209,7 +205,7 @@ internal sealed class RuleSet
                 _definitions[name] = Substitute(value[name.Length..].Trim());
                 return rule;
             case "rule":
-                Rule made = new(value, _rules.Count);
+                Rule made = new(value);
                 if (_rules.Exists(other => other.Name == value))
                     throw new DataException($"rule '{value}' is defined twice");
                 _rules.Add(made);
@@ -245,7 +241,7 @@ internal sealed class RuleSet
                 AddNeighbours(rule.OnlyAfter, value);
                 break;
             case "yes" or "no":
-                rule.Examples.Add(new RuleExample(key == "no", [.. value.Split('|').Select(static cell => cell.Trim())], line));
+                rule.Examples.Add(new RuleExample(key == "no", [.. value.Split('|').Select(static cell => cell.Trim())]));
                 break;
             default:
                 if (FormulaKeys.Contains(key))

@@ -19,7 +19,6 @@ internal sealed class RuleVocabulary
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly List<List<WordReading>> _readings = [];
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
-    private readonly List<string> _classNames = [];
     private readonly Dictionary<string, List<string>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _partsByKey;
     private readonly Dictionary<string, string[]> _endings = new(StringComparer.Ordinal);
@@ -31,21 +30,18 @@ internal sealed class RuleVocabulary
     }
 
     /// <summary>Number of classes so far.</summary>
-    public int ClassCount => _classNames.Count;
+    public int ClassCount => _classes.Count;
 
     /// <summary>Classes of digits by their length and range.</summary>
     public List<(int Class, int MinLength, int MaxLength, int Low, int High)> DigitClasses { get; } = [];
-
-    public string ClassName(int number) => _classNames[number];
 
     /// <summary>The class's number; a new one where the name is new.</summary>
     public int ClassOf(string name)
     {
         if (_classes.TryGetValue(name, out int number))
             return number;
-        _classes.Add(name, _classNames.Count);
-        _classNames.Add(name);
-        return _classNames.Count - 1;
+        _classes.Add(name, number = _classes.Count);
+        return number;
     }
 
     public bool HasClass(string name) => _classes.ContainsKey(name);

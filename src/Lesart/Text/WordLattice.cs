@@ -115,22 +115,6 @@ internal sealed class WordLattice
         return false;
     }
 
-    /// <summary>Value of the class's edge over this one atom.</summary>
-    public bool TryGet(int atom, int number, out object? value)
-    {
-        for (int e = _heads[atom]; e >= 0; e = _edges[e].Next)
-        {
-            if (_edges[e].Class == number && _edges[e].End == atom + 1)
-            {
-                value = _edges[e].Value;
-                return true;
-            }
-        }
-
-        value = null;
-        return false;
-    }
-
     /// <summary>Atom after the last one of this atom's token.</summary>
     public int TokenEnd(int atom)
     {

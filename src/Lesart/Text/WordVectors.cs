@@ -23,9 +23,6 @@ internal sealed class WordVectors
 
     private WordVectors(FileBytes file, int[] words, int rows, int dimensions) => (_file, _words, _rows, _dimensions) = (file, words, rows, dimensions);
 
-    /// <summary>Number of words.</summary>
-    public int Count => _words.Length;
-
     /// <summary>Reads the pack's vectors; none where it has no table.</summary>
     /// <exception cref="DataException">The file is damaged.</exception>
     public static WordVectors Load(LanguagePack pack)

@@ -44,7 +44,7 @@ internal sealed class NameKeySpecNotation : ISpecNotation
         foreach (string line in example.Expected)
         {
             string[] names = [.. line[Keyword.Length..].Split([" = ", " ≠ "], StringSplitOptions.TrimEntries)];
-            yield return $"{Keyword} {names[0]} {(NameKey.Of(names[0]) == NameKey.Of(names[1]) ? "=" : "≠")} {names[1]}";
+            yield return $"{Keyword} {names[0]} {(NameForm.Of(names[0]).Key == NameForm.Of(names[1]).Key ? "=" : "≠")} {names[1]}";
         }
     }
 }

@@ -5,7 +5,4 @@ namespace Lesart.Analyzing;
 /// <summary>Who and what a text speaks of, and where.</summary>
 /// <param name="Entities">By first mention.</param>
 /// <param name="Mentions">In text order.</param>
-internal sealed record MentionLayer(ImmutableArray<Entity> Entities, ImmutableArray<Mention> Mentions)
-{
-    public static MentionLayer Empty { get; } = new([], []);
-}
+internal sealed record MentionLayer(ImmutableArray<Entity> Entities, ImmutableArray<Mention> Mentions);

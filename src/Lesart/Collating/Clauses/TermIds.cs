@@ -5,8 +5,7 @@ internal sealed class TermIds
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    public int Count => _ids.Count;
-
+    /// <summary>The number of a key: the same for the same key, and a new one for a new key.</summary>
     public int Of(string key)
     {
         if (!_ids.TryGetValue(key, out int id))

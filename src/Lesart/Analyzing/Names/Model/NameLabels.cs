@@ -36,9 +36,6 @@ internal static class NameLabels
     /// <summary>Whether a name can end here.</summary>
     public static bool MayEnd(int label) => label == Outside || label >= OtherBegin || (label - 1) % 4 is 2 or 3;
 
-    /// <summary>Whether a name surely ends here.</summary>
-    public static bool Ends(int label) => label is > 0 and < OtherBegin && (label - 1) % 4 is 2 or 3;
-
     /// <summary>Whether <paramref name="next"/> can follow <paramref name="label"/>.</summary>
     public static bool MayFollow(int label, int next)
     {

@@ -19,6 +19,8 @@ internal enum NameKind : byte
 }
 
 /// <summary>A name taken apart for comparing: given name, surname, what stands between and after them.</summary>
+/// <remarks>One key for all spellings of a name: how Cyrillic, Arabic, Korean and other names are written in German, English and French papers. Each word is read in the way of writing that its letters
+/// betray, names from other alphabets by sound, native ones by letter. Family name first or last, hyphens, umlauts and marks make no difference. What a key can't tell, <see cref="NameScorer"/> weighs.</remarks>
 /// <param name="Kind">How it is compared.</param>
 /// <param name="Given">Key of the given name; empty where none is told apart.</param>
 /// <param name="Surname">Sound of all other words; for syllabic names that of the given syllables.</param>

@@ -91,7 +91,7 @@ internal sealed class NameTableReader
                 TryAdd(_countries, table[iso], entity);
             foreach (ReadOnlySpan<char> name in new CellValues(names))
                 _names.Add(name, entity, KnownNameKind.Name, needsContext: name.Length < 3 && !IsCapitals(name));
-            AddOthers(table, others, entity, isPerson: false);
+            AddOthers(table, others, entity);
             foreach (ReadOnlySpan<char> name in table.Each(metonym))
             {
                 _names.Add(name, entity, KnownNameKind.Metonym);
@@ -136,7 +136,7 @@ internal sealed class NameTableReader
             int entity = _entities.Add(table[0], table.Offset);
             foreach (ReadOnlySpan<char> name in table.Each(own))
                 _names.Add(name, entity, KnownNameKind.Name);
-            AddOthers(table, others, entity, isPerson: false);
+            AddOthers(table, others, entity);
         }
     }
 
@@ -216,12 +216,12 @@ internal sealed class NameTableReader
         }
     }
 
-    private void AddOthers(ColumnTable table, int[] columns, int entity, bool isPerson)
+    private void AddOthers(ColumnTable table, int[] columns, int entity)
     {
         foreach (int column in columns)
         {
             foreach (ReadOnlySpan<char> name in table.Each(column))
-                AddOther(name, entity, isPerson);
+                AddOther(name, entity, isPerson: false);
         }
     }
 

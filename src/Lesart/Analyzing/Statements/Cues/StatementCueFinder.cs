@@ -6,7 +6,8 @@ namespace Lesart.Analyzing;
 /// <summary>Finds the cue verbs of a sentence with their auxiliaries and separated prefixes.</summary>
 internal static class StatementCueFinder
 {
-    public static List<StatementCue> Find(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses)
+    /// <summary>The cue verbs in text order; none inside quotations.</summary>
+    public static List<StatementCue> Find(StatementText text, ImmutableArray<Clause> clauses)
     {
         List<StatementCue> cues = [];
         for (int c = 0; c < clauses.Length; c++)
@@ -15,7 +16,7 @@ internal static class StatementCueFinder
                 continue;
             for (int i = clauses[c].First; i < clauses[c].Last; i++)
             {
-                if (text.Forms(i).Count > 0 && TryRead(text, sentence, clauses, c, i, out StatementCue cue))
+                if (text.Forms(i).Count > 0 && TryRead(text, clauses, c, i, out StatementCue cue))
                     cues.Add(cue);
             }
         }
@@ -23,7 +24,7 @@ internal static class StatementCueFinder
         return cues;
     }
 
-    private static bool TryRead(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int i, out StatementCue found)
+    private static bool TryRead(StatementText text, ImmutableArray<Clause> clauses, int c, int i, out StatementCue found)
     {
         found = default;
         bool hasFound = false;
@@ -42,7 +43,7 @@ internal static class StatementCueFinder
                         continue;
                     if (form.Verb.Prefix.Length == 0 && IsParticipleToo(text, i) && TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out int aside) && text.IsFinite(aside))
                         continue; // "wird befürchtet", "hat bestätigt": the finite verb is the auxiliary
-                    if (!form.IsWhole && !TryFindPrefix(text, sentence, clauses, c, i, form.Verb.Prefix, out prefix))
+                    if (!form.IsWhole && !TryFindPrefix(text, clauses, c, i, form.Verb.Prefix, out prefix))
                         continue;
                     break;
                 case CueFormKind.Participle:
@@ -160,7 +161,7 @@ internal static class StatementCueFinder
         return false;
     }
 
-    private static bool TryFindPrefix(StatementText text, Sentence sentence, ImmutableArray<Clause> clauses, int c, int verb, string prefix, out int token)
+    private static bool TryFindPrefix(StatementText text, ImmutableArray<Clause> clauses, int c, int verb, string prefix, out int token)
     {
         if (!text.Lexicon.IsVerbFinal)
             return TryFindNear(text, verb, prefix, out token);

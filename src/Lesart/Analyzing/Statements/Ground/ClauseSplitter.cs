@@ -92,7 +92,7 @@ internal static class ClauseSplitter
         while (head + 1 < last && text.Mark(head) is '(' or '"' or '„' or '“' or '»' or '‚')
             head++;
         int firstFinite = FiniteFrom(text, first, last, 1), lastFinite = FiniteFrom(text, first, last, -1);
-        (ClauseKind kind, int marker) = KindOf(text, first, head, last, firstFinite, lastFinite, index == 0);
+        (ClauseKind kind, int marker) = KindOf(text, head, last, firstFinite, lastFinite, index == 0);
         if (kind == ClauseKind.Fragment)
             firstFinite = lastFinite = -1;
         int finite = kind is ClauseKind.Main or ClauseKind.VerbFirst ? firstFinite : lastFinite;
@@ -138,7 +138,7 @@ internal static class ClauseSplitter
         return kind == ClauseKind.Fragment || (text.Lexicon.IsVerbFinal && kind is ClauseKind.Main or ClauseKind.VerbFirst && IsAtEnd(text, lastFinite, last) && (kind != ClauseKind.VerbFirst || firstFinite == lastFinite && last - first <= 2));
     }
 
-    private static (ClauseKind Kind, int Marker) KindOf(StatementText text, int first, int head, int last, int firstFinite, int lastFinite, bool isFirst)
+    private static (ClauseKind Kind, int Marker) KindOf(StatementText text, int head, int last, int firstFinite, int lastFinite, bool isFirst)
     {
         bool endsInVerb = firstFinite < 0 || !text.Lexicon.IsVerbFinal || IsAtEnd(text, lastFinite, last);
         int marker = MarkerOf(text, head, last);

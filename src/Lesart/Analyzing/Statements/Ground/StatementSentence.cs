@@ -22,7 +22,7 @@ internal sealed class StatementSentence(StatementText text, int index)
     public StatementSentence Read()
     {
         IsTaken = new bool[Clauses.Length];
-        Cues = StatementCueFinder.Find(Text, Sentence, Clauses);
+        Cues = StatementCueFinder.Find(Text, Clauses);
         return this;
     }
 

@@ -25,7 +25,7 @@ internal static class StatementSources
             return (subject, Agent(text, clauses, cue.Clause, WordClass.Of));
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
         int from = subject.First > finite ? subject.Last : finite + 1;
-        (int First, int Last) cited = subject.First < 0 ? (-1, -1) : FirstObject(text, from, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+        (int First, int Last) cited = subject.First < 0 ? (-1, -1) : FirstObject(text, from, clauses[cue.Clause].Last + Tail(clauses, cue.Clause));
         return cited.First >= 0 ? (cited, subject) : (subject, (-1, -1));
     }
 
@@ -73,7 +73,7 @@ internal static class StatementSources
             case ClauseKind.VerbFirst when unit.IsCoordinated:
                 return SubjectBefore(text, clauses, clauses[cue.Clause].Unit);
             case ClauseKind.VerbFirst:
-                return Extended(text, clauses, cue.Clause, FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause)));
+                return Extended(text, clauses, cue.Clause, FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(clauses, cue.Clause)));
             default:
                 return OfMain(text, clauses, cue, finite);
         }
@@ -165,7 +165,7 @@ internal static class StatementSources
             return (start, last);
         }
 
-        return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(text, clauses, cue.Clause));
+        return FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(clauses, cue.Clause));
     }
 
     /// <summary>Whether the group before the verb is rather its object: it can't speak or disagrees in number, and a group behind the verb can.</summary>
@@ -255,7 +255,7 @@ internal static class StatementSources
     }
 
     /// <summary>How many tokens behind a stretch still belong to it because an apposition follows.</summary>
-    private static int Tail(StatementText text, ImmutableArray<Clause> clauses, int c)
+    private static int Tail(ImmutableArray<Clause> clauses, int c)
     {
         int last = clauses[c].Last;
         for (int k = c + 1; k < clauses.Length && clauses[k].Unit == clauses[c].Unit && clauses[k].Kind == ClauseKind.Fragment; k++)
