@@ -11,10 +11,10 @@ internal sealed class AccountText
     private const int MaxDigits = 24;
     private const int MaxContactWords = 30;
 
-    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguagePack? pack, TermLexicon? lexicon, TermVectors? vectors, TermClasses? classes, NounFamilies? families, ReplyWords? replies, FigureWords? figures) =>
-        (Index, Account, Words, Sentences, _pack, Lexicon, Vectors, Classes, Families, Replies, Figures, Days, Ordinals) = (index, account, words, sentences, pack, lexicon, vectors, classes, families, replies, figures, pack is null ? null : DayNames.Of(pack), pack is null ? null : OrdinalWords.Of(pack));
+    private readonly LanguageWords? _language; // null where it is not installed
 
-    private readonly LanguagePack? _pack;
+    private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguageWords? language) =>
+        (Index, Account, Words, Sentences, _language) = (index, account, words, sentences, language);
 
     /// <summary>Its place in the story.</summary>
     public int Index { get; }
@@ -23,54 +23,61 @@ internal sealed class AccountText
 
     public string Text => Account.Text;
 
-    public string Language => _pack?.Code ?? Account.Language ?? "";
+    /// <summary>The code of its language; empty where the account has none.</summary>
+    public string Language => _language?.Pack.Code ?? Account.Language ?? "";
 
-    /// <summary>What matching knows of its language's words; null where the language is not installed.</summary>
-    public TermLexicon? Lexicon { get; }
+    /// <inheritdoc cref="LanguageWords.Lexicon"/>
+    /// <remarks>Null where the language is not installed, like the other tables.</remarks>
+    public TermLexicon? Lexicon => _language?.Lexicon;
 
-    /// <summary>Where its language's words stand in the word vectors; null where the language is not installed.</summary>
-    public TermVectors? Vectors { get; }
+    /// <inheritdoc cref="LanguageWords.Vectors"/>
+    public TermVectors? Vectors => _language?.Vectors;
 
-    /// <summary>What its language's nouns are kinds of; null where the language is not installed.</summary>
-    public TermClasses? Classes { get; }
+    /// <inheritdoc cref="LanguageWords.Classes"/>
+    public TermClasses? Classes => _language?.Classes;
 
-    /// <summary>What its language's nouns can call; null where the language is not installed.</summary>
-    public NounFamilies? Families { get; }
+    /// <inheritdoc cref="LanguageWords.Families"/>
+    public NounFamilies? Families => _language?.Families;
 
-    /// <summary>How its language tells of accusations and answers; null where the language is not installed.</summary>
-    public ReplyWords? Replies { get; }
+    /// <inheritdoc cref="LanguageWords.Replies"/>
+    public ReplyWords? Replies => _language?.Replies;
 
-    /// <summary>What its language's words make of the figures beside them; null where the language is not installed.</summary>
-    public FigureWords? Figures { get; }
+    /// <inheritdoc cref="LanguageWords.Denials"/>
+    public DenialWords? Denials => _language?.Denials;
 
-    /// <summary>Its language's names of days; null where the language is not installed.</summary>
-    public DayNames? Days { get; }
+    /// <inheritdoc cref="LanguageWords.Opposites"/>
+    public OppositeWords? Opposites => _language?.Opposites;
 
-    /// <summary>Its language's ordinal numbers; null where the language is not installed.</summary>
-    public OrdinalWords? Ordinals { get; }
+    /// <inheritdoc cref="LanguageWords.Figures"/>
+    public FigureWords? Figures => _language?.Figures;
 
-    /// <summary>What its language's words make of the places that they stand before; null where the language is not installed.</summary>
-    public PlaceWords? Places => _pack is null ? null : PlaceWords.Of(_pack);
+    /// <inheritdoc cref="LanguageWords.Ordinals"/>
+    public OrdinalWords? Ordinals => _language?.Ordinals;
 
-    /// <summary>Which words of its language say what others exclude; null where the language is not installed.</summary>
-    public OppositeWords? Opposites => _pack is null ? null : OppositeWords.Of(_pack);
+    /// <inheritdoc cref="LanguageWords.Days"/>
+    public DayNames? Days => _language?.Days;
 
-    /// <summary>How its language says that something is not so; null where the language is not installed.</summary>
-    public DenialWords? Denials => _pack is null ? null : DenialWords.Of(_pack);
+    /// <inheritdoc cref="LanguageWords.Places"/>
+    public PlaceWords? Places => _language?.Places;
 
     /// <summary>Whether its language tells objects by their place behind the verb, as one does whose clauses don't end in it.</summary>
-    public bool HasFixedOrder => _pack is not null && _pack.Setting("clause-verb") != "last";
+    public bool HasFixedOrder => _language is not null && _language.Pack.Setting("clause-verb") != "last";
 
     /// <summary>Words and numbers in text order; punctuation is left out.</summary>
     public ImmutableArray<Word> Words { get; }
 
     public ImmutableArray<TextSpan> Sentences { get; }
 
+    /// <summary>Reads an account for comparing.</summary>
+    /// <param name="index">Its place in the story.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="packs">The installed languages; in another the account has no words.</param>
+    /// <param name="ids">Numbers of the story's terms; grows.</param>
     public static AccountText Of(int index, Account account, LanguagePacks packs, TermIds ids)
     {
         if (!packs.TryGet(account.Language, out LanguagePack? pack))
-            return new AccountText(index, account, [], account.Sentences, null, null, null, null, null, null, null);
-        TermLexicon lexicon = TermLexicon.Of(pack, packs);
+            return new AccountText(index, account, [], account.Sentences, null);
+        LanguageWords language = LanguageWords.Of(pack, packs);
         TokenizedText text = Tokenizer.Tokenize(account.Text, pack);
         bool[] quoted = Quoted(text), said = QuotedWords.Of(text);
         ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>(text.Count);
@@ -79,24 +86,24 @@ internal sealed class AccountText
             Token token = text.Tokens[i];
             if (token.Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
                 continue;
-            Term term = lexicon.Look(text.Lexeme(i));
+            Term term = language.Lexicon.Look(text.Lexeme(i));
             words.Add(new Word(token.Start, token.End, ids.Of("s:" + term.Stem), term, quoted[i], said[i], token.Kind is TokenKind.Number or TokenKind.Ordinal));
         }
 
         ImmutableArray<TextSpan> sentences = account.Sentences.IsEmpty ? [.. text.Sentences.Select(text.SpanOf)] : account.Sentences;
-        return new AccountText(index, account, words.ToImmutable(), sentences, pack, lexicon, TermVectors.Of(pack, packs), TermClasses.Of(pack, packs), NounFamilies.Of(pack, lexicon, TermClasses.Of(pack, packs)), ReplyWords.Of(pack, lexicon), FigureWords.Of(pack));
+        return new AccountText(index, account, words.ToImmutable(), sentences, language);
     }
 
     /// <summary>A number in digits as its language writes it ("14.200", "2,3"); false for any other sign between the digits.</summary>
     public bool TryFigure(Word word, out decimal figure)
     {
         figure = 0;
-        if (_pack is null || word.End - word.Start > MaxDigits)
+        if (_language is null || word.End - word.Start > MaxDigits)
             return false;
         string digits = Text[word.Start..word.End];
-        foreach (string mark in (string[])[_pack.Setting("thousands-mark"), "\u00A0", "\u202F"])
+        foreach (string mark in (string[])[_language.Pack.Setting("thousands-mark"), "\u00A0", "\u202F"])
             digits = mark.Length == 0 ? digits : digits.Replace(mark, "", StringComparison.Ordinal);
-        string point = _pack.Setting("decimal-mark");
+        string point = _language.Pack.Setting("decimal-mark");
         digits = point.Length == 0 ? digits : digits.Replace(point, ".", StringComparison.Ordinal);
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
     }
@@ -155,9 +162,9 @@ internal sealed class AccountText
     /// <summary>Whether most of some words are a page's own (sign-up forms, cookies, imprints), or the line under which its writer can be reached.</summary>
     public bool IsOfPage(TextSpan words)
     {
-        if (_pack is null)
+        if (_language is null)
             return false;
-        bool[] marked = PageWords.Of(_pack).MarkWithContacts(words.Length, word => FormOf(words.Start + word));
+        bool[] marked = PageWords.Of(_language.Pack).MarkWithContacts(words.Length, word => FormOf(words.Start + word));
         return 2 * marked.Count(static isMarked => isMarked) >= words.Length || (words.Length <= MaxContactWords && HoldsMailAddress(Text.AsSpan(Words[words.Start].Start, Words[words.End - 1].End - Words[words.Start].Start)));
     }
 
