@@ -46,7 +46,7 @@ internal static class NounWeightsVerb
     }
 
     /// <summary>The languages without half of the rarer nouns of their tables of kinds: what is in view of whoever writes such a table is in it, what a new story speaks of often is not.</summary>
-    private static LanguagePacks WithoutPart(int part)
+    public static LanguagePacks WithoutPart(int part)
     {
         LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
         NounFamilies.LeaveOut(packs, (pack, noun) => TermLexicon.Of(pack, packs).Look(noun[(noun.LastIndexOf(' ') + 1)..]).NounFrequency < MaxLeftOut

@@ -14,6 +14,7 @@ Verb[] verbs =
     new("time-sweeps", "[--errors]", "sentences made from every month, weekday and date, told on days at the edges of years and months: whose time is not what the calendar gives", TimeSweepsVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--errors] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
+    new("noun-misses", "eval/collation/dev... [--without=PART] [--only=STORY,STORY] [--list]", "why terms of gold stand in no row with others of their thing, by class; --without leaves out half of the table's rarer nouns", NounMissesVerb.Run),
     new("collation", "eval/collation/dev [--errors] [--apart=STORY,STORY]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
     new("agreement", "eval/collation eval/collation/second [--errors]", "how far a second reader's points and differences agree with the gold", AgreementVerb.Run),
     new("clause-weights", "eval/collation/dev... WEIGHTS.tsv [--errors] [--apart=STORY,STORY] [--folds=N]", "fits the weights by which two clauses are taken for one point, and scores each story by weights that have not seen it", ClauseWeightsVerb.Run),
