@@ -182,6 +182,32 @@ public sealed class WordingTests
             ("en", "The young secret agent was arrested in Oberlinden on Monday."),
             ("en", "Police arrested the spy in Oberlinden on Monday."))).ShouldBe(["alleged spy", "secret agent", "spy"]);
 
+    [Theory]
+    [InlineData("de", "Amtsleiterin Dr. Nora Velden warnte am Montag.", "Amtsleiterin")]
+    [InlineData("de", "„Das hilft“, erklärte Nora Velden, Vorsitzende des Verbands.", "Vorsitzende")]
+    [InlineData("de", "Nora Velden (58), die Gärtnerin von Oberlinden, trat zurück.", "Gärtnerin")]
+    [InlineData("en", "Nora Velden, 58, a dentist, resigned on Monday.", "dentist")]
+    [InlineData("en", "The insurer's head, Nora Velden, said that it would not pay.", "head")]
+    [InlineData("en", "Nora Velden, the city's chief medical officer, has little patience.", "chief medical officer")]
+    [InlineData("en", "Chief executive Nora Velden told analysts so.", "Chief executive")]
+    [InlineData("en", "Transport Secretary Nora Velden has denied it.", "Transport Secretary")]
+    public void What_stands_beside_a_name_says_who_somebody_is(string language, string text, string term) =>
+        TermsOf("nora-velden", Collate((language, text), ("de", "Die Juristin Nora Velden schwieg."))).ShouldContain(term);
+
+    [Theory]
+    [InlineData("German pump maker Tannwerk grows.", "pump maker")]
+    [InlineData("It was a sickening gas attack.", "gas attack")]
+    public void A_noun_behind_an_adjective_begins_a_term_though_it_can_be_a_verb(string text, string term) =>
+        Collate(("en", text), ("en", "The manufacturer Tannwerk grows. The raid was a crime.")).Wording.SelectMany(static wording => wording.Terms).Select(static one => one.Term).ShouldContain(term);
+
+    [Fact]
+    public void A_noun_alone_and_with_one_before_it_are_two_terms() =>
+        TermsWith("ferry", Collate(
+            ("en", "The ferry sank near Oberlinden on Monday."),
+            ("en", "The island ferry sank near Oberlinden on Monday."))).ShouldBe(["ferry", "island ferry"]);
+
+    private static string[] TermsOf(string entity, Collation collation) => [.. collation.Wording.Where(wording => wording.Entity == entity).SelectMany(static wording => wording.Terms).Select(static term => term.Term)];
+
     private static Account Calling(string id, string text, params string[] nouns) => new()
     {
         Id = id,

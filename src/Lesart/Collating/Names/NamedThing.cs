@@ -25,8 +25,11 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     /// <summary>Whether some account's layers take it for a place, and none for a body: "das Werk Musterstadt" says where.</summary>
     public bool IsPlace => Array.Exists(types, static type => type is EntityType.GeoPolitical or EntityType.Location) && !Array.Exists(types, static type => type is EntityType.Organization);
 
+    /// <summary>Whether all accounts' layers take it for a person.</summary>
+    public bool IsPerson => types.Length > 0 && Array.TrueForAll(types, static type => type is EntityType.Person);
+
     /// <summary>Notes what somebody calls it.</summary>
-    public void Add(Term noun, NounFamily[] families)
+    public void Add(Term noun, NounFamily[] families, Gender gender)
     {
         _lemmas.Add(noun.Lemma);
         if (noun.HeadLemma.Length > 0 && !noun.Folded.Contains('-', StringComparison.Ordinal))
@@ -35,8 +38,8 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
         _families.UnionWith(families);
         if (noun.HeadLemma.Length == 0)
             _simple.UnionWith(families);
-        if (noun.Gender != Gender.None)
-            _genders.Add(noun.Gender);
+        if (gender != Gender.None)
+            _genders.Add(gender);
     }
 
     /// <summary>Whether a word that a layer takes for one of something named can be one: a ship of the union is no word for the union, nor is its ambassador.</summary>
@@ -57,7 +60,7 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     /// <summary>Whether its type, or what it is called beside its name, allows the noun.</summary>
     public bool CanBe(Nominal nominal) => nominal.Families.Length == 0
         ? Array.Exists(types, static type => type is EntityType.Person or EntityType.Organization or EntityType.Product)
-        : Array.Exists(nominal.Families, family => Fits(family.Kind) && (family.Kind != NounKind.Person || FitsGender(nominal.Term)));
+        : Array.Exists(nominal.Families, family => Fits(family.Kind) && (family.Kind != NounKind.Person || FitsGender(nominal.Gender)));
 
     /// <summary>Whether somebody calls it so, or by a word of the same family.</summary>
     public bool IsCalled(Nominal nominal) => !IsOther(nominal) && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(family.IsKin)));
@@ -71,7 +74,7 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     /// <summary>Whether nobody says what it is.</summary>
     public bool IsOpenTo(Nominal nominal) => !_families.Any(family => Array.Exists(nominal.Families, other => other.Kind == family.Kind));
 
-    private bool FitsGender(Term noun) => noun.Gender == Gender.None || _genders.Count == 0 || _genders.Contains(noun.Gender);
+    private bool FitsGender(Gender gender) => gender == Gender.None || _genders.Count == 0 || _genders.Contains(gender);
 
     // Two ministers have two ministries; a hyphen mostly joins a nickname ("Brücken-Minister").
     private bool IsOther(Nominal nominal) => Array.Exists(nominal.Families, static family => family.Kind is NounKind.Person) && nominal.Term.HeadLemma.Length > 0 && !IsCalledExactly(nominal)

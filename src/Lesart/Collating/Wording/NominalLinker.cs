@@ -1,3 +1,5 @@
+using Lesart.Text;
+
 namespace Lesart.Collating;
 
 /// <summary>Says which noun groups call a named person, body, place or thing.</summary>
@@ -47,7 +49,7 @@ internal sealed class NominalLinker
                 continue;
             NounFamily[] families = text.Families?.Of(text.Words[last].Term) ?? [];
             if (NamedThing.IsCallable(_things[mention.Entity].Types, families))
-                _things[mention.Entity].Add(text.Words[last].Term, families);
+                _things[mention.Entity].Add(text.Words[last].Term, families, text.Families?.GenderOf(text.Words[last].Term) ?? Gender.None);
         }
 
         NameSurroundings around = new(text, byHead);
@@ -57,9 +59,11 @@ internal sealed class NominalLinker
             bool isOneWord = place.Next == place.First + 1;
             if (around.Before(place) is Nominal before && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)))
                 Call(thing, before);
-            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[around.Added(place), around.Explained(place), around.Predicate(place)]).OfType<Nominal>()])
+            Nominal? added = around.Added(place);
+            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, around.Explained(place), around.Predicate(place)]).OfType<Nominal>()])
             {
-                if (beside.Families.Length > 0 && thing.CanBe(beside))
+                bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && !beside.Term.IsPlural; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
+                if ((beside.Families.Length > 0 || isEpithet) && thing.CanBe(beside))
                     Call(thing, beside);
             }
         }
@@ -68,7 +72,7 @@ internal sealed class NominalLinker
     private void Call(NamedThing thing, Nominal nominal)
     {
         NounFamily[] places = [.. nominal.Families.Where(static family => family.Kind is NounKind.Place)];
-        thing.Add(nominal.Term, thing.IsPlace && places.Length > 0 ? places : nominal.Families);
+        thing.Add(nominal.Term, thing.IsPlace && places.Length > 0 ? places : nominal.Families, nominal.Gender);
         _links.TryAdd((nominal.Text.Index, nominal.Head), thing.Entity);
     }
 

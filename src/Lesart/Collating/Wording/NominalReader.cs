@@ -24,24 +24,29 @@ internal static class NominalReader
             NounFamily[] of = families.Of(term);
             if (term.IsFunctionWord && of.Length == 0)
                 continue;
-            int opener = Opener(text, families, head);
-            if (!IsHead(text, families, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
-                continue;
-            if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsVerb: false, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
-                continue; // "shipping company": the last noun is the head; "group calling itself" has its own
-            int first = head;
+            int opener = Opener(text, families, head), first = head;
             string lemma = term.Lemma;
-            for (int words = 1; words < MaxPhrase && head - words >= 0 && AreBeside(text, head - words); words++)
+            for (int words = 1; words < MaxPhrase && head - words >= 0 && !taken[head - words] && AreBeside(text, head - words); words++)
             {
                 if (families.TryPhrase(string.Concat(Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded + " ")) + term.Lemma, out NounFamily[]? phrase))
                     (first, of, lemma) = (head - words, phrase, string.Join(' ', Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded).Append(term.Lemma)));
             }
 
+            if (first == head && !IsHead(text, families, taken, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
+                continue; // of what a table writes as several words the last is a noun
+            if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsVerb: false, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
+                continue; // "shipping company": the last noun is the head; "group calling itself" has its own
             bool isGuessed = of.Length == 0 && !term.IsName && (families.WritesCapitals || char.IsLower(text.FormOf(head)[0])) && families.TryGuess(term, out of); // "Lions" with a capital are a team
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
                 && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber)
             {
                 first--;
+            }
+
+            if (!families.WritesCapitals && char.IsUpper(text.FormOf(head)[0]) && head + 1 < text.Words.Length && taken[head + 1] && AreBeside(text, head))
+            {
+                while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsUpper(text.FormOf(first - 1)[0]) && text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false })
+                    first--; // "Transport Secretary Jo Muster"
             }
 
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && families.IsQualifier(text.Words[first - 1].Term))
@@ -59,7 +64,7 @@ internal static class NominalReader
     }
 
     /// <summary>Whether a word is a noun here: by its form, or by the words around it where a verb or a name is written alike.</summary>
-    private static bool IsHead(AccountText text, NounFamilies families, int head, NounFamily[] of, int opener)
+    private static bool IsHead(AccountText text, NounFamilies families, bool[] taken, int head, NounFamily[] of, int opener)
     {
         Term term = text.Words[head].Term;
         bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
@@ -73,16 +78,17 @@ internal static class NominalReader
             return false;
         if (of.Length > 0 && opener >= 0)
             return true;
-        if (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || IsBeforeName(text, head, of)))
+        if (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || IsBeforeName(text, taken, head, of)))
             return true;
         return isBehindSign || (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && text.Words[head + 1].Term is { IsFinite: true, CanBeNoun: false }) || (term.CanBeNoun && IsInCompound(text, families, head));
     }
 
-    /// <summary>Whether a word that a verb is written like is a noun all the same: an article stands right before it, and a noun behind ("the state archaeologist").</summary>
-    private static bool IsBehindSign(AccountText text, NounFamilies families, int word) => word > 0 && text.Words[word].Term is { CanBeNoun: true, IsAdjective: false, IsName: false, IsFunctionWord: false } term && (term.IsFinite || !term.IsVerb) && AreBeside(text, word - 1) && families.IsSign(text.Words[word - 1].Term);
+    /// <summary>Whether a word that a verb is written like is a noun all the same: an article or an adjective stands right before it, and a noun behind ("the state archaeologist", "German pump maker").</summary>
+    private static bool IsBehindSign(AccountText text, NounFamilies families, int word) => word > 0 && text.Words[word].Term is { CanBeNoun: true, IsAdjective: false, IsName: false, IsFunctionWord: false } term && (term.IsFinite || !term.IsVerb) && AreBeside(text, word - 1)
+        && (families.IsSign(text.Words[word - 1].Term) || (text.Words[word - 1].Term is { IsAdjective: true, IsFunctionWord: false } && !text.Words[word + 1].Term.IsPlural));
 
-    /// <summary>Whether a noun for people or bodies stands between a word that goes with it and a name: "industrial group Muster".</summary>
-    private static bool IsBeforeName(AccountText text, int head, NounFamily[] of) => text.Words[head + 1].Term.IsName && head > 0 && AreBeside(text, head - 1) && text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false }
+    /// <summary>Whether a noun for people or bodies stands before a name, behind a word that goes with it or first of all: "industrial group Muster", "Executive Jo Muster".</summary>
+    private static bool IsBeforeName(AccountText text, bool[] taken, int head, NounFamily[] of) => (text.Words[head + 1].Term.IsName || taken[head + 1]) && (head == 0 || !AreBeside(text, head - 1) || text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false })
         && Array.Exists(of, static family => family.Kind is NounKind.Person or NounKind.Body);
 
     /// <summary>Whether a noun stands right before a word, and behind it what goes on after a noun: "choir trip to", "fighter jets crossed".</summary>
@@ -200,6 +206,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
     public bool IsRestricted { get; init; }
 
     public Term Term => Text.Words[Head].Term;
+
+    /// <summary>Whether a man or a woman is called; none where the noun doesn't tell.</summary>
+    public Gender Gender { get; } = Text.Families?.GenderOf(Text.Words[Head].Term) ?? Gender.None;
 
     public TextSpan Span => Text.SpanOf(First, Head + 1);
 

@@ -7,7 +7,7 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined"];
 
     private const string File = "nominals.tsv";
     private const int MinMasculine = 3;
@@ -126,6 +126,11 @@ internal sealed class NounFamilies
 
         return false;
     }
+
+    /// <summary>The sex that a noun tells: none where it is declined like an adjective, whatever a dictionary says ("Vorsitzende").</summary>
+    public Gender GenderOf(Term noun) => IsDeclined(noun.Lemma) || (noun.HeadLemma.Length > 0 && IsDeclined(noun.HeadLemma)) ? Gender.None : noun.Gender;
+
+    private bool IsDeclined(string lemma) => _words["declined"].Any(ending => _families.ContainsKey(lemma + ending) || (lemma.EndsWith(ending, StringComparison.Ordinal) && _families.ContainsKey(lemma[..^ending.Length]) && _families.ContainsKey(lemma)));
 
     /// <summary>The families of a noun of several words ("prime minister").</summary>
     public bool TryPhrase(string words, [MaybeNullWhen(false)] out NounFamily[] families) => _phrases.TryGetValue(words, out families);

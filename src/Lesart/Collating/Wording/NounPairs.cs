@@ -167,7 +167,7 @@ internal sealed class NounPairs
 
     private static bool AreManAndWoman(StoryNoun one, StoryNoun other) => one.CallsPeople && other.CallsPeople && !one.IsMany && !other.IsMany && AreOtherGenders(one, other);
 
-    private static bool AreOtherGenders(StoryNoun one, StoryNoun other) => one.Term.Gender != Gender.None && other.Term.Gender != Gender.None && one.Term.Gender != other.Term.Gender;
+    private static bool AreOtherGenders(StoryNoun one, StoryNoun other) => one.Uses[0].Gender != Gender.None && other.Uses[0].Gender != Gender.None && one.Uses[0].Gender != other.Uses[0].Gender;
 
     private static bool IsModifier(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && compound.Term.Parts[^1] != part.Term.Concept && compound.Term.Parts.Contains(part.Term.Concept);
 

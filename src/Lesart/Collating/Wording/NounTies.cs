@@ -29,8 +29,8 @@ internal sealed class NounTies
             int number = at[(nominal.Text.Index, nominal.Head)];
             if (nominal.Text.Families?.IsOfficial(nominal.Families) is true)
                 _officials.Add(number);
-            if (kinds[number] is ThingKind.Person && nominal.Term.Gender != Gender.None)
-                _genders[number] = nominal.Term.Gender;
+            if (kinds[number] is ThingKind.Person && nominal.Gender != Gender.None)
+                _genders[number] = nominal.Gender;
         }
 
         foreach (AccountText text in texts)
@@ -97,7 +97,7 @@ internal sealed class NounTies
         {
             bool isRole = text.Families?.IsEventRole(nominal.Families) is true;
             if (isRole)
-                able = [.. able.Where(other => !_officials.Contains(other) && !AreOfTwoSexes(nominal.Term.Gender, other))];
+                able = [.. able.Where(other => !_officials.Contains(other) && !AreOfTwoSexes(nominal.Gender, other))];
             if (able.Length > MostMeant)
                 return;
             double part = 1.0 / able.Length;
