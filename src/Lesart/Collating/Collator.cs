@@ -46,6 +46,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         List<Difference> differences = [];
         List<Drift> drifts = [];
         DifferenceFinder differenceFinder = new(words, texts, alignment, roles);
+        PointTeller teller = new(texts, strandOf, alignment);
         foreach ((List<Unit> group, Unit central) in groups)
         {
             string id = "p" + (points.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -53,7 +54,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             differences.AddRange(parted);
             differences.AddRange(group.Where(unit => inner.Contains(unit.Index) && told.Add(unit.Index)).SelectMany(unit => inner[unit.Index]).Select(item => differenceFinder.Tell(id, item)));
             drifts.AddRange(DriftFinder.Find(id, things[group], texts, strands, strandOf));
-            points.Add(Tell(id, group, central, parted, texts, strandOf));
+            points.Add(teller.Tell(id, group, central, parted));
         }
 
         if (explains)
@@ -153,61 +154,5 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
 
         string? language = MainLanguage(texts);
         return texts.Where(text => text.Language == language).MaxBy(text => shared[text.Index])!.Index; // a story has accounts
-    }
-
-    private static Point Tell(string id, List<Unit> group, Unit central, Difference[] differences, AccountText[] texts, int[] strandOf)
-    {
-        HashSet<int> tellers = [.. group.Select(static unit => unit.Account)];
-        HashSet<string> parting = [.. differences.SelectMany(static difference => difference.Readings).Select(static reading => reading.Account)]; // too loose for a reading, but not silent
-        PublicationTime? known = tellers.Select(account => texts[account].Account.Published).Where(static time => time is not null).Min();
-        return new Point
-        {
-            Id = id,
-            Gloss = central.Whole.In(texts[central.Account].Text).ToString(),
-            Readings = [.. group.Select(unit => Read(unit))],
-            Silent =
-            [
-                .. texts.Where(text => !tellers.Contains(text.Index) && !parting.Contains(text.Account.Id) && !text.Account.Incomplete && (known is null || text.Account.Published is null || text.Account.Published >= known))
-                    .Select(static text => text.Account.Id),
-            ],
-            Relation = RelationOf(group, tellers.Count, differences),
-            Strands = tellers.Select(account => strandOf[account]).Distinct().Count(),
-        };
-
-        Reading Read(Unit unit) => new()
-        {
-            Account = texts[unit.Account].Account.Id,
-            Statement = unit.Statement?.Id,
-            Spans = [unit.Span],
-            Stance = unit.Stance,
-            Kind = unit.Kind,
-            Speaker = unit.Speaker,
-            Values = Values(unit),
-        };
-    }
-
-    private static Relation RelationOf(List<Unit> group, int accounts, Difference[] differences)
-    {
-        if (differences.Length > 0)
-            return Relation.Contradict;
-        if (accounts < 2)
-            return Relation.Single;
-        bool haveOneStance = group.TrueForAll(unit => unit.Stance == group[0].Stance);
-        return haveOneStance && ValuesAreEqual(group) ? Relation.Agree : Relation.Differ;
-    }
-
-    private static bool ValuesAreEqual(List<Unit> group) => Values(group[0]) is var first
-        && group.TrueForAll(unit => Values(unit).All(value => !first.TryGetValue(value.Key, out string? same) || same == value.Value));
-
-    private static ImmutableSortedDictionary<string, string> Values(Unit unit)
-    {
-        ImmutableSortedDictionary<string, string>.Builder values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        string dates = string.Join(" ", ReadingValues.Dates(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
-        string figures = string.Join("; ", ReadingValues.Figures(unit).Select(static side => side.Value).Distinct(StringComparer.Ordinal));
-        if (dates.Length > 0)
-            values["date"] = dates;
-        if (figures.Length > 0)
-            values["quantity"] = figures;
-        return values.ToImmutable();
     }
 }

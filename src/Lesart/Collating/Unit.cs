@@ -49,6 +49,9 @@ internal sealed record Unit
     /// <summary>Whether its statement is denied though none of its words negates: the cue does.</summary>
     public bool IsDeniedByCue { get; init; }
 
+    /// <summary>Whether it denies, by a word of its own or by its cue.</summary>
+    public bool IsDenial => Denies || IsDeniedByCue;
+
     /// <summary>Whether it holds a word that turns something down: a claim, or an offer ("dismissed").</summary>
     public bool Refuses { get; init; }
 
