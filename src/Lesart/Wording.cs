@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Lesart;
+
+/// <summary>What accounts call the same thing.</summary>
+/// <param name="Entity">Id of an entity; for a thing without a name the term that most accounts use.</param>
+/// <param name="Terms">By account.</param>
+public sealed record Wording(string Entity, ImmutableArray<WordingTerm> Terms);
+
+/// <summary>A term of one account.</summary>
+public sealed record WordingTerm(string Account, string Term, int Count, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>How many of <see cref="Count"/> stand in words of others.</summary>
+    public int Quoted { get; init; }
+}
