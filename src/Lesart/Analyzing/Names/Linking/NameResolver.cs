@@ -8,15 +8,15 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
 {
     private const char FirstForeign = '\u0370';
     private const int LongestShortForm = 7; // and one more
-    private const int NamedInTitle = 6; // more than all else that tells namesakes apart
 
     private readonly TaggedText _text = names.Tagged;
-    private readonly string _title = title is null ? "" : Spaced(title);
     private readonly NameTables _tables = names.Tables;
     private readonly Dictionary<string, Referent> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _idByKey = new(StringComparer.Ordinal);
     private readonly List<Referent> _people = [];
     private readonly BodyNames _bodies = new(names);
+    private readonly FoundNameReader _reader = new(names);
+    private readonly KnownSurnames _surnames = new(names, day, title);
     private readonly List<string> _words = [];
     private readonly Dictionary<string, Referent> _shortForms = new(StringComparer.Ordinal);
 
@@ -127,7 +127,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
     private LinkedMention Link(FoundName name)
     {
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
-        string form = BaseForm(name, span);
+        string form = _reader.BaseForm(name, span);
         _words.Clear();
         if (name.Last - name.First == 1 && name.Type == EntityType.Organization && _shortForms.TryGetValue(form, out Referent? introduced))
             return new LinkedMention(name.First, name.Last, span, introduced, MentionKind.Name, form, "short form introduced in the article");
@@ -140,7 +140,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
             _byId.Add(id, referent = new Referent(id, name.Type, form, null));
             if (name.Type == EntityType.Person)
             {
-                referent.Sex = SexOf(name);
+                referent.Sex = _reader.SexOf(name);
                 _people.Add(referent);
             }
         }
@@ -204,9 +204,9 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
     private LinkedMention LinkSurname(FoundName name, LinkedMention?[] linked, int index)
     {
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
-        string form = BaseForm(name, span);
+        string form = _reader.BaseForm(name, span);
         Referent? nearest = null;
-        char sex = SexBefore(name.First);
+        char sex = _reader.SexBefore(name.First);
         for (int i = index - 1; i >= 0 && nearest is null; i--)
             nearest = Bears(linked[i], form, sex) ? linked[i]!.Referent : null; // Bears tells no null
         for (int i = index + 1; i < linked.Length && nearest is null; i++)
@@ -214,7 +214,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
         nearest = nearest is null ? null : HolderBefore(linked, name.First, form) ?? nearest;
         if (nearest is not null)
             return new LinkedMention(name.First, name.Last, span, nearest, MentionKind.Name, form, "surname in the article");
-        int known = KnownSurname(form, name);
+        int known = _surnames.Of(form, name);
         if (known >= 0)
             return new LinkedMention(name.First, name.Last, span, OfKnown(known), MentionKind.Name, form, "surname of a known person");
         if (_tables.OtherNames.TryGet(form, out int other) && !_tables.Lists.IsSurname(form) && !_tables.Lists.IsGiven(form))
@@ -222,7 +222,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
         string id = IdOf(name, form);
         if (!_byId.TryGetValue(id, out Referent? referent))
         {
-            _byId.Add(id, referent = new Referent(id, name.Type, form, null) { Sex = name.Type == EntityType.Person ? SexOf(name) : '\0' });
+            _byId.Add(id, referent = new Referent(id, name.Type, form, null) { Sex = name.Type == EntityType.Person ? _reader.SexOf(name) : '\0' });
             if (name.Type == EntityType.Person)
                 _people.Add(referent);
         }
@@ -254,7 +254,7 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
     private LinkedMention LinkShortBody(FoundName name, LinkedMention?[] linked)
     {
         TextSpan span = _text.Tokenized.SpanOf(name.First, name.Last);
-        string form = BaseForm(name, span);
+        string form = _reader.BaseForm(name, span);
         // a common word is no short form by itself, and a known one stays what it is where the article names that in full
         int known = Best(_tables.Gazetteer.EntriesOf(name.State), EntityType.Organization);
         bool canBeShort = !_shortForms.ContainsKey(form) && (known >= 0 || (names.Word(name.First) is { Generic: 0, Origin: not (FormOrigin.Known or FormOrigin.OtherCase) }));
@@ -285,81 +285,6 @@ internal sealed class NameResolver(NameText names, DateOnly? day, string? title)
         bool isLed = form.IndexOfAny([' ', '-']) is > 0 and var end && PersonName.IsParticle(form.AsSpan(0, end));
         int at = whole.IndexOf(form, isLed ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         return at >= 0 && (at == 0 || whole[at - 1] is ' ' or '-') && (at + form.Length == whole.Length || whole[at + form.Length] is ' ' or '-');
-    }
-
-    private int KnownSurname(string form, FoundName name)
-    {
-        int best = -1, bestScore = 0;
-        bool isTie = false;
-        IEnumerable<int> bearers = name.State == 0 && (form.Length > 4 || form[0] >= FirstForeign)
-            ? _tables.People.Bearers(names.Lexicon.Spelling(form).AsPerson)
-            : _tables.Gazetteer.EntriesOf(name.State).Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
-        // "asch-Scharaa": the article's l becomes the sound that follows
-        if (form.IndexOf('-', StringComparison.Ordinal) is (2 or 3 or 4) and int dash && form[0] is 'a' or 'A' && form[1] != 'l' && !bearers.Any())
-            bearers = _tables.Gazetteer.EntriesOf($"al{form[dash..]}").Where(static entry => entry.Kind == KnownNameKind.Surname).Select(static entry => entry.Entity);
-        foreach (int bearer in bearers)
-        {
-            KnownEntity known = _tables.Entities[bearer];
-            // in office at the day, then a rare surname; a surname of many says nothing by itself
-            int score = known.Offices.Any(term => term.Covers(day)) ? 3 : day is not null && known.Offices.Any(term => Near(term, day.Value)) ? 2 : 1;
-            score += (_tables.Lists.IsSurname(form) ? 0 : 2) + (IsInTitle(known) ? NamedInTitle : 0);
-            if (score > bestScore)
-                (best, bestScore, isTie) = (bearer, score, false);
-            else if (score == bestScore)
-                isTie = true;
-        }
-
-        return bestScore >= 3 && !isTie ? best : -1;
-    }
-
-    /// <summary>Whether the article's title names a person in full: then the text need not.</summary>
-    private bool IsInTitle(KnownEntity known) => _title.Length > 0 && _title.Contains(Spaced(known.Name), StringComparison.Ordinal);
-
-    /// <summary>Words folded, with a blank around each; a hyphen parts as a blank does ("Kim Jong-un", "Kim Jong Un").</summary>
-    private static string Spaced(string words) => string.Concat(Folding.Fold(words).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ').Prepend(' ').Append(' '));
-
-    private static bool Near(OfficeTerm term, DateOnly day) => term.From.AddYears(-2) <= day && (term.To.Year > 9990 || day <= term.To.AddYears(4));
-
-    /// <summary>The name without the ending of its genitive where the text or the tables know it without.</summary>
-    private string BaseForm(FoundName name, TextSpan span)
-    {
-        string form = _text.Text[span.Start..span.End].ReplaceLineEndings(" ");
-        string genitive = _tables.Genitive;
-        if (genitive.Length > 0 && form.Length > 3 && form[^1] is '\'' or '’')
-            return form[..^1]; // "Merz' Rede"
-        if (genitive.Length == 0 || !form.EndsWith(genitive, StringComparison.Ordinal) || form.Length < genitive.Length + 3)
-            return form;
-        string last = _text.Tokenized.Lexeme(name.Last - 1);
-        if (last.Length <= genitive.Length + 1)
-            return form;
-        string stem = last[..^genitive.Length].TrimEnd('\'', '’');
-        bool hasOwnEntry = _tables.Gazetteer.EntriesOf(last).Length > 0;
-        bool isKnown = name.State != 0 && _tables.Gazetteer.EntriesOf(name.State).Length > 0 && !hasOwnEntry;
-        if (isKnown || (!hasOwnEntry && (_text.Tokenized.Holds(stem) || _tables.Gazetteer.EntriesOf(stem).Length > 0)))
-            return form[..^(last.Length - stem.Length)];
-        return form;
-    }
-
-    private char SexOf(FoundName name) =>
-        _tables.Lists.TryGetGiven(_text.Tokenized.Lexeme(name.First), out char sex) && sex != '\0' ? sex : SexBefore(name.First);
-
-    /// <summary>The sex that titles, callings and roles before a name tell: "Frau Dr. Kern", "Außenministerin Kern".</summary>
-    private char SexBefore(int first)
-    {
-        for (int i = first - 1; i >= 0 && i >= first - 3; i--)
-        {
-            string word = _text.Tokenized.Lexeme(i);
-            if (_tables.Titles.TryGetValue(word, out NameTables.TitleWord title))
-            {
-                if (title.Sex != '\0')
-                    return title.Sex;
-                continue;
-            }
-
-            return names.Referring(i).Role is (NameTables.RoleWord role, _) ? role.Sex : '\0';
-        }
-
-        return '\0';
     }
 
     /// <summary>One id for all spellings, also where the finder takes a person for a body in one place.</summary>
