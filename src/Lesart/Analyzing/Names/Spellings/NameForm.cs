@@ -47,7 +47,7 @@ internal sealed record NameForm(NameKind Kind, string Given, string Surname, str
     {
         Transcription table = Transcription.Instance;
         name = Straight(name, table);
-        if (name.AsSpan().ContainsAnyInRange('\u2E80', '\uD7FF') && table.TryRomanize(name, out string latin))
+        if (name.AsSpan().ContainsAnyInRange('\u2E80', '\uD7FF') && table.Romanization.TryRead(name, out string latin))
             name = latin;
         if (SyllabicName.TryRead(name, out string family, out string syllables))
             return new NameForm(NameKind.Syllabic, family, syllables, "", "", [], family + "-" + syllables);

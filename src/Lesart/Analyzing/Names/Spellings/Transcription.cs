@@ -37,8 +37,6 @@ internal sealed class Transcription
     private readonly Dictionary<string, string> _generations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sameWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
-    private readonly Dictionary<char, string> _han = [];
-    private readonly Dictionary<string, string[]> _hangul = new(StringComparer.Ordinal);
     private readonly int _longestSound = 1; // of one letter of any table
     private readonly string[] _slavicEnds;
     private readonly string[] _patronymics;
@@ -86,11 +84,8 @@ internal sealed class Transcription
                     foreach (string form in row[1].Split('|'))
                         _sameWords.TryAdd(form, row[1].Split('|')[0]);
                     break;
-                case "han":
-                    _han.TryAdd(row[1][0], row[2]);
-                    break;
-                case "hangul":
-                    _hangul.Add(row[1], Array.ConvertAll(row[2].Split('|'), static part => part == "-" ? "" : part));
+                case "han" or "hangul":
+                    Romanization.Add(row);
                     break;
                 case "nick":
                     foreach (string form in row[1].Split('|'))
@@ -135,6 +130,9 @@ internal sealed class Transcription
 
     /// <summary>The tables that travel with Lesart.</summary>
     public static Transcription Instance { get; } = new(DataFolder.BuiltIn("names/"));
+
+    /// <summary>Names in Korean and Chinese characters.</summary>
+    public Romanization Romanization { get; } = new();
 
     /// <summary>A given name in all its spellings.</summary>
     /// <param name="Key">The spelling that stands for all.</param>
@@ -308,39 +306,6 @@ internal sealed class Transcription
 
     public bool IsPatronymic(string lower) => Array.Exists(_patronymics, end => lower.Length > end.Length + 1 && lower.EndsWith(end, StringComparison.Ordinal));
 
-    /// <summary>A Korean or Chinese name in Latin letters, the family name first, one word a part.</summary>
-    /// <returns>False where a character is neither a Korean syllable nor a listed Chinese character.</returns>
-    public bool TryRomanize(string name, out string romanized)
-    {
-        StringBuilder latin = new();
-        int syllables = 0;
-        foreach (char letter in name)
-        {
-            if (letter is ' ' or '·' or '・')
-                continue;
-            if (syllables++ == 1)
-                latin.Append(' ');
-            if (letter is >= '가' and <= '힣')
-            {
-                // arithmetic composition (Unicode, chapter 3.12)
-                int index = letter - '가';
-                latin.Append(_hangul["initial"][index / 588]).Append(_hangul["medial"][index / 28 % 21]).Append(_hangul["final"][index % 28]);
-            }
-            else if (_han.TryGetValue(letter, out string? reading))
-            {
-                latin.Append(reading);
-            }
-            else
-            {
-                romanized = "";
-                return false;
-            }
-        }
-
-        romanized = latin.ToString();
-        return syllables > 1;
-    }
-
     private bool TryWay(string way, string word, int at, ref SoundTable.Entry? best)
     {
         if (!_sounds.TryGetValue(way, out SoundTable? table) || table.Match(word, at) is not SoundTable.Entry entry || entry.Letters.Length <= (best?.Letters.Length ?? 0))
@@ -411,42 +376,4 @@ internal sealed class Transcription
     private sealed record Evidence(string Way, string Letters, uint Mask, int Weight);
 
     private SoundTable Table(string way) => _sounds.TryGetValue(way, out SoundTable? table) ? table : _sounds[way] = new SoundTable();
-
-    /// <summary>Letters and what they sound like, by first letter, the longest first.</summary>
-    private sealed class SoundTable
-    {
-        private const char LastAscii = '\x7F';
-
-        private readonly Entry[]?[] _ascii = new Entry[]?[LastAscii + 1];
-        private readonly Dictionary<char, Entry[]> _others = [];
-
-        public sealed record Entry(string Letters, string Key, string Spelling);
-
-        public void Add(string letters, string key, string spelling)
-        {
-            Entry[] entries = StartingWith(letters[0]) ?? [];
-            int at = 0;
-            while (at < entries.Length && entries[at].Letters.Length >= letters.Length)
-                at++;
-            key = key == "-" ? "" : key;
-            Entry[] more = [.. entries[..at], new Entry(letters, key, spelling.Length > 0 ? spelling : key), .. entries[at..]];
-            if (letters[0] <= LastAscii)
-                _ascii[letters[0]] = more;
-            else
-                _others[letters[0]] = more;
-        }
-
-        public Entry? Match(string word, int at)
-        {
-            foreach (Entry entry in StartingWith(word[at]) ?? [])
-            {
-                if (string.CompareOrdinal(word, at, entry.Letters, 0, entry.Letters.Length) == 0)
-                    return entry;
-            }
-
-            return null;
-        }
-
-        private Entry[]? StartingWith(char letter) => letter <= LastAscii ? _ascii[letter] : _others.GetValueOrDefault(letter);
-    }
 }
