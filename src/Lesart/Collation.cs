@@ -53,6 +53,13 @@ public sealed record Collation
 }
 
 /// <summary>An account as a column of the comparison.</summary>
+/// <param name="Id">The account's id.</param>
+/// <param name="Outlet">As <see cref="Article.Outlet"/>.</param>
+/// <param name="Title">As <see cref="Article.Title"/>.</param>
+/// <param name="Published">As <see cref="Article.Published"/>.</param>
+/// <param name="Url">As <see cref="Article.Url"/>.</param>
+/// <param name="Language">As <see cref="Article.Language"/>.</param>
+/// <param name="Strand">Id of its strand.</param>
 public sealed record CollatedAccount(
     string Id, string? Outlet, string? Title, PublicationTime? Published, string? Url, string? Language, string Strand)
 {

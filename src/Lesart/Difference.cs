@@ -28,7 +28,8 @@ public sealed record Difference
 /// <param name="Account">The account's id. Where all readings of a difference are of one account, it parts from itself.</param>
 /// <param name="Start">UTF-16 code unit of the account's text, inclusive; of its title where <see cref="InTitle"/> says so.</param>
 /// <param name="End">Exclusive.</param>
-/// <param name="Value">Normalised: readings with the same value agree.</param>
+/// <param name="Value">Normalised, so that readings with the same value agree: a TIMEX3 value; a figure with its UCUM unit, <c>#</c> for things counted; a stance; an entity's id, or the words where no entity is known.
+/// Where two accounts give one id to names that differ, the later name's has an apostrophe behind it.</param>
 public sealed record DifferingReading(string Account, int Start, int End, string Value)
 {
     /// <summary>Whether the words stand in the account's title.</summary>

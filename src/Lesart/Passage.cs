@@ -20,6 +20,9 @@ public sealed record Passage(ImmutableArray<AccountSpan> Spans, int Words, Passa
 }
 
 /// <summary>A stretch of one account's text.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Start">UTF-16 code unit, inclusive.</param>
+/// <param name="End">UTF-16 code unit, exclusive.</param>
 public sealed record AccountSpan(string Account, int Start, int End);
 
 /// <summary>Kinds of passages.</summary>

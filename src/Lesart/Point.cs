@@ -16,7 +16,7 @@ public sealed record Point
     /// <summary>How each account tells it.</summary>
     public ImmutableArray<Reading> Readings { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Ids of the accounts that could have told it and don't.</summary>
+    /// <summary>Ids of the accounts that could have told it and don't: whole texts that appeared once it was known, or at a time that nobody tells, and that give no side of a difference about it.</summary>
     public ImmutableArray<string> Silent { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How the readings stand to one another.</summary>
@@ -34,7 +34,7 @@ public sealed record Point
 [JsonConverter(typeof(CamelCaseEnumConverter<Relation>))]
 public enum Relation
 {
-    /// <summary>Only one strand or account tells it.</summary>
+    /// <summary>One account alone tells it.</summary>
     Single,
 
     /// <summary>They say the same.</summary>
@@ -43,7 +43,7 @@ public enum Relation
     /// <summary>They say it with other, compatible values or another firmness.</summary>
     Differ,
 
-    /// <summary>They can't both be so.</summary>
+    /// <summary>Accounts differ in it in what can't both be so (<see cref="Difference"/>).</summary>
     Contradict,
 }
 
@@ -68,6 +68,6 @@ public sealed record Reading
     /// <summary>Entity id of who says it; null for the outlet itself or an unnamed source.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The values of the reading by slot (<c>date</c>, <c>quantity</c>, <c>place</c>, <c>name</c>), as the text gives them.</summary>
+    /// <summary>The values of the reading by slot of differences: <c>date</c>, TIMEX3 values with blanks between; <c>quantity</c>, figures with their UCUM units, <c>#</c> for things counted, with "; " between. Places and names are told in differences alone.</summary>
     public ImmutableSortedDictionary<string, string> Values { get; init => field = value ?? ImmutableSortedDictionary<string, string>.Empty; } = ImmutableSortedDictionary<string, string>.Empty;
 }

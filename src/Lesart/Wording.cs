@@ -8,6 +8,10 @@ namespace Lesart;
 public sealed record Wording(string Entity, ImmutableArray<WordingTerm> Terms);
 
 /// <summary>A term of one account.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Term">The shortest of the forms that the account uses, without leading function words.</param>
+/// <param name="Count">How often it stands there.</param>
+/// <param name="Spans">Where, in text order; UTF-16 code units.</param>
 public sealed record WordingTerm(string Account, string Term, int Count, ImmutableArray<TextSpan> Spans)
 {
     /// <summary>How many of <see cref="Count"/> stand in words of others.</summary>
