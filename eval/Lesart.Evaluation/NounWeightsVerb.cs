@@ -49,9 +49,12 @@ internal static class NounWeightsVerb
     public static LanguagePacks WithoutPart(int part)
     {
         LanguagePacks packs = new(DataFolder.BuiltIn("languages/"));
-        NounFamilies.LeaveOut(packs, (pack, noun) => TermLexicon.Of(pack, packs).Look(noun[(noun.LastIndexOf(' ') + 1)..]).NounFrequency < MaxLeftOut
-            && FormCache.Hash(string.Create(CultureInfo.InvariantCulture, $"{part} {noun}")) % 1000 < 1000 * LeftOutShare);
+        foreach (LanguagePack pack in packs.All) // before anything else asks for the table
+            pack.Table(pack => new NounFamilies(pack, TermLexicon.Of(pack, packs), TermClasses.Of(pack, packs), NounFamilies.Listed(pack).Where(listed => !IsLeftOut(pack, listed.Noun))));
         return packs;
+
+        bool IsLeftOut(LanguagePack pack, string noun) => TermLexicon.Of(pack, packs).Look(noun[(noun.LastIndexOf(' ') + 1)..]).NounFrequency < MaxLeftOut
+            && FormCache.Hash(string.Create(CultureInfo.InvariantCulture, $"{part} {noun}")) % 1000 < 1000 * LeftOutShare;
     }
 
     private static (double[] Features, bool IsPositive)[][] Rows(GoldStory[] stories, LanguagePacks packs) => [.. stories.Select(story => Rows(story, packs).ToArray())];

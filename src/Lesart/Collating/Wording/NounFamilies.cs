@@ -20,12 +20,18 @@ internal sealed class NounFamilies
     private readonly HashSet<string> _openers;
     private readonly HashSet<string> _prepositions;
 
-    private NounFamilies(LanguagePack pack, TermLexicon lexicon, TermClasses kinds, Predicate<string> isLeftOut)
+    /// <summary>Families of some nouns, with the words by which the pack tells noun groups apart.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="lexicon">Its words.</param>
+    /// <param name="kinds">What its nouns are kinds of, for nouns that are not listed.</param>
+    /// <param name="listed">The nouns, each with its family; those of the pack's table are <see cref="Listed"/>.</param>
+    /// <exception cref="DataException">A row of the table can't be used.</exception>
+    public NounFamilies(LanguagePack pack, TermLexicon lexicon, TermClasses kinds, IEnumerable<(NounFamily Family, string Noun)> listed)
     {
         Dictionary<string, List<NounFamily>> families = new(StringComparer.Ordinal), phrases = new(StringComparer.Ordinal);
         List<(string, NounFamily)> suffixes = [];
         List<(NounFamily, Term)> nouns = [];
-        foreach ((NounFamily family, string word) in Listed(pack).Where(listed => !isLeftOut(listed.Noun)))
+        foreach ((NounFamily family, string word) in listed)
         {
             if (word[0] == '-' && word.Length > 1)
             {
@@ -61,14 +67,7 @@ internal sealed class NounFamilies
     }
 
     /// <summary>The families of a language.</summary>
-    public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon, TermClasses kinds) => pack.Table(pack => new NounFamilies(pack, lexicon, kinds, static _ => false));
-
-    /// <summary>Opens the families of all packs without some nouns of their tables, as a story meets them whose words nobody had in view; before anything else asks for them.</summary>
-    public static void LeaveOut(LanguagePacks packs, Func<LanguagePack, string, bool> isLeftOut)
-    {
-        foreach (LanguagePack pack in packs.All)
-            pack.Table(pack => new NounFamilies(pack, TermLexicon.Of(pack, packs), TermClasses.Of(pack, packs), noun => isLeftOut(pack, noun)));
-    }
+    public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon, TermClasses kinds) => pack.Table(pack => new NounFamilies(pack, lexicon, kinds, Listed(pack)));
 
     /// <summary>The nouns of a pack's table, row by row.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>
