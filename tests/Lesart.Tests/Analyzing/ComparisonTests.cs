@@ -5,7 +5,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>What counts as the same figure or date, read from the words themselves.</summary>
 public sealed class ComparisonTests
 {
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("rund 30 Tote", "29 Tote", Agreement.Compatible)]

@@ -7,7 +7,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Enumerations of places, before a trained model has had its say.</summary>
 public sealed class NameEnumerationTests
 {
-    private static readonly LanguagePack German = new("de", DataFolder.BuiltIn("languages/de/"));
+    private static readonly LanguagePack German = BuiltIn.German;
 
     [Theory]
     [InlineData("Zur Gemeinde gehören die Dörfer Quandil, Ostrevik und Umbrasel.", "Quandil|Ostrevik|Umbrasel")]

@@ -8,7 +8,7 @@ public sealed class NameEvidenceTests
 {
     private const int Even = 3;
 
-    private static readonly NameLetters Letters = NameLetters.Load(new LanguagePack("de", DataFolder.BuiltIn("languages/de/")));
+    private static readonly NameLetters Letters = NameLetters.Load(BuiltIn.German);
 
     [Theory]
     [InlineData("Niederwestringen")]
@@ -63,7 +63,7 @@ public sealed class NameEvidenceTests
     [InlineData("de", "Zürich", "Zurich", true)] // papers of other lands drop the marks
     public void Words_used_alike_are_of_one_class(string language, string one, string other, bool isOne)
     {
-        NameLexicon words = NameLexicon.Of(new LanguagePack(language, DataFolder.BuiltIn($"languages/{language}/")));
+        NameLexicon words = NameLexicon.Of(BuiltIn.PackOf(language));
         words.Describe(other).Group.ShouldNotBe(0u);
         (words.Describe(one).Group == words.Describe(other).Group).ShouldBe(isOne);
     }
@@ -71,7 +71,7 @@ public sealed class NameEvidenceTests
     [Fact]
     public void Forms_of_a_noun_are_used_like_the_noun()
     {
-        WordClasses classes = WordClasses.Of(new LanguagePack("de", DataFolder.BuiltIn("languages/de/")));
+        WordClasses classes = WordClasses.Of(BuiltIn.German);
         classes.ClassOf("Vereine", lemma: null, stem: "Vereine").ShouldBe(0u);
         classes.ClassOf("Vereine", "Verein", stem: "Vereine").ShouldBe(classes.ClassOf("Verein", lemma: null, stem: "Verein"));
     }

@@ -3,7 +3,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>What holds between names, roles and metonyms of one account.</summary>
 public sealed class NameReferenceTests
 {
-    private static readonly Engine Engine = Engine.Create(new EngineOptions());
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     private static Account Read(string text) =>
         Engine.Analyze(new Article { Text = text, Language = "de", Published = PublicationTime.OfDay(new DateOnly(2024, 6, 20)) }).Value!;

@@ -6,7 +6,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Names in small articles of our own.</summary>
 public sealed class NameTests
 {
-    private static readonly Engine Engine = Engine.Create(new EngineOptions());
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     private static Account Read(string text, string day = "2024-06-20", string language = "de") =>
         Engine.Analyze(new Article { Text = text, Language = language, Published = PublicationTime.TryParse(day, out PublicationTime time) ? time : null }).Value!;
@@ -87,7 +87,7 @@ public sealed class NameTests
     [Fact]
     public void Every_other_name_belongs_to_an_entity_of_the_tables()
     {
-        NameTables tables = NameTables.Of(new LanguagePack("de", DataFolder.BuiltIn("languages/").Below("de")));
+        NameTables tables = NameTables.Of(BuiltIn.German);
         foreach (DataRow row in DataFolder.BuiltIn("names/").Rows("other-names.tsv").Skip(1))
             tables.TryGet(row[0], out _).ShouldBeTrue(row[0]);
     }

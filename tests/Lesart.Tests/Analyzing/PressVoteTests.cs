@@ -3,7 +3,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Trained weights find in the press what rules miss.</summary>
 public sealed class PressVoteTests
 {
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("Der Prüfer zeigte sich zuversichtlich, dass die Fähre im Mai fährt.", "Der Prüfer", "dass die Fähre im Mai fährt")]

@@ -8,8 +8,8 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Each example beside a quantity rule holds.</summary>
 public sealed class QuantityRuleTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     public static TheoryData<string, string, string, bool> Examples()
     {

@@ -6,7 +6,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Speeches are told from the press by their own words, and read by trained weights.</summary>
 public sealed class SpeechTests
 {
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("Liebe Kolleginnen und Kollegen! Wir haben heute viel vor. Über diesen Antrag haben wir lange diskutiert.", true)]

@@ -3,7 +3,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Who a source means: its head, not what stands in front of it.</summary>
 public sealed class StatementSpeakerTests
 {
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("US-Diplomaten sagten, die Lage bleibe schwierig.", null)] // diplomats of a state are not the state

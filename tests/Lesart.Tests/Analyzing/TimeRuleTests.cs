@@ -9,7 +9,7 @@ namespace Lesart.Tests.Analyzing;
 /// <summary>Each example beside a time rule holds.</summary>
 public sealed class TimeRuleTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     public static TheoryData<string, string, string> Examples(bool isCounterexample)
     {

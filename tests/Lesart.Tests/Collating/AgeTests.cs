@@ -5,7 +5,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class AgeTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("Gefunden hat die Höhle die 36-jährige Wirtin Ida Ravnsborg.", "Das Wetter war gut. Ida Ravnsborg, 63, lud zum Essen.", "36-jährige (a) gegen 63 (b)")] // whatever the clauses tell
@@ -34,7 +34,7 @@ public sealed class AgeTests
     }
 
     private static Account Read(string id, string text, string language) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }

@@ -9,7 +9,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class CollatorTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     private const string Wire = "Der Stadtrat von Ebersgrund hat am Abend den Bau einer neuen Schwimmhalle beschlossen. Die Halle soll am Rand des alten Güterbahnhofs entstehen.";
 
@@ -406,7 +406,7 @@ public sealed class CollatorTests
     }
 
     private static Account Read(string id, string language, string text) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class InnerDifferenceTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("de", "Zwölf Tote bei Brand in Seniorenheim", "In einem Seniorenheim in Kallholm sind bei einem Brand 14 Menschen ums Leben gekommen.", "Zwölf (Titel) gegen 14 (Text), Rheinblatt")]
@@ -48,7 +48,7 @@ public sealed class InnerDifferenceTests
     private static IEnumerable<Difference> Inner(Account account) => Collate(account).Differences.Where(static difference => difference.IsInner);
 
     private static Account Read(string title, string text, string language) =>
-        Engine.Create().Analyze(new Article { Id = "a", Source = "a", Outlet = "Rheinblatt", Language = language, Title = title, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = "a", Source = "a", Outlet = "Rheinblatt", Language = language, Title = title, Published = PublicationTime.OfDay(new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }

@@ -6,7 +6,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class PairReaderTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
     private static readonly Engine Engine = Lesart.Engine.Create();
 
     [Theory]

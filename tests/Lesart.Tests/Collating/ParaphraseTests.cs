@@ -68,9 +68,9 @@ public sealed class ParaphraseTests
         collation.Passages.Where(static passage => passage.Certainty is not null).SelectMany(static passage => passage.Spans).ShouldNotContain(static span => span.Account == "Deichkurier");
     }
 
-    private static Collation Collate(params Account[] accounts) => Engine.Create().Collate(new Story("s", [.. accounts]), []);
+    private static Collation Collate(params Account[] accounts) => BuiltIn.Engine.Collate(new Story("s", [.. accounts]), []);
 
-    private static Account Told(string id, string text, int hour, string? agency = null) => Engine.Create().Analyze(new Article
+    private static Account Told(string id, string text, int hour, string? agency = null) => BuiltIn.Engine.Analyze(new Article
     {
         Id = id,
         Source = id,

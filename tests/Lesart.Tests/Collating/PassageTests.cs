@@ -6,7 +6,7 @@ namespace Lesart.Tests.Collating;
 /// <summary>Where a passage begins and ends. The texts are written for these tests.</summary>
 public sealed class PassageTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     private const string Lead = "Der Kreistag von Moorhausen hat am Abend nach langer Debatte den Verkauf der alten Meierei an eine Genossenschaft gebilligt.";
 

@@ -21,7 +21,7 @@ public sealed class PointTellerTests
 
     private static string[] Spans(params Unit[] told)
     {
-        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = Text, Language = "de" }, new LanguagePacks(DataFolder.BuiltIn("languages/")), new TermIds());
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = Text, Language = "de" }, BuiltIn.Packs, new TermIds());
         List<Unit> group = [.. told];
         Alignment alignment = new([group], new PairTable(new PairRows(4, []), []), new PairReader([]));
         return [.. new PointTeller([text], [0], alignment).Tell("p1", group, told[0], []).Readings.Select(static reading => reading.Spans.ShouldHaveSingleItem().In(Text).ToString())];

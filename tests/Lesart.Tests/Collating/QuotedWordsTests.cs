@@ -6,7 +6,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class QuotedWordsTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("He said: \"The dam held.\" Rain fell.", "The dam held .")]

@@ -7,7 +7,7 @@ public sealed class SpeakerTests
 {
     private const string Said = "„Dieser Deich hält länger als jede Regierung“, ";
 
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("sagte Landrätin Gesa Hansen.", "rief Bauleiter Momme Petersen.", true)]
@@ -48,5 +48,5 @@ public sealed class SpeakerTests
     private static IEnumerable<Difference> Speakers(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Speaker);
 
     private static Account Read(string id, string text) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
 }

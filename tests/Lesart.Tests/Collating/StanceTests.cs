@@ -6,7 +6,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class StanceTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("de", "Der Bürgermeister bestritt die Absprache.", true, false)]
@@ -160,5 +160,5 @@ public sealed class StanceTests
     private static Difference[] Stances(params Account[] accounts) => [.. new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Stance)];
 
     private static Account Read(string id, string language, string text) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
 }

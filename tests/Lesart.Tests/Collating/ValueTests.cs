@@ -7,7 +7,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class ValueTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("de", "Neun Reisende stürzten, zwei davon schwer.", "zwei", "Part", true)]
@@ -328,7 +328,7 @@ public sealed class ValueTests
         Collate(Read("a", "Das Tor am Falkenpass fiel in der 88. Minute, der Jubel war groß."), Read("b", "Das Tor am Falkenpass fiel in der 86. Minute, der Jubel war groß.")).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
 
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }

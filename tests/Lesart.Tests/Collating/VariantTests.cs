@@ -5,7 +5,7 @@ namespace Lesart.Tests.Collating;
 
 public sealed class VariantTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("Jörn Hallweg", "Jürgen Hallweg", true)]
@@ -90,7 +90,7 @@ public sealed class VariantTests
     public void Names_that_are_less_alike_may_be_one_person_where_more_speaks_for_it(string left, string right, bool mayBe) => NameForms.MayBeOnePerson(left, right).ShouldBe(mayBe);
 
     private static Account Read(string id, string text) =>
-        Engine.Create().Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
 
     private static Collation Collate(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []);
 }

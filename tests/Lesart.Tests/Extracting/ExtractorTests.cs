@@ -7,7 +7,7 @@ public sealed class ExtractorTests
 {
     private const string Prose = "Der Stadtrat von Niederau hat am Dienstag beschlossen, die alte Mühle am Fluss für neun Millionen Euro zu kaufen und sie den Vereinen zu geben.";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Fact]
     public void Header_lines_of_a_plain_text_become_fields()

@@ -11,7 +11,7 @@ public sealed class FeedAndArchiveTests
     private const string Body = $"<p>{First}</p><p>{Second}</p><p>{First} {Second}</p><p>{Second} {First}</p>";
     private const string PageSource = $"<html><head><title>Mill bought</title></head><body><article><h1>Council buys the old mill</h1>{Body}</article></body></html>";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Fact]
     public void Rss_gives_its_full_text()

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Extracting;
 /// <summary>Whole texts as outlets send them, each with its habits: what frames them goes, every paragraph of the body stays.</summary>
 public sealed class FramedTextTests
 {
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     public static TheoryData<string> Texts() => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Lesart.Tests", "Extracting", "Texts"), "*.body").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 

@@ -8,7 +8,7 @@ namespace Lesart.Tests.Extracting;
 public sealed class FuzzTests
 {
     private const int MutationsOfEach = 12;
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     public static TheoryData<int> Seeds() => [1, 2, 3];
 

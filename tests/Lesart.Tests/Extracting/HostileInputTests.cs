@@ -8,7 +8,7 @@ public sealed class HostileInputTests
 {
     private const string Prose = "<p>The council of Lower Meadow voted on Tuesday to buy the old mill by the river, although nobody knows yet who is going to run it.</p>";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     public static TheoryData<string> Attacks() => ["nested divs", "nested formatting", "nested tables", "unclosed formatting", "attributes", "long attribute", "entities", "comments", "open tag", "lists"];
 

@@ -19,5 +19,5 @@ public sealed class OutletRecipeTests
         Read(page.Replace(host, "elsewhere.example", StringComparison.Ordinal)).ShouldNotBe(expected); // else the general way needs no recipe
     }
 
-    private static string Read(string page) => Engine.Create().Extract(new SourceFile("page.html", () => new MemoryStream(Encoding.UTF8.GetBytes(page)))).ShouldHaveSingleItem().Value!.Text;
+    private static string Read(string page) => BuiltIn.Engine.Extract(new SourceFile("page.html", () => new MemoryStream(Encoding.UTF8.GetBytes(page)))).ShouldHaveSingleItem().Value!.Text;
 }

@@ -7,7 +7,7 @@ public sealed class PageDataTests
 {
     private const string Body = "<p>The council of Lower Meadow voted on Tuesday to buy the old mill by the river, although nobody knows yet who is going to run it once the roof is mended.</p><p>Mayor Agnes Thornbury said the purchase would cost nine million pounds over six years, most of it borrowed, and promised that no library would close because of it.</p>";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("<meta itemprop='datePublished' content='2025-06-10T18:30:00+01:00'>", "2025-06-10T18:30:00+01:00")]

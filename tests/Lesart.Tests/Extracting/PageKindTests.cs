@@ -8,7 +8,7 @@ public sealed class PageKindTests
     private const string First = "Der Gemeinderat von Niederwiesen hat am Dienstag beschlossen, die alte Mühle am Fluss zu kaufen, obwohl noch niemand weiß, wer sie einmal betreiben soll.";
     private const string Second = "Bürgermeisterin Agnes Dornburg sagte, der Kauf koste über sechs Jahre neun Millionen Euro, das meiste davon geliehen, und keine Bücherei werde deshalb schließen.";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Fact]
     public void A_section_front_is_refused_with_its_reason() =>

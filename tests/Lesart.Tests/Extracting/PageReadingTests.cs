@@ -8,7 +8,7 @@ public sealed class PageReadingTests
     private const string Second = "Mayor Agnes Thornbury said the purchase would cost nine million pounds over six years, most of it borrowed, and promised that no library would close because of it.";
     private const string Third = "Opponents gathered outside the town hall with saucepans and whistles; they want the money spent on the swimming pool, which has been shut since the flood of last winter.";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Fact]
     public void Body_parts_in_several_boxes_are_all_found_and_the_frame_is_not()

@@ -7,7 +7,7 @@ public sealed class RunReviewTests
 {
     private const string Standing = "The Meadow Mail has been the voice of the valley since the year of the great flood; it is printed on Fridays by hand.";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Fact]
     public void What_stands_below_most_articles_of_an_outlet_is_left_out_in_any_order()

@@ -8,7 +8,7 @@ public sealed class TextHeadTests
     private const string GermanBody = "In der Nacht zum Donnerstag ist in Grünau eine Lagerhalle abgebrannt. Die Polizei schätzt den Schaden auf 400.000 Euro.\n\nVerletzt wurde niemand.";
     private const string EnglishBody = "A warehouse burnt down in Gruenau in the night to Thursday. The police put the damage at 400,000 euros.\n\nNobody was injured.";
 
-    private static readonly Engine Engine = Engine.Create();
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     [Theory]
     [InlineData("Nordwald-Kurier\nFeuer in Lagerhalle: Polizei sucht Zeugen\nVon Merle Ostendorf\n12. März 2026, 14:20 Uhr\n\n" + GermanBody, "Nordwald-Kurier", "Feuer in Lagerhalle: Polizei sucht Zeugen", null)]

@@ -183,7 +183,7 @@ public sealed class PageFetcherTests : IDisposable
         using PageFetcher fetcher = new(options);
         SourceFile source = new WebSources(Engine.Create(), fetcher, options).Of(_site.Url + "/a").ShouldHaveSingleItem().Value!;
         source.MediaType.ShouldBe("text/html; charset=iso-8859-1;;");
-        Engine.Create().Extract(source).ShouldHaveSingleItem().Value!.Text.ShouldContain("Die Behörde prüft die Brücke über den Fluß");
+        BuiltIn.Engine.Extract(source).ShouldHaveSingleItem().Value!.Text.ShouldContain("Die Behörde prüft die Brücke über den Fluß");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Lesart.Tests.Grouping;
 
 public sealed partial class GrouperTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     private static readonly Account DamFirst = Told("dam-1", "2031-04-02", "Staudamm am Oberlauf der Warne gebrochen",
         "Am Oberlauf der Warne ist in der Nacht ein Staudamm gebrochen. Die Feuerwehr brachte 430 Bewohner von Tiefenbrunn in Sicherheit. Der Betreiber Hydrowerk nannte Starkregen als Ursache.");

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Languages;
 /// <summary>A text's language is told by its function words, or not at all.</summary>
 public sealed class LanguageDetectorTests
 {
-    private static readonly LanguageDetector Detector = new(new LanguagePacks(DataFolder.BuiltIn("languages/")));
+    private static readonly LanguageDetector Detector = new(BuiltIn.Packs);
 
     [Theory]
     [InlineData("Der Minister hat am Mittwoch erklärt, dass die Brücke noch in diesem Jahr gebaut wird.", "de")]

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Languages;
 /// <summary>Languages that tell meanings apart name the same ones: a meaning that only one language knows can never be met.</summary>
 public sealed class MeaningsTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Fact]
     public void Languages_name_the_same_meanings_once()

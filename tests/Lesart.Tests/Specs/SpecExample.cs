@@ -8,8 +8,8 @@ namespace Lesart.Tests.Specs;
 /// <summary>One example of a spec page: a text and what is expected of it.</summary>
 public sealed class SpecExample
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
-    private static readonly Engine Engine = Engine.Create(new EngineOptions());
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
+    private static readonly Engine Engine = BuiltIn.Engine;
 
     private readonly Lazy<TokenizedText> _tokenized;
     private readonly Lazy<TaggedText> _tagged;

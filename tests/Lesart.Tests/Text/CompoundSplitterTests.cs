@@ -5,7 +5,7 @@ namespace Lesart.Tests.Text;
 
 public sealed class CompoundSplitterTests
 {
-    private static readonly CompoundSplitter Splitter = new LanguagePack("de", DataFolder.BuiltIn("languages/").Below("de")).Table(CompoundSplitter.Load);
+    private static readonly CompoundSplitter Splitter = BuiltIn.German.Table(CompoundSplitter.Load);
 
     [Theory]
     [InlineData("Munitionslieferungen", "Munition", "Lieferungen")]

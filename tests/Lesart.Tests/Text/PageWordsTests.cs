@@ -5,7 +5,7 @@ namespace Lesart.Tests.Text;
 
 public sealed class PageWordsTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("de", "Brücke gesperrt Cookies helfen uns, Werbung und Inhalte auszusuchen. Der Verkehr staut sich.", "Cookies helfen uns , Werbung und Inhalte")]

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Text;
 
 public sealed class TermClassesTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("en", "stevedore", "en", "miner", "violin")]

@@ -5,7 +5,7 @@ namespace Lesart.Tests.Text;
 
 public sealed class TermVectorsTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     [Theory]
     [InlineData("en", "doctor", "en", "physician", "violin")]

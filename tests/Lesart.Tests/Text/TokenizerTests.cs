@@ -5,7 +5,7 @@ namespace Lesart.Tests.Text;
 
 public sealed class TokenizerTests
 {
-    private static readonly LanguagePacks Packs = new(DataFolder.BuiltIn("languages/"));
+    private static readonly LanguagePacks Packs = BuiltIn.Packs;
 
     public static TheoryData<string> Languages() => [.. Packs.All.Select(static pack => pack.Code)];
 
