@@ -16,7 +16,7 @@ public sealed record Point
     /// <summary>How each account tells it.</summary>
     public ImmutableArray<Reading> Readings { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Ids of the accounts that could have told it and don't: whole texts that appeared once it was known, or at a time that nobody tells, and that give no side of a difference about it.</summary>
+    /// <summary>Ids of the accounts that could have told it and don't: whole texts that are known to have appeared when another had told it (<see cref="PublicationTime.IsKnownToFollow"/>), and that give no side of a difference about it.</summary>
     public ImmutableArray<string> Silent { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How the readings stand to one another.</summary>

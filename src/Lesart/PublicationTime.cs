@@ -55,6 +55,10 @@ public readonly record struct PublicationTime(DateOnly Day, DateTimeOffset? Inst
         return byInstant != 0 ? byInstant : (Instant is null ? 0 : 1) - (other.Instant is null ? 0 : 1);
     }
 
+    /// <summary>Whether this time is known to be the same as <paramref name="other"/> or later: by their instants where both are known, else by a later day.</summary>
+    /// <remarks>Of two articles of one day of which one has no clock time nobody knows which appeared first; <see cref="CompareTo"/> gives them an order nevertheless.</remarks>
+    public bool IsKnownToFollow(PublicationTime other) => Instant is DateTimeOffset here && other.Instant is DateTimeOffset there ? here >= there : Day > other.Day;
+
     /// <summary>ISO 8601: <c>2024-06-19</c> or <c>2024-06-19T14:03:00+02:00</c>.</summary>
     public override string ToString() => Instant is DateTimeOffset instant
         ? instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)

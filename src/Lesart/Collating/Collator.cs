@@ -60,7 +60,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         if (explains)
         {
             PointExplainer explainer = new(texts, units, alignment, weights ?? ClauseWeights.BuiltIn, [.. points.Zip(groups, static (point, group) => (point.Id, group.Units))]);
-            points = [.. points.Zip(groups, (point, group) => point with { Explain = explainer.Explain(point.Id, group.Units, point.Silent) })];
+            points = [.. points.Zip(groups, (point, group) => point with { Explain = explainer.Explain(point.Id, group.Units) })];
         }
 
         AccountText title = texts[MostCentral(texts, groups)];

@@ -101,18 +101,36 @@ public sealed class CollatorTests
         collation.Strands.Length.ShouldBe(2);
     }
 
-    [Fact]
-    public void Clauses_that_state_the_same_are_one_point_and_the_others_silent()
+    [Theory]
+    [InlineData("2026-05-02T09:00:00+02:00", "2026-05-02T09:30:00+02:00", "2026-05-02T09:00:00+02:00", true)] // at the same time
+    [InlineData("2026-05-02T09:00:00+02:00", "2026-05-02T09:30:00+02:00", "2026-05-02T08:59:00+02:00", false)]
+    [InlineData("2026-05-02T09:00:00+02:00", "2026-05-02T09:30:00+02:00", "2026-05-02T08:10:00+01:00", true)] // the zone decides
+    [InlineData("2026-05-02T09:00:00+02:00", "2026-05-02T09:30:00+02:00", "2026-05-02", false)] // some time of that day
+    [InlineData("2026-05-02T09:00:00+02:00", "2026-05-02T09:30:00+02:00", "2026-05-03", true)]
+    [InlineData("2026-05-02", "2026-05-02", "2026-05-02", false)] // nobody knows who was first
+    [InlineData("2026-05-02", "2026-05-02", "2026-05-02T23:00:00+02:00", false)]
+    [InlineData("2026-05-02", "2026-05-02T09:30:00+02:00", "2026-05-02T10:00:00+02:00", true)] // the second told it by then
+    [InlineData("2026-05-02", "2026-05-02", "2026-05-03", true)]
+    [InlineData("2026-05-02", "2026-05-02", null, false)]
+    [InlineData(null, null, "2026-05-03", false)] // not known since when
+    [InlineData(null, "2026-05-02", "2026-05-03", true)]
+    [InlineData(null, null, null, false)]
+    public void Silent_is_who_is_known_to_have_appeared_when_the_point_was_told(string? first, string? second, string? third, bool isSilent)
     {
-        Collation collation = Collate(
-            Told("a", "Bote", "Die Talbrücke wird im Herbst gesprengt. Der Bürgermeister lud zum Fest."),
-            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden. Der Radweg bekommt neue Laternen."),
-            Told("c", "Funk 4", "Die Bäckerei backt wieder Brot ohne Weizen. Für Wanderer gelten Hinweise."));
-        Point point = collation.Points.Single(static point => point.Readings.Length == 2);
+        Account[] accounts =
+        [
+            Told("a", "Bote", "Die Talbrücke wird im Herbst gesprengt. Der Bürgermeister lud zum Fest.") with { Published = Time(first) },
+            Told("b", "Kurier", "Im Herbst soll die Talbrücke gesprengt werden. Der Radweg bekommt neue Laternen.") with { Published = Time(second) },
+            Told("c", "Funk 4", "Die Bäckerei backt wieder Brot ohne Weizen. Für Wanderer gelten Hinweise.") with { Published = Time(third) },
+        ];
+        Point point = Collate(accounts).Points.Single(static point => point.Readings.Length == 2);
         point.Readings.Select(static reading => reading.Account).ShouldBe(["a", "b"]);
-        point.Silent.ShouldBe(["c"]);
+        point.Silent.ShouldBe(isSilent ? ["c"] : []);
         point.Strands.ShouldBe(2);
+        Collate([.. accounts[..2], accounts[2] with { Incomplete = true }]).Points.ShouldAllBe(static point => !point.Silent.Contains("c"));
     }
+
+    private static PublicationTime? Time(string? published) => PublicationTime.TryParse(published, out PublicationTime time) ? time : null;
 
     [Theory]
     [InlineData("Der Intendant Ruben Falk legte am Abend sein Amt nieder.", "de")] // a phrase
@@ -384,7 +402,7 @@ public sealed class CollatorTests
     }
 
     [Fact]
-    public void A_point_says_which_shares_made_it_and_why_a_silent_account_is_none_of_it()
+    public void A_point_says_which_shares_made_it_and_why_an_account_that_does_not_tell_it_is_none_of_it()
     {
         Account[] accounts =
         [

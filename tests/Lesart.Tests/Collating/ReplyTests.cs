@@ -20,6 +20,22 @@ public sealed class ReplyTests
     public void Who_printed_before_the_answer_was_known_left_nothing_out() =>
         Collate((8, Accused), (12, Accused + " Salvaris wies den Vorwurf zurück.")).Replies.ShouldHaveSingleItem().Unanswered.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("2025-03-01", "2025-03-01", 0)] // which of the two was first is not known
+    [InlineData("2025-03-01", "2025-03-01T12:00+01:00", 0)]
+    [InlineData("2025-03-01", "2025-03-02", 1)]
+    [InlineData("2025-03-01", null, 0)]
+    [InlineData(null, "2025-03-01", 0)]
+    public void Who_is_not_known_to_have_printed_after_the_answer_left_nothing_out(string? answered, string? told, int unanswered)
+    {
+        const string Other = "Ministerin Vera Lindholz beschuldigt die Firma Salvaris, Abwässer in den Fluss geleitet zu haben. Die Stadt warnt vor dem Baden.";
+        Account[] accounts = [.. new[] { (answered, Accused + " Salvaris wies den Vorwurf zurück."), (told, Other) }.Select(static (one, i) => Engine.Analyze(new Article
+        {
+            Id = "a" + i, Outlet = "Blatt " + i, Language = "de", Text = one.Item2, Published = PublicationTime.TryParse(one.Item1, out PublicationTime time) ? time : null,
+        }).Value!)]; // own texts can be read
+        Engine.Collate(new Story("s", [.. accounts]), []).Replies.ShouldHaveSingleItem().Unanswered.Length.ShouldBe(unanswered);
+    }
+
     [Fact]
     public void A_denial_of_something_else_is_no_answer() =>
         Collate((8, Accused + " Am Rande bestritt Salvaris, dass das Lager in Oberlinden schließt.")).Replies.ShouldHaveSingleItem().Answers.ShouldBeEmpty();

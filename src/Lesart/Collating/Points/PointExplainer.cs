@@ -5,11 +5,11 @@ using Lesart.Languages;
 
 namespace Lesart.Collating;
 
-/// <summary>Says which pairs of clauses made a point, how sure each is and by which features, and why the nearest clause of a silent account is none of it. Only for <c>--explain</c>.</summary>
+/// <summary>Says which pairs of clauses made a point, how sure each is and by which features, and why the nearest clause of an account that doesn't tell it is none of it. Only for <c>--explain</c>.</summary>
 /// <remarks>A point joins by the mean over all pairs of two accounts; of these pairs only the surest that tie all readings together are told (Kruskal's maximum spanning tree, 1956).</remarks>
 internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, ClauseWeights weights, IReadOnlyList<(string Id, List<Unit> Units)> points)
 {
-    private const int MaxSilent = 8;
+    private const int MaxOthers = 8;
     private const int MaxLetters = 56;
     private const double LeastShown = 0.005; // what two decimals round to nothing
 
@@ -18,11 +18,10 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
     private readonly ILookup<int, int> _partners =
         alignment.Likely.Keys.SelectMany(static pair => ((int One, int Other)[])[(pair.Left, pair.Right), (pair.Right, pair.Left)]).ToLookup(static pair => pair.One, static pair => pair.Other);
 
-    /// <summary>A line for the point, one for each pair that ties it together, the surest first, and one for each silent account that comes near.</summary>
+    /// <summary>A line for the point, one for each pair that ties it together, the surest first, and one for each other account that comes near.</summary>
     /// <param name="id">The point's id.</param>
     /// <param name="group">Its clauses.</param>
-    /// <param name="silent">Ids of the accounts that could have told it and don't.</param>
-    public ImmutableArray<string> Explain(string id, List<Unit> group, ImmutableArray<string> silent)
+    public ImmutableArray<string> Explain(string id, List<Unit> group)
     {
         ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
         if (group.Count > 1)
@@ -30,16 +29,17 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
         foreach ((Unit left, Unit right) in Ties(group))
             lines.Add($"{Show(left)} with {Show(right)}: {Shares(left, right)}");
 
-        HashSet<string> quiet = [.. silent];
+        HashSet<int> tellers = [.. group.Select(static unit => unit.Account)];
+        int others = texts.Count(text => !tellers.Contains(text.Index));
         (Unit Unit, Unit Other)[] nearest = [.. group.SelectMany(unit => _partners[unit.Index].Select(other => (Unit: unit, Other: units[other])))
-            .Where(pair => quiet.Contains(texts[pair.Other.Account].Account.Id))
+            .Where(pair => !tellers.Contains(pair.Other.Account))
             .GroupBy(static pair => pair.Other.Account)
             .Select(account => account.MaxBy(pair => (alignment.LikelinessOf(pair.Unit, pair.Other), -pair.Other.Index)))
             .OrderByDescending(pair => alignment.LikelinessOf(pair.Unit, pair.Other)).ThenBy(static pair => pair.Other.Index)];
-        foreach ((Unit unit, Unit other) in nearest.Take(MaxSilent))
+        foreach ((Unit unit, Unit other) in nearest.Take(MaxOthers))
             lines.Add($"not {Show(other)}, {Why(id, group, other)}; with {Show(unit)}: {Shares(unit, other)}");
-        if (silent.Length > Math.Min(nearest.Length, MaxSilent))
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{silent.Length - Math.Min(nearest.Length, MaxSilent)} more silent, with nothing {(nearest.Length == 0 ? "near" : "nearer")}"));
+        if (others > Math.Min(nearest.Length, MaxOthers))
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{others - Math.Min(nearest.Length, MaxOthers)} more that don't tell it, with nothing {(nearest.Length == 0 ? "near" : "nearer")}"));
         return lines.ToImmutable();
     }
 

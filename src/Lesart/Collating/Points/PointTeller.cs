@@ -14,7 +14,7 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
     {
         HashSet<int> tellers = [.. group.Select(static unit => unit.Account)];
         HashSet<string> parting = [.. differences.SelectMany(static difference => difference.Readings).Select(static reading => reading.Account)]; // too loose for a reading, but not silent
-        PublicationTime? known = tellers.Select(account => texts[account].Account.Published).Where(static time => time is not null).Min();
+        PublicationTime[] told = [.. tellers.Select(account => texts[account].Account.Published).OfType<PublicationTime>()];
         return new Point
         {
             Id = id,
@@ -22,7 +22,7 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
             Readings = [.. group.GroupBy(static unit => (unit.Account, unit.Sentence, unit.Stance, unit.IsDenial, unit.Speaker)).Select(clauses => Read(group, [.. clauses]))],
             Silent =
             [
-                .. texts.Where(text => !tellers.Contains(text.Index) && !parting.Contains(text.Account.Id) && !text.Account.Incomplete && (known is null || text.Account.Published is null || text.Account.Published >= known))
+                .. texts.Where(text => !tellers.Contains(text.Index) && !parting.Contains(text.Account.Id) && !text.Account.Incomplete && text.Account.Published is PublicationTime published && Array.Exists(told, published.IsKnownToFollow))
                     .Select(static text => text.Account.Id),
             ],
             Relation = RelationOf(group, tellers.Count, differences),

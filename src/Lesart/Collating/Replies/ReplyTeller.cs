@@ -45,7 +45,7 @@ internal sealed class ReplyTeller(IReadOnlyList<AccountText> texts, ReplySides s
     {
         Answer[] answers = [.. group.SelectMany(held => answersTo[held]).DistinctBy(static answer => (answer.Account, answer.Statement, answer.Spans[0]))
             .OrderBy(answer => IndexOf(answer.Account)).ThenBy(static answer => answer.Spans[0].Start)];
-        PublicationTime? known = answers.Select(answer => texts[IndexOf(answer.Account)].Account.Published).Where(static time => time is not null).Min();
+        PublicationTime[] known = [.. answers.Select(answer => texts[IndexOf(answer.Account)].Account.Published).OfType<PublicationTime>()];
         string answering = group[0].Accused;
         bool isAccused = answers.Length == 0 || Array.Exists(group, NamesAccused), isEntity = !called.ContainsKey(answering); // nobody denies what nobody answers
         return new Reply
@@ -56,7 +56,7 @@ internal sealed class ReplyTeller(IReadOnlyList<AccountText> texts, ReplySides s
             Accusations = [.. group.OrderBy(static held => held.Text.Index).ThenBy(static held => held.Start).Select(static held => held.Tell())],
             Answers = [.. answers],
             Unanswered = answers.Length == 0 ? [] : [.. group.Where(static held => held.IsSurelyTold).Select(static held => held.Text).Distinct().Where(text => !text.Account.Incomplete && !Array.Exists(group, held => held.Text == text && MayAnswer(held)) && !Array.Exists(answers, answer => answer.Account == text.Account.Id)
-                && (known is null || text.Account.Published is null || text.Account.Published >= known)).OrderBy(static text => text.Index).Select(static text => text.Account.Id)],
+                && text.Account.Published is PublicationTime published && Array.Exists(known, published.IsKnownToFollow)).OrderBy(static text => text.Index).Select(static text => text.Account.Id)],
         };
     }
 
