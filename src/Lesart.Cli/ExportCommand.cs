@@ -41,12 +41,21 @@ internal static class ExportCommand
                 return;
             string? output = call.GetValue(Output);
             if (Exporter.IsFolder(format))
-                Outputs.CreateFolder(output!); // the command's validator asks for it
-            foreach (ExportFile file in Exporter.Export(records, format, call.GetRequiredValue(SharedOptions.Reader)))
+                OutputFile.CreateFolder(output!); // the command's validator asks for it
+            List<OutputFile> files = [];
+            try
             {
-                using Stream stream = Outputs.Open(Exporter.IsFolder(format) ? Path.Combine(output!, file.Name) : output);
-                file.Write(stream);
-                stream.Flush();
+                foreach (ExportFile file in Exporter.Export(records, format, call.GetRequiredValue(SharedOptions.Reader)))
+                {
+                    files.Add(OutputFile.Open(Exporter.IsFolder(format) ? Path.Combine(output!, file.Name) : output));
+                    file.Write(files[^1].Stream);
+                }
+
+                OutputFile.Complete([.. files]);
+            }
+            finally
+            {
+                files.ForEach(static file => file.Dispose());
             }
         });
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Runtime.InteropServices;
 using Lesart.Cli;
 
 // A plain command: the name of a RootCommand is that of the assembly.
@@ -28,4 +29,16 @@ if (call.Errors.Count > 0)
     return 2;
 }
 
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static signal => Stop(signal, 130)); // 128 and the signal's number, as shells have it
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static signal => Stop(signal, 143));
 return await call.InvokeAsync();
+
+static void Stop(PosixSignalContext signal, int exitStatus)
+{
+    signal.Cancel = true;
+    OutputFile.Abandon();
+    if (!Console.IsErrorRedirected)
+        Console.Error.WriteLine(); // the count of what goes by may stand in the line
+    Console.Error.WriteLine("lesart: stopped before the end; no output file was written");
+    Environment.Exit(exitStatus);
+}

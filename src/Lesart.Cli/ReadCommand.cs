@@ -40,19 +40,23 @@ internal static class ReadCommand
             using PageFetcher fetcher = new(fetching);
             Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call), SharedOptions.IdentitiesOf(call));
             string folder = call.GetRequiredValue(Folder);
-            Outputs.CreateFolder(folder);
+            OutputFile.CreateFolder(folder);
+            string records = Path.Combine(folder, "lesart.json"), dossier = Path.Combine(folder, "dossier.html");
+            OutputFile.Check(records);
+            OutputFile.Check(dossier);
 
             ImmutableArray<Article> articles = [.. messages.Count(stages.Extract(call.GetRequiredValue(Paths)), "extract")];
             ImmutableArray<Account> accounts = [.. messages.Count(stages.Analyze(articles), "analyze")];
             ImmutableArray<Account> grouped = stages.Group(accounts);
             ImmutableArray<Collation> collations = [.. messages.Count(stages.Collate(grouped), "collate")];
 
-            string records = Path.Combine(folder, "lesart.json");
-            using (Stream stream = Outputs.Open(records))
-                WriteRecords(stream, articles, accounts, grouped, collations, messages.Problems);
-            string dossier = Path.Combine(folder, "dossier.html");
-            using (Stream stream = Outputs.Open(dossier))
-                DossierWriter.Write(stream, new Dossier(grouped, collations, [.. messages.Problems]) { ReaderLanguage = call.GetRequiredValue(SharedOptions.Reader) });
+            using (OutputFile recordsFile = OutputFile.Open(records), dossierFile = OutputFile.Open(dossier))
+            {
+                WriteRecords(recordsFile.Stream, articles, accounts, grouped, collations, messages.Problems);
+                DossierWriter.Write(dossierFile.Stream, new Dossier(grouped, collations, [.. messages.Problems]) { ReaderLanguage = call.GetRequiredValue(SharedOptions.Reader) });
+                OutputFile.Complete(recordsFile, dossierFile);
+            }
+
             ReadSummary.Print(Console.Out, grouped, collations, messages.Problems, dossier, records, Messages.UsesColor(Console.IsOutputRedirected));
         });
     }

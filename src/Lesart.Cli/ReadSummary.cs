@@ -60,7 +60,9 @@ internal sealed class ReadSummary
         int several = collations.Sum(static collation => collation.Points.Count(static point => point.Strands > 1));
         Line("points", Number(collations.Sum(static collation => collation.Points.Length)) + Dim(string.Create(CultureInfo.InvariantCulture, $"   {several} in more than one strand")));
         Line("differences", Number(collations.Sum(static collation => collation.Differences.Length)));
-        Line("speak most", string.Join(", ", Speakers(accounts)));
+        string[] speakers = [.. Speakers(accounts)];
+        if (speakers.Length > 0)
+            Line("speak most", string.Join(", ", speakers));
         Line("not read", Number(problems.Count));
         _output.WriteLine();
     }

@@ -77,10 +77,10 @@ internal static class StageCommands
                 FetchOptions fetching = SharedOptions.FetchOptionsOf(call);
                 using PageFetcher fetcher = new(fetching);
                 Stages stages = new(engine, messages, SharedOptions.ThreadsOf(call), new WebSources(engine, fetcher, fetching), SharedOptions.ColumnsOf(call), SharedOptions.IdentitiesOf(call));
-                using Stream output = Outputs.Open(call.GetValue(Output));
+                using OutputFile output = OutputFile.Open(call.GetValue(Output));
                 foreach (T record in run(call, stages))
-                    RecordLines.Write(output, record);
-                output.Flush();
+                    RecordLines.Write(output.Stream, record);
+                OutputFile.Complete(output);
             });
         });
         return command;

@@ -135,9 +135,9 @@ internal sealed class Extractor
         else
             seekable = new MemoryStream(BoundedReader.ReadAll(peeked));
         using ZipArchive archive = new(seekable, ZipArchiveMode.Read, leaveOpen: true);
-        if (ForeignFormats.IsOfficeDocument(archive.Entries.Select(static entry => entry.FullName)))
+        if (ForeignFormats.ExplainZip(archive.Entries.Select(static entry => entry.FullName)) is string reason)
         {
-            yield return new Problem(notes.Source, null, ForeignFormats.Office);
+            yield return new Problem(notes.Source, null, reason);
             yield break;
         }
 

@@ -20,6 +20,7 @@ public sealed class BadInputTests
         { "brief.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500]], "a document of an office program" },
         { "brief.docx", Zipped(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document><w:body><w:p>Die Brücke bleibt gesperrt.</w:p></w:body></w:document>")), "a document of an office program" },
         { "brief.odt", Zipped(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office/>")), "a document of an office program" },
+        { "buch.epub", Zipped(("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<container/>"), ("OEBPS/kapitel1.xhtml", "<html><body><p>" + GoodText + "</p></body></html>")), "this is an electronic book, not an article" },
         { "mappe.tar", [.. "gut.txt"u8, .. new byte[250], .. "ustar"u8, .. new byte[250]], "an archive of a kind that is not opened" },
         { "bild.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "this is a picture" },
         { "zeile.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"abc\n"), ":1:" },

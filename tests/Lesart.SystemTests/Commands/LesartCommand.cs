@@ -14,19 +14,7 @@ internal static class LesartCommand
 
     public static Result RunIn(string folder, byte[]? input, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Assembly);
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started");
+        using Process process = Start(folder, arguments);
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task writing = Task.Run(() =>
         {
@@ -39,6 +27,24 @@ internal static class LesartCommand
         process.WaitForExit();
         writing.Wait();
         return new Result(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    /// <summary>Starts it; the caller feeds and ends it.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Assembly);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started");
     }
 
     internal sealed record Result(int ExitStatus, byte[] Output, string Error)

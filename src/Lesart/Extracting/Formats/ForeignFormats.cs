@@ -3,8 +3,8 @@ namespace Lesart.Extracting;
 /// <summary>Files that hold no article in a form that Lesart reads, told by their first bytes, and what to do with them.</summary>
 internal static class ForeignFormats
 {
-    /// <summary>Why a text document of an office program isn't read.</summary>
-    public const string Office = "this is a document of an office program: save it as text or HTML";
+    private const string Book = "this is an electronic book, not an article: save the chapter as text or HTML";
+    private const string Office = "this is a document of an office program: save it as text or HTML";
 
     private const string Archive = "this is an archive of a kind that is not opened (only zip and gzip are): unpack it first";
     private const string Picture = "this is a picture, not a text";
@@ -31,11 +31,12 @@ internal static class ForeignFormats
     /// <summary>Why a file without text isn't read.</summary>
     public static string Explain(ReadOnlySpan<byte> head) => Find(head) ?? "this is no text (a picture, a program?)";
 
-    /// <summary>Whether a zip with these members is an office document (OOXML or OpenDocument).</summary>
-    public static bool IsOfficeDocument(IEnumerable<string> members)
+    /// <summary>Why a zip with these members isn't opened: an office document (OOXML or OpenDocument), an electronic book (EPUB); null for any other.</summary>
+    public static string? ExplainZip(IEnumerable<string> members)
     {
         HashSet<string> names = [.. members];
-        return names.Contains("[Content_Types].xml") || (names.Contains("mimetype") && names.Contains("content.xml"));
+        return names.Contains("[Content_Types].xml") || (names.Contains("mimetype") && names.Contains("content.xml")) ? Office
+            : names.Contains("META-INF/container.xml") ? Book : null;
     }
 
     private static string? Find(ReadOnlySpan<byte> head)
