@@ -30,24 +30,30 @@ internal sealed class DayRange(InterfaceTexts texts)
         if (from == to)
             return texts.Day(from);
         if (IsWholeMonths(from, to))
-        {
-            return from.Year == to.Year
-                ? texts.Of("month.year", texts.Of("time.range", Month(from), Month(to)), Number(from.Year))
-                : texts.Of("time.range", texts.Of("month.year", Month(from), Number(from.Year)), texts.Of("month.year", Month(to), Number(to.Year)));
-        }
-
-        return texts.Of("time.range", from.Year == to.Year ? texts.ShortDay(from) : texts.Day(from), texts.Day(to));
+            return Months(from, to);
+        // "Early next year" and "at the end of May" have borders that nobody named.
+        if (entry.Value.Length is 4 or 7 && entry.Value.All(static letter => char.IsAsciiDigit(letter) || letter == '-'))
+            return texts.Of("time.about", entry.Value.Length == 4 ? Months(from, to) : Days(from, to));
+        return Days(from, to);
     }
+
+    private Phrase Months(DateOnly from, DateOnly to) => from.Year == to.Year
+        ? texts.Of("month.year", from.Month == to.Month ? Month(from) : texts.Of("time.range", Month(from), Month(to)), Number(from.Year))
+        : texts.Of("time.range", texts.Of("month.year", Month(from), Number(from.Year)), texts.Of("month.year", Month(to), Number(to.Year)));
+
+    private Phrase Days(DateOnly from, DateOnly to) =>
+        texts.Of("time.range", from.Year != to.Year ? texts.Day(from) : from.Month != to.Month ? texts.ShortDay(from) : texts.Of("day.number", Number(from.Day)), texts.Day(to));
 
     /// <summary>On two short lines, the year below; only for entries with both ends.</summary>
     public (Phrase Top, Phrase Bottom) Short(TimelineEntry entry, DateOnly from, DateOnly to)
     {
         if (Named(entry.Value, from, to) is (Phrase top, Phrase bottom))
             return (top, bottom);
-        Phrase start = IsWholeMonths(from, to) ? ShortMonth(from) : texts.ShortDay(from);
+        bool inMonths = entry.Value.Length == 4 || IsWholeMonths(from, to);
+        Phrase start = inMonths ? ShortMonth(from) : texts.ShortDay(from);
         if (from == to)
             return (start, Number(from.Year));
-        Phrase end = IsWholeMonths(from, to) ? ShortMonth(to) : texts.ShortDay(to);
+        Phrase end = inMonths ? ShortMonth(to) : texts.ShortDay(to);
         return from.Year == to.Year
             ? (start + texts.Same("–") + end, Number(from.Year))
             : (start + texts.Same(" ") + Number(from.Year) + texts.Same("–"), end + texts.Same(" ") + Number(to.Year));
@@ -64,7 +70,7 @@ internal sealed class DayRange(InterfaceTexts texts)
     private (Phrase Top, Phrase Bottom)? Named(string value, DateOnly from, DateOnly to)
     {
         if (value.Length is 7 && value[4] == '-' && value[..4].All(char.IsAsciiDigit) && char.IsAsciiLetterUpper(value[5]))
-            return (texts.Find("part." + value[5..], value[5..]), texts.Same(value[..4]));
+            return (texts.Find("part." + value[5..], value[5..]), texts.Same(from.Year == to.Year ? value[..4] : string.Create(CultureInfo.InvariantCulture, $"{from.Year}/{to.Year % 100:00}")));
         if (!IsWholeMonths(from, to))
             return null;
         if (from is { Month: 1 } && to is { Month: 12 })

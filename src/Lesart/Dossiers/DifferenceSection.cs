@@ -43,13 +43,16 @@ internal sealed class DifferenceSection(PageParts parts)
         {
             List<Side> sides = Sides(story, difference);
             _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
-            if (sides.Count < 2 || difference.IsInner)
+            if (difference.IsInner && sides.Count > 1)
+                _html.Write($" <span class=\"note\">{_texts["difference.inner"]}</span>");
+            else if (sides.Count < 2)
                 _html.Write($" <span class=\"note\">{difference.Note}</span>");
             _html.Raw("</p><ul class=\"sides\">");
             foreach (Side side in sides)
                 WriteSide(story, side, difference.Slot);
             _html.Raw("</ul>");
-            if (difference is { IsInner: false, Slot: DifferenceSlot.Quantity or DifferenceSlot.Date })
+            bool hasDrift = difference.Slot == DifferenceSlot.Quantity && story.Collation.Drifts.Any(drift => drift.Point == difference.Point); // it has a section of its own
+            if (difference is { IsInner: false, Slot: DifferenceSlot.Quantity or DifferenceSlot.Date } && !hasDrift)
                 WriteCourse(sides, difference.Slot);
         }
 
@@ -156,36 +159,22 @@ internal sealed class DifferenceSection(PageParts parts)
             .GroupBy(static item => item.Reading.Value, StringComparer.Ordinal)
             .Select(group => new Side(
                 [.. group.OrderBy(static item => item.Account.Number)],
-                difference.Slot == DifferenceSlot.Stance && TryStance(group.Key, out Stance stance) ? stance : null,
+                difference.Slot == DifferenceSlot.Stance && Names.TryStance(group.Key, out Stance stance) ? stance : null,
                 difference.Slot == DifferenceSlot.Speaker && story.Entities.ContainsKey(group.Key) ? story.NameOf(group.Key) : null,
                 story.Collation.Points.FirstOrDefault(point => point.Id == difference.Point)))
             .OrderByDescending(static side => side.Readings.Select(static item => item.Account.Strand).Distinct().Count())
             .ThenByDescending(static side => side.Readings.Length),
     ];
 
-    private static bool TryStance(string value, out Stance stance)
-    {
-        foreach (Stance candidate in Enum.GetValues<Stance>())
-        {
-            if (Names.Of(candidate) == value)
-            {
-                stance = candidate;
-                return true;
-            }
-        }
-
-        stance = default;
-        return false;
-    }
-
     private sealed record Side(ImmutableArray<(AccountView Account, DifferingReading Reading)> Readings, Stance? Stance, string? Speaker, Point? Point)
     {
-        // The reading of the point that holds the words says how they are told; where none does, one of the same account and stance.
+        // The reading of the point that holds the words says how they are told; where none does, one of their sentence. Others may be somebody else's.
         public Telling? TellingOf(StoryView story, AccountView account, TextSpan words)
         {
             Reading[] readings = [.. (Point?.Readings ?? []).Where(reading => reading.Account == account.Account.Id)];
-            Reading? reading = Array.Find(readings, reading => reading.Spans.Any(span => span.Start < words.End && words.Start < span.End))
-                ?? Array.Find(readings, reading => Stance is null || reading.Stance == Stance);
+            int sentence = account.SentenceAt(words.Start);
+            Reading? reading = Array.Find(readings, reading => reading.Spans.Any(words.Overlaps))
+                ?? Array.Find(readings, reading => (Stance is null || reading.Stance == Stance) && reading.Spans.Any(span => account.SentenceAt(span.Start) == sentence));
             return reading is null ? null : story.TellingOf(account, reading);
         }
     }

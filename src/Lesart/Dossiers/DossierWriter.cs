@@ -114,7 +114,7 @@ public static class DossierWriter
         html.Write($"<section class=\"part\" id=\"singles\" aria-labelledby=\"singles-h\"><h2 id=\"singles-h\">{parts.Texts["section.singles"]} <span class=\"n\">{parts.Texts.Digits(listed.Count)}</span></h2><p class=\"lead\">{parts.Texts["lead.singles"]}</p><ul class=\"plain\">");
         foreach (Account account in listed.OrderBy(static account => account.Published ?? PublicationTime.OfDay(DateOnly.MaxValue)))
         {
-            html.Write($"<li><b><bdi>{account.Outlet ?? account.Source}</bdi></b> <bdi>{account.Title}</bdi> <span class=\"when\">{(account.Published is PublicationTime time ? parts.Texts.ShortMoment(time) : parts.Texts["undated"])}</span>");
+            html.Write($"<li><b><bdi>{account.Outlet ?? account.Source}</bdi></b> <bdi>{account.Title}</bdi> <span class=\"when\">{(account.Published is PublicationTime time ? parts.Texts.Moment(time) : parts.Texts["undated"])}</span>");
             if (ArticleSection.WebAddress(account.Url) is string address)
                 html.Write($" <a class=\"out\" href=\"{address}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{parts.Texts["original"]}</a>");
             html.Raw("</li>\n");

@@ -23,7 +23,7 @@ internal sealed class DriftSection(PageParts parts)
                 _html.Write($"<bdi>{drift.Of}</bdi>");
             _html.Raw("</h4>");
             if (drift.Of is string counted && points.ContainsKey(drift.Point))
-                _html.Write($"<p class=\"slot-line\"><span class=\"slot\"><bdi>{counted}</bdi></span></p>");
+                _html.Write($"<p class=\"slot-line\"><span class=\"meta\">{_texts.Of("drift.of", _texts.Same(counted))}</span></p>");
             _html.Raw("<p class=\"course\">");
             WriteSteps(story, drift);
             _html.Raw("</p></article>\n");

@@ -17,12 +17,15 @@ internal sealed class GapSection(PageParts parts)
         ];
         List<AccountView> incomplete = [.. story.Columns.Where(static column => column.Account.Incomplete)];
         List<AccountView> undated = [.. story.Columns.Where(static column => column.Account.Published is null)];
-        int count = unresolved.Count + incomplete.Count + undated.Count;
+        int count = unresolved.Count + incomplete.Count + (story.IsUndated ? 1 : undated.Count);
         if (count == 0)
             return;
         parts.OpenSection(story, "gaps", count);
         WriteAccounts("gaps.incomplete", incomplete);
-        WriteAccounts("gaps.undated", undated);
+        if (story.IsUndated)
+            _html.Write($"<p>{_texts["summary.undated.all"]}</p>\n");
+        else
+            WriteAccounts("gaps.undated", undated);
         if (unresolved.Count > 0)
         {
             _html.Write($"<details><summary>{_texts.Counted("gaps.speakers", unresolved.Count)}</summary><ul class=\"plain\">");

@@ -11,6 +11,15 @@ internal static class Names
         _ => "asserted",
     };
 
+    /// <summary>The stance of a word.</summary>
+    public static bool TryStance(string word, out Stance stance)
+    {
+        Stance[] all = Enum.GetValues<Stance>();
+        int at = Array.FindIndex(all, candidate => Of(candidate) == word);
+        stance = at < 0 ? default : all[at];
+        return at >= 0;
+    }
+
     public static string Of(StatementKind kind) => kind switch
     {
         StatementKind.Direct => "direct",

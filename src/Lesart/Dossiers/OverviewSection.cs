@@ -33,7 +33,7 @@ internal sealed class OverviewSection(PageParts parts)
     {
         parts.OpenSection(story, "strands", story.Strands.Length);
         (double first, double last) = Range(story);
-        _html.Raw("<ol class=\"map\">");
+        _html.Raw(story.HasOffsets ? "<ol class=\"map zoned\">" : "<ol class=\"map\">");
         foreach (StrandView strand in story.Strands)
         {
             List<AccountView> members = [.. story.Columns.Where(column => column.Strand == strand)];
@@ -43,7 +43,7 @@ internal sealed class OverviewSection(PageParts parts)
                 WriteHead(strand);
             _html.Raw(isAlone ? "<ul class=\"alone\">" : "<ul>");
             foreach (AccountView account in members)
-                WriteAccount(account, first, last, withStrand: isAlone);
+                WriteAccount(story, account, first, last, withStrand: isAlone);
             _html.Raw("</ul></li>");
         }
 
@@ -64,7 +64,7 @@ internal sealed class OverviewSection(PageParts parts)
         _html.Raw("</div>");
     }
 
-    private void WriteAccount(AccountView account, double first, double last, bool withStrand)
+    private void WriteAccount(StoryView story, AccountView account, double first, double last, bool withStrand)
     {
         _html.Raw("<li class=\"item\" tabindex=\"-1\"><span class=\"who\">");
         if (withStrand)
@@ -79,12 +79,12 @@ internal sealed class OverviewSection(PageParts parts)
         _html.Raw("</span><span class=\"when\">");
         if (account.Account.Published is not PublicationTime time)
         {
-            _html.Write($"{_texts["undated"]}</span></li>");
+            _html.Write($"{(story.IsUndated ? _texts.Same("") : _texts["undated"])}</span></li>"); // the summary says it once for all
             return;
         }
 
         double scale = last > first ? 96 / (last - first) : 0;
-        _html.Write($"{_texts.ShortMoment(time)}</span><svg class=\"lane\" aria-hidden=\"true\" focusable=\"false\"><line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>");
+        _html.Write($"{_texts.ShortMoment(time, story.HasOffsets)}</span><svg class=\"lane\" aria-hidden=\"true\" focusable=\"false\"><line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>");
         if (time.Instant is null)
             _html.Write($"<line class=\"day\" x1=\"{2 + (scale * (Start(time) - first))}%\" x2=\"{2 + (scale * (End(time) - first))}%\" y1=\"50%\" y2=\"50%\"/></svg></li>");
         else
@@ -117,10 +117,12 @@ internal sealed class OverviewSection(PageParts parts)
             : _texts.Of("summary.sources.partly", _texts.Counted("outlets", outlets), _texts.Counted("articles", unnamed), languages, strands);
 
         PublicationTime[] times = [.. columns.Select(static column => column.Account.Published).OfType<PublicationTime>().Order()];
-        if (times.Length == 1 || (times.Length > 1 && times[0] == times[^1]))
-            yield return _texts.Of("summary.moment", _texts.Moment(times[0]));
-        else if (times.Length > 1)
-            yield return _texts.Of("summary.period", _texts.Moment(times[0]), _texts.Moment(times[^1]));
+        if (times.Length > 0)
+            yield return Period(times);
+        if (times.Length == 0)
+            yield return _texts["summary.undated.all"];
+        else if (times.Length < columns.Length)
+            yield return _texts.Counted("summary.undated", columns.Length - times.Length);
 
         foreach (StrandView strand in story.Strands.Where(static strand => strand.Size > 1))
         {
@@ -135,10 +137,13 @@ internal sealed class OverviewSection(PageParts parts)
         {
             int several = collation.Points.Count(static point => point.Strands > 1);
             yield return _texts.Counted("summary.points", collation.Points.Length, _texts.Counted("summary.several", several));
-            int apart = collation.Differences.Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
+            int apart = collation.Differences.Where(static difference => !difference.IsInner).Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
+            int inner = collation.Differences.Where(static difference => difference.IsInner).Select(static difference => difference.Readings[0].Account).Distinct(StringComparer.Ordinal).Count();
             if (apart > 0 && columns.Length > 1)
                 yield return _texts.Counted("summary.differences", apart, Slots(collation));
-            else if (columns.Length > 1 && collation.Points.All(static point => point.Relation is Relation.Agree or Relation.Single))
+            if (inner > 0 && columns.Length > 1)
+                yield return _texts.Counted("summary.inner", inner);
+            if (apart + inner == 0 && columns.Length > 1 && collation.Points.All(static point => point.Relation is Relation.Agree or Relation.Single))
                 yield return _texts["summary.no-differences"];
         }
 
@@ -158,9 +163,22 @@ internal sealed class OverviewSection(PageParts parts)
             yield return _texts.Counted("summary.incomplete", incomplete);
     }
 
+    // A day on which one article has no time of day says no more than the day: which of them came first, or last, is not known.
+    private Phrase Period(PublicationTime[] times)
+    {
+        PublicationTime first = times[0], last = times[^1];
+        if (Array.Exists(times, time => time.Instant is null && time.Day == first.Day))
+            first = PublicationTime.OfDay(first.Day);
+        if (Array.Exists(times, time => time.Instant is null && time.Day == last.Day))
+            last = PublicationTime.OfDay(last.Day);
+        bool isOne = first == last || (first.Day == last.Day && (first.Instant is null || last.Instant is null));
+        return isOne ? _texts.Of("summary.moment", first.Instant is null || last.Instant is null ? _texts.Day(first.Day) : _texts.Moment(first))
+            : _texts.Of("summary.period", _texts.Moment(first), _texts.Moment(last));
+    }
+
     private Phrase Slots(Collation collation)
     {
-        List<Phrase> slots = [.. collation.Differences.Select(static difference => difference.Slot).Distinct().Order()
+        List<Phrase> slots = [.. collation.Differences.Where(static difference => !difference.IsInner).Select(static difference => difference.Slot).Distinct().Order()
             .Select(slot => _texts["slots." + Names.Of(slot)])];
         return slots.Count == 0 ? _texts.Same("") : _texts.Of("summary.slots", _texts.List(slots));
     }

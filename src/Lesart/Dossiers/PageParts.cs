@@ -75,7 +75,7 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
         {
             html.Write($"<th scope=\"col\"><a href=\"#a{column.Number}\"><bdi>{column.Label}</bdi></a>");
             if (column.Account.Published is PublicationTime time)
-                html.Write($"<span class=\"when\">{texts.ShortMoment(time)}</span>");
+                html.Write($"<span class=\"when\">{texts.ShortMoment(time, story.HasOffsets)}</span>");
             if (column.Account.Incomplete)
                 html.Write($"<span class=\"when\">{texts["incomplete"]}</span>");
             html.Raw("</th>");

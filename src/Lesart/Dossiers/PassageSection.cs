@@ -96,7 +96,7 @@ internal sealed class PassageSection(PageParts parts)
         _html.Raw("<div class=\"side\"><p class=\"by\">");
         parts.OutletLink(account, story.Evidence.Add(account, [span]));
         if (account.Account.Published is PublicationTime time)
-            _html.Write($" <span class=\"when\">{_texts.ShortMoment(time)}</span>");
+            _html.Write($" <span class=\"when\">{_texts.ShortMoment(time, story.HasOffsets)}</span>");
         _html.Raw("</p><blockquote");
         parts.Language(account);
         _html.Raw(">");

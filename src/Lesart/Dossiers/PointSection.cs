@@ -120,7 +120,7 @@ internal sealed class PointSection(PageParts parts)
             _html.Raw("</li>");
         }
 
-        _html.Write($"<li><span class=\"none\">–</span> {_texts["legend.silent"]}</li></ul>\n");
+        _html.Write($"<li><span class=\"none\">{(story.IsUndated ? "" : "–")}</span> {_texts[story.IsUndated ? "legend.undated" : "legend.silent"]}</li></ul>\n");
     }
 
     private static List<Point> Of(StoryView story, Relation relation) =>
@@ -246,11 +246,11 @@ internal sealed class PointSection(PageParts parts)
         {
             Telling telling = story.TellingOf(column, reading);
             EvidenceLink link = story.LinkOf(column, reading);
-            _html.Write($"<a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(reading.Stance)}\" data-k=\"{Names.Of(reading.Kind)}\" data-r=\"{column.Strand.Letter}\"");
+            _html.Write($"<a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(telling.Stance)}\" data-k=\"{Names.Of(telling.Kind)}\" data-r=\"{column.Strand.Letter}\"");
             if (telling.Speaker is string speaker)
                 _html.Write($" data-p=\"{speaker}\"");
             _html.Raw(">");
-            parts.Mark(reading.Stance);
+            parts.Mark(telling.Stance);
 
             // A column of a wide table is as narrow as a mark; the panel tells the rest.
             if (!story.IsWide)

@@ -10,6 +10,7 @@ internal sealed class StoryView
     private readonly Dictionary<string, AccountView> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Statement>> _statements = new(StringComparer.Ordinal);
     private readonly ILookup<string, Difference> _differences;
+    private readonly ILookup<string, (TextSpan Words, Stance Stance)> _parting;
 
     /// <summary>Puts a story together.</summary>
     /// <param name="number">From 1.</param>
@@ -34,7 +35,12 @@ internal sealed class StoryView
 
         Strands = [.. Columns.Select(static column => column.Strand).Distinct().OrderBy(static strand => strand.Position)];
         _differences = collation.Differences.ToLookup(static difference => difference.Point, StringComparer.Ordinal);
+        _parting = collation.Differences.Where(static difference => difference.Slot == DifferenceSlot.Stance).SelectMany(static difference => difference.Readings)
+            .Where(static reading => !reading.InTitle && Names.TryStance(reading.Value, out _))
+            .ToLookup(static reading => reading.Account, static reading => (new TextSpan(reading.Start, reading.End), Names.TryStance(reading.Value, out Stance stance) ? stance : default), StringComparer.Ordinal);
         Entities = NamedEntity.Merge(Columns);
+        HasOffsets = Columns.Select(static column => column.Account.Published?.Instant?.Offset).OfType<TimeSpan>().Distinct().Skip(1).Any();
+        IsUndated = Columns.All(static column => column.Account.Published is null);
     }
 
     /// <summary>From 1.</summary>
@@ -45,6 +51,12 @@ internal sealed class StoryView
 
     /// <summary>Where evidence is noted.</summary>
     public EvidenceBook Evidence { get; }
+
+    /// <summary>Whether times of several offsets stand beside one another: without them they seem to run backwards.</summary>
+    public bool HasOffsets { get; }
+
+    /// <summary>Whether no account has a date.</summary>
+    public bool IsUndated { get; }
 
     /// <summary>The accounts by strand (largest first, then earliest), inside a strand by publication.</summary>
     public ImmutableArray<AccountView> Columns { get; }
@@ -103,11 +115,24 @@ internal sealed class StoryView
     public string? SpeakerOf(AccountView account, string? statement, string? speaker) =>
         SpeakerOf(account, statement is not null && _statements.TryGetValue(account.Account.Id, out Dictionary<string, Statement>? statements) ? statements.GetValueOrDefault(statement) : null, speaker);
 
-    /// <summary>How a reading is told.</summary>
+    /// <summary>How a reading is told. Where accounts part in stance, the difference says what the words mean for the point: an article that tells in its own voice that somebody rejects
+    /// something states the rejection, and rejects nothing itself.</summary>
     public Telling TellingOf(AccountView account, Reading reading)
     {
         Statement? statement = StatementOf(reading);
-        return new Telling(reading.Stance, reading.Kind, SpeakerOf(account, statement, reading.Speaker), (reading.Speaker ?? statement?.Speaker) is not null, ViaOf(account, statement));
+        Stance[] parting = [.. _parting[reading.Account].Where(item => reading.Spans.Any(item.Words.Overlaps)).Select(static item => item.Stance).Distinct()];
+        Stance stance = parting is [Stance other] ? other : reading.Stance;
+        if (stance == Stance.Denied && reading.Stance != stance && reading.Kind == StatementKind.Narrated && DenierOf(reading) is string denier)
+            return new Telling(stance, StatementKind.Reported, denier, true, "");
+        return new Telling(stance, reading.Kind, SpeakerOf(account, statement, reading.Speaker), (reading.Speaker ?? statement?.Speaker) is not null, ViaOf(account, statement));
+    }
+
+    // By the answer to an accusation that lies in the same words.
+    private string? DenierOf(Reading reading)
+    {
+        Answer? answer = Collation.Replies.SelectMany(static reply => reply.Answers)
+            .FirstOrDefault(answer => answer.Account == reading.Account && answer.Speaker is not null && answer.Spans.Any(words => reading.Spans.Any(words.Overlaps)));
+        return answer?.Speaker is string speaker ? NameOf(speaker) : null;
     }
 
     /// <summary>How a statement is told.</summary>

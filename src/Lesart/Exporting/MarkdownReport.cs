@@ -9,6 +9,8 @@ namespace Lesart.Exporting;
 internal sealed class MarkdownReport
 {
     private const int MostQuotedWords = 45;
+    private const string OpeningMarks = "„“”\"";
+    private const string ClosingMarks = "“”\"";
 
     private readonly TextWriter _output;
     private readonly InterfaceTexts _texts;
@@ -112,7 +114,7 @@ internal sealed class MarkdownReport
             foreach (DriftStep step in drift.Steps)
             {
                 if (story.Find(step.Account) is AccountView column)
-                    WriteSentence(column, new TextSpan(step.Start, step.End), $"{Text(_texts.ShortMoment(step.Published))}, {Escaped(column.Label)}, {Text(_texts["strand"])} {column.Strand.Letter}: **{Escaped(column.Words(new TextSpan(step.Start, step.End)))}**");
+                    WriteSentence(column, new TextSpan(step.Start, step.End), $"{Text(_texts.ShortMoment(step.Published, story.HasOffsets))}, {Escaped(column.Label)}, {Text(_texts["strand"])} {column.Strand.Letter}: **{Escaped(column.Words(new TextSpan(step.Start, step.End)))}**");
             }
         }
 
@@ -217,7 +219,15 @@ internal sealed class MarkdownReport
     {
         string[] parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string shown = string.Join(' ', parts.Take(MostQuotedWords)) + (parts.Length > MostQuotedWords ? " …" : "");
-        return Text(_texts.Of("quoted", _texts.Same(Escaped(shown))));
+        return Text(_texts.Of("quoted", _texts.Same(Escaped(Inner(shown)))));
+    }
+
+    // Marks inside a quotation become single ones; one that is nothing but a quotation needs no second pair.
+    private static string Inner(string words)
+    {
+        if (words.Length > 2 && OpeningMarks.Contains(words[0]) && ClosingMarks.Contains(words[^1]) && !words.AsSpan(1, words.Length - 2).ContainsAny(OpeningMarks + ClosingMarks))
+            words = words[1..^1];
+        return string.Concat(words.Select(static mark => mark switch { '„' => '‚', '“' => '‘', '”' => '’', '"' => '\'', '«' => '‹', '»' => '›', _ => mark }));
     }
 
     private static string Text(Phrase phrase) => phrase[0];

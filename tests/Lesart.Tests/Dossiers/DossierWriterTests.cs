@@ -95,6 +95,102 @@ public sealed partial class DossierWriterTests
         summary.ShouldMatch("(Blatt [0-9]+, ){4}Blatt [0-9]+ und 25 weitere teilen");
     }
 
+    [Theory]
+    [InlineData("2027-03-04T14:20:00+01:00", "2027-03-05T05:30:00+01:00", "Der erste erschien am 4. März 2027, 14:20 Uhr (UTC+1), der letzte am 5. März 2027, 05:30 Uhr (UTC+1).")]
+    [InlineData("2027-03-04", "2027-03-04T05:30:00+01:00", "Erschienen am 4. März 2027.")] // which of the two was first is not known
+    [InlineData("2027-03-04", "2027-03-04", "Erschienen am 4. März 2027.")]
+    [InlineData("2027-03-04T14:20:00+01:00", "2027-03-04T14:20:00+01:00", "Erschienen am 4. März 2027, 14:20 Uhr (UTC+1).")]
+    [InlineData("2027-03-04", "2027-03-05T05:30:00+01:00", "Der erste erschien am 4. März 2027, der letzte am 5. März 2027, 05:30 Uhr (UTC+1).")]
+    [InlineData("2027-03-04", null, "Erschienen am 4. März 2027. Ein Artikel nennt sein Erscheinungsdatum nicht.")]
+    [InlineData(null, null, "Kein Artikel nennt sein Erscheinungsdatum.")]
+    public void The_summary_says_of_publication_what_is_known(string? first, string? second, string told)
+    {
+        IDocument page = Open(Published(first, second));
+        string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent)).ShouldContain(" Strang. " + told + " ");
+    }
+
+    [Fact]
+    public void A_story_without_dates_says_so_once_and_claims_no_silence()
+    {
+        IDocument page = Open(Published(null, null));
+        page.QuerySelectorAll(".map .when").ShouldAllBe(static when => when.TextContent.Length == 0);
+        page.QuerySelector(".legend li:last-child x-de")!.TextContent.ShouldStartWith("leer: nichts dazu gefunden; wer schweigt");
+        page.QuerySelectorAll(".part-gaps p x-de").Select(static part => part.TextContent).ShouldContain("Kein Artikel nennt sein Erscheinungsdatum.");
+        Open(Published("2027-03-04", null)).QuerySelectorAll(".map .when x-de").Select(static when => when.TextContent).ShouldBe(["4. März", "ohne Datum"]);
+    }
+
+    [Theory]
+    [InlineData("2027-03-04T14:20:00+01:00", "2027-03-04T14:10:00Z", "4. März, 14:20 UTC+1", "4. März, 14:10 UTC")]
+    [InlineData("2027-03-04T14:20:00+01:00", "2027-03-04T14:30:00+01:00", "4. März, 14:20", "4. März, 14:30")]
+    public void Times_of_two_offsets_name_them_wherever_they_stand_side_by_side(string first, string second, params string[] times)
+    {
+        IDocument page = Open(Published(first, second));
+        page.QuerySelectorAll(".map .when x-de").Select(static when => when.TextContent).ShouldBe(times);
+        page.QuerySelectorAll("#s1-points thead .when x-de").Select(static when => when.TextContent).ShouldBe(times);
+        page.QuerySelectorAll(".passage .when x-de").Select(static when => when.TextContent).Distinct().ShouldBe(times);
+    }
+
+    // The two accounts of one strand.
+    private static Dossier Published(string? first, string? second)
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] accounts = [.. crane.Accounts.Take(2).Zip([first, second], static (account, time) => account with { Published = PublicationTime.TryParse(time, out PublicationTime published) ? published : null })];
+        Collation collation = crane.Collations[0];
+        return crane with
+        {
+            Accounts = [.. accounts, .. crane.Accounts.Skip(2)],
+            Collations = [collation with
+            {
+                Accounts = [.. accounts.Select(static account => new CollatedAccount(account.Id, account.Outlet, account.Title, account.Published, account.Url, account.Language, "1"))],
+                Strands = [new Strand("1", ["kuestenbote", "deichblatt"], "nda")],
+                Points = [collation.Points[3] with { Silent = [], Readings = [.. collation.Points[3].Readings.Take(2)] }],
+                Differences = [],
+            }],
+        };
+    }
+
+    [Fact]
+    public void Words_that_tell_of_a_denial_are_marked_alike_in_table_and_difference_and_put_into_the_deniers_mouth()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account bote = crane.Accounts[0];
+        int start = bote.Text.IndexOf("Die Betreiberfirma Nordkai wies", StringComparison.Ordinal), end = bote.Text.IndexOf(", sie habe Warnungen", StringComparison.Ordinal);
+        Reading narrated = new() { Account = bote.Id, Spans = [new TextSpan(start, end)], Stance = Stance.Asserted, Kind = StatementKind.Narrated };
+        Collation collation = crane.Collations[0];
+        collation = collation with
+        {
+            Points = [.. collation.Points.Select(point => point.Id == "p2" ? point with { Readings = [narrated, .. point.Readings.Where(reading => reading.Account != bote.Id)] } : point)],
+            Replies = [new Reply { Accused = "nordkai", Accusations = [new Accusation("ems-kurier", "s1", null, Stance.Hedged, [new TextSpan(0, 5)])], Answers = [new Answer(bote.Id, "s3", "nordkai", Stance.Denied, [new TextSpan(start, end)], AnswerKind.Denial)] }],
+        };
+        IDocument page = Open(crane with { Collations = [collation] });
+        IElement cell = page.QuerySelector("tr[id$='-pt-p2'] td a.ev")!;
+        cell.GetAttribute("data-s").ShouldBe("denied");
+        cell.QuerySelector(".how bdi")!.TextContent.ShouldBe("Nordkai");
+        page.QuerySelectorAll(".diff .value").Single(static value => value.QuerySelector(".s-denied") is not null).QuerySelector(".when bdi")!.TextContent.ShouldBe("Nordkai");
+    }
+
+    [Fact]
+    public void A_figure_whose_course_has_its_own_section_is_not_told_twice()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Drift drift = new() { Point = "p1", Of = "Arbeiter", Steps = [.. new[] { 0, 2 }.Select(account => new DriftStep(crane.Accounts[account].Id, crane.Accounts[account].Published!.Value, "1", $"{account}", 0, 4))] }; // drawn with times
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Drifts = [drift] }] });
+        page.QuerySelectorAll(".part-differences .course").Length.ShouldBe(1, "that of the damage");
+        page.QuerySelector(".part-drifts .meta x-de")!.TextContent.ShouldBe("gezählt: Arbeiter");
+        Open(crane).QuerySelectorAll(".part-differences .course").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_one_article_says_against_itself_is_counted_apart()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0];
+        Difference inner = new() { Point = "p5", Slot = DifferenceSlot.Quantity, Note = "zwei gegen drei", Readings = [new DifferingReading("ems-kurier", 0, 4, "2"), new DifferingReading("ems-kurier", 5, 9, "3")] };
+        IDocument page = Open(crane with { Collations = [collation with { Differences = [.. collation.Differences, inner] }] });
+        string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent)).ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung. In einem Artikel stehen zweierlei Angaben nebeneinander.");
+        page.QuerySelector(".diff .note x-en")!.TextContent.ShouldBe("within one article");
+    }
+
     [Fact]
     public void The_summary_is_made_of_counted_facts()
     {

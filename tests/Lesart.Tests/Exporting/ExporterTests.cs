@@ -155,6 +155,19 @@ public sealed class ExporterTests
         Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts part");
     }
 
+    [Theory]
+    [InlineData("„Es gab keine Warnung“, sagte sie.", "„‚Es gab keine Warnung‘, sagte sie.“")]
+    [InlineData("\"Es gab keine Warnung\"", "„Es gab keine Warnung“")]
+    [InlineData("Er nennt es «Unsinn»", "„Er nennt es ‹Unsinn›“")]
+    public void Marks_inside_a_quotation_of_the_report_are_single_ones(string words, string shown)
+    {
+        Account account = Crane.Stories[0] with { Text = words, Sentences = [new TextSpan(0, words.Length)], Blocks = [], Statements = [], Mentions = [], Times = [], Quantities = [] };
+        Point point = new() { Id = "p1", Gloss = words, Relation = Relation.Agree, Strands = 2, Readings = [new Reading { Account = account.Id, Spans = [new TextSpan(0, words.Length)] }, new Reading { Account = Crane.Stories[1].Id, Spans = [new TextSpan(0, 4)] }] };
+        Collation collation = Crane.Collations[0] with { Points = [point], Differences = [], Passages = [], Timeline = [] };
+        RunRecords records = new() { Stories = [account, .. Crane.Stories.Skip(1)], Collations = [collation] };
+        Encoding.UTF8.GetString(Write(Exporter.Export(records, ExportFormat.Markdown)[0])).ShouldContain($": {shown}[^1]");
+    }
+
     [Fact]
     public void The_report_has_accusations_with_their_answers_and_figures_that_change()
     {
@@ -170,7 +183,7 @@ public sealed class ExporterTests
         report.ShouldContain("- **Gegen Nordkai**\n  - Vorwurf, ohne Namen (Ems-Kurier): „Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben, wie ein Kranführer dem Ems-Kurier berichtete.“[^");
         report.ShouldContain("  - Antwort, weist zurück, Nordkai (Küstenbote): „Die Betreiberfirma Nordkai wies den Vorwurf zurück, sie habe Warnungen missachtet.“[^");
         report.ShouldContain("  - Ohne die Antwort, obwohl sie schon gedruckt war: Deichblatt\n");
-        report.ShouldContain("  - 5. März, 05:30, Ems-Kurier, Strang C: **Fünf**: „Fünf Verletzte, ein Kran");
+        report.ShouldContain("  - 5. März, 05:30 UTC+1, Ems-Kurier, Strang C: **Fünf**: „Fünf Verletzte, ein Kran");
         report.ShouldContain("#:~:text=Drei%20Arbeiter%20wurden", customMessage: "a footnote leads to the sentence, not to the first figure of the page");
     }
 
