@@ -110,7 +110,7 @@ internal sealed class DifferenceSection(PageParts parts)
         else
             WriteWords(account, reading);
         if (DayOf(slot, account, reading) is Phrase day)
-            _html.Write($"<span class=\"when\">{day}</span>");
+            _html.Write($"<span class=\"when\">{_texts.Of("read.as", day)}</span>");
         _html.Raw("</p><p class=\"by\">");
         if (reading.InTitle)
         {

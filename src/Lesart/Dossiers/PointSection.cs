@@ -293,7 +293,7 @@ internal sealed class PointSection(PageParts parts)
                     continue;
                 _html.Write($"<span class=\"val\"><bdi>{words}</bdi>");
                 if (difference.Slot == DifferenceSlot.Date && _days.Of(column, reading) is Phrase day)
-                    _html.Write($" <span class=\"when\">{day}</span>");
+                    _html.Write($" <span class=\"when\">→ {day}</span>");
                 _html.Raw("</span>");
             }
         }

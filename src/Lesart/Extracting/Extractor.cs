@@ -111,11 +111,25 @@ internal sealed class Extractor
                     SourceKind.Zip => Members(stream, peeked, notes, depth),
                     SourceKind.Warc => Captures(peeked, notes, depth),
                     SourceKind.MailBox => Mails(peeked, source),
-                    SourceKind.JsonLines => _lines.Read(peeked, source),
-                    SourceKind.Table => Rows(peeked, notes),
+                    SourceKind.JsonLines => OrNone(_lines.Read(peeked, source), source),
+                    SourceKind.Table => OrNone(Rows(peeked, notes), source),
                     _ => Whole(kind, BoundedReader.ReadAll(peeked), notes),
                 };
         }
+    }
+
+    // A list without an entry is named like an empty file.
+    private static IEnumerable<Outcome<Article>> OrNone(IEnumerable<Outcome<Article>> outcomes, string source)
+    {
+        bool isEmpty = true;
+        foreach (Outcome<Article> outcome in outcomes)
+        {
+            isEmpty = false;
+            yield return outcome;
+        }
+
+        if (isEmpty)
+            yield return new Problem(source, null, "it holds no article");
     }
 
     private IEnumerable<Outcome<Article>> Unpacked(Stream packed, SourceNotes notes, int depth)
@@ -214,7 +228,7 @@ internal sealed class Extractor
             case SourceKind.Mail:
                 return [Assembled(_mails.Read(bytes, notes.Source))];
             case SourceKind.Json:
-                return Json(bytes, notes);
+                return OrNone(Json(bytes, notes), notes.Source);
             default:
                 return [Assembled(_texts.Read(TextDecoder.Decode(bytes, notes.Media.Charset), notes.Source))];
         }

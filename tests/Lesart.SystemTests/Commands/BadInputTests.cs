@@ -23,6 +23,9 @@ public sealed class BadInputTests
         { "buch.epub", Zipped(("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<container/>"), ("OEBPS/kapitel1.xhtml", "<html><body><p>" + GoodText + "</p></body></html>")), "this is an electronic book, not an article" },
         { "mappe.tar", [.. "gut.txt"u8, .. new byte[250], .. "ustar"u8, .. new byte[250]], "an archive of a kind that is not opened" },
         { "bild.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "this is a picture" },
+        { "nichts.json", "[]"u8.ToArray(), "it holds no article" },
+        { "nichts.jsonl", "  \n\n"u8.ToArray(), "it holds no article" },
+        { "nichts.csv", "title,text\n"u8.ToArray(), "it holds no article" },
         { "zeile.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"abc\n"), ":1:" },
         { "tief.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "" },
     };

@@ -250,7 +250,7 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
-    public void A_weekday_on_which_accounts_part_stands_with_its_date()
+    public void A_weekday_on_which_accounts_part_stands_with_the_date_that_it_was_read_as()
     {
         Dossier crane = DossierSketches.Crane();
         (Account first, DifferingReading thursday) = Dated(crane.Accounts[0], "Donnerstagmorgen", "2027-03-04TMO", new DateOnly(2027, 3, 4));
@@ -258,7 +258,7 @@ public sealed partial class DossierWriterTests
         Collation collation = crane.Collations[0] with { Differences = [new Difference { Point = "p1", Slot = DifferenceSlot.Date, Note = "", Readings = [thursday, monday] }] };
         IDocument page = Open(crane with { Accounts = [first, second], Collations = [collation] });
         page.QuerySelectorAll(".diff .value").Select(static value => value.QuerySelector("bdi")!.TextContent + " " + value.QuerySelector(".when x-de")!.TextContent)
-            .ShouldBe(["Donnerstagmorgen 4. März 2027", "Montag 8. März 2027"]);
+            .ShouldBe(["Donnerstagmorgen gelesen als 4. März 2027", "Montag gelesen als 8. März 2027"]);
         page.QuerySelectorAll("#s1-pt-p1 .val x-en").Select(static day => day.TextContent).ShouldBe(["4 March 2027", "8 March 2027"]);
 
         Account spelled = new(new Article { Id = crane.Accounts[2].Id, Outlet = "Ems-Kurier", Text = "Er kippte am 8. März 2027." });
