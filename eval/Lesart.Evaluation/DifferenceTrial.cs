@@ -11,6 +11,7 @@ internal sealed class DifferenceTrial
     private const double MinShown = 0.25;
     private const string Real = "--real=";
     private const string RealDenied = "--denials=";
+    private const string Looked = "--look=";
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
     private readonly string[] _args;
@@ -23,11 +24,12 @@ internal sealed class DifferenceTrial
     private readonly LabelledDenials[] _stances;
     private readonly LabelledStory[] _realStories;
     private readonly ValueRow[][] _realValues; // none put aside
+    private readonly (string Folder, LabelledStory[] Stories)[] _looked; // scored by what is fitted on all others
     private readonly StanceFit _stanceFit;
     private readonly bool _hasDenials;
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials.</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials, --look (a folder that is scored by the weights fitted here on all others; may be given more than once).</param>
     public DifferenceTrial(string[] args)
     {
         (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
@@ -43,6 +45,7 @@ internal sealed class DifferenceTrial
         _realStories = Array.Find(args, static arg => arg.StartsWith(Real, StringComparison.Ordinal)) is string real ? [.. GoldStory.ReadAll(real[Real.Length..], engine).Select(story => new LabelledStory(story, _packs))] : [];
         RealDenials[] denials = Array.Find(args, static arg => arg.StartsWith(RealDenied, StringComparison.Ordinal)) is string folder ? [.. RealDenials.ReadAll(folder[RealDenied.Length..], engine).Where(static group => group.IsForFitting)] : [];
         (_stanceFit, _hasDenials) = (new StanceFit(denials), denials.Length > 0);
+        _looked = [.. args.Where(static arg => arg.StartsWith(Looked, StringComparison.Ordinal)).Select(arg => (arg[Looked.Length..], GoldStory.ReadAll(arg[Looked.Length..], engine).Select(story => new LabelledStory(story, _packs)).ToArray()))];
         _realValues = [.. _realStories.Select(static story => story.ValueRows(ClauseWeights.BuiltIn).Where(static row => row.Features is not null).ToArray())];
     }
 
@@ -74,6 +77,7 @@ internal sealed class DifferenceTrial
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
         PrintReal();
+        PrintLooked();
         PairRanking denials = new();
         foreach ((LabelledDenials story, StanceWeights weights) in _stances.Zip(fitted, static (story, of) => (story, of.Stances)))
             denials.Add(story.Rows.Select(row => (weights.Likely(row.Features!), row.Difference is not null)), story.Rows.Count(static row => row.Difference is not null)); // none is put aside
@@ -113,15 +117,40 @@ internal sealed class DifferenceTrial
         Console.WriteLine($"pairs of values: {ranking}");
     }
 
+    /// <summary>Prints the figures of the folders on which nothing is fitted, by shipped weights of clauses and denials.</summary>
+    private void PrintLooked()
+    {
+        ValueWeights values = FitValues(_values.Concat(_realValues));
+        foreach ((string folder, LabelledStory[] stories) in _looked)
+        {
+            SplitScore score = new(folder + " by weights of values fitted on all others", _args);
+            foreach (LabelledStory story in stories)
+            {
+                score.Add(story.Story.Story.Id, new Collator(_packs, "de", values: values).Collate(story.Story.Story, []), story.Story.Gold, story.Story.Accounts);
+                if (_showErrors)
+                    PrintValues(story.Story, [.. story.ValueRows(ClauseWeights.BuiltIn)], values);
+            }
+
+            score.Print();
+        }
+    }
+
     private void PrintPairs(int at, ValueWeights values, StanceWeights stances)
     {
         GoldStory story = _stories[at].Story;
-        Show(story, "value", _values[at], features => values.Likely(features));
+        PrintValues(story, _all[at], values);
         Show(story, "denial", _stances[at].Rows, features => stances.Likely(features));
         Show(story, "parting", [.. _stances[at].Partings(stances)], features => stances.LikelyParting(features));
-        foreach (ValueRow row in _all[at].Where(row => row.Features is null && !Array.Exists(_values[at], other => other.Difference == row.Difference)))
+    }
+
+    /// <summary>How likely each pair of values is judged, which of a difference's pairs were put aside where none was judged, and differences without a pair.</summary>
+    private static void PrintValues(GoldStory story, ValueRow[] all, ValueWeights values)
+    {
+        ValueRow[] judged = [.. all.Where(static row => row.Features is not null)];
+        Show(story, "value", judged, features => values.Likely(features));
+        foreach (ValueRow row in all.Where(row => row.Features is null && !Array.Exists(judged, other => other.Difference == row.Difference)))
             Console.WriteLine($"{story.Story.Id}  put aside ({row.Difference}) {row.Shown}");
-        foreach (string note in story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(_all[at].Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal))
+        foreach (string note in story.Gold.GetProperty("differences").EnumerateArray().Where(static difference => difference.GetProperty("slot").GetString() is "date" or "quantity" or "place").Select(static difference => difference.GetProperty("note").GetString()!).Except(all.Select(static row => row.Difference).OfType<string>(), StringComparer.Ordinal))
             Console.WriteLine($"{story.Story.Id}  no pair of values for {note}");
     }
 
