@@ -34,14 +34,20 @@ internal sealed class CollationScore(string title, bool showErrors)
 
     public void PrintPoints() => Console.WriteLine($"{title,-16} points {_points}  differences {_differences}");
 
+    /// <summary>Prints the lines about differences.</summary>
+    public void PrintDifferences()
+    {
+        Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
+        foreach ((string slot, Counts counts) in _slots)
+            Console.WriteLine($"  {slot,-15} {counts}{(slot == StanceSlot ? $"; of the readings that right ones list gold has {Percent(_rightSides, _listedSides)} ({_rightSides}/{_listedSides})" : "")}");
+    }
+
     public void Print()
     {
         Console.WriteLine($"{title}: {_stories} stories");
         Console.WriteLine($"points, pairwise  {_points}");
         Console.WriteLine($"  recall of pairs by readings that deny: {string.Join(", ", _pairsByDenied.Select((pairs, denied) => $"{(denied == 0 ? "none" : denied)} {Percent(_foundByDenied[denied], pairs)} ({_foundByDenied[denied]}/{pairs})"))}");
-        Console.WriteLine($"differences       {_differences}; {_onLookalikes} of the false ones on look-alikes");
-        foreach ((string slot, Counts counts) in _slots)
-            Console.WriteLine($"  {slot,-15} {counts}{(slot == StanceSlot ? $"; of the readings that right ones list gold has {Percent(_rightSides, _listedSides)} ({_rightSides}/{_listedSides})" : "")}");
+        PrintDifferences();
         Console.WriteLine($"passages          {_passages}; kind right for {Percent(_kindRight, _kindAll)} of the letters");
         Console.WriteLine($"strands           {_strandsRight} of {_stories} stories, origins {_originsRight} of {_stories}");
         PrintWording();
@@ -55,6 +61,18 @@ internal sealed class CollationScore(string title, bool showErrors)
         int from = within is null ? 0 : text.IndexOf(within, StringComparison.Ordinal);
         int start = text.IndexOf(quote, from, StringComparison.Ordinal);
         return start < 0 ? throw new InvalidDataException($"{account}: '{quote}' does not occur") : new Place(account, new TextSpan(start, start + quote.Length));
+    }
+
+    /// <summary>Where the words of a difference's reading stand: by their offsets where the gold gives such.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="accounts">The accounts by their ids.</param>
+    /// <param name="isWhole">Whether the whole of what it stands in is meant, where the gold names that.</param>
+    public static Place PlaceOf(JsonElement reading, Dictionary<string, Account> accounts, bool isWhole)
+    {
+        string account = Text(reading, "account"), name = isWhole && reading.GetProperty("within").ValueKind is JsonValueKind.String ? "within" : "quote";
+        if (reading.TryGetProperty(name + CorpusGold.At, out JsonElement span))
+            return new Place(account, new TextSpan(span[0].GetInt32(), span[1].GetInt32()));
+        return PlaceOf(account, Text(reading, name), accounts, name == "quote" ? reading.GetProperty("within").GetString() : null);
     }
 
     public static List<List<Place>> Points(JsonElement gold, Dictionary<string, Account> accounts) =>
@@ -170,7 +188,7 @@ internal sealed class CollationScore(string title, bool showErrors)
 
     private static List<(string Slot, List<(Place Place, string Value)> Sides)> Sides(JsonElement list, Dictionary<string, Account> accounts) =>
         [.. list.EnumerateArray().Select(item => (Text(item, "slot"), item.GetProperty("readings").EnumerateArray().Select(reading =>
-            (PlaceOf(Text(reading, "account"), reading.GetProperty("within").GetString() ?? Text(reading, "quote"), accounts), Text(reading, "value"))).ToList()))];
+            (PlaceOf(reading, accounts, isWhole: true), Text(reading, "value"))).ToList()))];
 
     /// <summary>Whether at least two sides with different values are met.</summary>
     private static bool Parts(List<(Place Place, string Value)> sides, Place[] places) =>

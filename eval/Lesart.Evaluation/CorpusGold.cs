@@ -8,6 +8,9 @@ namespace Lesart.Evaluation;
 /// <param name="Path">The corpus's file.</param>
 internal sealed record CorpusGold(JsonElement Gold, string Path)
 {
+    /// <summary>Behind the name of a quote, the field with its offsets.</summary>
+    public const string At = "-at";
+
     /// <summary>Whether the corpus is there.</summary>
     public bool IsThere => File.Exists(Path);
 
@@ -62,7 +65,10 @@ internal sealed record CorpusGold(JsonElement Gold, string Path)
                 foreach ((string name, JsonNode? value) in found.ToArray())
                 {
                     if (text is not null && name is "quote" or "within" && value is JsonArray span)
+                    {
                         found[name] = Words(text, span);
+                        found[name + At] = span.DeepClone(); // a figure's digits may stand elsewhere, too
+                    }
                     else if (text is not null && name is "quotes" && value is JsonArray spans)
                         found[name] = new JsonArray([.. spans.Select(span => (JsonNode)Words(text, span!.AsArray()))]);
                     else

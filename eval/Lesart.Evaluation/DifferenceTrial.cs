@@ -12,6 +12,7 @@ internal sealed class DifferenceTrial
     private const string Real = "--real=";
     private const string RealDenied = "--denials=";
     private const string Looked = "--look=";
+    private const string Bars = "--bars=";
 
     private readonly LanguagePacks _packs = new(DataFolder.BuiltIn("languages/"));
     private readonly string[] _args;
@@ -29,7 +30,7 @@ internal sealed class DifferenceTrial
     private readonly bool _hasDenials;
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials, --look (a folder that is scored by the weights fitted here on all others; may be given more than once).</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials, --look (a folder that is scored by the weights fitted here on all others; may be given more than once), --bars (of how likely two values are of one thing).</param>
     public DifferenceTrial(string[] args)
     {
         (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
@@ -76,6 +77,7 @@ internal sealed class DifferenceTrial
 
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
+        PrintBars("each story by weights that have not seen it", [.. _stories], (i, bar) => new Collator(_packs, "de", _clauses[i], new ValueWeights(fitted[i].Values) { MinLikely = bar }, fitted[i].Stances));
         PrintReal();
         PrintLooked();
         PairRanking denials = new();
@@ -100,12 +102,14 @@ internal sealed class DifferenceTrial
         Console.WriteLine($"real stories: {_realValues.Sum(static story => story.Length)} pairs of values, {_realValues.Sum(static story => story.Count(static row => row.Difference is not null))} of one thing");
         SplitScore leftOut = new("real stories by weights of values that have not seen them", _args);
         PairRanking ranking = new();
+        ValueWeights[] fitted = new ValueWeights[_realStories.Length];
         for (int part = 0; part < Parts; part++)
         {
             ValueWeights values = FitValues(_values.Concat(_realValues.Where((_, at) => at % Parts != part)));
             for (int i = part; i < _realStories.Length; i += Parts)
             {
                 GoldStory story = _realStories[i].Story;
+                fitted[i] = values;
                 leftOut.Add(story.Story.Id, new Collator(_packs, "de", values: values).Collate(story.Story, []), story.Gold, story.Accounts);
                 ranking.Add(RankedBy(values, _realValues[i]), _realValues[i].Count(static row => row.Difference is not null));
                 if (_showErrors)
@@ -115,6 +119,20 @@ internal sealed class DifferenceTrial
 
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
+        PrintBars("real stories by weights of values that have not seen them", _realStories, (i, bar) => new Collator(_packs, "de", values: new ValueWeights(fitted[i]) { MinLikely = bar }));
+    }
+
+    /// <summary>Prints the differences once more for each bar of --bars=BAR,BAR.</summary>
+    private void PrintBars(string title, LabelledStory[] stories, Func<int, double, Collator> collator)
+    {
+        foreach (double bar in Array.Find(_args, static arg => arg.StartsWith(Bars, StringComparison.Ordinal)) is string bars ? bars[Bars.Length..].Split(',').Select(static bar => double.Parse(bar, CultureInfo.InvariantCulture)) : [])
+        {
+            CollationScore score = new(title, showErrors: false);
+            for (int i = 0; i < stories.Length; i++)
+                score.Add(stories[i].Story.Story.Id, collator(i, bar).Collate(stories[i].Story.Story, []), stories[i].Story.Gold, stories[i].Story.Accounts);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bar {bar}, {title}: {stories.Length} stories"));
+            score.PrintDifferences();
+        }
     }
 
     /// <summary>Prints the figures of the folders on which nothing is fitted, by shipped weights of clauses and denials.</summary>
@@ -132,6 +150,7 @@ internal sealed class DifferenceTrial
             }
 
             score.Print();
+            PrintBars(folder, stories, (_, bar) => new Collator(_packs, "de", values: new ValueWeights(values) { MinLikely = bar }));
         }
     }
 

@@ -78,11 +78,7 @@ internal sealed class LabelledStory
         .Where(difference => hasSlot(Text(difference, "slot"))).Select(difference => (Text(difference, "note"), difference.GetProperty("readings").EnumerateArray().Select(reading => ReadingOf(reading, isWhole)).ToList()))];
 
     /// <summary>The words that carry a value, or the whole of the reading that they stand in.</summary>
-    private (Place Place, string Value) ReadingOf(JsonElement reading, bool isWhole)
-    {
-        (string quote, string? within) = (Text(reading, "quote"), reading.GetProperty("within").GetString());
-        return (CollationScore.PlaceOf(Text(reading, "account"), isWhole ? within ?? quote : quote, Story.Accounts, isWhole ? null : within), Text(reading, "value"));
-    }
+    private (Place Place, string Value) ReadingOf(JsonElement reading, bool isWhole) => (CollationScore.PlaceOf(reading, Story.Accounts, isWhole), Text(reading, "value"));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!; // the gold's fields are strings
 }

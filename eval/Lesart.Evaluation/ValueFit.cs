@@ -12,14 +12,14 @@ internal static class ValueFit
     [
         ValueFeature.Aligned, ValueFeature.SharedAround, ValueFeature.SameCounted, ValueFeature.SwappedDigits, ValueFeature.OneDigit, ValueFeature.TenTimes, ValueFeature.Held, ValueFeature.Lonely, ValueFeature.SameKind,
         ValueFeature.SameWordBefore, ValueFeature.SameBeside, ValueFeature.NearLike, ValueFeature.TwoCounts, ValueFeature.PlaceAligned, ValueFeature.PlaceAround, ValueFeature.PlaceOdds, ValueFeature.PlaceSameRole,
-        ValueFeature.PlaceKind, ValueFeature.PlaceHeld, ValueFeature.DateBorder, ValueFeature.SentenceAligned,
+        ValueFeature.PlaceKind, ValueFeature.PlaceHeld, ValueFeature.DateBorder, ValueFeature.SentenceAligned, ValueFeature.SameFate, ValueFeature.CountedNats, ValueFeature.SoleCount, ValueFeature.FigureSentence,
     ];
 
     private static readonly ValueFeature[] Against =
     [
         ValueFeature.OtherNames, ValueFeature.OtherCounted, ValueFeature.OtherPlaces, ValueFeature.OnePlace, ValueFeature.Unmet, ValueFeature.Rivals, ValueFeature.Crowd, ValueFeature.OtherTime, ValueFeature.Distance, ValueFeature.Part,
         ValueFeature.Interim, ValueFeature.GivesBoth, ValueFeature.ToldApart, ValueFeature.PlaceOtherRole, ValueFeature.PlaceAttribute, ValueFeature.PlaceNoRole, ValueFeature.PlaceBoth, ValueFeature.PlaceRivals, ValueFeature.PlaceDistance,
-        ValueFeature.PlaceUnmet, ValueFeature.DateOtherBorder,
+        ValueFeature.PlaceUnmet, ValueFeature.DateOtherBorder, ValueFeature.OtherFate, ValueFeature.OtherOfKind, ValueFeature.OtherPeople, ValueFeature.Figures,
     ];
 
     /// <summary>A weight for each <see cref="ValueFeature"/>; 0 for one that is left out.</summary>

@@ -57,6 +57,9 @@ internal sealed class AccountText
     /// <inheritdoc cref="LanguageWords.Days"/>
     public DayNames? Days => _language?.Days;
 
+    /// <inheritdoc cref="LanguageWords.Fates"/>
+    public FigureFates? Fates => _language?.Fates;
+
     /// <inheritdoc cref="LanguageWords.Places"/>
     public PlaceWords? Places => _language?.Places;
 

@@ -19,6 +19,7 @@ internal sealed class LanguageWords
         Figures = FigureWords.Of(pack);
         Ordinals = OrdinalWords.Of(pack);
         Days = DayNames.Of(pack);
+        Fates = FigureFates.Of(pack);
         Places = PlaceWords.Of(pack);
     }
 
@@ -56,6 +57,9 @@ internal sealed class LanguageWords
 
     /// <summary>The names of days.</summary>
     public DayNames Days { get; }
+
+    /// <summary>What becomes of those whom a figure counts.</summary>
+    public FigureFates Fates { get; }
 
     /// <summary>What words make of the places that they stand before.</summary>
     public PlaceWords Places { get; }

@@ -31,6 +31,8 @@ public sealed class InnerDifferenceTests
     [Theory]
     [InlineData("de", "Die Polizei sprach von 45.000 Teilnehmern, der Gewerkschaftsbund von 120.000.", "45.000 (Die Polizei) gegen 120.000 (Gewerkschaftsbund), Rheinblatt")]
     [InlineData("en", "Organisers said that 1,200 people had joined the march, while police put the number at 450.", "1,200 (Organisers) gegen 450 (police), Rheinblatt")]
+    [InlineData("de", "Der Gewerkschaftsbund spricht von einer Beteiligung von 80 Prozent. Nach Zählung des Unternehmens waren es 60 Prozent.", "80 Prozent (Der Gewerkschaftsbund) gegen 60 Prozent (Unternehmens), Rheinblatt")]
+    [InlineData("de", "Der Gewerkschaftsbund spricht von einer Beteiligung von 80 Prozent. Im Unternehmen sind 60 Prozent in der Nachtschicht.", null)] // nobody's count
     [InlineData("de", "Die Polizei sprach von 450 Teilnehmern. Später zählte die Polizei 1200 Teilnehmer.", null)] // one source, two times
     [InlineData("de", "Die Polizei sprach von 450 Teilnehmern, das Rote Kreuz versorgte 120 von ihnen.", null)] // a part
     [InlineData("de", "Die Polizei sprach von 450 Teilnehmern, der Gewerkschaftsbund von rund 450.", null)]

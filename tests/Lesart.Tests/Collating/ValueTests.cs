@@ -327,6 +327,89 @@ public sealed class ValueTests
     public void A_figure_that_nearly_is_the_other_one_gives_not_both() =>
         Collate(Read("a", "Das Tor am Falkenpass fiel in der 88. Minute, der Jubel war groß."), Read("b", "Das Tor am Falkenpass fiel in der 86. Minute, der Jubel war groß.")).Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
 
+    [Theory]
+    [InlineData("de", "23 Personen wurden verletzt", "injured")]
+    [InlineData("de", "Die Zahl der Verletzten stieg auf 23", "injured")]
+    [InlineData("de", "Sechs Menschen starben und 23 wurden verletzt", "dead injured")]
+    [InlineData("de", "Sechs Wanderer und zwei Träger starben", "dead dead")] // figures in a row share it
+    [InlineData("de", "Vier Gäste verloren das Leben", "dead")]
+    [InlineData("de", "Drei Leute nahm die Polizei fest", "arrested")]
+    [InlineData("de", "Vier Gäste nahmen den Bus", "-")]
+    [InlineData("en", "killing six hikers and wounding 23", "dead injured")] // here the word stands before its figure
+    [InlineData("en", "killing six hikers and two guides", "dead dead")]
+    [InlineData("en", "Six people were killed and 23 injured", "dead injured")]
+    [InlineData("en", "Some 150 guests were moved out of the house", "displaced")]
+    [InlineData("en", "Some 150 guests were in the house", "-")]
+    public void What_became_of_those_whom_a_figure_counts_is_read_beside_it(string language, string clause, string fates)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = clause, Language = language }, Packs, new TermIds());
+        TextSpan whole = new(0, clause.Length);
+        TextSpan[] figures = [.. text.Words.Where(word => word.IsNumber || clause[word.Start..word.End] is "Sechs" or "zwei" or "Vier" or "Drei" or "six" or "two" or "Six").Select(static word => new TextSpan(word.Start, word.End))];
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = language };
+        string.Join(' ', text.Fates.ShouldNotBeNull().Read(text, unit, figures).Select(static fate => fate ?? "-")).ShouldBe(fates);
+    }
+
+    [Theory]
+    [InlineData("23 Personen wurden bei der Explosion in der Mühle von Kallholm verletzt.", true)]
+    [InlineData("23 Personen wurden nach der Explosion in der Mühle von Kallholm festgenommen.", false)]
+    public void The_hurt_are_counted_by_whatever_they_are_called(string german, bool differ) =>
+        Collate(Read("a", german), Read("b", "At least 29 injured in the explosion at the mill in Kallholm, police said.", language: "en"))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
+    [InlineData(4, "Die Zahl der Toten nach dem Brand in der Mühle von Kallholm stieg auf neun.", true)] // of the same day
+    [InlineData(6, "Die Zahl der Toten nach dem Brand in der Mühle von Kallholm stieg auf neun.", false)]
+    [InlineData(6, "Bei dem Brand in der Mühle von Kallholm starben neun Menschen.", true)] // nobody says that it has changed
+    public void A_count_that_has_changed_by_now_contradicts_no_earlier_one(int day, string later, bool differ)
+    {
+        Collation collation = Collate(Read("a", "Bei dem Brand in der Mühle von Kallholm starben sechs Menschen."), Read("b", later, new DateOnly(2026, 3, day)));
+        collation.Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+        collation.Drifts.Length.ShouldBe(day == 4 ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("The ship docked on 10 Nov 2011.", "Nov", true)]
+    [InlineData("The ship docked at 10 piers.", "pier", false)]
+    public void The_day_of_a_month_counts_no_months(string sentence, string noun, bool isPiece)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = "en" }, Packs, new TermIds());
+        TextSpan whole = new(0, sentence.Length), span = new(sentence.IndexOf("10", StringComparison.Ordinal), sentence.IndexOf("10", StringComparison.Ordinal) + 2);
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = "en" };
+        FigurePieces.IsPiece(text, new Side(unit, span, "", "") { Quantity = new Quantity { Start = span.Start, End = span.End, Value = 10, Unit = noun, Of = noun } }).ShouldBe(isPiece);
+    }
+
+    [Theory]
+    [InlineData("120 miles an hour", false)] // the same in another unit
+    [InlineData("170 miles an hour", true)]
+    public void A_limit_in_another_unit_is_the_same_limit(string speed, bool differ)
+    {
+        const string Rest = " before it left the road near Kallholm.";
+        Collate(Read("a", "The police chased the van at up to 193 kilometres an hour" + Rest, language: "en"), Read("b", "The police chased the van at " + speed + Rest, language: "en"))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+    }
+
+    [Fact]
+    public void A_town_is_no_other_place_than_its_country() =>
+        Collate(Read("a", "Zwei fremde Kampfflugzeuge sind am Freitag bei Tallinn ohne Erlaubnis in den Luftraum eingedrungen."), Read("b", "Drei fremde Kampfflugzeuge sind am Freitag in Estland ohne Erlaubnis in den Luftraum eingedrungen."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
+    [Fact]
+    public void A_neighbouring_house_makes_no_other_event_of_clauses_that_surely_meet() =>
+        Collate(Read("a", "Nach dem Brand in Kallholm mussten 120 Anwohner ihre Wohnungen verlassen."), Read("b", "Nach dem Brand in Kallholm mussten 150 Anwohner ihre Wohnungen in benachbarten Häusern verlassen."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
+    [Theory]
+    [InlineData("de", "Rund 2000 Anwohner standen am Ufer.", null, 2000)]
+    [InlineData("de", "Die Mühle steht seit etwa 2000 leer.", "2000", null)]
+    [InlineData("en", "The mill was dark for three-quarters of an hour.", "PT0.75H", null)]
+    [InlineData("en", "The tank lost 4.3m litres of oil.", null, 4300000)]
+    public void Round_numbers_are_no_years_and_parts_of_hours_are_lengths(string language, string sentence, string? time, int? figure)
+    {
+        Account account = Read("a", sentence, language: language);
+        account.Times.Select(static found => found.Value).SingleOrDefault().ShouldBe(time);
+        account.Quantities.Select(static found => (int?)found.Value).SingleOrDefault().ShouldBe(figure);
+    }
+
     private static Account Read(string id, string text, DateOnly? published = null, string language = "de") =>
         BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Published = PublicationTime.OfDay(published ?? new DateOnly(2026, 3, 4)), Text = text }).Value.ShouldNotBeNull();
 

@@ -18,7 +18,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
     /// <param name="things">Camps of its figures and dates by what they measure.</param>
     public IEnumerable<Difference> Find(string point, IReadOnlyList<Unit> units, IReadOnlyCollection<List<List<Side>>> things)
     {
-        foreach (List<List<Side>> camps in things)
+        foreach (List<List<Side>> camps in things.Where(camps => !LaterStates.Explain(camps, texts)))
             yield return Tell(point, SlotOf(camps[0][0]), [.. camps.Select(camp => camp.Select(Shown).ToList())]);
         if (!things.Any(static camps => SlotOf(camps[0][0]) is DifferenceSlot.Stance) && (things.Count > 0 ? null : _stances.Firmness(units)) is { } stances)
             yield return Tell(point, DifferenceSlot.Stance, stances);

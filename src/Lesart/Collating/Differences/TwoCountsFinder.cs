@@ -13,10 +13,12 @@ internal static class TwoCountsFinder
     /// <param name="units">Its clauses.</param>
     public static IEnumerable<InnerDifference> Find(AccountText text, IReadOnlyList<Unit> units)
     {
-        Side[] sides = [.. units.SelectMany(ReadingValues.Figures).Where(static side => ReadingValues.DimensionOf(side) == ReadingValues.CountDimension && side.Size > 0).OrderBy(static side => side.Span.Start)];
+        Side[] sides = [.. units.SelectMany(ReadingValues.Figures).Where(static side => ReadingValues.DimensionOf(side) is string dimension && (dimension is ReadingValues.CountDimension or ReadingValues.ShareDimension || ReadingValues.IsMoney(dimension)) && side.Size > 0).OrderBy(static side => side.Span.Start)];
         for (int i = 0; i + 1 < sides.Length; i++)
         {
-            (Side one, Side two) = (sides[i], sides[i + 1]);
+            (Side one, Side? next) = (sides[i], sides.Skip(i + 1).FirstOrDefault(other => ReadingValues.AreOfOneDimension(sides[i], other)));
+            if (next is not Side two)
+                continue;
             if (two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesApart && Math.Max(one.Size, two.Size) <= MaxTimes * Math.Min(one.Size, two.Size) && ReadingValues.CompareSizes(one, two) is Agreement.Different
                 && AreOfOneThing(text, one, two) && !IsLoose(text, one) && !IsLoose(text, two)
                 && SourceOf(text, one, one.Unit.Whole.Start, isBeside: false) is TextSpan first
@@ -29,6 +31,8 @@ internal static class TwoCountsFinder
 
     private static bool AreOfOneThing(AccountText text, Side one, Side two)
     {
+        if (ReadingValues.DimensionOf(one) != ReadingValues.CountDimension || ReadingValues.DimensionOf(two) != ReadingValues.CountDimension) // shares and sums say nothing of what they are of
+            return text.Figures is FigureWords words && words.Has(FigureMark.Tally, text, one.Unit.Whole, one.Span) && (words.Has(FigureMark.Tally, text, two.Unit.Whole, two.Span) || IsEllipsis(text, one, two));
         if (NounOf(one) is null)
             return IsEllipsis(text, one, two) && text.Figures?.Has(FigureMark.Tally, text, one.Unit.Whole, one.Span) == true; // "Organisers put the crowd at 30,000, police at 8,000"
         bool isCounted = text.Figures?.Has(FigureMark.Tally, text, two.Unit.Whole, two.Span) == true;

@@ -1,6 +1,6 @@
 namespace Lesart.Collating;
 
-/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project").</summary>
+/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project"), of a date ("10 Nov 11").</summary>
 internal static class FigurePieces
 {
     private const int DigitsOfGroup = 3;
@@ -12,6 +12,8 @@ internal static class FigurePieces
     {
         if (side.Quantity is null)
             return false;
+        if (side.Quantity.Of is string noun && text.Days?.IsMonth(noun) == true)
+            return true; // "10 Nov 11"
         return text.Figures?.IsAcross(text, side.Span) == true || IsBroken(text.Text, side) || IsLabel(text, side, side.Quantity)
             || (IsCount(side.Quantity) && side.Quantity.Value is not null && (IsJoined(text.Text, side.Span.Start - 1, -1) || IsJoined(text.Text, side.Span.End, 1)));
     }

@@ -86,6 +86,9 @@ internal enum FigureMark
     /// <summary>More may be known later ("bislang", "so far").</summary>
     Interim,
 
+    /// <summary>What a figure has come to by now ("auf 23 gestiegen", "rose to").</summary>
+    Risen,
+
     /// <summary>It is told of a thing in passing, in an attribute before its noun ("die am Freitag begonnene Reise"); at the head of a clause the words are a relative pronoun.</summary>
     Attribute,
 

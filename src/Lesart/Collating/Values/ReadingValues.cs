@@ -31,6 +31,7 @@ internal static class ReadingValues
     private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
     private const int DaysOfYear = 364;
+    private const double ConvertedShare = 0.02; // a figure told in two units
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
     private const double MinTimesOfBound = 1.75;
@@ -118,6 +119,8 @@ internal static class ReadingValues
         bool isCount = DimensionOf(left) == CountDimension || DimensionOf(right) == CountDimension;
         if (left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) / Math.Min(left.Size, right.Size) > (isCount ? MaxTimesCounted : MaxTimes))
             return Agreement.Incomparable;
+        if (!isCount && one.Unit != two.Unit && Math.Abs(left.Size - right.Size) <= ConvertedShare * Math.Max(left.Size, right.Size))
+            return Agreement.Compatible; // a bound of 120 miles an hour is one of 193 kilometres
         if (isCount && (Passes(one, two) || Passes(two, one)))
             return Agreement.Different;
         if (AreBoundsApart(one, two))

@@ -20,6 +20,8 @@ internal sealed class StoryValues
     private readonly Dictionary<int, List<Unit>> _met = [];
     private readonly Dictionary<int, HashSet<string>> _kinds = [];
     private readonly Dictionary<Side, (string Lemma, WordVector? Vector)[]> _around = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, string[]> _people = []; // by clause
+    private readonly Dictionary<Side, string> _fates = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<InnerDifference[]> _twoCounts;
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
@@ -27,13 +29,24 @@ internal sealed class StoryValues
         (_texts, Alignment, Places) = (texts, alignment, new StoryPlaces(texts, units));
         SurelyMet = [.. alignment.Likely.Where(static pair => pair.Value >= SureEnough).Select(static pair => pair.Key).Order().Select(pair => (units[pair.Left], units[pair.Right]))];
         Side[] sides = [.. units.SelectMany(unit => Dates(unit).Concat(ReadingValues.Lengths(unit)).Concat(ReadingValues.Figures(unit)).Where(side => !AgeFinder.IsAge(TextOf(side.Unit), side) && !FigurePieces.IsPiece(TextOf(side.Unit), side)).Concat(TextOf(unit).Ordinals?.Find(TextOf(unit), unit) ?? []).Concat(Places.Of(unit)))];
-        HashSet<int> counts = [.. sides.Where(IsCountOfPeople).Select(static side => side.Unit.Index)];
+        HashSet<int> peopled = [.. sides.Where(IsCountOfPeople).Select(static side => side.Unit.Index)];
         sides = [.. sides, .. SurelyMet.SelectMany(static pair => ((Unit Unit, Unit Other)[])[(pair.Left, pair.Right), (pair.Right, pair.Left)])
-            .Where(pair => counts.Contains(pair.Other.Index) && !counts.Contains(pair.Unit.Index)).Select(static pair => pair.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index).SelectMany(SinglePerson)];
+            .Where(pair => peopled.Contains(pair.Other.Index) && !peopled.Contains(pair.Unit.Index)).Select(static pair => pair.Unit).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index).SelectMany(SinglePerson)];
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
         _twoCounts = new(() => [.. texts.SelectMany(text => TwoCountsFinder.Find(text, [.. units.Where(unit => unit.Account == text.Index)]))]);
+        foreach (IGrouping<Unit, Side> clause in sides.Where(static side => side.Quantity is not null && !side.IsOrdinal && ReadingValues.DimensionOf(side) == ReadingValues.CountDimension).GroupBy(static side => side.Unit))
+        {
+            Side[] counts = [.. clause.OrderBy(static side => side.Span.Start)];
+            string?[] fates = TextOf(clause.Key).Fates?.Read(TextOf(clause.Key), clause.Key, [.. counts.Select(static side => side.Span)]) ?? [];
+            foreach ((Side side, string? fate) in counts.Zip(fates))
+            {
+                if (fate is not null)
+                    _fates[side] = fate;
+            }
+        }
+
         foreach ((Unit left, Unit right) in SurelyMet)
         {
             foreach ((Unit unit, Unit other) in ((Unit, Unit)[])[(left, right), (right, left)])
@@ -84,6 +97,23 @@ internal sealed class StoryValues
 
     /// <summary>Whether a word of the kind stands beside a value.</summary>
     public bool IsMarked(Side side, FigureMark mark) => TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(mark, text, side.Unit.Span, side.Span);
+
+    /// <summary>What became of those whom a figure counts; null where its clause says nothing of it.</summary>
+    public string? FateOf(Side side) => _fates.GetValueOrDefault(side);
+
+    /// <summary>How little one would expect of a clause of this story to tell what two figures both count, in nats; 0 where they count two things, or what nobody names.</summary>
+    public static double SurpriseOfCounted(Side left, Side right)
+    {
+        int[] shared = [.. left.Counted.Intersect(right.Counted)];
+        double most = 0;
+        foreach (UnitTerm term in left.Unit.Terms.Where(static term => term.Kind is UnitTermKind.Counted))
+        {
+            for (int i = 0; i < term.Keys.Length && i < term.KeySurprise.Length; i++)
+                most = shared.Contains(term.Keys[i]) ? Math.Max(most, term.KeySurprise[i]) : most;
+        }
+
+        return most;
+    }
 
     /// <summary>Whether something begins or ends with both of two dates.</summary>
     public bool AreBorders(Side left, Side right) => IsMarked(left, FigureMark.Border) && IsMarked(right, FigureMark.Border);
@@ -171,11 +201,26 @@ internal sealed class StoryValues
     public bool IsLonely(Side side) => side.Time is null or { Type: TimeType.Duration } && ReadingValues.DimensionOf(side) is string dimension && dimension != ReadingValues.CountDimension
         && _ofAccount[(side.Unit.Account, dimension)].Count(other => Math.Abs(ReadingValues.OrderOf(other) - ReadingValues.OrderOf(side)) <= 1) == 1;
 
-    /// <summary>Whether both clauses name places, none of them the same.</summary>
+    /// <summary>Whether both clauses name places, none of them the same, nor one that may lie in one of the other's.</summary>
     public bool HaveOtherPlaces(Unit left, Unit right)
     {
         (string[] here, string[] there) = (PlacesOf(left), PlacesOf(right));
-        return here.Length > 0 && there.Length > 0 && !here.Intersect(there, StringComparer.Ordinal).Any();
+        return here.Length > 0 && there.Length > 0 && Array.TrueForAll(here, one => Array.TrueForAll(there, other => one != other && PlaceLevels.AreOfOneLevel((one, one), (other, other)) && !PlaceLevels.IsWithin(one, other)));
+    }
+
+    /// <summary>Whether both clauses speak of people, none of them the same, and an account knows people of both for two: a figure of one is none of the other.</summary>
+    public bool HaveOtherPeople(Unit left, Unit right)
+    {
+        (string[] here, string[] there) = (PeopleOf(left), PeopleOf(right));
+        return here.Length > 0 && there.Length > 0 && !here.Intersect(there, StringComparer.Ordinal).Any()
+            && Array.Exists(here, one => Array.Exists(there, other => _texts.Any(text => text.Account.Entities.Any(entity => entity.Id == one) && text.Account.Entities.Any(entity => entity.Id == other))));
+    }
+
+    private string[] PeopleOf(Unit unit)
+    {
+        if (_people.TryGetValue(unit.Index, out string[]? people))
+            return people;
+        return _people[unit.Index] = [.. unit.Mentions.Where(mention => TextOf(unit).Account.Entities.Any(entity => entity.Id == mention.Entity && entity.Type is EntityType.Person)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Entities of the places that a clause names.</summary>
@@ -196,6 +241,22 @@ internal sealed class StoryValues
         }
 
         return kinds;
+    }
+
+    /// <summary>Whether the clause says that it tells of another thing of the kind ("a similar case", "the neighbouring valley").</summary>
+    /// <param name="unit">The clause.</param>
+    /// <param name="ofOne">Whether it has to be one thing: "neighbouring houses" may be those around.</param>
+    public bool SpeaksOfAnother(Unit unit, bool ofOne = false)
+    {
+        AccountText text = TextOf(unit);
+        int end = text.WordAt(unit.Span.End);
+        for (int i = text.WordAt(unit.Span.Start); i < end; i++)
+        {
+            if (text.Families is NounFamilies families && families.IsAnother(text.Words[i].Term) && !(ofOne && Enumerable.Range(i + 1, Math.Min(MaxWordsToNoun, end - i - 1)).Any(word => text.Words[word].Term.IsPlural)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words of a value.</summary>

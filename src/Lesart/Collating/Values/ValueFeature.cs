@@ -197,4 +197,42 @@ internal enum ValueFeature
 
     /// <summary>Log odds that any two clauses of the sentences of both values, these two aside, state the same.</summary>
     SentenceAligned,
+
+    /// <summary>The same became of those whom both figures count.</summary>
+    SameFate,
+
+    /// <summary>Different things became of those whom both figures count.</summary>
+    OtherFate,
+
+    /// <summary>How little one would expect a clause to name what both figures count, in nats.</summary>
+    CountedNats,
+
+    /// <summary>Both figures count one thing by its noun, and neither account counts it otherwise.</summary>
+    SoleCount,
+
+    /// <summary>One clause says that it tells of another thing of the kind.</summary>
+    OtherOfKind,
+
+    /// <summary>Of what is no date: both clauses speak of people, and of others.</summary>
+    OtherPeople,
+
+    /// <summary>Of what is no date: figures of all kinds in the two clauses, as a logarithm: a table in words tells of many things.</summary>
+    Figures,
+
+    /// <summary>The values number things ("the fourth test").</summary>
+    Ordinal,
+
+    /// <summary>The accounts are of two languages.</summary>
+    AcrossLanguages,
+
+
+
+
+
+
+    /// <summary>Of figures: words of the one clause that the other's sentence holds.</summary>
+    FigureSentence,
+
+    /// <summary>Of figures: how near the nearest two of one unit are, from 0 for twice as much to 1.</summary>
+    FigureNear,
 }

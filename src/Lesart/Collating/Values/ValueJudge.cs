@@ -6,9 +6,6 @@ namespace Lesart.Collating;
 /// <remarks>A logistic regression over named features judges each pair of values; a value parts from at most one of each other account, where both prefer each other to all others.</remarks>
 internal sealed class ValueJudge(ValueWeights weights)
 {
-    // Set on the stories in eval/collation/dev and real-values, each by weights that had not seen it.
-    private const double MinLikely = 0.4;
-
     /// <summary>For each thing its camps of values, as <see cref="Camps"/> sorts them.</summary>
     public List<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
@@ -16,7 +13,7 @@ internal sealed class ValueJudge(ValueWeights weights)
         List<Side> sides = [];
         Dictionary<Side, int> index = new(ReferenceEqualityComparer.Instance);
         List<(int Left, int Right, double Likely)> judged = [.. new ValuePairs(values).Find().Select(pair => (IndexOf(pair.Left), IndexOf(pair.Right), weights.Likely(pair.Features)))];
-        (int Left, int Right, double Likely)[] likely = [.. judged.Where(static pair => pair.Likely >= MinLikely)];
+        (int Left, int Right, double Likely)[] likely = [.. judged.Where(pair => pair.Likely >= BarOf(sides[pair.Left]))];
         Dictionary<(int Side, int Account), double> best = [];
         foreach ((int left, int right, double of) in likely)
         {
@@ -31,7 +28,7 @@ internal sealed class ValueJudge(ValueWeights weights)
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
         ILookup<int, (int Left, int Right, double Likely)> ofThing = judged.ToLookup(pair => things.Root(pair.Left));
-        return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= MinLikely)];
+        return [.. Camps.Sort(sides, things, conflicts, values.Compare, values.IsOfTwoCounts).Where(camps => MeanBetween(camps) >= BarOf(camps[0][0]))];
 
         // where several accounts stand on a side, most of them have to be met by the other one; clauses of two languages share less, and count where no others do
         double MeanBetween(List<List<Side>> camps)
@@ -41,6 +38,8 @@ internal sealed class ValueJudge(ValueWeights weights)
             double[] plain = [.. all.Where(pair => sides[pair.Left].Unit.Language == sides[pair.Right].Unit.Language).Select(static pair => pair.Likely)];
             return all.Length == 0 ? 1 : (all.Max(static pair => pair.Likely) + (plain.Length > 0 ? plain.Average() : all.Average(static pair => pair.Likely))) / 2;
         }
+
+        double BarOf(Side side) => side.Slot is DifferenceSlot.Place ? weights.MinLikelyPlaces : weights.MinLikely;
 
         void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);
 

@@ -16,6 +16,8 @@ internal sealed class ValuePairs(StoryValues values)
         {
             if ((values.Compare(left, right) is Agreement.Different ? _vetoes.Against(left, right) : values.Compare(left, right).ToString()) is string why)
                 yield return (left, right, why);
+            else if (_vetoes.AreOfOtherEvents(left, right, values.Alignment.Reader.Read(left.Unit, right.Unit)))
+                yield return (left, right, "days of clauses that share nothing");
         }
     }
 
@@ -48,6 +50,7 @@ internal sealed class ValuePairs(StoryValues values)
 
         Side[] figures = [.. values.All.Where(static side => side.Quantity is not null)];
         Add(values.All.SelectMany(side => values.KindsOf(side.Unit).Select(kind => (Side: side, Key: (ReadingValues.DimensionOf(side), kind)))).GroupBy(static item => item.Key, static item => item.Side));
+        Add(figures.Where(side => values.FateOf(side) is not null).GroupBy(side => values.FateOf(side)!)); // filtered
         Add([values.All.Where(side => side.Time is { Type: not TimeType.Duration } && values.IsMarked(side, FigureMark.Border))]);
         Add(figures.Where(side => ReadingValues.IsMeasure(side) && values.IsLonely(side)).GroupBy(static side => (ReadingValues.DimensionOf(side), ReadingValues.OrderOf(side))));
         Add(figures.Where(static side => ReadingValues.DigitsOf(side).Distinct().Count() > 1).GroupBy(static side => (ReadingValues.DimensionOf(side), string.Concat(ReadingValues.DigitsOf(side).Order()))));

@@ -18,6 +18,11 @@ internal sealed class ValueReader(StoryValues values)
         (ValueFeature.DateContained, PairFeature.LikeContained), (ValueFeature.DateLikeVerb, PairFeature.LikeVerb),
     ];
 
+    private static readonly (ValueFeature, PairFeature)[] OfClausesOfFigures =
+    [
+        (ValueFeature.FigureSentence, PairFeature.InSentence), (ValueFeature.FigureNear, PairFeature.NearFigure),
+    ];
+
     private readonly Dictionary<(int, int), HashSet<int>> _keysOfSentence = [];
 
     /// <summary>By <see cref="ValueFeature"/>.</summary>
@@ -86,6 +91,23 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.ToldApart, toldApart);
         Set(ValueFeature.TwoCounts, values.AreTwoCounts(left, right));
         Set(ValueFeature.SentenceAligned, OddsAround(left.Unit, right.Unit));
+        (string? fate, string? otherFate) = (values.FateOf(left), values.FateOf(right));
+        Set(ValueFeature.SameFate, fate is not null && fate == otherFate);
+        Set(ValueFeature.OtherFate, fate is not null && otherFate is not null && fate != otherFate);
+        double nats = isDate ? 0 : StoryValues.SurpriseOfCounted(left, right);
+        Set(ValueFeature.CountedNats, nats);
+        Set(ValueFeature.OtherPeople, !isDate && values.HaveOtherPeople(left.Unit, right.Unit));
+        Set(ValueFeature.Figures, isDate ? 0 : Math.Log(Math.Max(2, left.Unit.Quantities.Length + right.Unit.Quantities.Length)) - Math.Log(2));
+        Set(ValueFeature.Ordinal, left.IsOrdinal);
+        Set(ValueFeature.AcrossLanguages, left.Unit.Language != right.Unit.Language);
+        if (!isDate)
+        {
+            foreach ((ValueFeature of, PairFeature clause) in OfClausesOfFigures)
+                Set(of, clauses[(int)clause]);
+        }
+
+        Set(ValueFeature.OtherOfKind, values.SpeaksOfAnother(left.Unit) != values.SpeaksOfAnother(right.Unit));
+        Set(ValueFeature.SoleCount, nats > 0 && features[(int)ValueFeature.Rivals] == 0);
         if (isDate)
         {
             ReadDates(clauses, features);
@@ -177,7 +199,8 @@ internal sealed class ValueReader(StoryValues values)
     }
 
     private int CountRivals(Side side, Side other) => values.Of(side.Unit.Account, ReadingValues.DimensionOf(side))
-        .Count(rival => rival.Unit != side.Unit && (ReadingValues.DimensionOf(side) != ReadingValues.CountDimension || ReadingValues.CountSame(rival, other)));
+        .Count(rival => rival.Unit != side.Unit && (ReadingValues.DimensionOf(side) != ReadingValues.CountDimension
+            || (values.FateOf(rival) is string fate && values.FateOf(other) is string otherFate ? fate == otherFate : ReadingValues.CountSame(rival, other))));
 
     private string? WordBefore(Side side)
     {

@@ -16,6 +16,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForOrdinals = 0.5;
     private const double MinForLikeOrdinals = 0.15; // of things of one kind
     private const double MinForToldApart = 0.5;
+    private const double MinForAnother = 0.3;
     private const double MinLikeVerb = 0.5;
     private const double SumTolerance = 1e-6; // of the total: figures in floating point
     private const int DaysOfNews = 7;
@@ -43,7 +44,7 @@ internal sealed class ValueVetoes(StoryValues values)
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
-            && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
+            && !HaveOneFate(left, right) && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
         if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
             return "a measure and a count";
@@ -51,7 +52,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "sizes of other things";
         if (dimension == ReadingValues.OrdinalDimension && likely < (CountKin(left, right) ? MinForLikeOrdinals : MinForOrdinals))
             return "numbers of other things";
-        if (SpeaksOfAnother(left.Unit) != SpeaksOfAnother(right.Unit))
+        if (values.SpeaksOfAnother(left.Unit) != values.SpeaksOfAnother(right.Unit) && (likely < MinForAnother || values.SpeaksOfAnother(left.Unit, ofOne: true) != values.SpeaksOfAnother(right.Unit, ofOne: true)))
             return "one clause speaks of another of the kind";
         if (dimension == ReadingValues.ClockDimension && values.ApartOf(left, right) > MaxHoursApart)
             return "too many hours apart";
@@ -100,7 +101,10 @@ internal sealed class ValueVetoes(StoryValues values)
     /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
     public bool AreOfOtherEvents(Side left, Side right, double[] clauses) => left.Time is { Type: not TimeType.Duration }
         && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) is double likely
-        && !values.AreBorders(left, right) && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
+        && !values.AreBorders(left, right) && !AreOfOneKind(left, right) && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
+
+    /// <summary>Whether clauses that speak of an event of one kind give both times of day, or both a month or a year: days of the news are many.</summary>
+    private bool AreOfOneKind(Side left, Side right) => left.Width == right.Width && (left.Width > 0 || ReadingValues.DimensionOf(left) == ReadingValues.ClockDimension) && values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
 
     /// <summary>Whether a date's account gives another one, too, for something that begins or ends with it as with the other, or for something that doesn't as with the other.</summary>
     private bool GivesLike(Side side, Side other) => values.Given(side.Unit.Account, other).Any(given => values.IsMarked(given, FigureMark.Border) == values.IsMarked(other, FigureMark.Border));
@@ -108,6 +112,10 @@ internal sealed class ValueVetoes(StoryValues values)
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 
     private bool IsYearOpen(Side side) => !values.HasYear(side) && values.TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From!.Value.DayNumber - published.Day.DayNumber > MaxDaysAhead; // asked of dates
+
+    /// <summary>Whether the same became of those whom two figures count, and neither counts things of a kind that the other doesn't.</summary>
+    private bool HaveOneFate(Side left, Side right) => values.FateOf(left) is string fate && fate == values.FateOf(right)
+        && (FamiliesOf(left) is not { Length: > 0 } one || FamiliesOf(right) is not { Length: > 0 } other || Array.Exists(one, family => Array.Exists(other, kin => kin.Kind == family.Kind)));
 
     /// <summary>Whether nothing says what a figure counts.</summary>
     private static bool IsBare(Side side) => side.Counted.Length == 0 && !side.IsArticle;
@@ -165,18 +173,5 @@ internal sealed class ValueVetoes(StoryValues values)
         return one.Length > 0 && two.Length > 0 && !one.Intersect(two, StringComparer.Ordinal).Any();
 
         static IEnumerable<string> Hours(Unit unit) => unit.Times.Where(static time => time.Type is TimeType.Time && time.Value.Contains('T', StringComparison.Ordinal)).Select(static time => time.Value[time.Value.IndexOf('T', StringComparison.Ordinal)..]);
-    }
-
-    /// <summary>Whether the clause says that it tells of another thing of the kind ("a similar case", "the neighbouring valley").</summary>
-    private bool SpeaksOfAnother(Unit unit)
-    {
-        AccountText text = values.TextOf(unit);
-        for (int i = text.WordAt(unit.Span.Start); i < text.Words.Length && text.Words[i].Start < unit.Span.End; i++)
-        {
-            if (text.Families is NounFamilies families && families.IsAnother(text.Words[i].Term))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -6,6 +6,8 @@ namespace Lesart.Collating;
 /// <param name="weights">By feature.</param>
 internal sealed class ValueWeights(double[] weights)
 {
+    private readonly double[] _weights = weights;
+
     /// <summary>Number of features.</summary>
     public static readonly int Width = Enum.GetValues<ValueFeature>().Length;
 
@@ -16,9 +18,21 @@ internal sealed class ValueWeights(double[] weights)
     {
     }
 
+    /// <summary>The same weights, to which another bar is given.</summary>
+    public ValueWeights(ValueWeights other)
+        : this(other._weights)
+    {
+    }
+
     /// <summary>The table that is compiled in.</summary>
     public static ValueWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
 
+    /// <summary>From how likely on two values are told to part. Set on the stories in eval/collation/dev and real-values, each by weights that had not seen it.</summary>
+    public double MinLikely { get; init; } = 0.3;
+
+    /// <summary>The same for places: what real accounts tell of is scattered over many.</summary>
+    public double MinLikelyPlaces { get; init; } = 0.4;
+
     /// <summary>How likely both values are of one thing, from 0 to 1.</summary>
-    public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, weights);
+    public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, _weights);
 }
