@@ -62,7 +62,7 @@ internal sealed class NominalLinker
             Nominal? added = around.Added(place);
             foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, around.Explained(place), around.Predicate(place)]).OfType<Nominal>()])
             {
-                bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && !beside.Term.IsPlural; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
+                bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && beside.Term is { IsPlural: false, IsVerb: false, IsAdjective: false }; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
                 if ((beside.Families.Length > 0 || isEpithet) && thing.CanBe(beside))
                     Call(thing, beside);
             }

@@ -88,7 +88,7 @@ internal static class NominalReader
         && (families.IsSign(text.Words[word - 1].Term) || (text.Words[word - 1].Term is { IsAdjective: true, IsFunctionWord: false } && !text.Words[word + 1].Term.IsPlural));
 
     /// <summary>Whether a noun for people or bodies stands before a name, behind a word that goes with it or first of all: "industrial group Muster", "Executive Jo Muster".</summary>
-    private static bool IsBeforeName(AccountText text, bool[] taken, int head, NounFamily[] of) => (text.Words[head + 1].Term.IsName || taken[head + 1]) && (head == 0 || !AreBeside(text, head - 1) || text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false })
+    private static bool IsBeforeName(AccountText text, bool[] taken, int head, NounFamily[] of) => (text.Words[head + 1].Term.IsName || (taken[head + 1] && !text.Words[head].Term.IsFinite)) && (head == 0 || !AreBeside(text, head - 1) || text.Words[head - 1].Term is { IsFunctionWord: false, IsFinite: false })
         && Array.Exists(of, static family => family.Kind is NounKind.Person or NounKind.Body);
 
     /// <summary>Whether a noun stands right before a word, and behind it what goes on after a noun: "choir trip to", "fighter jets crossed".</summary>

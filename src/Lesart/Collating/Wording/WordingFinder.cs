@@ -60,7 +60,7 @@ internal static class WordingFinder
     /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns)
     {
-        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => StemOf(noun.Text, noun.Span)).Distinct(StringComparer.Ordinal).Count() > 1);
+        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1);
         ImmutableArray<WordingTerm> terms =
         [
             .. nouns.GroupBy(static noun => (noun.Text.Index, StemOf(noun.Text, noun.Span)))
