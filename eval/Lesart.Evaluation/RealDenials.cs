@@ -55,7 +55,7 @@ internal sealed record RealDenials(string Name, bool IsForFitting, string Corpus
         string Show(Unit unit)
         {
             string text = texts[unit.Account].Text;
-            string before = unit.Sentence > 0 && StancePairs.Rejects(unit) ? texts[unit.Account].Sentences[unit.Sentence - 1].In(text).ToString() + " // " : "";
+            string before = unit.Sentence > 0 && unit.Rejects ? texts[unit.Account].Sentences[unit.Sentence - 1].In(text).ToString() + " // " : "";
             return $"{texts[unit.Account].Account.Id} {unit.Span.Start} {unit.Span.End} {before}{text[unit.Whole.Start..unit.Span.Start]}[[{unit.Span.In(text)}]]{text[unit.Span.End..unit.Whole.End]}".ReplaceLineEndings(" ");
         }
     }

@@ -55,6 +55,12 @@ internal sealed record Unit
     /// <summary>Whether it holds a word that turns something down: a claim, or an offer ("dismissed").</summary>
     public bool Refuses { get; init; }
 
+    /// <summary>Whether a word or the verb of its statement says that something is not so, or turns down what may be a claim; a negation alone does not.</summary>
+    public bool Rejects => Denies || Refuses || (IsDeniedByVerb && !IsOfFavour);
+
+    /// <summary>Whether the verb that tells its statement denies it.</summary>
+    public bool IsDeniedByVerb => (Stance is Stance.Denied || Counters) && Kind is (StatementKind.Indirect or StatementKind.Reported) && (IsDeniedByCue || Statement?.CueClass is "denies" or "doubts" or "rejects");
+
     /// <summary>Keys of the words that its negations deny.</summary>
     public int[] Negated { get; init; } = [];
 
@@ -94,6 +100,9 @@ internal sealed record Unit
     /// <summary>Whether it denies and says nothing else: what is denied stands before it ("He called that a lie").</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Words of a denial beside those that deny, name who does, or call what is denied an accusation; 0 for any other clause.</summary>
+    public int OwnWords { get; init; }
+
     /// <summary>Whether it holds something against somebody, by its cue or by a word ("on suspicion of").</summary>
     public bool Accuses { get; init; }
 
@@ -102,6 +111,9 @@ internal sealed record Unit
 
     /// <summary>Whether it holds a noun that calls something an accusation ("Vorwürfe").</summary>
     public bool NamesCharge { get; init; }
+
+    /// <summary>Whether such a noun is a plural.</summary>
+    public bool NamesCharges { get; init; }
 
     /// <summary>Whether it begins with a word that asks ("how it came about").</summary>
     public bool Asks { get; init; }

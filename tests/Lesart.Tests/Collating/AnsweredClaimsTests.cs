@@ -28,16 +28,77 @@ public sealed class AnsweredClaimsTests
     [Fact]
     public void A_verb_of_denying_behind_what_it_denies_answers_nothing_else() => Answered(Said(0, "harbour") with { Stance = Stance.Denied }, Denial(0, "company")).ShouldBeEmpty();
 
+    [Fact]
+    public void A_pronoun_that_denies_means_what_the_outlet_tells_right_before_it() =>
+        Answered(Told(0), Told(1), Denial(2, "company") with { PointsBack = true, Kind = StatementKind.Narrated }).ShouldBe([(2, 1)]);
+
+    [Fact]
+    public void An_outlets_own_words_for_who_denies_make_a_pronoun_no_denial_of_its_own() =>
+        Answered(Said(0, "harbour"), Denial(1, "company") with { IsBare = false, OwnWords = 3, PointsBack = true, Kind = StatementKind.Narrated }).ShouldBe([(1, 0)]);
+
+    [Fact]
+    public void A_pronoun_among_many_words_points_nowhere() =>
+        Answered(Said(0, "harbour"), Denial(1, "company") with { IsBare = false, OwnWords = 6, PointsBack = true, Kind = StatementKind.Narrated }).ShouldBeEmpty();
+
+    [Fact]
+    public void Who_rejects_one_report_means_what_others_say_right_before_it() =>
+        Answered(Said(0, "harbour"), Said(1, "union"), Denial(2, "company") with { NamesCharge = true }).ShouldBe([(2, 1)]);
+
+    [Fact]
+    public void Who_rejects_many_reports_means_no_single_one() =>
+        Answered(Said(0, "harbour"), Said(1, "union"), Denial(2, "company") with { NamesCharge = true, NamesCharges = true }).ShouldBeEmpty();
+
+    [Fact]
+    public void Who_goes_on_to_speak_behind_a_bare_denial_answers_the_same() =>
+        Answered(Said(0, "harbour"), Denial(1, "company"), Negation(2, "spokeswoman")).ShouldBe([(1, 0), (2, 0)]);
+
+    [Fact]
+    public void Who_made_the_claim_does_not_go_on_denying_it() => Answered(Said(0, "harbour"), Denial(1, "company"), Negation(2, "harbour")).ShouldBe([(1, 0)]);
+
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.15, false)] // a verb of denying would do
+    public void What_is_only_negated_answers_what_is_likelier_the_same(double likely, bool answers) =>
+        Answered(likely, Said(0, "harbour"), Negation(1, "company")).ShouldBe(answers ? [(1, 0)] : []);
+
+    [Fact]
+    public void What_denies_is_no_claim() => Answered(Said(0, "harbour"), Said(0, "union") with { Denies = true }, Denial(1, "company")).ShouldContain((2, 0));
+
+    [Fact]
+    public void A_denial_of_another_account_that_likely_says_the_same_answers_the_same()
+    {
+        Unit[] units = Placed(Said(0, "harbour"), Denial(0, "company") with { IsBare = false }, Negation(0, "company") with { Account = 1 }, Denial(1, "company") with { Account = 1 });
+        AnsweredClaims answers = new([.. units], static (_, _) => 0.2);
+        PairTable likely = new(new PairRows(4, [(1, 2), (1, 3)]), [0.5, 0.5]);
+        answers.OfPartners(likely, minLikely: 0.3).Select(static answer => (answer.Denial.Index, answer.Claim.Index)).ShouldBe([(2, 0)]); // the bare one says nothing by which it could be met
+        answers.OfPartners(likely, minLikely: 0.6).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0.6, true, true)]
+    [InlineData(0.4, true, false)] // the claims may be two
+    [InlineData(0.6, false, false)] // words of its own may deny something else
+    public void What_a_bare_denial_answers_and_another_account_tells_parts_them_for_sure(double likely, bool isBare, bool isShown)
+    {
+        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, IsBare = isBare });
+        AnsweredClaims answers = new([.. units], static (_, _) => 0.2);
+        Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [likely]), new PairReader([.. units]), answers);
+        StanceParting.Find([(units[2], units[0], 0.01)], alignment).Any(static parting => parting.IsSure).ShouldBe(isShown);
+    }
+
     private static Unit Told(int sentence) => new() { Index = 0, Account = 0, Sentence = sentence, Span = new TextSpan(0, 1), Whole = new TextSpan(0, 1), Terms = [], Language = "de" };
 
     private static Unit Said(int sentence, string speaker) => Told(sentence) with { Kind = StatementKind.Indirect, Speaker = speaker };
 
     private static Unit Denial(int sentence, string speaker) => Told(sentence) with { Kind = StatementKind.Reported, Speaker = speaker, Denies = true, IsBare = true };
 
+    private static Unit Negation(int sentence, string speaker) => Said(sentence, speaker) with { Stance = Stance.Denied, HoldsNegation = true };
+
+    private static (int Denial, int Claim)[] Answered(params Unit[] units) => Answered(0.1, units);
+
     /// <summary>Places of denials and of the claims that they answer, of one account.</summary>
-    private static (int Denial, int Claim)[] Answered(params Unit[] units)
-    {
-        Unit[] told = [.. units.Select(static (unit, i) => unit with { Index = i, Span = new TextSpan(i, i + 1), Whole = new TextSpan(i, i + 1) })];
-        return [.. new AnsweredClaims([.. told], new PairReader([.. told]), ClauseWeights.BuiltIn).Find().Select(static answer => (answer.Denial.Index, answer.Claim.Index))];
-    }
+    private static (int Denial, int Claim)[] Answered(double likely, params Unit[] units) =>
+        [.. new AnsweredClaims([.. Placed(units)], (_, _) => likely).All.Select(static answer => (answer.Denial.Index, answer.Claim.Index))];
+
+    private static Unit[] Placed(params Unit[] units) => [.. units.Select(static (unit, i) => unit with { Index = i, Span = new TextSpan(i, i + 1), Whole = new TextSpan(i, i + 1) })];
 }

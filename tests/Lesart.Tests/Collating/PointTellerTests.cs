@@ -23,7 +23,7 @@ public sealed class PointTellerTests
     {
         AccountText text = AccountText.Of(0, new Account { Id = "a", Text = Text, Language = "de" }, BuiltIn.Packs, new TermIds());
         List<Unit> group = [.. told];
-        Alignment alignment = new([group], new PairTable(new PairRows(4, []), []), new PairReader([]));
+        Alignment alignment = new([group], new PairTable(new PairRows(4, []), []), new PairReader([]), new AnsweredClaims([], static (_, _) => 0));
         return [.. new PointTeller([text], [0], alignment).Tell("p1", group, told[0], []).Readings.Select(static reading => reading.Spans.ShouldHaveSingleItem().In(Text).ToString())];
     }
 

@@ -20,6 +20,9 @@ public sealed class StanceTests
     [InlineData("de", "Die Partei lehnte das Angebot ab.", false, false)] // an offer
     [InlineData("en", "The mayor ruled out any sale.", true, false)]
     [InlineData("en", "The workers walked out in a dispute over pay.", false, false)]
+    [InlineData("en", "The mayor disputes the figure.", true, false)]
+    [InlineData("en", "The board rejects that accusation.", false, true)]
+    [InlineData("en", "The talks ended with rejects from the mill.", false, false)] // a noun
     [InlineData("en", "The mayor did not rule out a sale.", false, false)]
     [InlineData("en", "The mayor said that this was a lie.", true, false)]
     [InlineData("en", "The mill stands in a field that lies along the road.", false, false)]
@@ -111,7 +114,7 @@ public sealed class StanceTests
         Unit behind = Units(Read("a", "de", text)).Last();
         behind.Stance.ShouldBe(Stance.Asserted);
         behind.Counters.ShouldBe(counters);
-        StancePairs.Rejects(behind).ShouldBe(counters);
+        behind.Rejects.ShouldBe(counters);
     }
 
     [Theory]
@@ -119,6 +122,14 @@ public sealed class StanceTests
     [InlineData("Die Reederei wies die Vorwürfe zurück.", true)]
     [InlineData("Die Reederei bestritt, Altöl vor der Küste abgelassen zu haben.", false)]
     public void A_denial_without_words_of_its_own_is_bare(string text, bool isBare) => Units(Read("a", "de", text)).First().IsBare.ShouldBe(isBare);
+
+    [Theory]
+    [InlineData("de", "Die Reederei bestritt das.", true)]
+    [InlineData("en", "The shipping line denied this.", true)]
+    [InlineData("en", "The captain said that was a lie.", true)]
+    [InlineData("en", "The captain denied that anybody had been hurt.", false)] // opens what is denied
+    [InlineData("en", "The shipping line denied any involvement.", true)]
+    public void A_denial_by_a_pronoun_points_back(string language, string text, bool pointsBack) => Units(Read("a", language, text)).First().PointsBack.ShouldBe(pointsBack);
 
     [Theory]
     [InlineData("Die Reederei Nordkap hat vor der Küste Altöl abgelassen.", "Die Reederei Nordkap bestritt, vor der Küste Altöl abgelassen zu haben.", true)]

@@ -135,6 +135,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         bool denies = denial is Denial.Sure, refuses = denial is Denial.Possible;
         isDeniedByCue = isDeniedByCue && (terms.Any(static term => term.IsPredicate) || statement!.Cue.Any(clause.Overlaps)); // denied means that there is a statement
         bool holdsNegation = _terms.HoldsNegation(text, first, last), isDenial = denies || refuses || isDeniedByCue;
+        int own = isDenial ? ClauseDenials.OwnWords(text, first, last, statement, charges, denying) : 0;
         HashSet<int> telling = [.. denying];
         for (int word = first; word < last; word++)
         {
@@ -156,8 +157,10 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Denies = denies,
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
-            IsBare = isDenial && ClauseDenials.IsBare(text, first, last, statement, charges, denying),
+            IsBare = isDenial && own <= ClauseDenials.MostOfBare,
+            OwnWords = own,
             NamesCharge = namesCharge,
+            NamesCharges = namesCharge && Enumerable.Range(first, last - first).Any(word => charges[word - first] && text.Words[word].Term.IsPlural),
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
             IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
             IsNegated = _terms.IsNegated(text, first, last),

@@ -19,9 +19,10 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     {
         PairReader reader = new(units);
         PairTable likely = PairFinder.Judge(units, reader, weights);
+        AnsweredClaims answers = new(units, (left, right) => Logistic.Of(weights.First(reader.Read(left, right))));
         List<List<Unit>> groups = Group(units, likely);
-        AddAnswers(groups, new AnsweredClaims(units, reader, weights).Find());
-        return new(groups, likely, reader) { Features = explains ? PairFinder.Find(units, reader, weights).ToDictionary(static pair => pair.Pair, static pair => pair.Features) : null };
+        AddAnswers(groups, answers.All.Concat(answers.OfPartners(likely, MinToJoin)));
+        return new(groups, likely, reader, answers) { Features = explains ? PairFinder.Find(units, reader, weights).ToDictionary(static pair => pair.Pair, static pair => pair.Features) : null };
     }
 
     /// <summary>Groups of clauses by how likely pairs state the same, by first clause.</summary>
@@ -125,7 +126,8 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
 /// <param name="Groups">By first clause; a clause may stand in two.</param>
 /// <param name="Likely">From 0 to 1; a pair that is not there has nothing in common.</param>
 /// <param name="Reader">What else can be said of two clauses.</param>
-internal sealed record Alignment(List<List<Unit>> Groups, PairTable Likely, PairReader Reader)
+/// <param name="Answers">What denials answer in their own account.</param>
+internal sealed record Alignment(List<List<Unit>> Groups, PairTable Likely, PairReader Reader, AnsweredClaims Answers)
 {
     /// <summary>The features of both passes, by the clauses' indices; null where nobody asked.</summary>
     public IReadOnlyDictionary<(int Left, int Right), double[]>? Features { get; init; }

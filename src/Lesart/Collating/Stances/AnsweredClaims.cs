@@ -2,48 +2,99 @@ using System.Collections.Immutable;
 
 namespace Lesart.Collating;
 
-/// <summary>Finds denials that answer what stands before them in their own account ("Kuwait said the boat had fired. Iran denied it.").</summary>
+/// <summary>Finds what denials answer in their own account ("Kuwait said the boat had fired. Iran denied it."): the one place that says so, for points, differences of stance and replies.</summary>
 /// <remarks>Such a denial shares no word with what other accounts tell of the claim: it joins their point by the claim alone. Only what others than the denier are said to say, or
-/// what is held against somebody, can be meant.</remarks>
-internal sealed class AnsweredClaims(ImmutableArray<Unit> units, PairReader reader, ClauseWeights weights)
+/// what is held against somebody, can be meant; a fact only by a pronoun right behind it. Who goes on to speak behind a bare denial ("Iran denied it. Nobody had been hurt, a spokesman said.") answers the same.</remarks>
+internal sealed class AnsweredClaims
 {
     private const int ReachOfCharge = 3; // sentences
-    private const double MinLikely = 0.1; // by the first pass: on a rare pair it is low
+    private const int MostWords = 3; // of a denial that points back or names a charge; an outlet's own words for who denies are among them
 
-    /// <summary>Denials with the claim that each answers, in order.</summary>
-    public IEnumerable<(Unit Denial, Unit Claim)> Find()
+    // By the first pass: on a rare pair it is low. Of what a verb denies two of three such pairs hold in eval/collation/dev and plain; of what is only negated, one of two from 0.1 on.
+    private const double MinLikely = 0.1;
+    private const double MinLikelyNegated = 0.2;
+
+    private readonly ImmutableArray<Unit> _units;
+    private readonly Func<Unit, Unit, double> _likely;
+    private readonly SortedDictionary<int, Unit> _claims = []; // by denial
+
+    /// <summary>Finds all of them.</summary>
+    /// <param name="units">The clauses of a story.</param>
+    /// <param name="likely">How likely two clauses state the same, by what both say alone.</param>
+    public AnsweredClaims(ImmutableArray<Unit> units, Func<Unit, Unit, double> likely)
     {
-        foreach (Unit denial in units.Where(static unit => unit.Denies || unit.IsDeniedByCue || (unit.Refuses && unit.IsBare)))
+        (_units, _likely) = (units, likely);
+        foreach (Unit denial in units)
         {
-            if (ClaimOf(denial) is Unit claim)
-                yield return (denial, claim);
+            if ((denial.Rejects ? Rejected(denial) : IsNegatedByOther(denial) ? GoneOnAbout(denial) ?? Likeliest(denial, MinLikelyNegated) : null) is Unit claim)
+                _claims.Add(denial.Index, claim);
         }
     }
 
-    private Unit? ClaimOf(Unit denial)
+    /// <summary>The claim that a denial answers; null where it answers none, or is no denial.</summary>
+    public Unit? Of(Unit denial) => _claims.GetValueOrDefault(denial.Index);
+
+    /// <summary>Denials with the claim that each answers, in order.</summary>
+    public IEnumerable<(Unit Denial, Unit Claim)> All => _claims.Select(item => (_units[item.Key], item.Value));
+
+    /// <summary>Denials of other accounts with the claim of one that likely says the same; one without words of its own says nothing by which it could be met.</summary>
+    public IEnumerable<(Unit Denial, Unit Claim)> OfPartners(PairTable likely, double minLikely)
     {
-        Unit[] claims = [.. Before(denial).Where(unit => IsTold(unit) && !IsOfOneSpeaker(unit, denial))]; // the nearest first
-        Unit[] near = [.. claims.Where(claim => denial.Sentence - claim.Sentence <= 1)];
-        if (!denial.IsBare)
-            return denial.Kind is StatementKind.Narrated ? null : near.Where(claim => !Rejects(claim) && LikelinessOf(claim, denial) >= MinLikely).MaxBy(claim => LikelinessOf(claim, denial));
-        if (near.Length > 0 && near[0].Sentence == denial.Sentence)
-            return near[0].Stance is Stance.Denied ? null : near[0]; // its own verb: "it had fired first, the ministry denied"
-        if (denial.NamesCharge)
-            return Array.Find(claims, static claim => claim.Accuses && !Rejects(claim));
-        return denial.Kind is StatementKind.Reported && near.Length > 0 ? near[0] : null;
+        foreach ((Unit denial, Unit claim) in All)
+        {
+            int[] partners = denial.IsBare ? [] : [.. likely.PartnersOf(denial.Index)];
+            foreach (Unit other in partners.Select(partner => _units[partner]).Where(other => (other.Rejects || other.HoldsNegation) && !other.IsBare && likely.Of(denial.Index, other.Index) >= minLikely))
+                yield return (other, claim);
+        }
     }
 
+    private static bool IsNegatedByOther(Unit unit) => unit is { HoldsNegation: true, NegatesMeasure: false, Kind: not StatementKind.Narrated };
+
+    private Unit? Rejected(Unit denial)
+    {
+        Unit[] claims = [.. Before(denial).Where(static unit => IsTold(unit))]; // the nearest first
+        Unit? nearest = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1);
+        if (denial.IsBare && nearest?.Sentence == denial.Sentence)
+            return nearest.Stance is Stance.Denied ? null : nearest; // its own verb: "it had fired first, the ministry denied"
+        Unit? near = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1 && !claim.Rejects);
+        if (denial.NamesCharge && denial.OwnWords <= MostWords)
+            return Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) ?? (denial is { IsBare: true, NamesCharges: false } && near?.Kind is not StatementKind.Narrated ? near : null); // many charges stand in more than one sentence
+        if (denial is { IsBare: true, Kind: StatementKind.Reported } && near is not null)
+            return near;
+        if (denial.PointsBack && denial.OwnWords <= MostWords)
+            return near is null ? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
+        return denial.IsBare || denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
+    }
+
+    /// <summary>What an outlet tells itself in the sentence before a denial that says no more than that this is not so.</summary>
+    private Unit? FactBefore(Unit denial) => denial.IsBare ? Before(denial).FirstOrDefault(unit => !unit.Rejects && !unit.IsSource && unit.Sentence == denial.Sentence - 1) : null;
+
+    private Unit? Likeliest(Unit denial, double least) =>
+        Before(denial).Where(unit => denial.Sentence - unit.Sentence <= 1 && IsTold(unit) && !unit.Rejects && (denial.Rejects || !unit.HoldsNegation) && _likely(unit, denial) >= least).MaxBy(unit => _likely(unit, denial));
+
+    /// <summary>What a bare denial right before answers, which this one goes on about.</summary>
+    private Unit? GoneOnAbout(Unit denial)
+    {
+        for (int i = denial.Index - 1; i >= 0 && _units[i].Account == denial.Account && denial.Sentence - _units[i].Sentence <= 1; i--)
+        {
+            if (_units[i] is { Rejects: true, IsBare: true } && _claims.TryGetValue(i, out Unit? claim) && claim.Kind is not StatementKind.Narrated && !IsOfOneSpeaker(claim, denial))
+                return claim;
+        }
+
+        return null;
+    }
+
+    /// <summary>Clauses before one that others than its speaker may be said to say, the nearest first.</summary>
     private IEnumerable<Unit> Before(Unit unit)
     {
-        for (int i = unit.Index - 1; i >= 0 && units[i].Account == unit.Account && unit.Sentence - units[i].Sentence <= ReachOfCharge; i--)
-            yield return units[i];
+        for (int i = unit.Index - 1; i >= 0 && _units[i].Account == unit.Account && unit.Sentence - _units[i].Sentence <= ReachOfCharge; i--)
+        {
+            if (!IsOfOneSpeaker(_units[i], unit))
+                yield return _units[i];
+        }
     }
-
-    private static bool Rejects(Unit unit) => unit.Denies || unit.IsDeniedByCue || unit.Refuses;
 
     private static bool IsTold(Unit unit) => unit.Kind is not StatementKind.Narrated || unit.Stance is Stance.Hedged || unit.Accuses || unit.IsComplement;
 
     private static bool IsOfOneSpeaker(Unit one, Unit other) => (one.Speaker is not null && one.Speaker == other.Speaker) || (one.Statement is not null && one.Statement == other.Statement);
-
-    private double LikelinessOf(Unit one, Unit other) => Logistic.Of(weights.First(reader.Read(one, other)));
 }

@@ -4,7 +4,8 @@ namespace Lesart.Collating;
 /// <param name="terms">Which words negate.</param>
 internal readonly struct ClauseDenials(TermReader terms)
 {
-    private const int MostOfBare = 1; // words of a bare denial
+    /// <summary>Words of a denial that says nothing of its own, at most.</summary>
+    public const int MostOfBare = 1;
 
     /// <summary>Whether a clause stands behind a colon and what is denied before it ("He rejected the charge: the tank had been full"), and negates nothing itself.</summary>
     public bool IsBehind(AccountText text, Statement statement, TextSpan clause)
@@ -25,8 +26,8 @@ internal readonly struct ClauseDenials(TermReader terms)
     public static bool[] Charges(AccountText text, int first, int last) =>
         [.. Enumerable.Range(first, last - first).Select(word => text.Replies?.Charges.Contains(text.Words[word].Term.Lemma) == true)];
 
-    /// <summary>Whether hardly a word is left beside those that deny, name who does, or call what is denied an accusation.</summary>
-    public static bool IsBare(AccountText text, int first, int last, Statement? statement, bool[] charges, HashSet<int> denying)
+    /// <summary>How many words are left beside those that deny, name who does, or call what is denied an accusation.</summary>
+    public static int OwnWords(AccountText text, int first, int last, Statement? statement, bool[] charges, HashSet<int> denying)
     {
         int own = 0;
         for (int word = first; word < last; word++)
@@ -37,7 +38,7 @@ internal readonly struct ClauseDenials(TermReader terms)
             own += isTold ? 0 : 1;
         }
 
-        return own <= MostOfBare;
+        return own;
     }
 
     private static bool Denies(Statement statement) => statement is { Kind: not StatementKind.Direct, CueClass: "denies" or "doubts" };

@@ -29,6 +29,8 @@ internal sealed class DenialWords
     private readonly HashSet<string> _asking = new(StringComparer.Ordinal);
     private readonly HashSet<string> _objects = new(StringComparer.Ordinal); // pronouns that can be what is denied
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _articles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _finite = new(StringComparer.Ordinal); // auxiliaries and modals
     private readonly HashSet<string> _auxiliaries = new(StringComparer.Ordinal); // of the passive
 
     private DenialWords(LanguagePack pack)
@@ -70,6 +72,8 @@ internal sealed class DenialWords
         _pointing.UnionWith(ClosedWords("content-pronoun"));
         _negations.UnionWith(ClosedWords("negation"));
         _asking.UnionWith(ClosedWords("question").Except(ClosedWords("relative")));
+        _articles.UnionWith(ClosedWords("nominative-article"));
+        _finite.UnionWith(ClosedWords("auxiliary").Concat(ClosedWords("modal")));
         _auxiliaries.UnionWith(ClosedWords("be").Concat(ClosedWords("passive")));
 
         IEnumerable<string> Entries(string kind) => pack.Data.Rows("replies.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries));
@@ -95,7 +99,7 @@ internal sealed class DenialWords
             if (idle.Contains(i))
                 continue;
             string form = text.Words[i].Term.Folded;
-            foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
+            foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun && !HasObject(text, i, first, last) ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
                 if (at >= 0 && !IsAsked(text, i, first) && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
@@ -172,12 +176,22 @@ internal sealed class DenialWords
             string form = text.Words[i].Term.Folded;
             if (_parts.Contains(form))
                 return true;
-            if (!telling.Contains(i) && _objects.Contains(form) && (i + 1 >= last || text.Words[i + 1].Term.IsFunctionWord || telling.Contains(i + 1) || text.Words[i + 1].Start > text.Words[i].End + 1))
+            if (!telling.Contains(i) && _objects.Contains(form) && !OpensClause(text, i, last) && (i + 1 >= last || text.Words[i + 1].Term.IsFunctionWord || telling.Contains(i + 1) || text.Words[i + 1].Start > text.Words[i].End + 1))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word that can be a noun is a verb with its object: an article or a pronoun stands behind it, and none before it ("rejects that claim").</summary>
+    private bool HasObject(AccountText text, int word, int first, int last) =>
+        word > first && word + 1 < last && _articles.Contains(text.Words[word + 1].Term.Folded) && !text.HasMarkBefore(word + 1) && !_articles.Contains(text.Words[word - 1].Term.Folded);
+
+    /// <summary>Whether a pronoun opens what is denied instead: "denied that anybody had been hurt", but not "said that was a lie".</summary>
+    private bool OpensClause(AccountText text, int word, int last) => text.Replies?.Complements.Contains(text.Words[word].Term.Folded) == true && word + 1 < last && !IsFinite(text.Words[word + 1].Term)
+        && Enumerable.Range(word + 2, Math.Max(0, last - word - 2)).Any(behind => IsFinite(text.Words[behind].Term));
+
+    private bool IsFinite(Term term) => _finite.Contains(term.Folded) || (term.IsFinite && !term.CanBeNoun);
 
     /// <summary>Whether a word, folded, negates.</summary>
     public bool IsNegation(string folded) => _negations.Contains(folded);

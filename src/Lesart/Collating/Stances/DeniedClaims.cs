@@ -32,7 +32,8 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
             Tie([.. camps[0].Select(static side => side.Unit)], [.. camps[1].Select(static side => side.Unit)]);
         foreach (List<Unit> group in alignment.Groups.Where(static group => group.Count > 1))
             TieWithin(group);
-        TieBefore();
+        foreach ((Unit denial, Unit claim) in alignment.Answers.All.Where(static answer => answer.Denial.IsBare))
+            Tie([claim], [denial]);
         TieNeighbours();
         return Tell();
     }
@@ -57,21 +58,6 @@ internal sealed class DeniedClaims(IReadOnlyList<AccountText> texts, ReplySides 
             return;
         foreach (Unit denial in denials)
             Tie([.. group.Where(unit => !IsDenial(unit) && IsAlike(unit, denial))], [denial]);
-    }
-
-    /// <summary>What denies and says nothing else denies what somebody is said to say right before it.</summary>
-    private void TieBefore()
-    {
-        foreach (ImmutableArray<Unit> account in units.GroupBy(static unit => unit.Account).Select(static group => group.OrderBy(static unit => unit.Span.Start).ToImmutableArray()))
-        {
-            for (int i = 1; i < account.Length; i++)
-            {
-                if (!account[i].IsBare || !account[i].Denies || account[i].Sentence - account[i - 1].Sentence > 1 || account[i].NamesCharge)
-                    continue;
-                Unit[] before = [.. account.Take(i).Where(unit => account[i].Sentence - unit.Sentence <= 1 && unit.Kind is not StatementKind.Narrated).TakeLast(1)];
-                Tie(before, [account[i]]);
-            }
-        }
     }
 
     /// <summary>What denies by a pronoun denies the claim before it: two exchanges that meet so are one.</summary>

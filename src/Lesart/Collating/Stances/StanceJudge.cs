@@ -8,8 +8,8 @@ namespace Lesart.Collating;
 internal sealed class StanceJudge(StanceWeights weights)
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it, with the groups in eval/collation/denials-real beside them.
-    private const double MinLikely = 0.44;
-    private const double MinOfTwo = 0.42; // in a story of two accounts, where no third can tell it, too; the stories of dev have more
+    private const double MinLikely = 0.48;
+    private const double MinOfTwo = 0.38; // in a story of two accounts, where no third can tell it, too; the stories of dev have more
 
     /// <summary>For each thing the clauses that assert and those that deny it, as camps.</summary>
     public List<List<List<Side>>> Find(ImmutableArray<Unit> units, Alignment alignment) =>
@@ -17,5 +17,5 @@ internal sealed class StanceJudge(StanceWeights weights)
             .Where(parting => IsShown(weights, parting)).Select(static parting => parting.Camps()).Where(static camps => camps[0].Count > 0)];
 
     /// <summary>Whether what hangs together is likely enough to be told.</summary>
-    internal static bool IsShown(StanceWeights weights, StanceParting parting) => weights.LikelyParting(parting.Features) >= (parting.IsOfTwo ? MinOfTwo : MinLikely);
+    internal static bool IsShown(StanceWeights weights, StanceParting parting) => parting.IsSure || weights.LikelyParting(parting.Features) >= (parting.IsOfTwo ? MinOfTwo : MinLikely);
 }

@@ -14,33 +14,28 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     /// <summary>Denials, each with a clause of another account, in order.</summary>
     public IEnumerable<(Unit Denial, Unit Other, double[] Features)> Find()
     {
-        Unit[] accusing = [.. units.Where(static unit => unit.Accuses && !Rejects(unit))];
-        foreach (Unit denial in units.Where(static unit => Rejects(unit) || unit is { HoldsNegation: true, NegatesMeasure: false }))
+        Unit[] accusing = [.. units.Where(static unit => unit.Accuses && !unit.Rejects)];
+        foreach (Unit denial in units.Where(static unit => unit.Rejects || unit is { HoldsNegation: true, NegatesMeasure: false }))
         {
             foreach (Unit other in OthersOf(denial, accusing).Where(other => CanBeDenied(denial, other)).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index))
                 yield return (denial, other, Read(denial, other));
         }
     }
 
-    /// <summary>Whether a word or the verb of its statement says that something is not so.</summary>
-    public static bool Rejects(Unit unit) => unit.Denies || unit.Refuses || (IsByCue(unit) && !unit.IsOfFavour);
-
     private static bool IsDenied(Unit unit) => unit.Stance is Stance.Denied || unit.Counters;
 
-    private static bool IsByCue(Unit unit) => IsDenied(unit) && unit.Kind is (StatementKind.Indirect or StatementKind.Reported) && (unit.IsDeniedByCue || unit.Statement?.CueClass is "denies" or "doubts" or "rejects");
-
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
-    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !Rejects(other) && !other.HoldsNegation && !other.Asks && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
-        && !other.IsSource && !(Rejects(denial) && !denial.IsBare && !denial.PointsBack && IsOfDenial(other)) && !(denial.HoldsNegation && AreOpposed(denial, other)) // "knew nothing" beside "was unaware"
+    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !other.Rejects && !other.HoldsNegation && !other.Asks && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
+        && !other.IsSource && !(denial.Rejects && !denial.IsBare && !denial.PointsBack && IsOfDenial(other)) && !(denial.HoldsNegation && AreOpposed(denial, other)) // "knew nothing" beside "was unaware"
         && (denial.SaidBy is null || denial.SaidBy != other.SaidBy)
         && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms
-        && !(HasVerb(other) ? Mentions(other, denial.Speaker) && InSentenceOf(other).Any(Rejects) : InSentenceOf(other).Any(static unit => Rejects(unit) || unit.HoldsNegation)); // "Its spokesman, Pat Muster," stands before "denied that"
+        && !(HasVerb(other) ? Mentions(other, denial.Speaker) && InSentenceOf(other).Any(static unit => unit.Rejects) : InSentenceOf(other).Any(static unit => unit.Rejects || unit.HoldsNegation)); // "Its spokesman, Pat Muster," stands before "denied that"
 
     /// <summary>Whether one says the opposite of what the other says.</summary>
     private static bool AreOpposed(Unit denial, Unit other) => denial.Poles.Any(pole => other.Poles.Contains(pole with { IsOther = !pole.IsOther }));
 
     /// <summary>Whether a clause is part of what its own sentence denies: it stands behind the denial, joined by no word like "and", or before it, and the denial has words of its own ("The spokesman said the report, ..., was wrong").</summary>
-    private bool IsOfDenial(Unit other) => InSentenceOf(other).Any(unit => Rejects(unit) && (unit.Index > other.Index
+    private bool IsOfDenial(Unit other) => InSentenceOf(other).Any(unit => unit.Rejects && (unit.Index > other.Index
         ? !unit.IsFinite || !(unit.PointsBack || unit.IsBare)
         : !other.IsCoordinated && !unit.PointsBack && !unit.IsBare));
 
@@ -56,14 +51,20 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
         foreach (Unit met in Met(denial))
         {
             yield return met;
-            if (Rejects(met))
+            if (met.Rejects)
             {
                 foreach (Unit before in Before(met))
                     yield return before;
             }
         }
 
-        if (!Rejects(denial))
+        if (alignment.Answers.Of(denial) is Unit claim)
+        {
+            foreach (Unit met in Met(claim))
+                yield return met;
+        }
+
+        if (!denial.Rejects)
             yield break;
         foreach (Unit met in Before(denial).SelectMany(Met))
             yield return met;
@@ -79,7 +80,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     {
         for (int i = denial.Index - 1; i >= 0 && units[i].Account == denial.Account; i--)
         {
-            if (units[i].Accuses && !Rejects(units[i]))
+            if (units[i].Accuses && !units[i].Rejects)
                 yield return units[i];
         }
     }
@@ -103,19 +104,9 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     {
         for (int i = unit.Index - 1; i >= 0 && units[i].Account == unit.Account && units[i].Sentence >= unit.Sentence - 1; i--)
         {
-            if (!Rejects(units[i]) && !(unit.Speaker is not null && units[i].Speaker == unit.Speaker))
+            if (!units[i].Rejects && !(unit.Speaker is not null && units[i].Speaker == unit.Speaker))
                 yield return units[i];
         }
-    }
-
-    /// <summary>What a denial means by a pronoun: clauses before it in its sentence, else the sentence before; what somebody says or suspects alone, where there is such.</summary>
-    private List<Unit> Antecedents(Unit denial)
-    {
-        List<Unit> near = [.. Before(denial).Where(unit => unit.Sentence == denial.Sentence && HasVerb(unit))];
-        if (near.Count == 0)
-            near = [.. Before(denial).Where(unit => unit.Sentence == denial.Sentence - 1 && HasVerb(unit))];
-        List<Unit> said = near.FindAll(static unit => unit.Kind is not StatementKind.Narrated || unit.Accuses || unit.IsHedged || unit.Stance is Stance.Hedged);
-        return said.Count > 0 ? said : near;
     }
 
     /// <summary>The other clauses of its sentence.</summary>
@@ -132,7 +123,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     {
         for (int i = unit.Index + 1; i < units.Length && units[i].Account == unit.Account && units[i].Sentence <= unit.Sentence + 1; i++)
         {
-            if (Rejects(units[i]))
+            if (units[i].Rejects)
                 yield return units[i];
         }
     }
@@ -143,10 +134,10 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     {
         double[] features = new double[StanceWeights.Width];
         double[] clauses = denial.Index < other.Index ? alignment.Reader.Read(denial, other) : alignment.Reader.Read(other, denial);
-        bool isOnlyNegated = !Rejects(denial);
+        bool isOnlyNegated = !denial.Rejects;
         double aligned = Odds(denial, other), verb = clauses[(int)PairFeature.SharedVerb];
         Set(StanceFeature.Bias, 1);
-        Set(StanceFeature.ByCue, IsByCue(denial));
+        Set(StanceFeature.ByCue, denial.IsDeniedByVerb);
         Set(StanceFeature.ByWord, denial.Denies);
         Set(StanceFeature.Refuses, denial.Refuses);
         Set(StanceFeature.Negated, denial.IsNegated);
@@ -188,7 +179,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
         Set(StanceFeature.AcrossLanguages, clauses[(int)PairFeature.AcrossLanguages]);
         Set(StanceFeature.Lead, other.Sentence < 2);
         Set(StanceFeature.PointsBack, denial.PointsBack);
-        Set(StanceFeature.BackAntecedent, denial.PointsBack && !isOnlyNegated ? Antecedents(denial).Select(unit => Odds(unit, other)).DefaultIfEmpty(0).Max() : 0);
+        Set(StanceFeature.BackAntecedent, alignment.Answers.Of(denial) is Unit claim && denial.PointsBack ? Odds(claim, other) : 0);
         return features;
 
         void Set(StanceFeature feature, IConvertible value) => features[(int)feature] = value.ToDouble(null);

@@ -9,6 +9,7 @@ internal sealed class StanceParting
     private const double MinOfPoint = 0.9;
     private const double MaxBehind = 0.1;
     private const double MinAlike = 0.3;
+    private const double MinSure = 0.5; // from 0.3 on two of five more things that are shown in dev hold
     private const double LeastOdds = -3; // where no other account tells it
     private const double OpenOdds = -1.5; // where there is no other account
 
@@ -21,10 +22,14 @@ internal sealed class StanceParting
         _oddsOfNone = IsOfTwo ? OpenOdds : LeastOdds;
         _pairs = [.. pairs.OrderByDescending(static pair => pair.Likely).ThenBy(static pair => pair.Denial.Index).ThenBy(static pair => pair.Other.Index)];
         Features = Read(alignment);
+        IsSure = _pairs.Exists(pair => IsTied(pair.Denial, pair.Other, alignment));
     }
 
     /// <summary>Whether its story has two accounts.</summary>
     public bool IsOfTwo { get; }
+
+    /// <summary>Whether one of its denials surely answers, in its own account, what another account asserts.</summary>
+    public bool IsSure { get; }
 
     /// <summary>By <see cref="PartingFeature"/>.</summary>
     public double[] Features { get; }
@@ -34,7 +39,7 @@ internal sealed class StanceParting
     /// <param name="alignment">How likely clauses state the same.</param>
     public static IEnumerable<StanceParting> Find(IEnumerable<(Unit Denial, Unit Other, double Likely)> pairs, Alignment alignment)
     {
-        (Unit Denial, Unit Other, double Likely)[] linked = [.. pairs.Where(static pair => pair.Likely >= MinLinked).GroupBy(static pair => pair.Denial.Index).SelectMany(of => Meant([.. of], alignment))];
+        (Unit Denial, Unit Other, double Likely)[] linked = [.. pairs.Select(pair => IsTied(pair.Denial, pair.Other, alignment) ? (pair.Denial, pair.Other, Likely: Math.Max(pair.Likely, MinShown)) : pair).Where(static pair => pair.Likely >= MinLinked).GroupBy(static pair => pair.Denial.Index).SelectMany(of => Meant([.. of], alignment))];
         if (linked.Length == 0)
             return [];
         int accounts = alignment.Groups.SelectMany(static group => group).Select(static unit => unit.Account).Distinct().Count();
@@ -85,13 +90,17 @@ internal sealed class StanceParting
         Set(PartingFeature.TellsBoth, denying.Overlaps(claiming) ? 1 : 0);
         Set(PartingFeature.ClaimSupport, SupportOf(claim, claims));
         Set(PartingFeature.DenialSupport, SupportOf(denial, denials));
-        Set(PartingFeature.ByWord, StancePairs.Rejects(denial) ? 1 : 0);
+        Set(PartingFeature.ByWord, denial.Rejects ? 1 : 0);
         return features;
 
         void Set(PartingFeature feature, double value) => features[(int)feature] = value;
         double OddsOf(Func<(Unit Denial, Unit Other, double Likely), bool> isOther) => _pairs.FirstOrDefault(isOther) is { Denial: not null } other ? Odds(other.Likely) : _oddsOfNone;
         double SupportOf(Unit unit, Unit[] others) => others.Where(other => other.Index != unit.Index).Select(other => alignment.LikelinessOf(unit, other)).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>Whether a denial that says no more than that means what somebody is said to say right before it, and another account tells that claim.</summary>
+    private static bool IsTied(Unit denial, Unit other, Alignment alignment) =>
+        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && alignment.LikelinessOf(claim, other) >= MinSure;
 
     private static double Odds(double likely) => Math.Log(likely / (1 - likely));
 }
