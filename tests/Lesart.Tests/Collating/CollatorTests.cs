@@ -37,8 +37,9 @@ public sealed class CollatorTests
     {
         const string Left = "Der Sprecher der Werft nannte den Brand im Hafen eine \"Erfindung\", die Halle stehe seit Mai leer.";
         const string Right = "Der Sprecher der Werft nannte den Brand im Hafen eine „Erfindung“, die Halle habe seit Mai leer gestanden.";
-        Collation collation = Collate(Told("a", "Bote", Left), Told("b", "Kurier", Right));
-        string[] clauses = [.. collation.Points.SelectMany(static point => point.Readings).SelectMany(static reading => reading.Spans.Select(span => span.In(reading.Account == "a" ? Left : Right).ToString()))];
+        TermIds ids = new();
+        AccountText[] texts = [AccountText.Of(0, Told("a", "Bote", Left), Packs, ids), AccountText.Of(1, Told("b", "Kurier", Right), Packs, ids)];
+        string[] clauses = [.. new UnitReader(Packs, ids).Read(texts).Select(unit => unit.Span.In(texts[unit.Account].Text).ToString())];
         clauses.ShouldContain(static clause => clause.EndsWith("\"Erfindung\"", StringComparison.Ordinal));
         clauses.ShouldContain(static clause => clause.EndsWith("„Erfindung“", StringComparison.Ordinal));
     }
@@ -412,7 +413,7 @@ public sealed class CollatorTests
         ];
         Collation explained = new Collator(Packs, "de", explains: true).Collate(new Story("s", [.. accounts]), []);
         Point point = explained.Points.Single(static point => point.Readings.Length == 2);
-        point.Explain[0].ShouldStartWith("2 clauses, ");
+        point.Explain[0].ShouldStartWith("2 sentences, ");
         string pair = point.Explain.Single(static line => line.StartsWith("a 0-38 [Die Talbrücke wird im Herbst gesprengt] with b 0-45 [", StringComparison.Ordinal));
         double[] shares = [.. pair[(pair.IndexOf(';', StringComparison.Ordinal) + 1)..].Replace("; sum", ",", StringComparison.Ordinal).Split(',').Select(static share => double.Parse(share.Split(' ')[^1], CultureInfo.InvariantCulture))];
         shares[..^1].Select(Math.Abs).ShouldBeInOrder(SortDirection.Descending);

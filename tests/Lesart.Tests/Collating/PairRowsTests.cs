@@ -27,7 +27,7 @@ public sealed class PairRowsTests
         Groups(2).ShouldBe(["0 1 2", "3", "4"]);
         Groups(1).ShouldBe(["0 2", "1", "3", "4"]);
 
-        string[] Groups(int most) => [.. new ClauseGroups([0, 0, 1, 2, 2], likely, 0.3, most).Groups.Select(static group => string.Join(' ', group.Order())).Order(StringComparer.Ordinal)];
+        string[] Groups(int most) => [.. new AverageLinkage([0, 0, 1, 2, 2], likely, 0.3, most).Groups.Select(static group => string.Join(' ', group.Order())).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

@@ -4,14 +4,15 @@ namespace Lesart.Collating;
 
 /// <summary>Finds which clauses of several accounts state the same.</summary>
 /// <remarks>An index over the keys proposes pairs; a logistic regression over named features judges each alone and then again beside its rivals and
-/// neighbours; the surest groups join first, by the mean over all pairs of two accounts (average linkage), and an account brings few clauses to one point.
-/// A clause that tells several things stands in several points.</remarks>
+/// neighbours; the surest groups of sentences join first, by the mean over all pairs of two accounts (average linkage), and an account brings few sentences to one point.
+/// A sentence that tells several things stands in several points.</remarks>
 internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
 {
-    // The first two were set on the stories in eval/collation/dev, each by weights that had not seen it.
+    // Set on the stories in eval/collation/dev, plain and real-open, the first two folders mostly by weights that had not seen the story.
     internal const double MinToJoin = 0.3;
-    private const double MinToAdd = 0.5;
-    private const double MinApart = 0.6; // on dev and the real stories by the shipped weights: three of five such pairs hold from 0.7 on, one of two from 0.5 on
+    internal const double MinToAdd = 0.4; // of an account that the point lacks
+    private const double MinToRepeat = 0.5; // of one that tells it elsewhere, too
+    private const double MinApart = 0.4;
     private const int MaxOfAccount = 2;
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
@@ -28,72 +29,56 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     /// <summary>Groups of clauses by how likely pairs state the same, by first clause.</summary>
     public static List<List<Unit>> Group(ImmutableArray<Unit> units, PairTable likely)
     {
-        ClauseGroups joined = new([.. units.Select(static unit => unit.Account)], likely, MinToJoin, MaxOfAccount);
-        List<List<Unit>> groups = [.. joined.Groups.Select(group => UnitsOf(units, group)).OrderBy(static group => group[0].Index)];
-        Share(units, groups, likely);
-        JoinApart(units, groups, likely);
-        return groups;
+        StorySentences sentences = new(units, likely);
+        List<List<int>> points = [.. new AverageLinkage(sentences.Accounts, sentences.Likely, MinToJoin, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.Order().ToList()).OrderBy(static group => group[0])];
+        Share(sentences, points);
+        JoinApart(sentences, points);
+        List<List<Unit>> groups = [.. points.Select(sentences.Carrying)];
+        HashSet<Unit> met = [.. groups.SelectMany(static group => group)];
+        groups.AddRange(units.Where(unit => !met.Contains(unit)).Select(static unit => new List<Unit> { unit }));
+        return [.. groups.OrderBy(static group => group[0].Index).ThenBy(static group => group[^1].Index)];
     }
 
-    private static List<Unit> UnitsOf(ImmutableArray<Unit> units, int[] group) => [.. group.Order().Select(unit => units[unit])];
-
-    /// <summary>A clause that tells two things stands in both points.</summary>
-    private static void Share(ImmutableArray<Unit> units, List<List<Unit>> groups, PairTable likely)
+    /// <summary>A sentence that tells two things stands in both points, and one that tells again what its account told before stands beside that.</summary>
+    private static void Share(StorySentences sentences, List<List<int>> points)
     {
-        List<Unit>[] home = new List<Unit>[units.Length];
-        foreach (List<Unit> group in groups)
+        int[] home = new int[sentences.Accounts.Length];
+        Array.Fill(home, -1);
+        for (int point = 0; point < points.Count; point++)
         {
-            foreach (Unit unit in group)
-                home[unit.Index] = group;
+            foreach (int sentence in points[point])
+                home[sentence] = point;
         }
 
-        List<(Unit Unit, List<Unit> Group)> added = [];
-        double[] sums = new double[units.Length]; // by the first clause of a group
-        List<int> met = [];
-        foreach (Unit unit in units)
+        List<(double Mean, int Sentence, int Point)> added = [];
+        for (int sentence = 0; sentence < home.Length; sentence++)
         {
-            ReadOnlySpan<int> partners = likely.PartnersOf(unit.Index);
-            ReadOnlySpan<double> how = likely.LikelyOf(unit.Index);
-            for (int i = 0; i < partners.Length; i++)
+            HashSet<int> near = [];
+            foreach (int partner in sentences.Likely.PartnersOf(sentence))
+                near.Add(home[partner]);
+            foreach (int point in near.Where(point => point >= 0 && point != home[sentence]))
             {
-                List<Unit> group = home[partners[i]];
-                if (group.Count < 2 || home[unit.Index] == group)
-                    continue;
-                if (sums[group[0].Index] == 0)
-                    met.Add(group[0].Index);
-                sums[group[0].Index] += how[i];
+                int[] others = [.. points[point].Where(other => sentences.Accounts[other] != sentences.Accounts[sentence])];
+                double mean = sentences.MeanLikely(sentence, others);
+                if (mean >= (others.Length == points[point].Count ? MinToAdd : MinToRepeat))
+                    added.Add((mean, sentence, point));
             }
-
-            met.Sort();
-            foreach (int first in met)
-            {
-                List<Unit> group = home[first];
-                if (sums[first] / group.Count >= MinToAdd && group.TrueForAll(other => other.Account != unit.Account))
-                    added.Add((unit, group));
-                sums[first] = 0;
-            }
-
-            met.Clear();
         }
 
-        foreach ((Unit unit, List<Unit> group) in added)
-            Insert(group, unit);
-
-        RemoveSingles(groups, [.. added.Select(static one => one.Unit.Index)]);
+        foreach ((_, int sentence, int point) in added.OrderByDescending(static one => one.Mean).ThenBy(static one => one.Sentence).ThenBy(static one => one.Point))
+        {
+            if (points[point].Count(other => sentences.Accounts[other] == sentences.Accounts[sentence]) < MaxOfAccount)
+                points[point].Add(sentence);
+        }
     }
 
-    /// <summary>Clauses that likely state the same and met in no point, since each went with others that the other one doesn't meet, make points of their own.</summary>
-    private static void JoinApart(ImmutableArray<Unit> units, List<List<Unit>> groups, PairTable likely)
+    /// <summary>Sentences that likely state the same and met in no point, since each went with others that the other one doesn't meet, make points of their own.</summary>
+    private static void JoinApart(StorySentences sentences, List<List<int>> points)
     {
-        ILookup<int, int> points = groups.SelectMany(static (group, point) => group.Select(unit => (unit.Index, point))).ToLookup(static item => item.Index, static item => item.point);
-        KeyValuePair<(int Left, int Right), double>[] apart = [.. likely.Where(pair => pair.Value >= MinApart && !points[pair.Key.Left].Intersect(points[pair.Key.Right]).Any())];
-        if (apart.Length == 0)
-            return;
-        PairTable rest = new(new PairRows(units.Length, [.. apart.Select(static pair => pair.Key)]), [.. apart.Select(static pair => pair.Value)]);
-        int[][] joined = [.. new ClauseGroups([.. units.Select(static unit => unit.Account)], rest, MinApart, mostOfAccount: 1).Groups.Where(static group => group.Length > 1)];
-        groups.AddRange(joined.Select(group => UnitsOf(units, group)));
-        RemoveSingles(groups, [.. joined.SelectMany(static group => group)]);
-        groups.Sort(static (left, right) => (left[0].Index, left[^1].Index).CompareTo((right[0].Index, right[^1].Index)));
+        ILookup<int, int> known = points.SelectMany(static (sentences, point) => sentences.Select(sentence => (sentence, point))).ToLookup(static item => item.sentence, static item => item.point);
+        KeyValuePair<(int Left, int Right), double>[] apart = [.. sentences.Likely.Where(pair => pair.Value >= MinApart && !known[pair.Key.Left].Intersect(known[pair.Key.Right]).Any())];
+        PairTable rest = new(new PairRows(sentences.Accounts.Length, [.. apart.Select(static pair => pair.Key)]), [.. apart.Select(static pair => pair.Value)]);
+        points.AddRange(new AverageLinkage(sentences.Accounts, rest, MinApart, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.ToList()));
     }
 
     /// <summary>A denial joins the points of the claim that it answers.</summary>
@@ -102,7 +87,7 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
         HashSet<int> added = [];
         foreach ((Unit denial, Unit claim) in answers)
         {
-            foreach (List<Unit> group in groups.Where(group => group.Count > 1 && group.Contains(claim) && !group.Contains(denial)))
+            foreach (List<Unit> group in groups.Where(group => group.Count > 1 && group.Exists(unit => unit.Account == claim.Account && unit.Sentence == claim.Sentence) && !group.Contains(denial)))
             {
                 Insert(group, denial);
                 added.Add(denial.Index);

@@ -25,7 +25,7 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
     {
         ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
         if (group.Count > 1)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{group.Count} clauses, {Percent(Mean(group))} in the mean of all pairs of two accounts; needed {Percent(PointAligner.MinToJoin)}"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{group.CountBy(static unit => (unit.Account, unit.Sentence)).Count()} sentences, {Percent(Mean(group))} in the mean of all pairs of two accounts; needed {Percent(PointAligner.MinToJoin)}"));
         foreach ((Unit left, Unit right) in Ties(group))
             lines.Add($"{Show(left)} with {Show(right)}: {Shares(left, right)}");
 
@@ -45,10 +45,11 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
 
     private string Why(string id, List<Unit> group, Unit other)
     {
-        double mean = group.Where(unit => unit.Account != other.Account).Average(unit => alignment.LikelinessOf(unit, other));
-        if (mean < PointAligner.MinToJoin)
-            return string.Create(CultureInfo.InvariantCulture, $"{Percent(mean)} in the mean, needed {Percent(PointAligner.MinToJoin)}");
+        double mean = group.Where(unit => unit.Account != other.Account).GroupBy(static unit => (unit.Account, unit.Sentence)).Average(sentence => sentence.Max(unit => alignment.LikelinessOf(unit, other)));
         (string Id, List<Unit> Units) home = _pointsOf[other.Index].FirstOrDefault(point => point.Id != id && point.Units.Count > 1);
+        double needed = home.Units is null ? PointAligner.MinToJoin : PointAligner.MinToAdd;
+        if (mean < needed)
+            return string.Create(CultureInfo.InvariantCulture, $"{Percent(mean)} in the mean, needed {Percent(needed)}");
         return home.Units is null
             ? string.Create(CultureInfo.InvariantCulture, $"{Percent(mean)} in the mean, but it joined too late")
             : string.Create(CultureInfo.InvariantCulture, $"which is in {home.Id} ({Percent(Mean(home.Units))} in the mean there, {Percent(mean)} here)");
@@ -69,13 +70,15 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
         }
     }
 
+    /// <summary>How likely two sentences of the group state the same, in the mean: as likely as the surest two of their clauses.</summary>
     private double Mean(List<Unit> group)
     {
+        Unit[][] sentences = [.. group.GroupBy(static unit => (unit.Account, unit.Sentence)).Select(static clauses => clauses.ToArray())];
         (double sum, int pairs) = (0, 0);
-        for (int i = 0; i < group.Count; i++)
+        for (int i = 0; i < sentences.Length; i++)
         {
-            foreach (Unit other in group.Skip(i + 1).Where(other => other.Account != group[i].Account))
-                (sum, pairs) = (sum + alignment.LikelinessOf(group[i], other), pairs + 1);
+            foreach (Unit[] other in sentences.Skip(i + 1).Where(other => other[0].Account != sentences[i][0].Account))
+                (sum, pairs) = (sum + sentences[i].Max(unit => other.Max(met => alignment.LikelinessOf(unit, met))), pairs + 1);
         }
 
         return pairs == 0 ? 0 : sum / pairs;

@@ -1,7 +1,7 @@
 namespace Lesart.Collating;
 
-/// <summary>Joins clauses to groups, the surest first, by the mean over all pairs of two accounts (average linkage); an account brings few clauses to one group.</summary>
-internal sealed class ClauseGroups
+/// <summary>Joins items of accounts (sentences, nouns) to groups, the surest first, by the mean over all pairs of two accounts (average linkage); an account brings few of them to one group.</summary>
+internal sealed class AverageLinkage
 {
     private readonly double _least;
     private readonly int _mostOfAccount;
@@ -15,7 +15,7 @@ internal sealed class ClauseGroups
     /// <param name="pairs">How likely two clauses state the same.</param>
     /// <param name="least">The least mean by which groups join.</param>
     /// <param name="mostOfAccount">How many clauses an account brings to one group; two that join bring more where they share none.</param>
-    public ClauseGroups(int[] accounts, PairTable pairs, double least, int mostOfAccount)
+    public AverageLinkage(int[] accounts, PairTable pairs, double least, int mostOfAccount)
     {
         (_least, _mostOfAccount) = (least, mostOfAccount);
         (_members, _accounts, _sums) = (new int[2 * accounts.Length][], new int[2 * accounts.Length][], new List<(int, double)>[2 * accounts.Length]);
