@@ -77,6 +77,8 @@ internal static class NameFinder
                     continue;
                 if (found == EntityType.Organization && IsTitled(text, first, last))
                     found = EntityType.Person;
+                while (found == EntityType.Person && last - first > 1 && IsTitle(text, first) && (last - first > 2 || !text.Person(last - 1).IsGiven) && StateOf(matches, first, last) == 0)
+                    first++; // "Mr Ellingham", but "King Charles"
                 if (NameBehindTitle(text, first, last) is int name and > 0)
                     (first, found) = (name, EntityType.Person);
                 while (match < matches.Count && matches[match].First < first)
@@ -137,6 +139,9 @@ internal static class NameFinder
     private static bool IsTitled(NameText text, int first, int last) =>
         first > 0 && last - first > 1 && text.Tables.Titles.TryGetValue(text.Word(first - 1).Form, out NameTables.TitleWord title) && (title.Kind is "title" or "rank" || text.Word(first - 1).Form[^1] == '.')
         && (text.Person(last - 1).IsGeneration || text.Person(last - 1).IsSurname) && text.Word(last - 1).Generic == 0;
+
+    /// <summary>Whether a word is a title, and no given name.</summary>
+    private static bool IsTitle(NameText text, int at) => text.Tables.Titles.TryGetValue(text.Word(at).Form, out NameTables.TitleWord title) && title.Kind == "title" && !text.Person(at).IsGiven;
 
     /// <summary>Where a person's whole name begins behind a title within words taken for one name: "Weld County Assistant District Attorney Dave Rossi"; 0 for nowhere.</summary>
     private static int NameBehindTitle(NameText text, int first, int last)
