@@ -420,7 +420,7 @@ public sealed class CollatorTests
         shares[..^1].Sum().ShouldBe(shares[^1], 0.15); // each share is rounded
         point.Explain[0].ShouldContain(string.Create(CultureInfo.InvariantCulture, $" {100 / (1 + Math.Exp(-shares[^1])):0} % "));
         point.Explain[^1].ShouldStartWith("not c ");
-        point.Explain[^1].ShouldContain(" % in the mean, needed 30 %; with ");
+        point.Explain[^1].ShouldContain(" % in the mean, needed 35 %; with ");
         Collate(accounts).Points.ShouldAllBe(static point => point.Explain.IsDefault);
     }
 
