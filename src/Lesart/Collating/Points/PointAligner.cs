@@ -35,8 +35,8 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
         Share(sentences, points);
         JoinApart(sentences, points);
         List<List<Unit>> groups = [.. points.Select(sentences.Carrying)];
-        HashSet<Unit> met = [.. groups.SelectMany(static group => group)];
-        groups.AddRange(units.Where(unit => !met.Contains(unit)).Select(static unit => new List<Unit> { unit }));
+        HashSet<int> met = [.. groups.SelectMany(static group => group).Select(static unit => unit.Index)];
+        groups.AddRange(units.Where(unit => !met.Contains(unit.Index)).Select(static unit => new List<Unit> { unit }));
         return [.. groups.OrderBy(static group => group[0].Index).ThenBy(static group => group[^1].Index)];
     }
 

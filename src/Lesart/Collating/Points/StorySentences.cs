@@ -47,7 +47,7 @@ internal sealed class StorySentences
 
     private static PairTable Lift(PairTable likely, int[] sentences, int count)
     {
-        SortedDictionary<(int Left, int Right), double> pairs = [];
+        Dictionary<(int Left, int Right), double> pairs = new(likely.Count);
         foreach (((int left, int right), double value) in likely)
         {
             (int, int) pair = (sentences[left], sentences[right]);
@@ -55,7 +55,8 @@ internal sealed class StorySentences
                 pairs[pair] = value;
         }
 
-        return new PairTable(new PairRows(count, [.. pairs.Keys]), [.. pairs.Values]);
+        (int Left, int Right)[] ordered = [.. pairs.Keys.Order()];
+        return new PairTable(new PairRows(count, ordered), [.. ordered.Select(pair => pairs[pair])]);
     }
 
     private IEnumerable<Unit> Carrying(int sentence, int[] others)
