@@ -40,6 +40,13 @@ public sealed class PointAlignerTests
         Group(units, (0, 2, 0.9), (0, 3, 0.9), (1, 2, 0.3), (1, 3, 0.3), (2, 3, 0.9)).ShouldBe(["0 2 3", "1"]);
     }
 
+    [Fact]
+    public void Where_no_third_account_can_speak_for_a_pair_less_is_enough()
+    {
+        Group(Units[..2], (0, 1, 0.3)).ShouldBe(["0 1"]);
+        Group(Units[..3], (0, 1, 0.3)).ShouldBe(["0", "1", "2"]);
+    }
+
     private static string[] Group(params (int Left, int Right, double Likely)[] pairs) => Group(Units, pairs);
 
     /// <summary>The groups by how likely pairs state the same, each by its clauses' numbers.</summary>

@@ -8,11 +8,7 @@ namespace Lesart.Collating;
 /// A sentence that tells several things stands in several points.</remarks>
 internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
 {
-    // Set on the stories in eval/collation/dev, plain and real-open, each by weights that had not seen it; other bars lose or win 0.3 of points' F1, and these find fewer false ones than lower bars.
-    internal const double MinToJoin = 0.35;
-    internal const double MinToAdd = 0.4; // of an account that the point lacks
-    private const double MinToRepeat = 0.55; // of one that tells it elsewhere, too
-    private const double MinApart = 0.45;
+    private const double MinToRepeat = 0.55; // of a sentence whose account tells the point elsewhere, too
     private const double MinOfPartner = 0.4; // of two denials
     private const int MaxOfAccount = 2;
 
@@ -31,9 +27,10 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     public static List<List<Unit>> Group(ImmutableArray<Unit> units, PairTable likely)
     {
         StorySentences sentences = new(units, likely);
-        List<List<int>> points = [.. new AverageLinkage(sentences.Accounts, sentences.Likely, MinToJoin, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.Order().ToList()).OrderBy(static group => group[0])];
-        Share(sentences, points);
-        JoinApart(sentences, points);
+        PointBars bars = PointBars.For(sentences.Accounts.Distinct().Count());
+        List<List<int>> points = [.. new AverageLinkage(sentences.Accounts, sentences.Likely, bars.Join, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.Order().ToList()).OrderBy(static group => group[0])];
+        Share(sentences, points, bars);
+        JoinApart(sentences, points, bars);
         List<List<Unit>> groups = [.. points.Select(sentences.Carrying)];
         HashSet<int> met = [.. groups.SelectMany(static group => group).Select(static unit => unit.Index)];
         groups.AddRange(units.Where(unit => !met.Contains(unit.Index)).Select(static unit => new List<Unit> { unit }));
@@ -41,7 +38,7 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     }
 
     /// <summary>A sentence that tells two things stands in both points, and one that tells again what its account told before stands beside that.</summary>
-    private static void Share(StorySentences sentences, List<List<int>> points)
+    private static void Share(StorySentences sentences, List<List<int>> points, PointBars bars)
     {
         int[] home = new int[sentences.Accounts.Length];
         Array.Fill(home, -1);
@@ -61,7 +58,7 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
             {
                 int[] others = [.. points[point].Where(other => sentences.Accounts[other] != sentences.Accounts[sentence])];
                 double mean = sentences.MeanLikely(sentence, others);
-                if (mean >= (others.Length == points[point].Count ? MinToAdd : MinToRepeat))
+                if (mean >= (others.Length == points[point].Count ? bars.Add : MinToRepeat))
                     added.Add((mean, sentence, point));
             }
         }
@@ -74,12 +71,12 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     }
 
     /// <summary>Sentences that likely state the same and met in no point, since each went with others that the other one doesn't meet, make points of their own.</summary>
-    private static void JoinApart(StorySentences sentences, List<List<int>> points)
+    private static void JoinApart(StorySentences sentences, List<List<int>> points, PointBars bars)
     {
         ILookup<int, int> known = points.SelectMany(static (sentences, point) => sentences.Select(sentence => (sentence, point))).ToLookup(static item => item.sentence, static item => item.point);
-        KeyValuePair<(int Left, int Right), double>[] apart = [.. sentences.Likely.Where(pair => pair.Value >= MinApart && !known[pair.Key.Left].Intersect(known[pair.Key.Right]).Any())];
+        KeyValuePair<(int Left, int Right), double>[] apart = [.. sentences.Likely.Where(pair => pair.Value >= bars.Apart && !known[pair.Key.Left].Intersect(known[pair.Key.Right]).Any())];
         PairTable rest = new(new PairRows(sentences.Accounts.Length, [.. apart.Select(static pair => pair.Key)]), [.. apart.Select(static pair => pair.Value)]);
-        points.AddRange(new AverageLinkage(sentences.Accounts, rest, MinApart, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.ToList()));
+        points.AddRange(new AverageLinkage(sentences.Accounts, rest, bars.Apart, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.ToList()));
     }
 
     /// <summary>A denial joins the points of the claim that it answers; where the claim's clause stands in none, those of its sentence.</summary>

@@ -13,6 +13,7 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
     private const int MaxLetters = 56;
     private const double LeastShown = 0.005; // what two decimals round to nothing
 
+    private readonly PointBars _bars = PointBars.For(units.CountBy(static unit => unit.Account).Count());
     private readonly ILookup<int, (string Id, List<Unit> Units)> _pointsOf =
         points.SelectMany(static point => point.Units.Select(unit => (Unit: unit.Index, Point: point))).ToLookup(static item => item.Unit, static item => item.Point);
     private readonly ILookup<int, int> _partners =
@@ -25,7 +26,7 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
     {
         ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
         if (group.Count > 1)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{group.CountBy(static unit => (unit.Account, unit.Sentence)).Count()} sentences, {Percent(Mean(group))} in the mean of all pairs of two accounts; needed {Percent(PointAligner.MinToJoin)}"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{group.CountBy(static unit => (unit.Account, unit.Sentence)).Count()} sentences, {Percent(Mean(group))} in the mean of all pairs of two accounts; needed {Percent(_bars.Join)}"));
         foreach ((Unit left, Unit right) in Ties(group))
             lines.Add($"{Show(left)} with {Show(right)}: {Shares(left, right)}");
 
@@ -47,7 +48,7 @@ internal sealed class PointExplainer(IReadOnlyList<AccountText> texts, Immutable
     {
         double mean = group.Where(unit => unit.Account != other.Account).GroupBy(static unit => (unit.Account, unit.Sentence)).Average(sentence => sentence.Max(unit => alignment.LikelinessOf(unit, other)));
         (string Id, List<Unit> Units) home = _pointsOf[other.Index].FirstOrDefault(point => point.Id != id && point.Units.Count > 1);
-        double needed = home.Units is null ? PointAligner.MinToJoin : PointAligner.MinToAdd;
+        double needed = home.Units is null ? _bars.Join : _bars.Add;
         if (mean < needed)
             return string.Create(CultureInfo.InvariantCulture, $"{Percent(mean)} in the mean, needed {Percent(needed)}");
         return home.Units is null
