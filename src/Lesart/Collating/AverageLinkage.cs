@@ -1,23 +1,21 @@
 namespace Lesart.Collating;
 
-/// <summary>Joins items of accounts (sentences, nouns) to groups, the surest first, by the mean over all pairs of two accounts (average linkage); an account brings few of them to one group.</summary>
+/// <summary>Joins items of accounts (sentences, nouns) to groups, the surest first, by the mean over all pairs of two accounts (average linkage); an account brings one of them to a group.</summary>
 internal sealed class AverageLinkage
 {
     private readonly double _least;
-    private readonly int _mostOfAccount;
-    private readonly int[]?[] _members; // by number of the group: clauses have theirs first, then come joined ones; null for those that were joined to others
+    private readonly int[]?[] _members; // by number of the group: single items have theirs first, then come joined ones; null for those that were joined to others
     private readonly int[]?[] _accounts; // of its members, sorted
     private readonly List<(int Other, double Sum)>?[] _sums; // between groups, the sum over their pairs, by number
     private readonly PriorityQueue<(int Left, int Right), (double, int, int)> _queue = new();
 
-    /// <summary>Each clause in a group of its own.</summary>
-    /// <param name="accounts">The account of each clause.</param>
-    /// <param name="pairs">How likely two clauses state the same.</param>
+    /// <summary>Joins what is likely enough.</summary>
+    /// <param name="accounts">The account of each item.</param>
+    /// <param name="pairs">How likely two items go together.</param>
     /// <param name="least">The least mean by which groups join.</param>
-    /// <param name="mostOfAccount">How many clauses an account brings to one group; two that join bring more where they share none.</param>
-    public AverageLinkage(int[] accounts, PairTable pairs, double least, int mostOfAccount)
+    public AverageLinkage(int[] accounts, PairTable pairs, double least)
     {
-        (_least, _mostOfAccount) = (least, mostOfAccount);
+        _least = least;
         (_members, _accounts, _sums) = (new int[2 * accounts.Length][], new int[2 * accounts.Length][], new List<(int, double)>[2 * accounts.Length]);
         for (int i = 0; i < accounts.Length; i++)
         {
@@ -33,12 +31,12 @@ internal sealed class AverageLinkage
         int next = accounts.Length;
         while (_queue.TryDequeue(out (int Left, int Right) best, out _))
         {
-            if (_accounts[best.Left] is int[] left && _accounts[best.Right] is int[] right && !IsCrowded(left, right))
+            if (_accounts[best.Left] is int[] left && _accounts[best.Right] is int[] right && !ShareAccount(left, right))
                 Join(best.Left, best.Right, next++);
         }
     }
 
-    /// <summary>The clauses of each group, in no order.</summary>
+    /// <summary>The items of each group, in no order.</summary>
     public IEnumerable<int[]> Groups => _members.OfType<int[]>();
 
     private void Join(int left, int right, int joined)
@@ -52,8 +50,8 @@ internal sealed class AverageLinkage
         foreach ((int other, double sum) in row)
         {
             _sums[other]!.Add((joined, sum)); // no number is greater
-            double mean = sum / PairsBetween(accounts, _accounts[other]!);
-            if (mean >= _least)
+            double mean = sum / (accounts.Length * _accounts[other]!.Length);
+            if (mean >= _least && !ShareAccount(accounts, _accounts[other]!))
                 _queue.Enqueue((other, joined), (-mean, other, joined));
         }
     }
@@ -73,38 +71,9 @@ internal sealed class AverageLinkage
         return row;
     }
 
-    private bool IsCrowded(int[] left, int[] right)
+    private static bool ShareAccount(int[] left, int[] right)
     {
         (int[] few, int[] many) = left.Length < right.Length ? (left, right) : (right, left);
-        foreach (int account in few)
-        {
-            int there = CountOf(account, many);
-            if (there > 0 && there + CountOf(account, few) > _mostOfAccount)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int PairsBetween(int[] left, int[] right)
-    {
-        (int[] few, int[] many) = left.Length < right.Length ? (left, right) : (right, left);
-        int pairs = left.Length * right.Length;
-        foreach (int account in few)
-            pairs -= CountOf(account, many);
-        return Math.Max(1, pairs);
-    }
-
-    private static int CountOf(int account, int[] accounts)
-    {
-        int at = Array.BinarySearch(accounts, account);
-        if (at < 0)
-            return 0;
-        int first = at, next = at + 1;
-        while (first > 0 && accounts[first - 1] == account)
-            first--;
-        while (next < accounts.Length && accounts[next] == account)
-            next++;
-        return next - first;
+        return Array.Exists(few, account => Array.BinarySearch(many, account) >= 0);
     }
 }

@@ -20,14 +20,14 @@ public sealed class PairRowsTests
     }
 
     [Fact]
-    public void A_group_joins_by_the_mean_and_takes_few_clauses_of_an_account()
+    public void A_group_joins_by_the_mean_and_takes_one_item_of_an_account()
     {
-        // clauses 0 and 1 are of one account, 3 and 4 of another; 2 lies nearer to 0 than to 4
-        PairTable likely = new(new PairRows(5, [(0, 2), (0, 3), (1, 2), (2, 4)]), [0.9, 0.2, 0.8, 0.35]);
-        Groups(2).ShouldBe(["0 1 2", "3", "4"]);
-        Groups(1).ShouldBe(["0 2", "1", "3", "4"]);
+        // items 0 and 1 are of one account, 3 and 4 of another; 2 lies nearer to 0 than to 4
+        PairTable likely = new(new PairRows(5, [(0, 2), (0, 3), (0, 4), (1, 2), (2, 4)]), [0.9, 0.2, 0.2, 0.8, 0.35]);
+        Groups(0.3).ShouldBe(["0 2", "1", "3", "4"]);
+        Groups(0.25).ShouldBe(["0 2 4", "1", "3"]);
 
-        string[] Groups(int most) => [.. new AverageLinkage([0, 0, 1, 2, 2], likely, 0.3, most).Groups.Select(static group => string.Join(' ', group.Order())).Order(StringComparer.Ordinal)];
+        string[] Groups(double least) => [.. new AverageLinkage([0, 0, 1, 2, 2], likely, least).Groups.Select(static group => string.Join(' ', group.Order())).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

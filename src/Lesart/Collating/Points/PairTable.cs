@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Lesart.Collating;
 
-/// <summary>How likely pairs of clauses state the same, by their indices, the smaller first.</summary>
+/// <summary>How likely pairs of clauses (or of sentences, or nouns) go together, by their indices, the smaller first.</summary>
 internal sealed class PairTable(PairRows rows, double[] likely) : IReadOnlyCollection<KeyValuePair<(int Left, int Right), double>>
 {
     private readonly double[] _spread = rows.Spread(likely);

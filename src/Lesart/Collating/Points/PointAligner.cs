@@ -28,7 +28,7 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     {
         StorySentences sentences = new(units, likely);
         PointBars bars = PointBars.For(sentences.Accounts.Distinct().Count());
-        List<List<int>> points = [.. new AverageLinkage(sentences.Accounts, sentences.Likely, bars.Join, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.Order().ToList()).OrderBy(static group => group[0])];
+        List<List<int>> points = [.. new AverageLinkage(sentences.Accounts, sentences.Likely, bars.Join).Groups.Where(static group => group.Length > 1).Select(static group => group.Order().ToList()).OrderBy(static group => group[0])];
         Share(sentences, points, bars);
         JoinApart(sentences, points, bars);
         List<List<Unit>> groups = [.. points.Select(sentences.Carrying)];
@@ -76,7 +76,7 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
         ILookup<int, int> known = points.SelectMany(static (sentences, point) => sentences.Select(sentence => (sentence, point))).ToLookup(static item => item.sentence, static item => item.point);
         KeyValuePair<(int Left, int Right), double>[] apart = [.. sentences.Likely.Where(pair => pair.Value >= bars.Apart && !known[pair.Key.Left].Intersect(known[pair.Key.Right]).Any())];
         PairTable rest = new(new PairRows(sentences.Accounts.Length, [.. apart.Select(static pair => pair.Key)]), [.. apart.Select(static pair => pair.Value)]);
-        points.AddRange(new AverageLinkage(sentences.Accounts, rest, bars.Apart, mostOfAccount: 1).Groups.Where(static group => group.Length > 1).Select(static group => group.ToList()));
+        points.AddRange(new AverageLinkage(sentences.Accounts, rest, bars.Apart).Groups.Where(static group => group.Length > 1).Select(static group => group.ToList()));
     }
 
     /// <summary>A denial joins the points of the claim that it answers; where the claim's clause stands in none, those of its sentence.</summary>

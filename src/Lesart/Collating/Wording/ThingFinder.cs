@@ -18,7 +18,7 @@ internal static class ThingFinder
         List<((int Left, int Right) Pair, double Likely)> likely = [.. pairs.Find().Select(pair => (pair.Pair, weights.Likely(pair.Features)))];
         ((int Left, int Right) Pair, double Likely)[] unnamed = [.. likely.Where(pair => pair.Pair.Right < pairs.Unnamed)];
         PairTable table = new(new PairRows(pairs.Unnamed, [.. unnamed.Select(static pair => pair.Pair)]), [.. unnamed.Select(static pair => pair.Likely)]);
-        AverageLinkage groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin, mostOfAccount: 1);
+        AverageLinkage groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin);
         ILookup<int, (int Noun, double Likely)> named = likely.Where(pair => pair.Pair.Right >= pairs.Unnamed).ToLookup(static pair => pair.Pair.Left, static pair => (pair.Pair.Right, pair.Likely));
         return groups.Groups.SelectMany(group => group.Length == 2 && table.Of(group.Min(), group.Max()) < (group.All(noun => pairs.Nouns[noun].Uses.Count == 1) ? MinOfThin : MinOfPair) ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
 
