@@ -338,6 +338,9 @@ public sealed class ValueTests
     [InlineData("en", "killing six hikers and wounding 23", "dead injured")] // here the word stands before its figure
     [InlineData("en", "killing six hikers and two guides", "dead dead")]
     [InlineData("en", "Six people were killed and 23 injured", "dead injured")]
+    [InlineData("en", "Gunners downed 12 balloons over the lake", "downed")]
+    [InlineData("en", "The mill is down 12 orders on last year", "-")]
+    [InlineData("en", "Entry is free for 30 pupils", "-")]
     [InlineData("en", "Some 150 guests were moved out of the house", "displaced")]
     [InlineData("en", "Some 150 guests were in the house", "-")]
     public void What_became_of_those_whom_a_figure_counts_is_read_beside_it(string language, string clause, string fates)
