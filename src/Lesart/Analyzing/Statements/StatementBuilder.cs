@@ -18,7 +18,7 @@ internal sealed class StatementBuilder(
         {
             Id = id,
             Kind = draft.Kind,
-            Stance = StanceReader.Read(text, draft),
+            Stance = StanceReader.Read(text, draft, IsAhead),
             Content = [.. draft.Content],
             Cue = [.. draft.Cue],
             Source = draft.Source is TextSpan source ? [source] : [],
@@ -31,6 +31,18 @@ internal sealed class StatementBuilder(
             CueClass = draft.CueClass is null or "says" ? null : draft.CueClass,
             Explain = options.Explain ? Explain(draft) : null,
         };
+    }
+
+    /// <summary>Whether a span holds a time that lies ahead of the day of publication.</summary>
+    private bool IsAhead(TextSpan span)
+    {
+        foreach (TimeExpression time in times)
+        {
+            if (span.Contains(time.Span) && time.Type is not TimeType.Duration && article.Published is PublicationTime published && time.From >= published.Day && time.To > published.Day)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsAuthor(StatementDraft draft) =>

@@ -35,6 +35,11 @@ internal sealed class StanceLexicon
                 "attitude" => StanceSign.Attitude,
                 "ability" => StanceSign.Ability,
                 "anyone" => StanceSign.Anyone,
+                "plan" => StanceSign.Plan,
+                "state" => StanceSign.State,
+                "perfect-auxiliary" => StanceSign.PerfectAuxiliary,
+                "attributive" => StanceSign.Attributive,
+                "unsure-source" => StanceSign.UnsureSource,
                 _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
             };
             foreach (string word in words)
@@ -68,7 +73,7 @@ internal sealed class StanceLexicon
 
 /// <summary>What a word does to the stance of its clause.</summary>
 [Flags]
-internal enum StanceSign : ushort
+internal enum StanceSign : uint
 {
     None = 0,
     Hedge = 1,
@@ -106,4 +111,19 @@ internal enum StanceSign : ushort
 
     /// <summary>Begins a question that isn't begun by a question word ("whether").</summary>
     Asking = 4096,
+
+    /// <summary>A modal that tells plans, and with a perfect infinitive or that of a state hearsay ("soll").</summary>
+    Plan = 8192,
+
+    /// <summary>An infinitive that tells how things stand.</summary>
+    State = 16384,
+
+    /// <summary>The infinitive of an auxiliary that makes a perfect infinitive behind a participle.</summary>
+    PerfectAuxiliary = 32768,
+
+    /// <summary>Before a noun it doubts what the noun says, not the clause ("the alleged thief").</summary>
+    Attributive = 65536,
+
+    /// <summary>Before a noun for a source it says that what the source tells is not sure ("unconfirmed reports").</summary>
+    UnsureSource = 131072,
 }

@@ -1,37 +1,43 @@
-using Lesart.Text;
-
 namespace Lesart.Analyzing;
 
 /// <summary>Tells how firmly a content is said: by its main clause's modals, hedges and negation, and by the class of its cue.</summary>
 internal static class StanceReader
 {
-    public static Stance Read(StatementText text, StatementDraft draft)
+    /// <summary>The stance of a content; asserted where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="draft">The statement.</param>
+    /// <param name="isAhead">Whether a time in a span lies behind the day of publication.</param>
+    public static Stance Read(StatementText text, StatementDraft draft, Func<TextSpan, bool> isAhead)
     {
         if (draft.Content.Count == 0)
             return Stance.Asserted;
-        TextSpan span = draft.Content[0];
-        int first = text.Tagged.Tokenized.TokenAt(span.Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
+        Stance stance = OfContent(text, draft, isAhead);
+        return stance is Stance.Asserted && draft is { Rule: "phrase", Source: TextSpan source } && HedgeReader.IsUnsureSource(text, source) ? Stance.Hedged : stance;
+    }
+
+    private static Stance OfContent(StatementText text, StatementDraft draft, Func<TextSpan, bool> isAhead)
+    {
+        int first = text.Tagged.Tokenized.TokenAt(draft.Content[0].Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
         if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct && !IsBehindColon(text, draft, first))
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
-        bool isHedged = false, isDenied = false, isFalse = false;
+        bool isDenied = false, isFalse = false;
         bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool assertsNegation = isWish || draft.CueClass is "admits" or "confirms" or "regrets" || draft.Rule == "piece"; // who admits that nothing was done tells it as so
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
+        int end = last;
         for (int i = first; i < last; i++)
         {
             if (i > first && text.Mark(i) == '?')
                 return Stance.Questioned;
             if (i > first && (text.Mark(i) is '.' or '!' or ';'))
-                break; // the first sentence decides
-            string lower = text.Lower(i);
-            StanceSign sign = text.Lexicon.Stances.Sign(lower);
-            if (sign.HasFlag(StanceSign.Hedge) || (sign.HasFlag(StanceSign.Modal) && !isDemand && text.IsFinite(i)) || text.Lexicon.Stances.BeginsPhrase(text, i, last, StanceSign.Hedge))
-                isHedged = true;
-            if (sign.HasFlag(StanceSign.PerfectModal) && HasPerfectInfinitive(text, i, last))
-                isHedged = true;
+            {
+                end = i; // the first sentence decides
+                break;
+            }
+
             isFalse |= !isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsMainLevel(text, first, i);
             if (!assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i))
                 isDenied = true;
@@ -39,7 +45,7 @@ internal static class StanceReader
 
         if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
             return Stance.Questioned;
-        return isHedged ? Stance.Hedged : isDenied != isFalse ? Stance.Denied : Stance.Asserted;
+        return HedgeReader.Holds(text, first, end, isDemand, isAhead) ? Stance.Hedged : isDenied != isFalse ? Stance.Denied : Stance.Asserted;
     }
 
     /// <summary>Whether the token is part of a wording that is only quoted inside the content.</summary>
@@ -74,18 +80,5 @@ internal static class StanceReader
         }
 
         return true;
-    }
-
-    private static bool HasPerfectInfinitive(StatementText text, int at, int last)
-    {
-        for (int i = at + 1; i < last; i++)
-        {
-            if (text.Mark(i) is ',' or '.' or ';')
-                return false;
-            if (text.Is(i, WordClass.AuxiliaryBase) && text.Tag(i - 1).VerbForm is VerbForm.Participle)
-                return true;
-        }
-
-        return false;
     }
 }
