@@ -5,6 +5,8 @@ namespace Lesart.Collating;
 /// <summary>Tells a point as it is shown: its gloss, who tells it and how, who is silent.</summary>
 internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment alignment)
 {
+    private readonly ILookup<(int Account, int Sentence), Unit> _bySentence = alignment.Groups.SelectMany(static group => group).Distinct().ToLookup(static unit => (unit.Account, unit.Sentence));
+
     /// <summary>The point of some clauses.</summary>
     /// <param name="id">Of the point.</param>
     /// <param name="group">Its clauses, by account and text order.</param>
@@ -39,20 +41,35 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
             Account = texts[surest.Account].Account.Id,
             Statement = surest.Statement?.Id,
             Spans = [new TextSpan(clauses[0].Span.Start, clauses[^1].Span.End)],
-            Stance = surest.Stance,
+            Stance = Array.TrueForAll(clauses, clause => StanceOf(clause) is Stance.Asserted) ? Stance.Asserted : surest.Stance,
             Kind = surest.Kind,
             Speaker = surest.Speaker,
             Values = Values(clauses),
         };
     }
 
-    private static Relation RelationOf(List<Unit> group, int accounts, Difference[] differences)
+    /// <summary>How firmly a clause is told. A statement has one stance, and the words that weaken or negate it may stand in another of its clauses: that of its first sentence says
+    /// nothing of a later one, and inside a sentence such words reach what follows them.</summary>
+    private Stance StanceOf(Unit unit)
+    {
+        if (unit.Stance is Stance.Asserted || unit.Statement is not Statement statement || unit.IsDenial || unit.HoldsNegation || unit.IsHedged)
+            return unit.Stance;
+        bool isOfAll = unit.Stance is Stance.Denied && statement.CueClass is "denies" or "doubts" || (unit.Stance is Stance.Questioned && unit.Whole.In(texts[unit.Account].Text).Contains('?'));
+        if (statement.Kind is not StatementKind.Narrated && statement.Content[0].Start < unit.Whole.Start && !isOfAll)
+            return Stance.Asserted;
+        if (unit.Stance is Stance.Questioned || !unit.IsFinite || unit.IsComplement || unit.IsCoordinated || unit.Asks)
+            return unit.Stance;
+        Unit[] turning = [.. _bySentence[(unit.Account, unit.Sentence)].Where(other => other.Statement == statement && (unit.Stance is Stance.Denied ? other.HoldsNegation : other.IsHedged))];
+        return turning.Length > 0 && Array.TrueForAll(turning, other => other.Span.Start > unit.Span.Start) ? Stance.Asserted : unit.Stance;
+    }
+
+    private Relation RelationOf(List<Unit> group, int accounts, Difference[] differences)
     {
         if (differences.Length > 0)
             return Relation.Contradict;
         if (accounts < 2)
             return Relation.Single;
-        bool haveOneStance = group.TrueForAll(unit => unit.Stance == group[0].Stance);
+        bool haveOneStance = group.TrueForAll(unit => StanceOf(unit) == StanceOf(group[0]));
         return haveOneStance && ValuesAreEqual(group) ? Relation.Agree : Relation.Differ;
     }
 
