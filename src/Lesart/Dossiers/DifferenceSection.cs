@@ -7,6 +7,9 @@ internal sealed class DifferenceSection(PageParts parts)
 {
     private const int FewestInCourse = 3;
 
+    // So many wordings of a side stand open below one another; more of them are folded.
+    private const int MostOpenWordings = 2;
+
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
     private readonly DayRange _days = new(parts.Texts);
@@ -67,7 +70,8 @@ internal sealed class DifferenceSection(PageParts parts)
             .. sides.SelectMany(static side => side.Readings).Where(static item => item.Account.Account.Published?.Instant is not null)
                 .DistinctBy(static item => (item.Account, item.Reading.Value)).OrderBy(static item => item.Account.Account.Published),
         ];
-        if (course.Count < FewestInCourse || course.Select(static item => item.Reading.Value).Distinct(StringComparer.Ordinal).Count() < 2)
+        bool tellsTwo = course.GroupBy(static item => item.Account).Any(static told => told.Skip(1).Any()); // two counts side by side are no course
+        if (tellsTwo || course.Count < FewestInCourse || course.Select(static item => item.Reading.Value).Distinct(StringComparer.Ordinal).Count() < 2)
             return;
         bool hasOffsets = course.DistinctBy(static item => item.Account.Account.Published?.Instant?.Offset).Skip(1).Any();
         _html.Write($"<p class=\"course\"><span class=\"meta\">{_texts["course"]}</span> ");
@@ -92,7 +96,7 @@ internal sealed class DifferenceSection(PageParts parts)
 
     private void WriteSide(StoryView story, Side side, DifferenceSlot slot)
     {
-        (AccountView account, DifferingReading reading) = side.Readings[0];
+        (AccountView account, DifferingReading reading) = side.Head;
         TextSpan words = new(reading.Start, reading.End);
         _html.Raw("<li><p class=\"value\">");
         if (side.Stance is Stance stance)
@@ -125,12 +129,38 @@ internal sealed class DifferenceSection(PageParts parts)
             _html.Raw(" ");
         }
 
-        _html.Raw("</p><blockquote");
-        parts.Language(account);
-        _html.Raw(">");
-        parts.Snippet(account, words);
-        _html.Raw("</blockquote></li>");
+        _html.Raw("</p><div class=\"wordings\">");
+        WriteWordings(Wordings(side));
+        _html.Raw("</div></li>");
     }
+
+    // Each wording once, with the articles that print it: in one strand often the same.
+    private void WriteWordings(List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> wordings)
+    {
+        for (int i = 0; i < wordings.Count; i++)
+        {
+            if (i == MostOpenWordings)
+                _html.Write($"<details><summary>{_texts.Counted("more.wordings", wordings.Count - MostOpenWordings)}</summary>");
+            (AccountView account, DifferingReading reading) = wordings[i].First();
+            if (wordings.Count > 1)
+                _html.Write($"<p class=\"from\"><bdi>{string.Join(", ", wordings[i].Select(static item => item.Account.Label).Distinct(StringComparer.Ordinal))}</bdi></p>");
+            _html.Raw("<blockquote");
+            parts.Language(account);
+            _html.Raw(">");
+            parts.Snippet(account, new TextSpan(reading.Start, reading.End));
+            _html.Raw("</blockquote>");
+        }
+
+        if (wordings.Count > MostOpenWordings)
+            _html.Raw("</details>");
+    }
+
+    // By the words of their sentence, those first whose words head the side.
+    private static List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> Wordings(Side side) =>
+    [
+        .. side.Readings.Where(static item => !item.Reading.InTitle).OrderBy(item => item == side.Head ? 0 : 1)
+            .GroupBy(static item => item.Account.Sentences.Length == 0 ? item.Account.Words(item.Reading) : item.Account.Words(item.Account.Sentences[item.Account.SentenceAt(item.Reading.Start)]), StringComparer.Ordinal),
+    ];
 
     private void WriteWords(AccountView account, DifferingReading reading)
     {
@@ -168,6 +198,10 @@ internal sealed class DifferenceSection(PageParts parts)
 
     private sealed record Side(ImmutableArray<(AccountView Account, DifferingReading Reading)> Readings, Stance? Stance, string? Speaker, Point? Point)
     {
+        /// <summary>The reading whose words stand for the side: what most of its articles write, of several the first.</summary>
+        public (AccountView Account, DifferingReading Reading) Head { get; } =
+            Readings.GroupBy(static item => item.Account.Words(item.Reading), StringComparer.OrdinalIgnoreCase).MaxBy(static words => words.Count()) is { } most ? most.First() : Readings[0];
+
         // The reading of the point that holds the words says how they are told; where none does, one of their sentence. Others may be somebody else's.
         public Telling? TellingOf(StoryView story, AccountView account, TextSpan words)
         {

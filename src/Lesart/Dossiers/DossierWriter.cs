@@ -103,7 +103,7 @@ public static class DossierWriter
             html.Raw("</span></a></li>");
         }
 
-        html.Raw("</ol></nav>\n");
+        html.Write($"</ol></nav>\n<p class=\"on-paper\">{texts.Of("print.one-story", texts.Digits(stories.Count))}</p>\n");
     }
 
     private static void WriteListed(PageParts parts, List<Account> listed)

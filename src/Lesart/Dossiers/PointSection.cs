@@ -17,8 +17,6 @@ internal sealed class PointSection(PageParts parts)
     // A longer list of what one strand alone says is folded.
     private const int MostOpenSingles = 12;
 
-    private static readonly Relation[] Order = [Relation.Contradict, Relation.Differ, Relation.Agree, Relation.Single];
-
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
     private readonly DayRange _days = new(parts.Texts);
@@ -31,12 +29,12 @@ internal sealed class PointSection(PageParts parts)
             _html.Write($"<p class=\"empty\">{_texts["empty.points"]}</p>");
         else
             WriteLegend(story);
-        List<(Relation Relation, List<Point> Points)> groups = [.. Order.Select(relation => (relation, Of(story, relation))).Where(static group => group.Item2.Count > 0)];
-        bool isFolded = groups.Count > 1 && groups[^1].Relation == Relation.Single && groups[^1].Points.Count > MostOpenSingles;
+        List<(Relation Relation, List<PointRow> Rows)> groups = [.. PointRow.Of(story).GroupBy(static row => row.Relation).Select(static group => (group.Key, group.ToList()))];
+        bool isFolded = groups.Count > 1 && groups[^1].Relation == Relation.Single && groups[^1].Rows.Count > MostOpenSingles;
         WriteTables(story, isFolded ? groups[..^1] : groups);
         if (isFolded)
         {
-            _html.Write($"<details class=\"singles\"><summary>{Icon.Of(Relation.Single)} {_texts["relation.group.single"]} <span class=\"n\">{_texts.Digits(groups[^1].Points.Count)}</span></summary>");
+            _html.Write($"<details class=\"singles\"><summary>{Icon.Of(Relation.Single)} {_texts["relation.group.single"]} <span class=\"n\">{_texts.Digits(CountOf(groups[^1].Rows))}</span></summary>");
             WriteTables(story, groups[^1..]);
             _html.Raw("</details>\n");
         }
@@ -123,27 +121,24 @@ internal sealed class PointSection(PageParts parts)
         _html.Write($"<li><span class=\"none\">{(story.IsUndated ? "" : "–")}</span> {_texts[story.IsUndated ? "legend.undated" : "legend.silent"]}</li></ul>\n");
     }
 
-    private static List<Point> Of(StoryView story, Relation relation) =>
-    [
-        .. story.Collation.Points.Where(point => point.Relation == relation)
-            .OrderByDescending(static point => point.Strands).ThenByDescending(static point => point.Readings.Length),
-    ];
+    // Heads count points, as the rest of the page does; a row of several says so.
+    private static int CountOf(List<PointRow> rows) => rows.Sum(static row => row.Points.Count);
 
     // Groups share tables as long as a table stays short.
-    private void WriteTables(StoryView story, List<(Relation Relation, List<Point> Points)> groups)
+    private void WriteTables(StoryView story, List<(Relation Relation, List<PointRow> Rows)> groups)
     {
         int inTable = 0;
-        foreach ((Relation relation, List<Point> points) in groups)
+        foreach ((Relation relation, List<PointRow> rows) in groups)
         {
-            for (int from = 0; from < points.Count;)
+            for (int from = 0; from < rows.Count;)
             {
                 if (inTable == 0)
-                    OpenTable(story, points.Count - from);
-                int count = Math.Min(points.Count - from, RowsPerTable - inTable);
+                    OpenTable(story, rows.Count - from);
+                int count = Math.Min(rows.Count - from, RowsPerTable - inTable);
                 string name = Names.Of(relation);
-                _html.Write($"<tbody class=\"group g-{name}\"><tr class=\"head\"><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><span>{Icon.Of(relation)} {_texts["relation.group." + name]} <span class=\"n\">{_texts.Digits(points.Count)}</span></span></th></tr>\n");
-                foreach (Point point in points[from..(from + count)])
-                    WriteRow(story, point);
+                _html.Write($"<tbody class=\"group g-{name}\"><tr class=\"head\"><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><span>{Icon.Of(relation)} {_texts["relation.group." + name]} <span class=\"n\">{_texts.Digits(CountOf(rows))}</span></span></th></tr>\n");
+                foreach (PointRow row in rows[from..(from + count)])
+                    WriteRow(story, row);
                 _html.Raw("</tbody>");
                 from += count;
                 inTable += count;
@@ -176,22 +171,25 @@ internal sealed class PointSection(PageParts parts)
 
     private void CloseTable() => _html.Raw("</table></div>\n");
 
-    private void WriteRow(StoryView story, Point point)
+    private void WriteRow(StoryView story, PointRow row)
     {
-        ILookup<string, Reading> readings = point.Readings.ToLookup(static reading => reading.Account, StringComparer.Ordinal);
-        HashSet<string> silent = [.. point.Silent];
-        List<Difference> differences = [.. story.DifferencesOf(point.Id)];
-        _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(point.Id)}\"><th scope=\"row\">");
-        Gloss(parts, story, point, isCut: true);
-        _html.Write($"<span class=\"meta\">{Icon.Of(point.Relation)} {_texts["relation." + Names.Of(point.Relation)]}");
-        if (point.Relation != Relation.Single || point.Strands > 1) // "in one strand only" says the number
-            _html.Write($" · {_texts.Counted("strands", point.Strands)}");
+        HashSet<string> silent = [.. row.Silent];
+        List<Difference> differences = [.. row.Points.SelectMany(point => story.DifferencesOf(point.Id))];
+        int strands = row.Strands(story);
+        _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(row.Lead.Id)}\"><th scope=\"row\">");
+        foreach (Point point in row.Points.DistinctBy(static point => point.Gloss, StringComparer.Ordinal))
+            Gloss(parts, story, point, isCut: true);
+        _html.Write($"<span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]}");
+        if (row.Relation != Relation.Single || strands > 1) // "in one strand only" says the number
+            _html.Write($" · {_texts.Counted("strands", strands)}");
+        if (row.Points.Count > 1)
+            _html.Write($" · {_texts.Counted("points.together", row.Points.Count)}");
         if (silent.Count > 0)
             _html.Write($" · {_texts.Counted("silent", silent.Count)}");
         _html.Raw("</span></th>");
         foreach (AccountView column in story.Columns)
         {
-            Reading[] told = [.. readings[column.Account.Id]];
+            Reading[] told = [.. row.Readings(story, column)];
             if (told.Length == 0 && differences.SelectMany(static difference => difference.Readings, static (difference, reading) => (difference, reading)).FirstOrDefault(item => item.reading.Account == column.Account.Id) is { difference: not null } parting)
                 WriteParting(story, column, parting.difference, parting.reading);
             else if (told.Length == 0)

@@ -130,17 +130,16 @@ internal sealed class MarkdownReport
 
     private void WritePoints(StoryView story)
     {
-        Point[] shared = [.. story.Collation.Points.Where(static point => point.Relation != Relation.Single).OrderByDescending(static point => point.Strands)];
+        PointRow[] shared = [.. PointRow.Of(story).Where(static row => row.Relation != Relation.Single)];
         if (shared.Length == 0)
             return;
         WriteHeading("section.points");
-        foreach (Point point in shared)
+        foreach (PointRow row in shared)
         {
-            _output.WriteLine($"- {Escaped(point.Gloss)} ({Text(_texts["relation." + Names.Of(point.Relation)])}, {Text(_texts.Counted("strands", point.Strands))})");
-            foreach (Reading reading in point.Readings)
+            string glosses = string.Join(" / ", row.Points.Select(static point => point.Gloss).Distinct(StringComparer.Ordinal).Select(Escaped));
+            _output.WriteLine($"- {glosses} ({Text(_texts["relation." + Names.Of(row.Relation)])}, {Text(_texts.Counted("strands", row.Strands(story)))})");
+            foreach ((AccountView column, Reading reading) in story.Columns.SelectMany(column => row.Readings(story, column).Select(reading => (column, reading))))
             {
-                if (story.Find(reading.Account) is not AccountView column || reading.Spans.Length == 0)
-                    continue;
                 Telling telling = story.TellingOf(column, reading);
                 string speaker = telling.Speaker is string name ? $"{Escaped(name)}, " : "";
                 _output.WriteLine($"  - {Escaped(column.Label)} ({speaker}{Text(_texts["kind." + Names.Of(telling.Kind)])}, {Text(_texts["stance." + Names.Of(telling.Stance)])}): {Quoted(string.Join(" … ", reading.Spans.Select(column.Words)))}{Note(column, reading.Spans[0])}");

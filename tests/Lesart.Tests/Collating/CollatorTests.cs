@@ -282,7 +282,7 @@ public sealed class CollatorTests
             Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Content = [new TextSpan(0, 57)] }],
         };
         Collation collation = Collate(told, denied);
-        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen von Ilka Brandt (Kurier)");
+        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("ohne Vorbehalt (Bote) gegen zurückgewiesen von Ilka Brandt (Kurier)");
     }
 
     [Fact]
@@ -293,7 +293,7 @@ public sealed class CollatorTests
             Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Denied, Content = [new TextSpan(0, 58)], Source = [new TextSpan(69, 80)] }],
         };
         Collation collation = Collate(Told("a", "Bote", "Die Reederei hat die Hafenbehörde über das Leck getäuscht."), denied);
-        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("als Tatsache (Bote) gegen zurückgewiesen („ein Matrose“) (Kurier)");
+        collation.Differences.ShouldHaveSingleItem().Note.ShouldBe("ohne Vorbehalt (Bote) gegen zurückgewiesen („ein Matrose“) (Kurier)");
     }
 
     // Figures as the quantity layer writes them.

@@ -250,6 +250,74 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void A_side_is_headed_by_what_most_of_its_articles_write_and_quotes_each_wording_with_its_articles()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Difference damage = crane.Collations[0].Differences[1];
+        DifferingReading first = damage.Readings[0] with { Start = damage.Readings[0].Start - "auf ".Length }; // "auf 14 Millionen Euro"
+        IElement side = Open(crane with { Collations = [crane.Collations[0] with { Differences = [damage with { Readings = [first, damage.Readings[1], damage.Readings[1] with { Account = "copy" }, .. damage.Readings.Skip(2)] }], Accounts = [.. crane.Collations[0].Accounts, crane.Collations[0].Accounts[1] with { Id = "copy", Outlet = "Abschrift" }] }], Accounts = [.. crane.Accounts, crane.Accounts[1] with { Id = "copy", Outlet = "Abschrift" }] }).QuerySelectorAll(".diff .sides > li")[0];
+        side.QuerySelector(".value")!.TextContent.ShouldBe("14 Millionen Euro");
+        side.QuerySelectorAll(".wordings .from").Select(static from => from.TextContent).ShouldBe(["Abschrift, Deichblatt", "Küstenbote", "North Sea Post"], "a copied sentence stands once");
+        side.QuerySelectorAll(".wordings > blockquote").Length.ShouldBe(2);
+        side.QuerySelector(".wordings details blockquote mark")!.TextContent.ShouldBe("14 million euros");
+    }
+
+    [Fact]
+    public void Two_counts_of_one_article_are_no_course()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Difference hurt = crane.Collations[0].Differences[0];
+        Open(crane with { Collations = [crane.Collations[0] with { Differences = [hurt] }] }).QuerySelectorAll(".course").Length.ShouldBe(1);
+        DifferingReading second = new("kuestenbote", 0, 5, "5");
+        Open(crane with { Collations = [crane.Collations[0] with { Differences = [hurt with { Readings = [.. hurt.Readings, second] }] }] }).QuerySelectorAll(".course").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Points_that_share_most_of_their_sentences_are_one_row_that_says_so()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0];
+        Point like = collation.Points[0] with { Id = "p6", Gloss = "einer von ihnen schwer", Relation = Relation.Agree, Readings = [.. collation.Points[0].Readings.Where(static reading => reading.Account != "ems-kurier")] };
+        Point other = like with { Id = "p7", Strands = 1, Readings = [like.Readings[0], .. collation.Points[3].Readings.Skip(1)] };
+        IDocument page = Open(crane with { Collations = [collation with { Points = [.. collation.Points, like, other] }] });
+        page.QuerySelectorAll("tr.point").Select(static row => row.Id).ShouldBe(["s1-pt-p1", "s1-pt-p2", "s1-pt-p3", "s1-pt-p4", "s1-pt-p5"], ignoreOrder: true, "all sentences of p6 stand in p1, most of p7 in p4");
+        IElement row = page.GetElementById("s1-pt-p1")!;
+        row.QuerySelectorAll(".gloss").Select(static gloss => gloss.TextContent.TrimStart('…', ' ')).ShouldBe(["Drei Arbeiter wurden nach Angaben der Feuerwehr verletzt", "einer von ihnen schwer"]);
+        row.QuerySelector(".meta")!.TextContent.ShouldContain("2 Punkte, meist aus denselben Sätzen");
+        row.QuerySelectorAll(".r").Length.ShouldBe(4, "no sentence twice");
+        page.QuerySelector(".g-contradict .head .n")!.TextContent.ShouldBe("3", "points are counted");
+    }
+
+    [Fact]
+    public void Points_that_meet_in_one_account_alone_stay_apart()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0];
+        Point other = collation.Points[0] with { Id = "p6", Readings = [collation.Points[0].Readings[0]] };
+        Open(crane with { Collations = [collation with { Points = [.. collation.Points, other] }] }).GetElementById("s1-pt-p6").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Clauses_that_a_sentence_tells_in_one_voice_are_one_entry_of_a_cell()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Point damage = crane.Collations[0].Points[2];
+        Reading whole = damage.Readings[0];
+        int start = crane.Accounts[0].Text.IndexOf("Den Schaden", StringComparison.Ordinal);
+        Point split = damage with { Readings = [whole, whole with { Spans = [new TextSpan(start, start + "Den Schaden".Length)] }, .. damage.Readings.Skip(1)] };
+        IElement cell = Open(crane with { Collations = [crane.Collations[0] with { Points = [split] }] }).QuerySelector("#s1-pt-p3 td")!;
+        cell.QuerySelectorAll(".own-words").ShouldHaveSingleItem().TextContent.ShouldBe("Den Schaden schätzt sie auf 14 Millionen Euro");
+    }
+
+    [Fact]
+    public void On_paper_one_of_several_stories_says_that_it_is_one()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Open(crane).QuerySelectorAll(".on-paper").ShouldBeEmpty();
+        Open(DossierSketches.Several()).QuerySelector(".on-paper x-de")!.TextContent.ShouldStartWith("Gedruckt ist die gewählte Geschichte, eine von ");
+    }
+
+    [Fact]
     public void A_weekday_on_which_accounts_part_stands_with_the_date_that_it_was_read_as()
     {
         Dossier crane = DossierSketches.Crane();
