@@ -44,6 +44,14 @@ public sealed class VariantTests
         Collate(Read("a", "Am Steg klaffen Risse, sagte Direktorin Birte Nollenmann am Morgen."), Read("b", "Am Steg klaffen Risse, sagte Direktorin Britta Nollenmann am Morgen."))
             .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Name);
 
+    [Theory]
+    [InlineData("Pieter Nollenmann", "Peter Nollenmann", true)]
+    [InlineData("Zuzana Nollenmann", "Susanna Nollenmann", true)]
+    [InlineData("Michael Nollenmann", "Mike Nollenmann", false)] // short for it
+    public void Two_given_names_that_people_bear_are_no_slip_of_the_pen(string first, string second, bool differ) =>
+        Collate(Read("a", $"Am Steg klaffen Risse, sagte Baumeister {first} am Morgen."), Read("b", $"Am Steg klaffen Risse, sagte Baumeister {second} am Morgen."))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Name).ShouldBe(differ);
+
     [Fact]
     public void A_person_under_two_names_is_one_difference_though_the_clauses_share_nothing()
     {

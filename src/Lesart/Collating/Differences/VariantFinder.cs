@@ -23,7 +23,7 @@ internal static class VariantFinder
                 string key = entity.Id;
                 if (IsBody(entity))
                     bodies.Add(key);
-                while (persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) known) && !known.Accounts.Contains(text.Index) && NameForms.AreVariants(known.Name, entity.Name) && NameForms.DifferByLetters(known.Name, entity.Name) && known.Accounts.Any(account => texts[account].Language == text.Language))
+                while (persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) known) && !known.Accounts.Contains(text.Index) && ((NameForms.AreVariants(known.Name, entity.Name) && NameForms.DifferByLetters(known.Name, entity.Name)) || GivenNames.AreTwo(known.Name, entity.Name)) && known.Accounts.Any(account => texts[account].Language == text.Language))
                     key += "'"; // two languages spell one name in two ways, one language hardly
                 if (!persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) person))
                     persons[key] = person = (entity.Name, []);
@@ -49,7 +49,7 @@ internal static class VariantFinder
         }
 
         bool AreOnePerson(string one, string two) => bodies.Contains(one) || bodies.Contains(two) ? AreOneBody(one, two) : !persons[one].Accounts.Overlaps(persons[two].Accounts)
-            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
+            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || one.TrimEnd('\'') == two.TrimEnd('\'') || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
             && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one]); // last: it goes through the words
         // many bodies have like names: the clauses have to meet, and no account may speak of two
         bool AreOneBody(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariantsOfBody(persons[one].Name, persons[two].Name, word => persons[one].Accounts.Any(account => texts[account].Lexicon?.Look(word) is { IsName: false }))

@@ -21,5 +21,12 @@ internal static class GivenNames
     /// <summary>Whether the first words of two names are given names of two sexes.</summary>
     public static bool AreOfTwoSexes(string left, string right) => SexOf(left) is string one && SexOf(right) is string other && one != other;
 
+    /// <summary>Whether two names with one surname have two given names that people bear ("Pieter Muster", "Peter Muster"): a letter that differs is no slip of the pen then.</summary>
+    public static bool AreTwo(string left, string right)
+    {
+        string[] one = left.Split(' '), two = right.Split(' ');
+        return one.Length == 2 && two.Length == 2 && one[0] != two[0] && one[1] == two[1] && Sexes.Value.ContainsKey(one[0]) && Sexes.Value.ContainsKey(two[0]) && !AreShortForms(Folding.Fold(one[0]), Folding.Fold(two[0]));
+    }
+
     private static string? SexOf(string name) => name.Split(' ').Select(static word => Sexes.Value.GetValueOrDefault(word)).FirstOrDefault(static sex => sex is not null);
 }
