@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Lesart.Collating;
 using Lesart.Languages;
@@ -30,7 +31,7 @@ internal sealed class DifferenceTrial
     private readonly bool _hasDenials;
 
     /// <summary>Reads the stories.</summary>
-    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials, --look (a folder that is scored by the weights fitted here on all others; may be given more than once), --bars (of how likely two values are of one thing).</param>
+    /// <param name="args">Folders and the table to write; --errors, --apart, --folds, --real, --denials, --look (a folder that is scored by the weights fitted here on all others; may be given more than once), --bars (of how likely two figures, dates and places are of one thing).</param>
     public DifferenceTrial(string[] args)
     {
         (_args, _showErrors) = (args, args.Contains("--errors", StringComparer.Ordinal));
@@ -77,7 +78,7 @@ internal sealed class DifferenceTrial
 
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
-        PrintBars("each story by weights that have not seen it", [.. _stories], (i, bar) => new Collator(_packs, "de", _clauses[i], new ValueWeights(fitted[i].Values) { MinLikely = bar }, fitted[i].Stances));
+        PrintBars("each story by weights that have not seen it", [.. _stories], (i, bars) => new Collator(_packs, "de", _clauses[i], new ValueWeights(fitted[i].Values) { MinLikely = bars }, fitted[i].Stances));
         PrintReal();
         PrintLooked();
         PairRanking denials = new();
@@ -89,7 +90,7 @@ internal sealed class DifferenceTrial
     }
 
     /// <summary>The weights of values that fit all stories best, as a table.</summary>
-    public string ValueTable() => WeightTable.Write<ValueFeature>("two values adds to the log odds that they are of one thing. Fitted with eval/collation/real-values by 'value-weights'", "weight", ValueFit.Fit([.. _values.Concat(_realValues).SelectMany(static rows => rows)]));
+    public string ValueTable() => WeightTable.Write<ValueFeature>("two values adds to the log odds that they are of one thing. Fitted with eval/collation/real-values by 'value-weights'", "figure\tdate\tplace", ValueFit.Fit([.. _values.Concat(_realValues).SelectMany(static rows => rows)]));
 
     /// <summary>The weights of denials, and of what hangs together by them, that fit all stories best, as tables.</summary>
     public (string Stances, string Partings) StanceTables() => _stanceFit.Tables(_stances);
@@ -119,18 +120,19 @@ internal sealed class DifferenceTrial
 
         leftOut.Print();
         Console.WriteLine($"pairs of values: {ranking}");
-        PrintBars("real stories by weights of values that have not seen them", _realStories, (i, bar) => new Collator(_packs, "de", values: new ValueWeights(fitted[i]) { MinLikely = bar }));
+        PrintBars("real stories by weights of values that have not seen them", _realStories, (i, bars) => new Collator(_packs, "de", values: new ValueWeights(fitted[i]) { MinLikely = bars }));
     }
 
-    /// <summary>Prints the differences once more for each bar of --bars=BAR,BAR.</summary>
-    private void PrintBars(string title, LabelledStory[] stories, Func<int, double, Collator> collator)
+    /// <summary>Prints the differences once more for each set of bars of --bars=FIGURE/DATE/PLACE,FIGURE/DATE/PLACE.</summary>
+    private void PrintBars(string title, LabelledStory[] stories, Func<int, ImmutableArray<double>, Collator> collator)
     {
-        foreach (double bar in Array.Find(_args, static arg => arg.StartsWith(Bars, StringComparison.Ordinal)) is string bars ? bars[Bars.Length..].Split(',').Select(static bar => double.Parse(bar, CultureInfo.InvariantCulture)) : [])
+        foreach (string bars in Array.Find(_args, static arg => arg.StartsWith(Bars, StringComparison.Ordinal)) is string all ? all[Bars.Length..].Split(',') : [])
         {
+            ImmutableArray<double> of = [.. bars.Split('/').Select(static bar => double.Parse(bar, CultureInfo.InvariantCulture))];
             CollationScore score = new(title, showErrors: false);
             for (int i = 0; i < stories.Length; i++)
-                score.Add(stories[i].Story.Story.Id, collator(i, bar).Collate(stories[i].Story.Story, []), stories[i].Story.Gold, stories[i].Story.Accounts);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bar {bar}, {title}: {stories.Length} stories"));
+                score.Add(stories[i].Story.Story.Id, collator(i, of).Collate(stories[i].Story.Story, []), stories[i].Story.Gold, stories[i].Story.Accounts);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bars {bars}, {title}: {stories.Length} stories"));
             score.PrintDifferences();
         }
     }
@@ -150,7 +152,7 @@ internal sealed class DifferenceTrial
             }
 
             score.Print();
-            PrintBars(folder, stories, (_, bar) => new Collator(_packs, "de", values: new ValueWeights(values) { MinLikely = bar }));
+            PrintBars(folder, stories, (_, bars) => new Collator(_packs, "de", values: new ValueWeights(values) { MinLikely = bars }));
         }
     }
 

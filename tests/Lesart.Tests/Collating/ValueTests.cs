@@ -37,6 +37,19 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("Date", "Date")]
+    [InlineData("PlaceAlone", "Place")]
+    [InlineData("Money", "Figure")]
+    public void Figures_dates_and_places_have_weights_of_their_own(string feature, string kind)
+    {
+        double[] features = new double[ValueWeights.Width];
+        (features[(int)ValueFeature.Bias], features[(int)Enum.Parse<ValueFeature>(feature)]) = (1, 1);
+        double[][] weights = [.. Enum.GetValues<ValueKind>().Select(_ => new double[ValueWeights.Width])];
+        weights[(int)Enum.Parse<ValueKind>(kind)][(int)ValueFeature.Bias] = 3;
+        new ValueWeights(weights).Likely(features).ShouldBeGreaterThan(0.9);
+    }
+
+    [Theory]
     [InlineData("Artikel", "articles", true)]
     [InlineData("Passagiere", "passengers", true)]
     [InlineData("Dörfer", "villages", false)]
@@ -195,6 +208,7 @@ public sealed class ValueTests
     [InlineData("Der Brand brach am Freitag 20 Kilometer nördlich von Esbjerg aus.", "Der Brand brach am Freitag 70 Kilometer südlich von Aarhus aus.", false)] // how far from either
     [InlineData("Der Brand brach am Freitag in Esbjerg aus.", "Der Brand, so der in Aarhus wohnende Wirt, brach am Freitag aus.", false)]
     [InlineData("Der Tanker trieb am Freitag brennend in der Ostsee.", "Der Tanker trieb am Freitag brennend im Finnischen Meerbusen.", false)]
+    [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in den Werken in Aarhus und Odense brach am Freitag aus.", false)] // a row of places
     public void Places_where_one_thing_happens_exclude_each_other(string first, string second, bool differ) =>
         Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Place).ShouldBe(differ);
 
@@ -205,6 +219,7 @@ public sealed class ValueTests
     [InlineData("der Bürgermeister von Kallholm", "Of")]
     [InlineData("nach Kallholm", "To")]
     [InlineData("hofft Kallholm", "None")]
+    [InlineData("gegen Kallholm", "Against")] // a team, no place
     public void Words_before_a_place_say_what_it_is_there(string words, string role)
     {
         AccountText text = AccountText.Of(0, Read("a", $"Man fuhr {words}."), Packs, new TermIds());
@@ -256,6 +271,9 @@ public sealed class ValueTests
     [InlineData("They won it 17 - 14 after a long night.", "14", true)]
     [InlineData("The Lot 51 project grows.", "51", true)] // a name
     [InlineData("On Monday 51 workers fell ill.", "51", false)]
+    [InlineData("He joined the team in week 12.", "12", true)] // it numbers the week
+    [InlineData("The team used him 22 times in week 8, it said.", "8", true)]
+    [InlineData("In the end they found 12.", "12", false)] // behind a verb it counts
     public void Digits_that_are_a_piece_of_something_else_are_no_figure(string sentence, string figure, bool isPiece)
     {
         AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = "en" }, Packs, new TermIds());

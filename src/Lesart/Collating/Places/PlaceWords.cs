@@ -32,7 +32,7 @@ internal sealed class PlaceWords
     public bool IsLead(string word) => _roles.ContainsKey(Folding.Fold(word));
 
     /// <summary>Whether a word says where, whence or whither, and not only whose.</summary>
-    public bool IsWay(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is not (PlaceRole.Of or PlaceRole.Home);
+    public bool IsWay(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is not (PlaceRole.Of or PlaceRole.Home or PlaceRole.Against);
 
     /// <summary>Whether a word says where: a name that stands right behind it is hardly anything but a place.</summary>
     public bool IsToPlace(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is PlaceRole.In or PlaceRole.Near;
@@ -110,6 +110,9 @@ internal enum PlaceRole
 
     /// <summary>The noun before it belongs to it.</summary>
     Of,
+
+    /// <summary>Somebody is set against those who come from there: it is no place, but a team or a state.</summary>
+    Against,
 
     /// <summary>Somebody lives there, or was born there; such a word stands before one that leads to the place.</summary>
     Home,

@@ -71,6 +71,19 @@ internal sealed class StoryPlaces
         }
     }
 
+    /// <summary>Whether a place stands beside another one of its level with nothing but a comma or a small word between them ("in Muster, Bern and Basel", but not "Muster, Germany"): the row tells where, not the one.</summary>
+    public bool IsListed(Side side)
+    {
+        AccountText text = _texts[side.Unit.Account];
+        return PlacesIn(side.Unit).Any(other => !other.Span.Overlaps(side.Span) && PlaceLevels.AreOfOneLevel((other.Id, other.Name), (side.Value, side.Shown)) && (other.Span.End <= side.Span.Start ? IsJoint(other.Span.End, side.Span.Start) : IsJoint(side.Span.End, other.Span.Start)));
+
+        bool IsJoint(int from, int to) => text.Text.AsSpan(from, to - from).Trim() is "," || (text.WordAt(from) is int word && text.WordAt(to) == word + 1 && text.Words[word].Term.IsFunctionWord && text.Places?.IsLead(text.FormOf(word)) != true && text.Text.AsSpan(from, text.Words[word].Start - from).IsWhiteSpace());
+    }
+
+    private IEnumerable<(TextSpan Span, string Id, string Name)> PlacesIn(Unit unit) => unit.Mentions.Where(static mention => mention.Kind is MentionKind.Name).Select(mention => (mention.Span, Entity: _texts[unit.Account].Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity)))
+        .Where(static item => item.Entity is { Type: EntityType.GeoPolitical or EntityType.Location }).Select(static item => (item.Span, item.Entity!.Id, item.Entity.Name)) // filtered
+        .Concat(_unread[unit.Index].Select(static side => (side.Span, side.Value, side.Shown)));
+
     /// <summary>Third accounts that name a place and not the other.</summary>
     public int CountNaming(Side place, Side other) => Enumerable.Range(0, _known.Length).Count(account => account != place.Unit.Account && account != other.Unit.Account && _known[account].Contains(place.Value) && !_known[account].Contains(other.Value));
 

@@ -42,6 +42,8 @@ internal static class FigurePieces
     private static bool IsLabel(AccountText text, Side side, Quantity quantity)
     {
         int before = text.WordAt(side.Span.Start) - 1;
+        if (quantity is { Unit: null, Of: null } && IsNumbering(text, side, before))
+            return true;
         if (!IsCount(quantity) || before < 0 || text.Words[before].Start < side.Unit.Whole.Start || text.Words[before].End > side.Span.Start || !text.Text.AsSpan(text.Words[before].End, side.Span.Start - text.Words[before].End).IsWhiteSpace()
             || !char.IsUpper(text.Text[text.Words[before].Start]) || !char.IsAsciiDigit(text.Text[side.Span.Start]))
             return false;
@@ -49,6 +51,11 @@ internal static class FigurePieces
         return quantity.Of is null ? !isFirst || text.Words[before].Term is { IsNoun: true, IsFunctionWord: false }
             : !isFirst && text.Families is { WritesCapitals: false } families && families.IsDefinite(text.Words[before - 1].Term);
     }
+
+    /// <summary>Whether digits that count nothing end a clause behind a noun without an article that a small word leads to ("in week 12.", "at gate 4,"), in a language that writes nouns small.</summary>
+    private static bool IsNumbering(AccountText text, Side side, int noun) => noun > 0 && text.Families is { WritesCapitals: false } families && char.IsAsciiDigit(text.Text[side.Span.Start]) && text.Words[noun - 1].Start >= side.Unit.Whole.Start
+        && text.Words[noun].End + 1 == side.Span.Start && text.Words[noun].Term is { IsNoun: true, IsFunctionWord: false, IsVerb: false } && text.Words[noun - 1].Term is { IsFunctionWord: true } lead && !families.IsDefinite(lead) && !families.IsIndefinite(lead)
+        && text.Text.AsSpan(side.Span.End) is [] or ['.' or ',' or ';' or ')', ..];
 
     /// <summary>Whether a quantity counts things, or nothing: its unit is what it counts.</summary>
     private static bool IsCount(Quantity quantity) => quantity.Unit is null || quantity.Unit == quantity.Of;

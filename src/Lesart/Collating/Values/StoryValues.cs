@@ -23,6 +23,7 @@ internal sealed class StoryValues
     private readonly Dictionary<int, string[]> _people = []; // by clause
     private readonly Dictionary<Side, string> _fates = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<InnerDifference[]> _twoCounts;
+    private ILookup<int, int>? _pointsOf;
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
@@ -172,6 +173,25 @@ internal sealed class StoryValues
     /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
     public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))
         .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
+
+    /// <summary>Log odds that the clause of a third account that fits both best states what either states.</summary>
+    public double OddsThroughOthers(Unit left, Unit right, double most)
+    {
+        double best = 0;
+        foreach (Unit met in Met(left))
+            best = met.Account == right.Account ? best : Math.Max(best, Math.Min(Alignment.LikelinessOf(left, met), Alignment.LikelinessOf(met, right)));
+        foreach (Unit met in Met(right))
+            best = met.Account == left.Account ? best : Math.Max(best, Math.Min(Alignment.LikelinessOf(right, met), Alignment.LikelinessOf(met, left)));
+        best = Math.Clamp(best, 1e-6, 1 - 1e-6);
+        return Math.Clamp(Math.Log(best / (1 - best)), -most, most);
+    }
+
+    /// <summary>Whether two clauses stand in one point.</summary>
+    public bool AreInOnePoint(Unit left, Unit right)
+    {
+        _pointsOf ??= Alignment.Groups.SelectMany(static (group, at) => group.Select(unit => (unit.Index, at))).ToLookup(static item => item.Index, static item => item.at);
+        return _pointsOf[left.Index].Intersect(_pointsOf[right.Index]).Any();
+    }
 
     /// <summary>Places of a place's account, itself aside, that the account of another place doesn't name.</summary>
     public int CountOtherPlaces(Side place, Side other) => _ofAccount[(place.Unit.Account, ReadingValues.PlaceDimension)].Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count(value => value != place.Value && !Places.Knows(other.Unit.Account, value));

@@ -1,6 +1,6 @@
 namespace Lesart.Collating;
 
-/// <summary>What can be said of two values that exclude one another, in clauses of different accounts; each has its weight in <c>languages/value-weights.tsv</c> under its name in words.</summary>
+/// <summary>What can be said of two values that exclude one another, in clauses of different accounts; each has its weights for figures, dates and places in <c>languages/value-weights.tsv</c> under its name in words.</summary>
 internal enum ValueFeature
 {
     /// <summary>Always 1.</summary>
@@ -153,12 +153,6 @@ internal enum ValueFeature
     /// <summary>Sentences and clauses of two places share no word or kind.</summary>
     PlaceUnmet,
 
-    /// <summary>Of dates: log odds that the clauses state the same.</summary>
-    DateAligned,
-
-    /// <summary>Of dates: nats of words that the sentences share beside the clauses.</summary>
-    DateAround,
-
     /// <summary>Of dates: nats of words that both clauses share.</summary>
     DateContent,
 
@@ -174,21 +168,6 @@ internal enum ValueFeature
     /// <summary>Of dates: the likest verbs of both.</summary>
     DateLikeVerb,
 
-    /// <summary>Of dates: how like the words beside both are.</summary>
-    DateLike,
-
-    /// <summary>Of dates: other values of the kind in the two accounts, as a logarithm.</summary>
-    DateRivals,
-
-    /// <summary>Of dates: third accounts agree with one of them in a clause that states the same.</summary>
-    DateHeld,
-
-    /// <summary>Of dates: the same word stands before both.</summary>
-    DateWord,
-
-    /// <summary>Of dates: both clauses speak of an event or a thing of one kind.</summary>
-    DateKind,
-
     /// <summary>Of dates: something begins or ends with both ("until", "from").</summary>
     DateBorder,
 
@@ -200,9 +179,6 @@ internal enum ValueFeature
 
     /// <summary>The same became of those whom both figures count.</summary>
     SameFate,
-
-    /// <summary>Different things became of those whom both figures count.</summary>
-    OtherFate,
 
     /// <summary>How little one would expect a clause to name what both figures count, in nats.</summary>
     CountedNats,
@@ -225,10 +201,17 @@ internal enum ValueFeature
     /// <summary>The accounts are of two languages.</summary>
     AcrossLanguages,
 
+    /// <summary>How much the heavier of both clauses says.</summary>
+    Weight,
 
+    /// <summary>Of dates: both clauses stand in one point.</summary>
+    OnePoint,
 
+    /// <summary>Of places: how early the earlier clause stands.</summary>
+    PlaceEarly,
 
-
+    /// <summary>Of places: log odds that a clause of a third account states what both clauses state.</summary>
+    PlaceThrough,
 
     /// <summary>Of figures: words of the one clause that the other's sentence holds.</summary>
     FigureSentence,

@@ -39,7 +39,7 @@ internal sealed class ValueJudge(ValueWeights weights)
             return all.Length == 0 ? 1 : (all.Max(static pair => pair.Likely) + (plain.Length > 0 ? plain.Average() : all.Average(static pair => pair.Likely))) / 2;
         }
 
-        double BarOf(Side side) => side.Slot is DifferenceSlot.Place ? weights.MinLikelyPlaces : weights.MinLikely;
+        double BarOf(Side side) => weights.MinLikely[(int)(side.Slot is DifferenceSlot.Place ? ValueKind.Place : side.Time is { Type: not TimeType.Duration } ? ValueKind.Date : ValueKind.Figure)];
 
         void Prefer((int, int) key, double of) => best[key] = Math.Max(best.GetValueOrDefault(key), of);
 

@@ -6,12 +6,6 @@ internal sealed class ValueReader(StoryValues values)
     private const double MostOdds = 4;
     private const double MostNats = 12;
 
-    private static readonly (ValueFeature, ValueFeature)[] OfDates =
-    [
-        (ValueFeature.DateAligned, ValueFeature.Aligned), (ValueFeature.DateAround, ValueFeature.SharedAround), (ValueFeature.DateLike, ValueFeature.NearLike), (ValueFeature.DateRivals, ValueFeature.Rivals),
-        (ValueFeature.DateHeld, ValueFeature.Held), (ValueFeature.DateWord, ValueFeature.SameWordBefore), (ValueFeature.DateKind, ValueFeature.SameKind),
-    ];
-
     private static readonly (ValueFeature, PairFeature)[] OfClausesOfDates =
     [
         (ValueFeature.DateContent, PairFeature.SharedContent), (ValueFeature.DateVerb, PairFeature.SharedVerb), (ValueFeature.DateNames, PairFeature.SharedNames),
@@ -93,13 +87,13 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.SentenceAligned, OddsAround(left.Unit, right.Unit));
         (string? fate, string? otherFate) = (values.FateOf(left), values.FateOf(right));
         Set(ValueFeature.SameFate, fate is not null && fate == otherFate);
-        Set(ValueFeature.OtherFate, fate is not null && otherFate is not null && fate != otherFate);
         double nats = isDate ? 0 : StoryValues.SurpriseOfCounted(left, right);
         Set(ValueFeature.CountedNats, nats);
         Set(ValueFeature.OtherPeople, !isDate && values.HaveOtherPeople(left.Unit, right.Unit));
         Set(ValueFeature.Figures, isDate ? 0 : Math.Log(Math.Max(2, left.Unit.Quantities.Length + right.Unit.Quantities.Length)) - Math.Log(2));
         Set(ValueFeature.Ordinal, left.IsOrdinal);
         Set(ValueFeature.AcrossLanguages, left.Unit.Language != right.Unit.Language);
+        Set(ValueFeature.Weight, clauses[(int)PairFeature.GreaterWeight]);
         if (!isDate)
         {
             foreach ((ValueFeature of, PairFeature clause) in OfClausesOfFigures)
@@ -110,7 +104,9 @@ internal sealed class ValueReader(StoryValues values)
         Set(ValueFeature.SoleCount, nats > 0 && features[(int)ValueFeature.Rivals] == 0);
         if (isDate)
         {
-            ReadDates(clauses, features);
+            foreach ((ValueFeature of, PairFeature clause) in OfClausesOfDates)
+                Set(of, clauses[(int)clause]);
+            Set(ValueFeature.OnePoint, values.AreInOnePoint(left.Unit, right.Unit));
             Set(ValueFeature.DateBorder, values.AreBorders(left, right));
             Set(ValueFeature.DateOtherBorder, values.IsMarked(left, FigureMark.Border) != values.IsMarked(right, FigureMark.Border));
         }
@@ -134,21 +130,15 @@ internal sealed class ValueReader(StoryValues values)
         return Math.Clamp(Math.Log(best / (1 - best)), -MostOdds, MostOdds);
     }
 
-    /// <summary>Sets what is said of two dates alone: other words tell of one day than of one figure.</summary>
-    private static void ReadDates(double[] clauses, double[] features)
-    {
-        foreach ((ValueFeature of, ValueFeature general) in OfDates)
-            features[(int)of] = features[(int)general];
-        foreach ((ValueFeature of, PairFeature clause) in OfClausesOfDates)
-            features[(int)of] = clauses[(int)clause];
-    }
-
     /// <summary>Sets what is said of two places.</summary>
     private void ReadPlaces(Side left, Side right, double[] clauses, double odds, double[] features)
     {
         (PlaceRole one, PlaceRole two) = (values.Places.RoleOf(left), values.Places.RoleOf(right));
         bool isOfKind = values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
         double around = Math.Min(MostNats, SharedAround(left.Unit, right.Unit));
+        Set(ValueFeature.Bias, 1);
+        Set(ValueFeature.PlaceEarly, clauses[(int)PairFeature.EarlierPlace]);
+        Set(ValueFeature.PlaceThrough, values.OddsThroughOthers(left.Unit, right.Unit, MostOdds));
         if (values.AreBesideOneNoun(left, right))
         {
             Set(ValueFeature.Place, 1);

@@ -46,6 +46,8 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !HaveOneFate(left, right) && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
+        if (isCount && values.FateOf(left) is string fate && values.FateOf(right) is string otherFate && fate != otherFate)
+            return "other things became of them";
         if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
             return "a measure and a count";
         if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right))
@@ -82,6 +84,10 @@ internal sealed class ValueVetoes(StoryValues values)
     {
         if (values.Places.IsLandmark(left) || values.Places.IsLandmark(right))
             return "a distance is told from one";
+        if (values.Places.RoleOf(left) is PlaceRole.Against || values.Places.RoleOf(right) is PlaceRole.Against)
+            return "one stands for those who come from there";
+        if (values.Places.IsListed(left) || values.Places.IsListed(right))
+            return "one is told in a row of places";
         if (values.AreBesideOneNoun(left, right))
             return null;
         if (values.Places.IsAttribute(left) || values.Places.IsAttribute(right))
