@@ -11,7 +11,7 @@ internal sealed class StatementDraft(StatementKind kind, string rule)
     public string Rule { get; } = rule;
 
     /// <summary>How the cue puts the speaker; null where nothing does.</summary>
-    public string? CueClass { get; init; }
+    public string? CueClass { get; set; }
 
     public bool IsCueNegated { get; init; }
 

@@ -69,12 +69,15 @@ internal sealed class StatementReader
         List<StatementDraft> phrases = StatementPhrases.Read(sentence, _memory.Last);
         StatementChains.Join(_drafts, before, phrases, sentence);
         StatementNouns.Read(sentence, _drafts);
+        StatementDenials.PassOn(sentence, _drafts, before);
         _loose.Read(sentence, before);
         _wordings.AddPieces(before);
         if (_drafts.Count == before && !RunsOn(sentence, FirstMain(sentence)))
             _scorer?.ReadClauses(sentence, _drafts);
         if (_drafts.Count == before)
             ReadWithoutCue(sentence);
+        else
+            ReadBehindColon(sentence, FirstMain(sentence), before);
         _wordings.AddLoose(sentence, before);
     }
 
@@ -92,13 +95,15 @@ internal sealed class StatementReader
             return;
         }
 
+        if (ReadBehindColon(sentence, first, _drafts.Count))
+            return;
         bool runsOn = RunsOn(sentence, first);
         StatementDraft draft = new(runsOn ? StatementKind.Indirect : StatementKind.Narrated, runsOn ? "runs-on" : "narrated") { IsCueNegated = !runsOn && IsSilence(sentence) };
         TextSpan span = _text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[^1].Last);
         if (runsOn)
         {
-            draft.Source = _memory.Last!.Source;
-            draft.IsSourceInherited = true;
+            draft.Source = _memory.Last?.Source;
+            draft.IsSourceInherited = _memory.Last is not null;
             StatementDraft? previous = _drafts.Count > 0 ? _drafts[^1] : null;
             if (previous is { Rule: "runs-on" } && sentence.Index - _memory.LastSentence == 1)
             {
@@ -160,11 +165,73 @@ internal sealed class StatementReader
     /// <summary>Whether a sentence of the press goes on reporting the last speaker's words: its main clause is in the subjunctive.</summary>
     private bool RunsOn(StatementSentence sentence, int main)
     {
-        if (_isSpeech || main < 0 || _memory.Last is not StatementDraft last || IsFirstPerson(sentence.Sentence))
+        if (_isSpeech || main < 0 || IsFirstPerson(sentence.Sentence))
             return false;
-        Mood mood = sentence.MoodOf(main);
+        Mood mood = MoodOf(sentence, main);
+        if (_memory.Last is not StatementDraft last)
+            return mood == Mood.SubjunctiveI && IsSureSubjunctive(sentence, main);
         return mood == Mood.SubjunctiveI
             || (mood == Mood.SubjunctiveII && sentence.Index - _memory.LastSentence <= 1 && last.Kind is not (StatementKind.Direct or StatementKind.Reported) && !_text.Is(sentence.FiniteOf(main), WordClass.Modal));
+    }
+
+    /// <summary>What is said behind a colon in the subjunctive, by whom the clause before it is about ("Sie griff die Ermittler an: Man habe die Zeugin bedroht"); the outlet tells what stands before it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="main">Its first main clause; negative where there is none.</param>
+    /// <param name="before">How many drafts there were before the sentence: where it has some and none of them reaches behind the colon, they tell what stands before it.</param>
+    private bool ReadBehindColon(StatementSentence sentence, int main, int before)
+    {
+        if (main < 0)
+            return false;
+        int from = main + 1;
+        while (from < sentence.Clauses.Length && sentence.SeparatorBefore(from) != ':')
+            from++;
+        if (_isSpeech || from >= sentence.Clauses.Length || sentence.Clauses[from] is not { Kind: ClauseKind.Main } behind || behind.Unit != from || MoodOf(sentence, from) != Mood.SubjunctiveI || MoodOf(sentence, main) == Mood.SubjunctiveI || IsFirstPerson(sentence.Sentence))
+            return false;
+        TextSpan content = _text.SpanOf(sentence.Clauses[from].First, sentence.Clauses[^1].Last);
+        if (_drafts.FindIndex(before, draft => draft.Kind is not StatementKind.Reported || draft.Content.Exists(content.Overlaps)) >= 0)
+            return false;
+        StatementDraft told = new(StatementKind.Narrated, "narrated"), said = new(StatementKind.Indirect, "colon");
+        (int first, int last) = StatementSources.SubjectOf(sentence, sentence.FiniteOf(main));
+        if (first >= 0 && first < sentence.Clauses[from].First && _text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(_text, first, last))))
+            said.Source = _text.SpanOf(first, last);
+        told.Content.Add(_text.SpanOf(sentence.Clauses[0].First, sentence.Clauses[from - 1].Last));
+        said.Content.Add(content);
+        if (_drafts.Count == before)
+            _drafts.Add(told);
+        _drafts.Add(said);
+        _wordings.AddPieces(_drafts.Count - 1);
+        return true;
+    }
+
+    /// <summary>Whether a main clause is surely in the subjunctive of reported speech, though nobody was said to speak before: an auxiliary with the verb's other form behind it.</summary>
+    private bool IsSureSubjunctive(StatementSentence sentence, int main)
+    {
+        int finite = sentence.FiniteOf(main);
+        if (sentence.Clauses[main].Kind != ClauseKind.Main || !_text.Is(finite, WordClass.Subjunctive) || !_text.Is(finite, WordClass.Auxiliary | WordClass.Passive))
+            return false;
+        for (int i = finite + 1; i < sentence.Clauses[main].Last; i++)
+        {
+            if (_text.Tag(i).VerbForm is VerbForm.Participle or VerbForm.Infinitive && _text.Tag(i).Upos is Upos.Verb)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mood of a main clause: a participle that looks like a finite verb may stand before the finite verb ("Ermittelt werde nicht").</summary>
+    private Mood MoodOf(StatementSentence sentence, int main)
+    {
+        int finite = sentence.FiniteOf(main);
+        if (finite == sentence.Clauses[main].First && _text.Lexicon.IsVerbFinal)
+        {
+            for (int i = finite + 1; i < Math.Min(finite + 3, sentence.Clauses[main].Last); i++)
+            {
+                if (_text.Is(i, WordClass.Subjunctive) && _text.Is(i, WordClass.Auxiliary | WordClass.Passive))
+                    return Mood.SubjunctiveI;
+            }
+        }
+
+        return sentence.MoodOf(main);
     }
 
     private static int FirstMain(StatementSentence sentence)

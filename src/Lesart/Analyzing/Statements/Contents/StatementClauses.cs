@@ -62,6 +62,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
 
     private bool IsComplement(StatementSentence sentence, StatementCue cue, int c, ref bool takesIndicative)
     {
+        if (StatementAsides.Denies(sentence, c))
+            return false;
         Clause clause = sentence.Clauses[c];
         bool isDirectlyBehind = c == sentence.LastOf(sentence.Clauses[cue.Clause].Unit) + 1;
         char separator = sentence.SeparatorBefore(c);
@@ -76,6 +78,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
             case ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Subordinate or ClauseKind.Relative:
                 if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
                     return false;
+                if (separator == ':' && text.Lexicon.HasContentInside && objects.RestOf(sentence, cue).HasVerb)
+                    return false; // "denied that he knew: ..."
                 takesIndicative = separator == ':';
                 return separator == ':' || (!clause.IsCoordinated && ((sentence.IsReported(c) && clause.Kind != ClauseKind.Subordinate) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));
             default:
@@ -135,6 +139,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
     /// <summary>The content stands before the cue ("Der Vertrag sei gültig, sagte X"; "Dass ..., bestritt X").</summary>
     public StatementDraft? Before(StatementSentence sentence, StatementCue cue)
     {
+        if (StatementSources.NamedBefore(text, sentence.Clauses, cue) is (int named, _))
+            return BeforeName(sentence, cue, sentence.ClauseAt(named));
         int unit = sentence.Clauses[cue.Clause].Unit;
         Clause found = sentence.Clauses[unit];
         if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !sentence.IsInsertedSo(cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
@@ -163,6 +169,19 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         int behind = sentence.LastOf(unit) + 1;
         if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && (text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue) || sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
             sentence.AddContent(draft, behind, sentence.ContentEnd(behind, unit, takesIndicative: text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue)), unit);
+        return draft;
+    }
+
+    /// <summary>What is said stands before a role and a name in front of the cue ("..., the minister, Anna Verbeek, told reporters").</summary>
+    private static StatementDraft? BeforeName(StatementSentence sentence, StatementCue cue, int role)
+    {
+        bool hasMain = false;
+        for (int c = 0; c < role; c++)
+            hasMain |= sentence.Clauses[c].Kind is ClauseKind.Main && sentence.Clauses[c].Finite >= 0 && !sentence.IsTaken[c];
+        if (!hasMain || !cue.Has(CueFrame.Insert))
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "before", cue);
+        sentence.AddContent(draft, 0, role - 1, cue.Clause);
         return draft;
     }
 

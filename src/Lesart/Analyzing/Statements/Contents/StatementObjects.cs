@@ -19,7 +19,7 @@ internal sealed class StatementObjects(StatementText text)
         int end = cue.Clause;
         for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
         {
-            if (EndsContent(sentence, cue, c, hasVerb) || sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
+            if (EndsContent(sentence, cue, c, hasVerb) || StatementAsides.Denies(sentence, c) || sentence.IsInsertedCue(c) || HasOwnCue(sentence, c) || (sentence.Clauses[c].Kind == ClauseKind.Quote && sentence.SeparatorBefore(c) == ':'))
                 break;
             end = c;
         }
@@ -54,7 +54,7 @@ internal sealed class StatementObjects(StatementText text)
         for (int c = unit + 1; c < sentence.Clauses.Length; c++)
         {
             Clause clause = sentence.Clauses[c];
-            if (clause.Unit == c && (clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Quote || (clause.Kind == ClauseKind.Subordinate && !text.Is(clause.Marker, WordClass.Complementizer))))
+            if (clause.Unit == c && (clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Quote || (clause.Kind == ClauseKind.Subordinate && !text.Is(clause.Marker, WordClass.Complementizer)) || StatementAsides.Denies(sentence, c)))
                 break;
             end = c;
         }
@@ -111,7 +111,7 @@ internal sealed class StatementObjects(StatementText text)
             hasVerb = text.IsFinite(at);
         }
 
-        if (complementizer >= 0)
+        if (complementizer >= 0 && (cue.Has(CueFrame.Clause) || hasVerb || PronounBehind(text, cue, own.Last) != complementizer))
             return (complementizer, true, false);
         if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first && end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
             return (end, true, false); // "told reporters the deal was done"
@@ -119,6 +119,24 @@ internal sealed class StatementObjects(StatementText text)
         bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
         bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
         return (first, hasVerb || (isClause && !cue.Has(CueFrame.Noun)), isNoun);
+    }
+
+    /// <summary>The pronoun right behind a verb that stands for what was said before ("called that a lie"); -1 where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cue">The verb.</param>
+    /// <param name="last">The token after its stretch.</param>
+    public static int PronounBehind(StatementText text, StatementCue cue, int last)
+    {
+        int at = Math.Max(cue.Token, cue.Prefix) + 1;
+        if (at >= last || !text.Is(at, WordClass.ContentPronoun) || (at + 1 < last && text.IsNoun(at + 1)))
+            return -1;
+        for (int i = at + 1; i < last; i++)
+        {
+            if (text.IsFinite(i))
+                return -1; // "called that was"
+        }
+
+        return at;
     }
 
     private bool HasInfinitiveMark(int first, int last)

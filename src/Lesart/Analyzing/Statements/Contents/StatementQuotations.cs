@@ -14,6 +14,8 @@ internal sealed class StatementQuotations(StatementText text)
         bool isInserted = sentence.Clauses[unit].Kind is ClauseKind.VerbFirst or ClauseKind.Main && unit > 0 && sentence.Clauses[unit - 1].Kind == ClauseKind.Quote && !sentence.IsTaken[unit - 1];
         if (isInserted && (sentence.Clauses[unit].Kind == ClauseKind.VerbFirst || cue.Token - sentence.Clauses[unit].First <= 8))
             quotes.Add(unit - 1);
+        else if (QuoteBeforeName(sentence, cue) is >= 0 and int quote)
+            quotes.Add(quote);
         for (int c = cue.Clause + 1; c < sentence.Clauses.Length && c <= last + 1; c++)
         {
             if (sentence.Clauses[c].Kind == ClauseKind.Quote && !sentence.IsTaken[c])
@@ -30,6 +32,16 @@ internal sealed class StatementQuotations(StatementText text)
         }
 
         return draft;
+    }
+
+    /// <summary>The quotation before a role and a name that stand before the cue ("“...,” the minister, Anna Verbeek, told reporters"); -1 where there is none.</summary>
+    private int QuoteBeforeName(StatementSentence sentence, StatementCue cue)
+    {
+        int quote = cue.Clause - 3;
+        if (!text.Lexicon.HasContentInside || quote < 0 || sentence.Clauses[quote].Kind != ClauseKind.Quote || sentence.IsTaken[quote] || cue.Token != sentence.Clauses[cue.Clause].First)
+            return -1;
+        (int first, _) = StatementSources.Find(text, sentence.Clauses, cue);
+        return first == sentence.Clauses[quote + 1].First ? quote : -1;
     }
 
     /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>

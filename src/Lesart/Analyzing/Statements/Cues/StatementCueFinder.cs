@@ -117,7 +117,7 @@ internal static class StatementCueFinder
             return false;
         if (tag.Upos is Upos.Verb or Upos.Aux)
             return tag.VerbForm is VerbForm.Finite or VerbForm.None
-                || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && text.Lexicon.IsVerbFinal && IsOnlyVerb(text, clauses, c)) || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && IsPastAfterAll(text, clauses, c, i));
+                || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && text.Lexicon.IsVerbFinal && IsOnlyVerb(text, clauses, c)) || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && (IsPastAfterAll(text, clauses, c, i) || IsPastBehindName(text, clauses, c, i)));
         return kind != CueFormKind.Plural ? text.IsFinite(i) || tag.Upos is Upos.X : clauses[c].Finite == i || clauses[c].Finite < 0;
     }
 
@@ -148,6 +148,20 @@ internal static class StatementCueFinder
         }
 
         return i > clauses[c].First && (text.IsNoun(i - 1) || text.Is(i - 1, WordClass.SubjectPronoun | WordClass.Adverb)) && i + 1 < text.Count && (!text.Is(i + 1, WordClass.Of) || IsParticleOf(text, i)) && (!text.IsPunctuation(i + 1) || i + 1 == clauses[c].Last);
+    }
+
+    /// <summary>"..., the minister, Anna Verbeek, told reporters": no participle, since who listens follows.</summary>
+    private static bool IsPastBehindName(StatementText text, ImmutableArray<Clause> clauses, int c, int i)
+    {
+        if (i != clauses[c].First || c < 2 || clauses[c - 1].Finite >= 0 || text.Mark(i - 1) != ',' || !text.IsCapital(clauses[c - 1].Last - 1) || i + 1 >= clauses[c].Last || !(text.IsNoun(i + 1) || text.Is(i + 1, WordClass.ObjectPronoun | WordClass.NominativeArticle)))
+            return false;
+        foreach (CueForm form in text.Forms(i))
+        {
+            if ((form.Verb.Frames & CueFrame.Addressee) != CueFrame.None)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsParticleOf(StatementText text, int i)

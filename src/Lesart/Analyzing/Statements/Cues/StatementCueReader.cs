@@ -22,6 +22,13 @@ internal sealed class StatementCueReader
     /// <param name="drafts">What was found so far: a sentence that the cue refers back to is no longer the outlet's own.</param>
     public StatementDraft? Read(StatementSentence sentence, StatementCue cue, List<StatementDraft> drafts)
     {
+        if (StatementAsides.Read(sentence, cue) is StatementDraft aside)
+        {
+            if (!_text.Lexicon.ReportsWholeClause)
+                StatementCueWords.Add(aside, sentence, cue);
+            return aside;
+        }
+
         Clause own = sentence.Clauses[cue.Clause];
         (int first, int last) = StatementSources.Find(_text, sentence.Clauses, cue);
         TextSpan? citing = null;

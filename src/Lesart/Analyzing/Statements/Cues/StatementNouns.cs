@@ -23,10 +23,40 @@ internal static class StatementNouns
                 bool isState = char.IsLower(noun.Lemma[0]);
                 if (isState && (draft.Source is not TextSpan holder || IsNobody(text, holder)))
                     continue; // "es ist sicher, dass": nobody holds it
-                sentence.AddContent(draft, next, sentence.ContentEnd(next, clause.Unit, takesIndicative: false), clause.Unit);
+                int matrix = MatrixBehind(sentence, c, next), end = sentence.ContentEnd(next, clause.Unit, takesIndicative: false);
+                sentence.AddContent(draft, next, matrix >= 0 ? Math.Min(end, matrix - 1) : end, clause.Unit);
+                if (StatementDenials.IsClaim(noun) && IsCalledFalse(sentence, clause.Unit, matrix))
+                    draft.CueClass = StatementDenials.Denies;
                 drafts.Add(draft);
             }
         }
+    }
+
+    /// <summary>The stretch with the verb of the noun's own clause, where what the noun names stands between them ("Die Behauptung, ..., ist eine Lüge"); -1 where there is none.</summary>
+    private static int MatrixBehind(StatementSentence sentence, int c, int content)
+    {
+        if (sentence.FiniteOf(sentence.Clauses[c].Unit) is >= 0 and int finite && sentence.ClauseAt(finite) <= c)
+            return -1;
+        for (int k = content + 1; k < sentence.Clauses.Length; k++)
+        {
+            if (sentence.Clauses[k] is { Kind: ClauseKind.VerbFirst, IsCoordinated: false })
+                return k;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the noun's own clause says that what it names is not so.</summary>
+    private static bool IsCalledFalse(StatementSentence sentence, int unit, int matrix)
+    {
+        for (int k = unit; k < sentence.Clauses.Length; k++)
+        {
+            Clause clause = sentence.Clauses[k];
+            if ((clause.Unit == unit || k == matrix) && clause.Kind != ClauseKind.Quote && StatementDenials.SaysFalse(sentence.Text, clause.First, clause.Last))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNobody(StatementText text, TextSpan source)

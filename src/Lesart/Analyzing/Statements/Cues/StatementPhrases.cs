@@ -71,7 +71,7 @@ internal static class StatementPhrases
                 return end > behind ? Attributed(sentence, c, at, Math.Max(end, clause.Last), (at, behind), (behind, end), phrase, "follow") : null;
             }
 
-            case CuePhraseKind.Anaphor or CuePhraseKind.AnaphorReported when (phrase.Kind == CuePhraseKind.Anaphor || sentence.IsReported(clause.Unit) || (FollowsText(sentence) && text.Tag(sentence.FiniteOf(clause.Unit)).Tense == Tense.Present)) && at <= sentence.Clauses[0].First + 3 && c == 0 && clause.Finite >= 0:
+            case CuePhraseKind.Anaphor or CuePhraseKind.AnaphorReported when (phrase.Kind == CuePhraseKind.Anaphor || sentence.IsReported(clause.Unit) || (FollowsText(sentence) && text.Tag(sentence.FiniteOf(clause.Unit)).Tense == Tense.Present)) && (at <= sentence.Clauses[0].First + 3 || (phrase.Kind == CuePhraseKind.Anaphor && last is not null)) && c == 0 && clause.Finite >= 0:
             {
                 StatementDraft draft = Attributed(sentence, c, at, behind, (at, behind), null, phrase, "anaphor-phrase");
                 (draft.Source, draft.IsSourceInherited) = (last?.Source, last is not null);

@@ -45,6 +45,9 @@ internal enum CueFrame : uint
 
     /// <summary>A verb that denies a claim and refuses a demand: its object tells which ("rejected the allegation", "rejected the offer").</summary>
     Refuses = 131072,
+
+    /// <summary>A verb whose object is who listens: no subject stands behind it ("told reporters").</summary>
+    Addressee = 262144,
 }
 
 /// <summary>Forms of a cue verb.</summary>
@@ -130,6 +133,7 @@ internal sealed class StatementLexicon
         HasContentInside = Has("content-inside");
         TakesQuotedPieces = Has("quoted-pieces");
         NominativeEnding = _settings.GetValueOrDefault("nominative-ending") ?? "";
+        WholeClausePronoun = _settings.GetValueOrDefault("whole-clause-pronoun") ?? "";
         ReportsWholeClause = _settings.GetValueOrDefault("reported-content") == "clause";
     }
 
@@ -147,6 +151,9 @@ internal sealed class StatementLexicon
 
     /// <summary>The ending of an adjective behind an article that can't be in the genitive; empty where adjectives have no endings.</summary>
     public string NominativeEnding { get; }
+
+    /// <summary>The relative pronoun that takes up a whole clause ("was er bestreitet"); empty where others do so too.</summary>
+    public string WholeClausePronoun { get; }
 
     public StanceLexicon Stances { get; }
 
@@ -166,6 +173,9 @@ internal sealed class StatementLexicon
     {
         if (_nouns.TryGetValue(form, out CueNoun? noun))
             return noun;
+        int hyphen = form.LastIndexOf('-');
+        if (hyphen > 0 && hyphen + 1 < form.Length && _nouns.TryGetValue(form[(hyphen + 1)..], out noun) && char.IsUpper(form[hyphen + 1]) && (noun.Frames & (CueFrame.Attributing | CueFrame.Text)) != CueFrame.None)
+            return noun; // "SID-Informationen"
         // a compound of such a noun ("Polizeiangaben", "Augenzeugenberichte") attributes too
         for (int cut = 3; cut <= form.Length - 4; cut++)
         {
@@ -266,6 +276,7 @@ internal sealed class StatementLexicon
                 "cites" => CueFrame.Cites,
                 "view" => CueFrame.View,
                 "refuses" => CueFrame.Refuses,
+                "addressee" => CueFrame.Addressee,
                 _ when name[0] == '+' => CueFrame.None,
                 _ => throw row.Error($"'{name}' is no frame"),
             };

@@ -109,7 +109,7 @@ internal sealed class StatementSentence(StatementText text, int index)
                 break;
             if (isMain && cueIsDependent && !clause.IsCoordinated && !IsReported(c))
                 break;
-            if (clause.Kind == ClauseKind.Quote && SeparatorBefore(c) == ':')
+            if ((clause.Kind == ClauseKind.Quote && SeparatorBefore(c) == ':') || StatementAsides.Denies(this, c))
                 break;
             end = c;
         }

@@ -61,6 +61,8 @@ internal static class StatementSources
         int finite = cue.Helper >= 0 ? cue.Helper : cue.Token;
         if (cue.Form == CueFormKind.Gerund && cue.Helper < 0)
             return OfLastDependent(text, clauses, cue) is (int First, int Last) near ? near : SubjectBefore(text, clauses, cue.Clause + (clauses[cue.Clause].Finite >= 0 && clauses[cue.Clause].Finite < cue.Token ? 1 : 0));
+        if (NamedBefore(text, clauses, cue) is { } named)
+            return named;
         switch (unit.Kind)
         {
             case ClauseKind.Infinitive:
@@ -77,6 +79,38 @@ internal static class StatementSources
             default:
                 return OfMain(text, clauses, cue, finite);
         }
+    }
+
+    /// <summary>A role and a name between commas right before a verb that begins its stretch ("..., the minister, Anna Verbeek, told reporters"), where no subject can follow the verb; null elsewhere.</summary>
+    public static (int First, int Last)? NamedBefore(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue)
+    {
+        int c = cue.Clause;
+        if (text.Lexicon.IsVerbFinal || c < 2 || cue.Token != clauses[c].First || text.Mark(cue.Token - 1) != ',' || clauses[c - 1].Finite >= 0 || clauses[c - 2].Kind == ClauseKind.Quote)
+            return null;
+        int behind = cue.Token + 1;
+        bool hasNoSubjectBehind = cue.Has(CueFrame.Addressee) || behind >= clauses[c].Last || text.Is(behind, WordClass.Preposition | WordClass.Complementizer | WordClass.TimeNoun | WordClass.Adverb);
+        Clause role = clauses[c - 2], name = clauses[c - 1];
+        if (!hasNoSubjectBehind || text.Mark(name.First - 1) != ',' || !IsGroup(text, name) || !text.IsCapital(name.Last - 1))
+            return null;
+        bool isRole = role.Finite < 0 || IsPossessive(text, role.Finite);
+        return isRole && IsGroup(text, role) ? (role.First, name.Last) : null;
+    }
+
+    /// <summary>"the senator's aides": looks like a short auxiliary.</summary>
+    private static bool IsPossessive(StatementText text, int token) => text.Lower(token)[0] is '\'' or '’';
+
+    /// <summary>Whether a stretch is one group of nouns, with what belongs to it.</summary>
+    private static bool IsGroup(StatementText text, Clause clause)
+    {
+        bool hasNoun = false;
+        for (int i = clause.First; i < clause.Last; i++)
+        {
+            if (text.Is(i, WordClass.Complementizer | WordClass.Subordinator | WordClass.Modal) && !text.IsNoun(i) && !text.Is(i, WordClass.NominativeArticle) && !text.Is(i, WordClass.Preposition))
+                return false;
+            hasNoun |= text.IsNoun(i);
+        }
+
+        return hasNoun && !text.Is(clause.First, WordClass.Preposition | WordClass.Coordinator);
     }
 
     /// <summary>The subject of the dependent clause that runs up to a participle, where the participle goes on with that clause's object ("after the bank sued its

@@ -39,6 +39,7 @@ internal sealed class StanceLexicon
                 "state" => StanceSign.State,
                 "perfect-auxiliary" => StanceSign.PerfectAuxiliary,
                 "attributive" => StanceSign.Attributive,
+                "verdict" => StanceSign.Verdict,
                 "unsure-source" => StanceSign.UnsureSource,
                 _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
             };
@@ -126,4 +127,7 @@ internal enum StanceSign : uint
 
     /// <summary>Before a noun for a source it says that what the source tells is not sure ("unconfirmed reports").</summary>
     UnsureSource = 131072,
+
+    /// <summary>Says of a noun for a claim that it is not so, of other things how they are judged ("absurd").</summary>
+    Verdict = 262144,
 }

@@ -1,0 +1,70 @@
+namespace Lesart.Analyzing;
+
+/// <summary>Denials in an aside on what stands before them ("a charge that the firm denied", "which Kuwait denies", "was Kuwait bestreitet").</summary>
+internal static class StatementAsides
+{
+    private const int LongestClaim = 4; // words from the article to the noun
+
+    /// <summary>The denial that a cue verb tells in an aside; null where it is none.</summary>
+    public static StatementDraft? Read(StatementSentence sentence, StatementCue cue)
+    {
+        StatementText text = sentence.Text;
+        if (VerbOf(sentence, cue.Clause) is not StatementCue verb || verb.Token != cue.Token)
+            return null;
+        Clause own = sentence.Clauses[cue.Clause];
+        int behind = NounAt(text, own.First, cue.Token) + 1;
+        if (behind <= own.First)
+            behind = own.First + 1;
+        (int first, int last) = StatementSources.FirstSubject(text, behind < own.Last && text.Is(behind, WordClass.Relative | WordClass.Complementizer) ? behind + 1 : behind, text.Lexicon.IsVerbFinal ? own.Last : Math.Min(own.Last, cue.Helper >= 0 ? cue.Helper : cue.Token));
+        if (first < 0)
+            return null;
+        StatementDraft draft = sentence.Draft(StatementKind.Reported, "aside", cue);
+        draft.CueClass = StatementDenials.Denies;
+        draft.Source = text.SpanOf(first, last);
+        draft.Content.Add(text.SpanOf(own.First, text.Lexicon.ReportsWholeClause ? own.Last : behind));
+        sentence.IsTaken[cue.Clause] = true;
+        return draft;
+    }
+
+    /// <summary>Whether a stretch is such an aside.</summary>
+    public static bool Denies(StatementSentence sentence, int c) => VerbOf(sentence, c) is not null;
+
+    /// <summary>The verb by which a stretch behind a comma denies what stands before it, with nothing behind the verb that could be denied instead; null for any other stretch.</summary>
+    private static StatementCue? VerbOf(StatementSentence sentence, int c)
+    {
+        StatementText text = sentence.Text;
+        Clause clause = sentence.Clauses[c];
+        if (c == 0 || clause.IsCoordinated || clause.Unit != c || sentence.SeparatorBefore(c) != ',' || sentence.Cues.Exists(cue => cue.Clause < c && cue.Verb.Class == "asks"))
+            return null;
+        foreach (StatementCue cue in sentence.Cues)
+        {
+            bool denies = cue.Clause == c && !cue.IsPassive && (cue.Token == clause.Finite || cue.Helper == clause.Finite) && (cue.Verb.Class == StatementDenials.Denies || (cue.Verb.Class == "rejects" && cue.Has(CueFrame.Refuses)));
+            if (denies && (text.Lexicon.IsVerbFinal ? text.Lower(clause.First) == text.Lexicon.WholeClausePronoun : IsOnClaim(text, clause, cue)))
+                return cue;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where word order is fixed: whether the stretch begins with "which" as the verb's object, or with a noun for a claim.</summary>
+    private static bool IsOnClaim(StatementText text, Clause clause, StatementCue cue)
+    {
+        int behind = Math.Max(cue.Token, cue.Prefix) + 1;
+        if (behind < clause.Last && !text.Is(behind, WordClass.Adverb | WordClass.TimeNoun | WordClass.Preposition))
+            return false;
+        bool isObject = text.Is(clause.First, WordClass.Relative) && !text.Is(clause.First, WordClass.SubjectPronoun) && clause.First + 1 < cue.Token && !text.Is(clause.First + 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb);
+        return isObject || NounAt(text, clause.First, cue.Token) >= 0;
+    }
+
+    /// <summary>The noun for a claim that a stretch begins with, behind its article; -1 where it does not.</summary>
+    private static int NounAt(StatementText text, int first, int last)
+    {
+        for (int i = first + 1; text.Is(first, WordClass.NominativeArticle) && i < Math.Min(first + LongestClaim, last); i++)
+        {
+            if (text.IsNoun(i))
+                return text.Noun(i) is CueNoun noun && StatementDenials.IsClaim(noun) ? i : -1;
+        }
+
+        return -1;
+    }
+}
