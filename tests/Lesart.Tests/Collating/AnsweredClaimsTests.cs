@@ -53,6 +53,10 @@ public sealed class AnsweredClaimsTests
         Answered(Said(0, "harbour"), Denial(1, "company"), Negation(2, "spokeswoman")).ShouldBe([(1, 0), (2, 0)]);
 
     [Fact]
+    public void A_bare_denial_in_somebodys_words_answers_what_others_say_right_before_it() =>
+        Answered(Said(0, "harbour"), Denial(1, "company") with { Kind = StatementKind.Direct }).ShouldBe([(1, 0)]);
+
+    [Fact]
     public void Who_made_the_claim_does_not_go_on_denying_it() => Answered(Said(0, "harbour"), Denial(1, "company"), Negation(2, "harbour")).ShouldBe([(1, 0)]);
 
     [Theory]

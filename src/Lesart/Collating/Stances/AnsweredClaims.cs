@@ -59,11 +59,11 @@ internal sealed class AnsweredClaims
         Unit? near = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1 && !claim.Rejects);
         if (denial.NamesCharge && denial.OwnWords <= MostWords)
             return Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) ?? (denial is { IsBare: true, NamesCharges: false } && near?.Kind is not StatementKind.Narrated ? near : null); // many charges stand in more than one sentence
-        if (denial is { IsBare: true, Kind: StatementKind.Reported } && near is not null)
-            return near;
         if (denial.PointsBack && denial.OwnWords <= MostWords)
             return near is null ? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
-        return denial.IsBare || denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
+        if (denial.IsBare)
+            return near;
+        return denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
     }
 
     /// <summary>What an outlet tells itself in the sentence before a denial that says no more than that this is not so.</summary>

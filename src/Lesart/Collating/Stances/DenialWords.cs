@@ -185,7 +185,7 @@ internal sealed class DenialWords
 
     /// <summary>Whether a word that can be a noun is a verb with its object: an article or a pronoun stands behind it, and none before it ("rejects that claim").</summary>
     private bool HasObject(AccountText text, int word, int first, int last) =>
-        word > first && word + 1 < last && _articles.Contains(text.Words[word + 1].Term.Folded) && !text.HasMarkBefore(word + 1) && !_articles.Contains(text.Words[word - 1].Term.Folded);
+        word + 1 < last && _articles.Contains(text.Words[word + 1].Term.Folded) && !text.HasMarkBefore(word + 1) && (word > first ? !_articles.Contains(text.Words[word - 1].Term.Folded) : text.HasMarkBefore(word)); // "Its head, Pat Muster, disputes that account"
 
     /// <summary>Whether a pronoun opens what is denied instead: "denied that anybody had been hurt", but not "said that was a lie".</summary>
     private bool OpensClause(AccountText text, int word, int last) => text.Replies?.Complements.Contains(text.Words[word].Term.Folded) == true && word + 1 < last && !IsFinite(text.Words[word + 1].Term)
