@@ -69,12 +69,12 @@ internal sealed class ReadSummary
 
     private void Stories(ImmutableArray<Account> accounts, ImmutableArray<Collation> collations)
     {
-        foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).Take(MostStories))
+        foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).ThenByDescending(static collation => collation.Differences.Length).Take(MostStories))
         {
             _output.WriteLine(Bold(Shortened(Plain(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
-            Differences(collation);
+            Differences(collation, accounts);
             if (collation.Differences.Length > MostNotes)
                 _output.WriteLine("  " + Dim($"and {Counted(collation.Differences.Length - MostNotes, "more difference")}"));
         }
@@ -85,7 +85,7 @@ internal sealed class ReadSummary
     }
 
     // What a difference is about stands above its sides, once for all differences of one point.
-    private void Differences(Collation collation)
+    private void Differences(Collation collation, ImmutableArray<Account> accounts)
     {
         Dictionary<string, Point> points = DifferenceOrder.PointsOf(collation);
         int left = MostNotes;
@@ -101,11 +101,29 @@ internal sealed class ReadSummary
                 }
 
                 Note(lead, Plain(difference.Note));
+                foreach (string denial in Denials(collation, difference, accounts))
+                    _output.WriteLine("    " + Dim(Shortened(Plain(denial))));
                 left--;
             }
 
             if (left == 0)
                 return;
+        }
+    }
+
+    // Who denies, where an article tells of the denial in its own voice and the note names the article alone: it denies nothing itself.
+    private static IEnumerable<string> Denials(Collation collation, Difference difference, ImmutableArray<Account> accounts)
+    {
+        if (difference.Slot != DifferenceSlot.Stance)
+            yield break;
+        foreach (DifferingReading reading in difference.Readings.Where(static reading => reading.Value == "denied"))
+        {
+            string? denier = collation.Replies.SelectMany(static reply => reply.Answers)
+                .FirstOrDefault(answer => answer.Account == reading.Account && answer is { Speaker: not null, Kind: AnswerKind.Denial } && answer.Spans.Any(new TextSpan(reading.Start, reading.End).Overlaps))?.Speaker;
+            Account? account = accounts.FirstOrDefault(account => account.Id == reading.Account);
+            string? name = account?.Entities.FirstOrDefault(entity => entity.Id == denier)?.Name;
+            if (account is not null && name is not null && !difference.Note.Contains(name, StringComparison.Ordinal))
+                yield return $"denied by {name}, {account.Outlet ?? account.Source}";
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class PassageSection(PageParts parts)
     private const int MostSides = 3;
     private const int MostOpen = 6;
 
+    // What is less alike differs in words; so much can be the typesetter's alone.
+    private const decimal LeastToBeSame = 0.9m;
+
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
 
@@ -63,8 +66,9 @@ internal sealed class PassageSection(PageParts parts)
     private void WritePassage(StoryView story, Passage passage, ImmutableArray<(AccountView Account, TextSpan Span)> sides)
     {
         _html.Write($"<article class=\"passage item\" tabindex=\"-1\"><h4><span class=\"slot\">{_texts[passage.Certainty is null ? "passage." + Names.Of(passage.Kind) : "passage.reworded"]}</span> <span class=\"meta\">{_texts.Counted("words", passage.Words)} · ");
-        _html.Write($"{(passage.Certainty is decimal certainty ? Share("certainty", certainty) : passage.Likeness >= 1 ? _texts["verbatim"] : Share("likeness", passage.Likeness))}</span></h4><div class=\"sides\">");
         string reference = sides[0].Account.Words(sides[0].Span);
+        bool isVerbatim = passage.Likeness >= 1 || passage.Likeness >= LeastToBeSame && sides.Skip(1).All(side => side.Account.Words(side.Span) is string other && WordDiff.Own(reference, other).IsEmpty && WordDiff.Own(other, reference).IsEmpty);
+        _html.Write($"{(passage.Certainty is decimal certainty ? Share("certainty", certainty) : isVerbatim ? _texts["verbatim"] : Share("likeness", passage.Likeness))}</span></h4><div class=\"sides\">");
         foreach ((AccountView account, TextSpan span) in sides.Take(MostSides))
         {
             bool isFirst = account == sides[0].Account && span == sides[0].Span;

@@ -166,10 +166,11 @@ internal sealed class StoryView
         foreach (CollatedAccount column in columns.Values)
             strandOf.TryAdd(column.Id, new Strand(column.Strand, [.. columns.Values.Where(other => other.Strand == column.Strand).Select(static other => other.Id)], null));
 
-        Dictionary<string, int> outletCounts = new(StringComparer.Ordinal);
-        foreach (CollatedAccount column in columns.Values)
-            outletCounts[OutletOf(accounts[column.Id])] = outletCounts.GetValueOrDefault(OutletOf(accounts[column.Id])) + 1;
-        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        // Of several articles of an outlet the first is the earliest, wherever its column stands.
+        Dictionary<string, string> labels = columns.Values.GroupBy(column => OutletOf(accounts[column.Id]), StringComparer.Ordinal)
+            .SelectMany(static outlet => outlet.OrderBy(static column => Time(column)).ThenBy(static column => column.Id, StringComparer.Ordinal)
+                .Select((column, i) => (column.Id, Label: outlet.Count() == 1 ? outlet.Key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{outlet.Key} ({i + 1})"))))
+            .ToDictionary(static item => item.Id, static item => item.Label, StringComparer.Ordinal);
 
         ImmutableArray<AccountView>.Builder ordered = ImmutableArray.CreateBuilder<AccountView>(columns.Count);
         int position = 0;
@@ -182,13 +183,7 @@ internal sealed class StoryView
             StrandView strand = new(strandOf[group.First().Id], position++);
             foreach (CollatedAccount column in group.OrderBy(static column => Time(column)).ThenBy(static column => column.Id, StringComparer.Ordinal))
             {
-                Account account = accounts[column.Id];
-                string outlet = OutletOf(account);
-                seen[outlet] = seen.GetValueOrDefault(outlet) + 1;
-                string label = outletCounts[outlet] == 1
-                    ? outlet
-                    : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{outlet} ({seen[outlet]})");
-                ordered.Add(new AccountView(firstNumber + ordered.Count, account, strand, label));
+                ordered.Add(new AccountView(firstNumber + ordered.Count, accounts[column.Id], strand, labels[column.Id]));
             }
         }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lesart.Dossiers;
 
 /// <summary>Finds the words of a text that another text doesn't have in the same order.</summary>
-/// <remarks>Longest common subsequence of words, compared without case and outer punctuation. Quadratic in the words; texts beyond
+/// <remarks>Longest common subsequence of words, compared without case, outer punctuation and the forms that typesetters give to apostrophes and dashes. Quadratic in the words; texts beyond
 /// <see cref="MostWords"/> words are compared without order.</remarks>
 internal static class WordDiff
 {
@@ -90,9 +90,11 @@ internal static class WordDiff
 
     private static string Key(string word)
     {
-        string key = word.Trim(Punctuation).ToLowerInvariant();
-        return key.Length > 0 ? key : word;
+        string key = word.Trim(Punctuation).Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant();
+        return key.Length > 0 ? key : word.AsSpan().Trim(Dashes).IsEmpty ? "–" : word;
     }
+
+    private const string Dashes = "-–—―";
 
     private static readonly char[] Punctuation = [.. "\"'„“”‚‘’«»‹›.,;:!?()[]–—-…"];
 }

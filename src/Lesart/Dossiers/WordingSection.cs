@@ -25,7 +25,7 @@ internal sealed class WordingSection(PageParts parts)
     private void WriteWording(StoryView story, Wording wording)
     {
         var terms = (wording.Terms.IsDefault ? [] : wording.Terms)
-            .GroupBy(static term => term.Term, StringComparer.Ordinal)
+            .GroupBy(static term => term.Term, StringComparer.OrdinalIgnoreCase) // a capital at the beginning of a sentence makes no other term
             .OrderByDescending(static term => term.Count()).ThenByDescending(static term => term.Sum(static use => use.Count)).ToList();
         if (terms.Count == 0)
             return;
@@ -37,28 +37,30 @@ internal sealed class WordingSection(PageParts parts)
             parts.Language(story.Find(term.First().Account));
             _html.Write($"><bdi>{term.Key}</bdi></th>");
             foreach (AccountView column in story.Columns)
-                WriteUse(story, column, uses[column.Account.Id].FirstOrDefault());
+                WriteUse(story, column, [.. uses[column.Account.Id].Where(static use => !use.Spans.IsDefaultOrEmpty)]);
             _html.Raw("</tr>\n");
         }
 
         _html.Raw("</tbody>");
     }
 
-    private void WriteUse(StoryView story, AccountView column, WordingTerm? use)
+    private void WriteUse(StoryView story, AccountView column, WordingTerm[] uses)
     {
-        if (use is null || use.Spans.IsDefaultOrEmpty)
+        if (uses.Length == 0)
         {
             _html.Raw("<td></td>");
             return;
         }
 
-        EvidenceLink link = story.Evidence.Add(column, use.Spans);
-        int own = Math.Max(0, use.Count - use.Quoted);
-        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span><a class=\"ev uses u-{Math.Min(4, use.Count)}\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\">");
+        EvidenceLink link = story.Evidence.Add(column, [.. uses.SelectMany(static use => use.Spans).Order()]);
+        int quoted = uses.Sum(static use => use.Quoted), own = uses.Sum(static use => Math.Max(0, use.Count - use.Quoted));
+        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span><a class=\"ev uses u-{Math.Min(4, uses.Sum(static use => use.Count))}\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\">");
         if (own > 0)
             _html.Write($"{_texts.Counted("times", own)}");
-        if (use.Quoted > 0)
-            _html.Write($"{(own > 0 ? ", " : "")}<span class=\"quoted\">{_texts.Counted("times.quoted", use.Quoted)}</span>");
+        if (quoted > 0 && story.IsWide) // a narrow column has no room for the word
+            _html.Write($"{(own > 0 ? " " : "")}<span class=\"quoted\"><span aria-hidden=\"true\">{_texts.Of("quoted", _texts.Counted("times", quoted))}</span><span class=\"vh\">{_texts.Counted("times.quoted", quoted)}</span></span>");
+        else if (quoted > 0)
+            _html.Write($"{(own > 0 ? ", " : "")}<span class=\"quoted\">{_texts.Counted("times.quoted", quoted)}</span>");
         _html.Raw("</a></td>");
     }
 }

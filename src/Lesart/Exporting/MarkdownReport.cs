@@ -60,7 +60,7 @@ internal sealed class MarkdownReport
             return;
         WriteHeading("section.differences");
         Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
-        foreach (Difference difference in story.Collation.Differences)
+        foreach (Difference difference in DifferenceOrder.Of(story.Collation).SelectMany(static point => point))
         {
             string about = !difference.IsInner && points.GetValueOrDefault(difference.Point) is Point point ? Escaped(point.Gloss) + " " : "";
             _output.WriteLine($"- {about}**{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");

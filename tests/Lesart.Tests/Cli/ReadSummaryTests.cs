@@ -101,6 +101,28 @@ public sealed class ReadSummaryTests
     }
 
     [Fact]
+    public void An_article_that_tells_of_a_denial_is_not_left_as_the_one_who_denies()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Account bote = dossier.Accounts[0];
+        DifferingReading denied = dossier.Collations[0].Differences[2].Readings[0];
+        Reply reply = new() { Accused = "nordkai", Accusations = [], Answers = [new Answer(bote.Id, "s3", "nordkai", Stance.Denied, [new TextSpan(denied.Start, denied.End)], AnswerKind.Denial)] };
+        dossier = dossier with { Collations = [dossier.Collations[0] with { Replies = [reply] }] };
+        Print(dossier).ShouldContain("gegen bestritten (Küstenbote)\n    denied by Nordkai, Küstenbote\n");
+        Difference named = dossier.Collations[0].Differences[2] with { Note = "mit Vorbehalt (Ems-Kurier) gegen zurückgewiesen von Nordkai (Küstenbote)" };
+        Print(dossier with { Collations = [dossier.Collations[0] with { Differences = [named] }] }).ShouldNotContain("denied by");
+    }
+
+    [Fact]
+    public void Of_stories_with_as_many_accounts_those_that_part_come_first()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Collation even = dossier.Collations[0] with { Story = "even", Title = "Ohne Streit", Differences = [] };
+        string shown = Print(dossier with { Collations = [even, dossier.Collations[0]] });
+        shown.IndexOf("Containerkran stürzt", StringComparison.Ordinal).ShouldBeLessThan(shown.IndexOf("Ohne Streit", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Colours_come_only_where_they_are_asked_for()
     {
         Print(DossierSketches.Crane()).ShouldNotContain("\u001b");

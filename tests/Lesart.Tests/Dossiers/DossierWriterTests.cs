@@ -426,6 +426,37 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Of_two_articles_of_an_outlet_the_first_is_the_earlier_one()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] accounts = [.. crane.Accounts.Select((account, i) => i is 0 or 2 ? account with { Outlet = "Hafenblatt", Published = PublicationTime.OfDay(new DateOnly(2027, 3, i == 0 ? 6 : 4)) } : account)];
+        Collation collation = crane.Collations[0] with { Accounts = [.. crane.Collations[0].Accounts.Select((column, i) => column with { Published = accounts[i].Published })] };
+        Open(crane with { Accounts = [.. accounts], Collations = [collation] }).QuerySelectorAll("#s1-points .accounts th bdi").Select(static head => head.TextContent)
+            .ShouldBe(["Deichblatt", "Hafenblatt (2)", "Hafenblatt (1)", "Welle Nord", "North Sea Post"], "columns by strand, numbers by time");
+    }
+
+    [Fact]
+    public void A_passage_that_only_the_typesetter_changed_is_the_same_word_for_word()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] accounts = [crane.Accounts[0] with { Text = "Er sagt’s – so ist's." }, crane.Accounts[1] with { Text = "Er sagt's - so ist’s." }];
+        Passage passage = new([.. accounts.Select(static account => new AccountSpan(account.Id, 0, account.Text.Length))], 5, PassageKind.Copy) { Likeness = 0.99m };
+        IElement shown = Open(crane with { Accounts = [.. accounts], Collations = [crane.Collations[0] with { Passages = [passage], Points = [], Differences = [], Timeline = [], Wording = [] }] }).QuerySelector(".passage")!;
+        shown.QuerySelectorAll("mark").ShouldBeEmpty();
+        shown.QuerySelector(".meta")!.TextContent.ShouldContain("wortgleich");
+    }
+
+    [Fact]
+    public void A_term_with_a_capital_at_the_beginning_of_a_sentence_is_no_other_term()
+    {
+        Dossier crane = DossierSketches.Crane();
+        WordingTerm operatorTerm = crane.Collations[0].Wording[1].Terms[3];
+        Wording wording = new("nordkai", [operatorTerm, operatorTerm with { Term = "operator", Account = "kuestenbote", Quoted = 0 }, operatorTerm with { Term = "operator", Spans = [new TextSpan(0, 1)], Count = 2, Quoted = 0 }]);
+        IElement[] rows = [.. Open(crane with { Collations = [crane.Collations[0] with { Wording = [wording] }] }).QuerySelectorAll(".terms tr.item")];
+        rows.ShouldHaveSingleItem().QuerySelectorAll(".uses").Select(static use => use.TextContent).ShouldBe(["1×", "2×, 1× im Zitat1× quoted"]);
+    }
+
+    [Fact]
     public void Only_the_changed_words_of_a_passage_are_marked() =>
         Open(DossierSketches.Crane()).QuerySelectorAll(".passage mark.own").Select(static mark => mark.TextContent).ShouldBe(["riesiger"]);
 

@@ -11,6 +11,7 @@ public sealed class WordDiffTests
     [InlineData("am Montag fiel der Kran um", "der Kran fiel am Montag", "am Montag fiel|um")] // another order is a change
     [InlineData("neu und anders", "", "neu und anders")]
     [InlineData("", "etwas", "")]
+    [InlineData("don’t ask -- don‘t tell", "don't ask – don't tell", "")] // as another typesetter sets it
     [InlineData("– ein –", "ein", "–|–")] // a dash alone is a word
     public void Own_words_are_those_the_other_text_lacks_in_this_order(string text, string other, string own) =>
         string.Join('|', WordDiff.Own(text, other).Select(span => text[span.Start..span.End])).ShouldBe(own);

@@ -155,6 +155,17 @@ public sealed class ExporterTests
         Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts part");
     }
 
+    [Fact]
+    public void The_report_tells_differences_in_the_order_of_the_dossier_and_points_of_the_same_sentences_once()
+    {
+        Collation collation = Crane.Collations[0];
+        Point like = collation.Points[2] with { Id = "p9", Gloss = "so hoch ist der Schaden" };
+        RunRecords records = Crane with { Collations = [collation with { Differences = [.. collation.Differences.Reverse()], Points = [.. collation.Points, like] }] };
+        string report = Encoding.UTF8.GetString(Write(Exporter.Export(records, ExportFormat.Markdown)[0]));
+        report.IndexOf("mit Vorbehalt (Ems-Kurier)", StringComparison.Ordinal).ShouldBeGreaterThan(report.IndexOf("drei (Küstenbote)", StringComparison.Ordinal));
+        report.ShouldContain("- Den Schaden schätzt sie auf 14 Millionen Euro / so hoch ist der Schaden (");
+    }
+
     [Theory]
     [InlineData("„Es gab keine Warnung“, sagte sie.", "„‚Es gab keine Warnung‘, sagte sie.“")]
     [InlineData("\"Es gab keine Warnung\"", "„Es gab keine Warnung“")]
