@@ -15,6 +15,7 @@ Verb[] verbs =
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
     new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--errors] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
     new("noun-misses", "eval/collation/dev... [--without=PART] [--only=STORY,STORY] [--list]", "why terms of gold stand in no row with others of their thing, by class; --without leaves out half of the table's rarer nouns", NounMissesVerb.Run),
+    new("noun-gaps", "CORPUS.jsonl...", "nouns that no table of kinds holds, by the number of articles that use them", NounGapsVerb.Run),
     new("collation", "eval/collation/dev [--errors] [--apart=STORY,STORY]", "points, differences, passages, strands and wording of our own stories", CollationVerb.Run),
     new("agreement", "eval/collation eval/collation/second [--errors]", "how far a second reader's points and differences agree with the gold", AgreementVerb.Run),
     new("answers", "eval/collation/answers [--errors]", "which claims denials are found to answer in their own text", AnswersVerb.Run),
