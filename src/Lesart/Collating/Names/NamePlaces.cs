@@ -20,7 +20,12 @@ internal sealed class NamePlaces
     public static TextSpan WithoutNouns(AccountText text, Mention mention)
     {
         int last = text.WordAt(mention.End) - 1, first = text.WordAt(mention.Start);
-        if (mention.Kind is not MentionKind.Name || last <= first || text.Families is not NounFamilies families || !IsNameLike(text, last))
+        if (mention.Kind is not MentionKind.Name || last <= first || text.Families is not NounFamilies families)
+            return mention.Span;
+        bool isPerson = text.Account.Entities.Any(entity => entity.Id == mention.Entity && entity.Type is EntityType.Person);
+        if (isPerson && !text.Words[first].Term.IsName && Array.Exists(families.Of(text.Words[first].Term), static family => family.Kind is NounKind.Person) && NominalReader.AreBeside(text, first))
+            return new TextSpan(text.Words[first + 1].Start, mention.End); // "Bishop Muster", "General Jan Muster"
+        if (!IsNameLike(text, last))
             return mention.Span;
         if (families.Of(text.Words[last - 1].Term).Length > 0 && NominalReader.AreBeside(text, last - 1))
             return new TextSpan(text.Words[last].Start, mention.End);

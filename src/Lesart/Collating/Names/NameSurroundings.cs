@@ -46,7 +46,7 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
     public Nominal? Added(NamePlace place)
     {
         int next = BehindAge(place.Next);
-        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families || MarkBetween(next - 1) is not ("," or "),"))
+        if (next == 0 || next + 1 >= text.Words.Length || text.Families is not NounFamilies families || MarkBetween(next - 1) is not ("," or ")," or ".,")) // "Muster Inc., a"
             return null;
         bool isOpened = families.Opens(text.Words[next].Term) && text.Words[next].Term.IsFunctionWord;
         for (int i = next; i < Math.Min(text.Words.Length - 1, next + MaxApposition); i++)

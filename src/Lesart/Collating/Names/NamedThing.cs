@@ -80,8 +80,8 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     private bool IsOther(Nominal nominal) => Array.Exists(nominal.Families, static family => family.Kind is NounKind.Person) && nominal.Term.HeadLemma.Length > 0 && !IsCalledExactly(nominal)
         && !nominal.Term.Folded.Contains('-', StringComparison.Ordinal) && _compounds.Contains(nominal.HeadLemma);
 
-    // What stands beside a name says what it is better than the name itself.
-    private bool Fits(NounKind kind) => _families.Count > 0 ? _families.Any(family => family.Kind == kind) : IsOf(kind);
+    // What stands beside a name says what it is better than the name itself. Who is called a ruler is not the rulers ("Machthaber", "das Regime").
+    private bool Fits(NounKind kind) => _families.Count > 0 ? _families.Any(family => family.Kind == kind) && (kind is NounKind.Person || !IsPerson || !_families.Any(static family => family.Kind is NounKind.Person)) : IsOf(kind);
 
     private bool IsOf(NounKind kind) => Array.Exists(types, type => kind switch
     {

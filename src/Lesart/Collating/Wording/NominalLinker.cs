@@ -10,6 +10,7 @@ internal sealed class NominalLinker
     private const string AnyPerson = "person"; // "the man" is whoever was told of last, named or not
     private const int MinAccounts = 2;
     private const int Near = 2; // sentences
+    private const double MaxFrequency = 0.05; // of articles: "thing" is no epithet
 
     private readonly NamePlace[][] _places;
     private readonly Dictionary<string, NamedThing> _things = new(StringComparer.Ordinal);
@@ -57,17 +58,21 @@ internal sealed class NominalLinker
         {
             NamedThing thing = _things[place.Entity];
             bool isOneWord = place.Next == place.First + 1;
-            if (around.Before(place) is Nominal before && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)))
+            if (around.Before(place) is Nominal before && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)) && IsKnown(before))
                 Call(thing, before);
-            Nominal? added = around.Added(place);
-            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, around.Explained(place), around.Predicate(place)]).OfType<Nominal>()])
+            Nominal? added = around.Added(place), explained = around.Explained(place);
+            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, explained, around.Predicate(place)]).OfType<Nominal>()])
             {
-                bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && beside.Term is { IsPlural: false, IsVerb: false, IsAdjective: false }; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
-                if ((beside.Families.Length > 0 || isEpithet) && thing.CanBe(beside))
+                bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && beside.Term is { IsPlural: false, IsVerb: false, IsAdjective: false, NounFrequency: < MaxFrequency } && text.Families?.KindOf(beside.Term) is not NounKind.Event; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
+                if ((beside.Families.Length > 0 || isEpithet) && (thing.CanBe(beside) || (beside == explained && isOneWord && Array.Exists(beside.Families, static family => family.Kind is NounKind.Body)))) // a layer may take a firm for a person
                     Call(thing, beside);
             }
         }
     }
+
+    /// <summary>Whether a word before a name is known to call somebody or some body, where nouns have no capital, or has that of a title: "While Muster spoke", "his signature Muster plan", but "Majority Whip Jo Muster".</summary>
+    private static bool IsKnown(Nominal before) => before.Families.Length > 0 || before.Text.Families is not NounFamilies families || families.WritesCapitals || families.KindOf(before.Term) is NounKind.Person or NounKind.Body
+        || (before.First < before.Head && char.IsUpper(before.Text.FormOf(before.First)[0]) && char.IsUpper(before.Text.FormOf(before.Head)[0]));
 
     private void Call(NamedThing thing, Nominal nominal)
     {

@@ -19,7 +19,7 @@ internal static class NominalReader
         for (int head = 0; head < text.Words.Length; head++)
         {
             Term term = text.Words[head].Term;
-            if (taken[head] || text.Words[head].IsNumber)
+            if (taken[head] || text.Words[head].IsNumber || IsJoined(text, head) || (head > 0 && text.Words[head - 1].IsNumber && IsJoined(text, head - 1)) || IsPredicate(text, families, taken, head))
                 continue;
             NounFamily[] of = families.Of(term);
             if (term.IsFunctionWord && of.Length == 0)
@@ -34,11 +34,17 @@ internal static class NominalReader
 
             if (first == head && !IsHead(text, families, taken, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
                 continue; // of what a table writes as several words the last is a noun
+            if (opener < 0 && first < head)
+                opener = Opener(text, families, first); // "a New Zealander"
+            if (NounFamilies.IsNational(of) && !IsNational(text, families, taken, head, opener))
+                continue;
             if (!families.WritesCapitals && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { IsNoun: true, IsVerb: false, IsName: false, IsFunctionWord: false } && (char.IsUpper(text.FormOf(head)[0]) || char.IsLower(text.FormOf(head + 1)[0])))
                 continue; // "shipping company": the last noun is the head; "group calling itself" has its own
+            if (!families.WritesCapitals && head > 0 && IsJoined(text, head - 1) && head + 1 < text.Words.Length && !taken[head + 1] && AreBeside(text, head) && text.Words[head + 1].Term is { CanBeNoun: true, IsFunctionWord: false } && char.IsLower(text.FormOf(head + 1)[0]))
+                continue; // "anti-abortion groups"
             bool isGuessed = of.Length == 0 && !term.IsName && (families.WritesCapitals || char.IsLower(text.FormOf(head)[0])) && families.TryGuess(term, out of); // "Lions" with a capital are a team
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
-                && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber)
+                && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber && !IsDoing(text, families, taken, first - 1))
             {
                 first--;
             }
@@ -49,8 +55,9 @@ internal static class NominalReader
                     first--; // "Transport Secretary Jo Muster"
             }
 
-            while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && families.IsQualifier(text.Words[first - 1].Term))
-                first--;
+            for (int joined = 0; joined < MaxPhrase && first > 0 && !taken[first - 1] && IsJoined(text, first - 1); joined++)
+                first--; // "eco-warriors"
+            first = WithQualifiers(text, families, first, taken);
             decimal? count = CountOf(text, counts, first);
             if (count is null && families.IsVague(term))
                 continue;
@@ -70,6 +77,8 @@ internal static class NominalReader
         bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
         if (term.IsName && of.Length == 0)
             return families.WritesCapitals && isBehindSign && (head + 1 == text.Words.Length || !AreBeside(text, head) || char.IsLower(text.FormOf(head + 1)[0])); // before a family name it is a first name
+        if (!families.WritesCapitals && term is { IsVerb: true, IsFinite: false, IsPlural: false } && head > 0 && !taken[head - 1] && AreBeside(text, head - 1) && text.Words[head - 1].Term is { IsNoun: true, IsPlural: true, IsFunctionWord: false })
+            return false; // "soldiers fighting in the hills"
         if (term.IsNoun && (families.WritesCapitals || of.Length > 0 || isBehindSign || !term.IsVerb))
             return true; // "talking" without an article is a verb
         if (families.WritesCapitals)
@@ -81,6 +90,23 @@ internal static class NominalReader
         if (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || IsBeforeName(text, taken, head, of)))
             return true;
         return isBehindSign || (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && text.Words[head + 1].Term is { IsFinite: true, CanBeNoun: false }) || (term.CanBeNoun && IsInCompound(text, families, head));
+    }
+
+    /// <summary>Whether a word between small letters is what somebody does with what follows it, and no part of its name: "by using tear gas", "for making statements"; "a spending bill" and "insider trading charges" are one term.</summary>
+    private static bool IsDoing(AccountText text, NounFamilies families, bool[] taken, int word) => !families.WritesCapitals && text.Words[word].Term is { IsVerb: true, IsFinite: false }
+        && (word == 0 || taken[word - 1] || !AreBeside(text, word - 1) || (text.Words[word - 1].Term.IsFunctionWord && !families.IsSign(text.Words[word - 1].Term)) || text.Words[word - 1].Term is { IsVerb: true, IsNoun: false });
+
+    /// <summary>Whether what can be an adjective is one person of a land here: behind an article, before no other noun ("a Swede was hurt", not "the Swedish navy").</summary>
+    private static bool IsNational(AccountText text, NounFamilies families, bool[] taken, int head, int opener)
+    {
+        if (opener < 0 || !char.IsUpper(text.FormOf(head)[0]) || (!families.IsDefinite(text.Words[opener].Term) && !families.IsIndefinite(text.Words[opener].Term)) || text.Words[head].Term is { IsPlural: true, IsNoun: true } || (text.Words[head].Term.Gender is Gender.Masculine && families.MakesPlural(text.Words[opener].Term)))
+            return false;
+        if (head + 1 == text.Words.Length || !AreBeside(text, head))
+            return head + 1 == text.Words.Length || text.Text[text.Words[head].End] != '-';
+        if (taken[head + 1])
+            return families.WritesCapitals;
+        return text.Words[head + 1].Term is { IsFunctionWord: true } or { IsVerb: true, IsAdjective: false, CanBeNoun: false }
+            || (text.Words[head + 1].Term is { IsVerb: true, IsFinite: false } && head + 2 < text.Words.Length && AreBeside(text, head + 1) && families.IsPreposition(text.Words[head + 2].Term)); // "a Swede living in Malmö"
     }
 
     /// <summary>Whether a word that a verb is written like is a noun all the same: an article or an adjective stands right before it, and a noun behind ("the state archaeologist", "German pump maker").</summary>
@@ -151,6 +177,30 @@ internal static class NominalReader
 
         return -1;
     }
+
+    /// <summary>The first of the words that make another term of the one at hand: "self-proclaimed" of "self-proclaimed president".</summary>
+    public static int WithQualifiers(AccountText text, NounFamilies families, int first, bool[]? taken = null)
+    {
+        while (first > 0 && AreBeside(text, first - 1) && taken?[first - 1] is not true)
+        {
+            if (families.IsQualifier(text.Words[first - 1].Term.Folded))
+                first--;
+            else if (first > 1 && IsJoined(text, first - 2) && families.IsQualifier(text.Words[first - 2].Term.Folded + "-" + text.Words[first - 1].Term.Folded))
+                first -= 2;
+            else
+                break;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a hyphen alone stands between a word and the next.</summary>
+    public static bool IsJoined(AccountText text, int word) => word + 1 < text.Words.Length && AreBeside(text, word) && text.Text[text.Words[word].End] == '-';
+
+    /// <summary>Whether a word that a noun is written like says here what the noun before it does: "the strike hit a classroom", "layoffs hit Kiel".</summary>
+    private static bool IsPredicate(AccountText text, NounFamilies families, bool[] taken, int word) => !families.WritesCapitals && text.Words[word].Term is { IsFinite: true } && char.IsLower(text.FormOf(word)[0])
+        && word > 0 && AreBeside(text, word - 1) && !IsJoined(text, word - 1) && text.Words[word - 1].Term is { IsNoun: true, IsFunctionWord: false } && word + 1 < text.Words.Length && AreBeside(text, word)
+        && (families.IsIndefinite(text.Words[word + 1].Term) || families.IsSign(text.Words[word + 1].Term) || (taken[word + 1] && text.Words[word + 1].Term.IsName && !Array.Exists(families.Of(text.Words[word].Term), static family => family.Kind is NounKind.Person or NounKind.Body)));
 
     /// <summary>Whether only a blank stands between a word and the next.</summary>
     public static bool AreBeside(AccountText text, int word) => text.Words[word + 1].Start == text.Words[word].End + 1;

@@ -7,9 +7,12 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined", "apart", "male", "female"];
 
     private const string File = "nominals.tsv";
+    private const string Inhabitants = "countries.tsv";
+    private const string Inhabitant = "inhabitant."; // its columns, behind it the language
+    private const string National = "person/national/"; // behind it the land
     private const int MinMasculine = 3;
 
     private readonly Dictionary<string, NounFamily[]> _families;
@@ -45,7 +48,8 @@ internal sealed class NounFamilies
             else
             {
                 Term term = lexicon.Look(word);
-                nouns.Add((family, term));
+                if (!family.Path.StartsWith(National, StringComparison.Ordinal)) // of a Dane nobody learns what a Swede is
+                    nouns.Add((family, term));
                 foreach (string key in ((string[])[term.Lemma, term.Folded]).Distinct(StringComparer.Ordinal))
                     Note(families, key, family);
             }
@@ -69,7 +73,7 @@ internal sealed class NounFamilies
     /// <summary>The families of a language.</summary>
     public static NounFamilies Of(LanguagePack pack, TermLexicon lexicon, TermClasses kinds) => pack.Table(pack => new NounFamilies(pack, lexicon, kinds, Listed(pack)));
 
-    /// <summary>The nouns of a pack's table, row by row.</summary>
+    /// <summary>The nouns of a pack's table, row by row, and those for the inhabitants of each land.</summary>
     /// <exception cref="DataException">A row can't be used.</exception>
     public static IEnumerable<(NounFamily Family, string Noun)> Listed(LanguagePack pack)
     {
@@ -80,6 +84,14 @@ internal sealed class NounFamilies
             NounFamily family = new(row[0], kind);
             foreach (string noun in Cells(row))
                 yield return (family, noun);
+        }
+
+        DataRow[] lands = [.. DataFolder.BuiltIn("names/").Rows(Inhabitants)];
+        int[] columns = [.. lands[0].Cells.Index().Where(column => column.Item == Inhabitant + pack.Code || column.Item.StartsWith(Inhabitant + pack.Code + ".", StringComparison.Ordinal)).Select(static column => column.Index)];
+        foreach (DataRow land in lands.Skip(1))
+        {
+            foreach (string noun in columns.SelectMany(column => land[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+                yield return (new NounFamily(National + land[0], NounKind.Person), noun);
         }
     }
 
@@ -127,7 +139,9 @@ internal sealed class NounFamilies
     }
 
     /// <summary>The sex that a noun tells: none where it is declined like an adjective, whatever a dictionary says ("Vorsitzende").</summary>
-    public Gender GenderOf(Term noun) => IsDeclined(noun.Lemma) || (noun.HeadLemma.Length > 0 && IsDeclined(noun.HeadLemma)) ? Gender.None : noun.Gender;
+    public Gender GenderOf(Term noun) => IsOf("male", noun) ? Gender.Masculine : IsOf("female", noun) ? Gender.Feminine : IsDeclined(noun.Lemma) || (noun.HeadLemma.Length > 0 && IsDeclined(noun.HeadLemma)) ? Gender.None : noun.Gender;
+
+    private bool IsOf(string row, Term noun) => _words[row].Contains(noun.Lemma) || _words[row].Contains(noun.Folded) || (noun.HeadLemma.Length > 0 && _words[row].Contains(noun.HeadLemma));
 
     private bool IsDeclined(string lemma) => _words["declined"].Any(ending => _families.ContainsKey(lemma + ending) || (lemma.EndsWith(ending, StringComparison.Ordinal) && _families.ContainsKey(lemma[..^ending.Length]) && _families.ContainsKey(lemma)));
 
@@ -165,13 +179,23 @@ internal sealed class NounFamilies
     public bool IsAnother(Term word) => _words["another"].Contains(word.Folded) || _words["another"].Contains(word.Lemma);
 
     /// <summary>Whether the word before a noun makes another term of it: a former employee is none, an alleged spy may be none.</summary>
-    public bool IsQualifier(Term word) => _words["qualifier"].Contains(word.Folded);
+    /// <param name="word">Folded, with its hyphens.</param>
+    public bool IsQualifier(string word) => _words["qualifier"].Contains(word);
 
     /// <summary>Whether a noun calls somebody whom an event made what he is, whatever else he may be: the suspect, the prisoner, the man.</summary>
     public bool IsEventRole(NounFamily[] noun) => Array.Exists(noun, family => _words["event-role"].Contains(family.Path));
 
     /// <summary>Whether a noun calls somebody who has to do with an event by office, and is none of those to whom it happens: the judge, the spokesman.</summary>
     public bool IsOfficial(NounFamily[] noun) => Array.Exists(noun, family => _words["official"].Contains(family.Path));
+
+    /// <summary>Whether all that a noun can call are people of some land.</summary>
+    public static bool IsNational(NounFamily[] noun) => noun.Length > 0 && Array.TrueForAll(noun, static family => family.Path.StartsWith(National, StringComparison.Ordinal));
+
+    /// <summary>Whether two nouns call what nobody is at once, or never one and the same: a mother and a sister, a Swede and a Dane.</summary>
+    public bool AreApart(NounFamily[] one, NounFamily[] other) => _words["apart"].Any(parent => Array.Exists(one, family => IsBelow(family, parent)) && Array.Exists(other, family => IsBelow(family, parent))
+        && !Array.Exists(one, family => IsBelow(family, parent) && other.Contains(family)));
+
+    private static bool IsBelow(NounFamily family, string parent) => family.Path.Length > parent.Length && family.Path[parent.Length] == '/' && family.Path.StartsWith(parent, StringComparison.Ordinal);
 
     /// <summary>Whether the word says whose the noun before it is.</summary>
     public bool IsOwner(Term word) => _words["owner"].Contains(word.Folded);

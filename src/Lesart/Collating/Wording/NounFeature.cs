@@ -18,6 +18,9 @@ internal enum NounFeature
     /// <summary>Both are compounds, of two heads.</summary>
     Compounds,
 
+    /// <summary>What stands before the head of one stands before that of the other, or is the other, and a kind is common to both: "rescue team", "rescue personnel"; "rebels", "rebel fighters".</summary>
+    SameModifier,
+
     /// <summary>The same word, or one that means the same by the table of synonyms.</summary>
     SameConcept,
 

@@ -84,11 +84,11 @@ internal sealed class NounPairs
         bool areKin = shared.Length > 0 || (haveCount && (one.IsVague || other.IsVague) && one.CallsPeople && other.CallsPeople) || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
         if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
             return null;
-        if (AreManAndWoman(one, other))
+        if (AreManAndWoman(one, other) || one.Uses[0].Text.Families?.AreApart(one.Families, other.Families) is true)
             return null;
         if (!areKin && !one.IsGuessed && !other.IsGuessed && one.Families.Length > 0 && other.Families.Length > 0 && !one.CallsPeople && _together.Contains((left, filler)))
             return null; // "the town sells its town hall"
-        if (isSameLanguage && !areKin && (IsModifier(one, other) || IsModifier(other, one)))
+        if (isSameLanguage && !areKin && (IsPart(one, other) || IsPart(other, one)))
             return null; // "Küste" is no word for the "Küstenwache"
         NounTie tie = _ties.Of(left, filler);
         if (!haveCount && !haveHead && !isConcept && !isTranslated && !areKin && likeness == 0 && slot == 0 && !tie.Told && tie.Meant == 0)
@@ -104,6 +104,7 @@ internal sealed class NounPairs
         Mark(NounFeature.FarHead, isSameLanguage && !areKin && haveHead && !areCompounds && !one.Accounts.Overlaps(other.Accounts));
         Mark(NounFeature.TwoOfHead, areTwoOfHead);
         Mark(NounFeature.Compounds, !haveHead && areCompounds);
+        Mark(NounFeature.SameModifier, isSameLanguage && !areTwoOfHead && shareKind && (IsModifier(one, other) || IsModifier(other, one) || one.Modifiers.AsSpan().IndexOfAny(other.Modifiers) >= 0));
         Mark(NounFeature.SameConcept, isConcept);
         Mark(NounFeature.Translation, isTranslated);
         Mark(NounFeature.ThingTranslation, isTranslated && areThings);
@@ -169,7 +170,10 @@ internal sealed class NounPairs
 
     private static bool AreOtherGenders(StoryNoun one, StoryNoun other) => one.Uses[0].Gender != Gender.None && other.Uses[0].Gender != Gender.None && one.Uses[0].Gender != other.Uses[0].Gender;
 
-    private static bool IsModifier(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && compound.Term.Parts[^1] != part.Term.Concept && compound.Term.Parts.Contains(part.Term.Concept);
+    /// <summary>Whether one is what the other, one word, begins with.</summary>
+    private static bool IsPart(StoryNoun part, StoryNoun compound) => compound.Term.Parts.Length > 1 && IsModifier(part, compound);
+
+    private static bool IsModifier(StoryNoun part, StoryNoun compound) => part.Term.Concept != compound.Head && compound.Modifiers.Contains(part.Term.Concept);
 
     /// <summary>Where nouns and names stand, by number: nouns have their own, names those behind them.</summary>
     private Dictionary<(int Account, int Word), int> PlacesOf(StoryNoun[] nouns, StoryNouns story)

@@ -59,6 +59,14 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     public NounMeaning[] Classes { get; } = !uses.Any(static use => use.Text.Families is { WritesCapitals: true } || char.IsLower(use.Text.FormOf(use.Head)[0])) ? []
         : uses[0].Lemma != uses[0].Term.Lemma && uses[0].Text.Classes?.Find(uses[0].Lemma) is { Length: > 0 } phrase ? phrase : uses[0].Text.Classes?.Look(uses[0].Term) ?? [];
 
+    /// <summary>The concept of its head: "team" of "rescue team".</summary>
+    public string Head { get; } = uses[0].Term.Parts is [.., var head] ? head : uses[0].Term.Concept;
+
+    /// <summary>The concepts of what stands before its head, in one word or in several, wherever it is used: "rescue" of "rescue team".</summary>
+    public string[] Modifiers { get; } = [.. uses.Select(ModifiersOf).Aggregate(static (one, other) => one.Intersect(other))];
+
+    private static IEnumerable<string> ModifiersOf(Nominal use) => use.Term.Parts.SkipLast(1).Concat(Enumerable.Range(use.First, use.Head - use.First).Select(i => use.Text.Words[i].Term).Where(static word => !word.IsFunctionWord).Select(static word => word.Concept));
+
     /// <summary>What it is called by in every language.</summary>
     public string[] Meanings { get; } = uses[0].Lemma != uses[0].Term.Lemma ? [] : [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
 

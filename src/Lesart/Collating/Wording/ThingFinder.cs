@@ -8,8 +8,8 @@ internal static class ThingFinder
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
     private const double MinToJoin = 0.27;
     private const double MinOfPair = 0.38; // for two nouns alone
-    private const double MinOfThin = 0.5; // for two that are used once each
-    private const double MinToCall = 0.6;
+    private const double MinOfThin = 0.45; // for two that are used once each
+    private const double MinToCall = 0.55;
     private const double MinAhead = 0.15;
 
     /// <summary>Groups in no particular order, each with what is named so; null where nothing is.</summary>

@@ -48,7 +48,11 @@ internal static class WordingFinder
     /// <summary>Roles, descriptions and buildings of which the account's layers say whom they mean.</summary>
     private static IEnumerable<(string Entity, TextSpan Span)> Mentioned(AccountText text) => text.Account.Mentions
         .Where(mention => mention.Start < mention.End && mention.End <= text.Text.Length && mention.Kind is MentionKind.Nominal or MentionKind.Metonym && EndsWord(text, mention.End) && NamedThing.IsCallable(text, mention))
-        .Select(static mention => (mention.Entity, mention.Span));
+        .Select(mention => (mention.Entity, WithQualifiers(text, mention.Span)));
+
+    /// <summary>A term with the words before it that make another of it: "the self-proclaimed president".</summary>
+    private static TextSpan WithQualifiers(AccountText text, TextSpan term) =>
+        text.Families is NounFamilies families && text.WordAt(term.Start) is var first && NominalReader.WithQualifiers(text, families, first) is var start && start < first ? new TextSpan(text.Words[start].Start, term.End) : term;
 
     /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>
     private static bool CanBePerson(AccountText text, TextSpan term, NounFamily[] families) => families.Length == 0
@@ -81,15 +85,15 @@ internal static class WordingFinder
     private static string StemOf(AccountText text, TextSpan term)
     {
         int first = text.WordAt(term.Start), last = text.WordAt(term.End);
-        return string.Join(' ', Enumerable.Range(first, Math.Max(0, last - first)).Where(i => !text.Words[i].Term.IsFunctionWord).Select(i => text.Words[i].Term is { CanBeNoun: true } term ? term.Lemma : text.Words[i].Term.Stem));
+        return string.Join(' ', Enumerable.Range(first, Math.Max(0, last - first)).Where(i => !text.Words[i].Term.IsFunctionWord || NominalReader.IsJoined(text, i)).Select(i => text.Words[i].Term is { CanBeNoun: true } term ? term.Lemma : text.Words[i].Term.Stem));
     }
 
-    /// <summary>The shortest of its forms, without leading function words: mostly the dictionary form.</summary>
+    /// <summary>The shortest of its forms, without leading articles and prepositions: mostly the dictionary form.</summary>
     private static string Shown(AccountText text, ImmutableArray<TextSpan> spans) => spans
         .Select(span =>
         {
             int first = text.WordAt(span.Start), last = text.WordAt(span.End);
-            while (first + 1 < last && text.Words[first].Term.IsFunctionWord)
+            while (first + 1 < last && text.Words[first].Term.IsFunctionWord && text.Families?.Opens(text.Words[first].Term) is not false && !NominalReader.IsJoined(text, first))
                 first++;
             return last > first ? text.SpanOf(first, last).In(text.Text).ToString() : span.In(text.Text).ToString();
         })
