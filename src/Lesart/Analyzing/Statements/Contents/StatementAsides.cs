@@ -38,7 +38,7 @@ internal static class StatementAsides
             return null;
         foreach (StatementCue cue in sentence.Cues)
         {
-            bool denies = cue.Clause == c && !cue.IsPassive && (cue.Token == clause.Finite || cue.Helper == clause.Finite) && (cue.Verb.Class == StatementDenials.Denies || (cue.Verb.Class == "rejects" && cue.Has(CueFrame.Refuses)));
+            bool denies = cue.Clause == c && !cue.IsPassive && (cue.Token == clause.Finite || cue.Helper == clause.Finite) && (cue.Verb.Class == StatementDenials.Denies || (cue.Verb.Class == "rejects" && cue.Has(CueFrame.Refuses)) || (cue.Verb.Class == "calls" && CallsFalse(text, clause, cue)));
             if (denies && (text.Lexicon.IsVerbFinal ? text.Lower(clause.First) == text.Lexicon.WholeClausePronoun : IsOnClaim(text, clause, cue)))
                 return cue;
         }
@@ -46,11 +46,20 @@ internal static class StatementAsides
         return null;
     }
 
+    /// <summary>Whether nothing but a word that says that it is not so, with an article or "as" before it, stands behind the verb ("calls baseless").</summary>
+    private static bool CallsFalse(StatementText text, Clause clause, StatementCue cue)
+    {
+        int i = Math.Max(cue.Token, cue.Prefix) + 1;
+        while (i < clause.Last && text.Is(i, WordClass.NominativeArticle | WordClass.Than))
+            i++;
+        return i < clause.Last && ((text.Lexicon.Stances.Sign(text.Lower(i)) & (StanceSign.False | StanceSign.Verdict)) != StanceSign.None || text.Lexicon.Stances.BeginsPhrase(text, i, clause.Last, StanceSign.False));
+    }
+
     /// <summary>Where word order is fixed: whether the stretch begins with "which" as the verb's object, or with a noun for a claim.</summary>
     private static bool IsOnClaim(StatementText text, Clause clause, StatementCue cue)
     {
         int behind = Math.Max(cue.Token, cue.Prefix) + 1;
-        if (behind < clause.Last && !text.Is(behind, WordClass.Adverb | WordClass.TimeNoun | WordClass.Preposition))
+        if (cue.Verb.Class != "calls" && behind < clause.Last && !text.Is(behind, WordClass.Adverb | WordClass.TimeNoun | WordClass.Preposition))
             return false;
         bool isObject = text.Is(clause.First, WordClass.Relative) && !text.Is(clause.First, WordClass.SubjectPronoun) && clause.First + 1 < cue.Token && !text.Is(clause.First + 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb);
         return isObject || NounAt(text, clause.First, cue.Token) >= 0;

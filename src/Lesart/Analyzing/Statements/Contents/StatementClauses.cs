@@ -78,7 +78,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
             case ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Subordinate or ClauseKind.Relative:
                 if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
                     return false;
-                if (separator == ':' && text.Lexicon.HasContentInside && objects.RestOf(sentence, cue).HasVerb)
+                bool hasOwn = text.Lexicon.HasContentInside ? objects.RestOf(sentence, cue).HasVerb : sentence.Clauses[cue.Clause].Unit > 0 && sentence.Clauses[0] is { Kind: ClauseKind.Subordinate, Marker: >= 0 and int first } && text.Is(first, WordClass.Complementizer) && StatementDenials.ClassOf(sentence, cue) == StatementDenials.Denies;
+                if (separator == ':' && hasOwn)
                     return false; // "denied that he knew: ..."
                 takesIndicative = separator == ':';
                 return separator == ':' || (!clause.IsCoordinated && ((sentence.IsReported(c) && clause.Kind != ClauseKind.Subordinate) || (clause.Kind == ClauseKind.Main && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Weak) && IsBareCue(sentence, cue)) || (clause.Kind == ClauseKind.Subordinate && HasReportedMain(sentence, c))));

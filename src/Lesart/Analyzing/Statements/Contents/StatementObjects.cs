@@ -45,7 +45,7 @@ internal sealed class StatementObjects(StatementText text)
     public StatementDraft? Reported(StatementSentence sentence, StatementCue cue, bool hasSource)
     {
         int unit = sentence.Clauses[cue.Clause].Unit;
-        if (text.Lexicon.HasContentInside || (!(cue.Has(CueFrame.Noun) && !cue.Has(CueFrame.Weak)) && !HasLink(sentence, cue) && StatementDenials.ClassOf(sentence, cue) == cue.Verb.Class) || !hasSource || sentence.IsTaken[cue.Clause] || cue.Form is CueFormKind.Infinitive)
+        if (text.Lexicon.HasContentInside || (!(cue.Has(CueFrame.Noun) && !cue.Has(CueFrame.Weak)) && !HasLink(sentence, cue) && StatementDenials.ClassOf(sentence, cue) == cue.Verb.Class) || !hasSource || sentence.IsTaken[cue.Clause] || (cue.Form is CueFormKind.Infinitive && !(cue.Helper >= 0 && text.Is(cue.Helper, WordClass.Causative))))
             return null;
         if (sentence.Clauses[unit].Kind is ClauseKind.Infinitive or ClauseKind.Question or ClauseKind.Subordinate or ClauseKind.Relative)
             return null;

@@ -62,7 +62,7 @@ internal static class StatementCueFinder
                         continue;
                     if ((form.Verb.Frames & CueFrame.Weak) != CueFrame.None && text.Lexicon.IsVerbFinal)
                         continue; // "soll schließen", "wird finden": as an infinitive another meaning
-                    if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, text.Lexicon.IsVerbFinal ? WordClass.Modal | WordClass.Passive : WordClass.Modal | WordClass.Auxiliary, out helper))
+                    if (text.IsFinite(i) || (i > 0 && text.Is(i - 1, WordClass.InfinitiveMark) && text.Lexicon.IsVerbFinal) || !TryFindHelper(text, clauses, c, i, text.Lexicon.IsVerbFinal ? WordClass.Modal | WordClass.Passive | WordClass.Causative : WordClass.Modal | WordClass.Auxiliary, out helper))
                         continue;
                     break;
                 case CueFormKind.Gerund:
@@ -117,7 +117,7 @@ internal static class StatementCueFinder
             return false;
         if (tag.Upos is Upos.Verb or Upos.Aux)
             return tag.VerbForm is VerbForm.Finite or VerbForm.None
-                || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && text.Lexicon.IsVerbFinal && IsOnlyVerb(text, clauses, c)) || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && (IsPastAfterAll(text, clauses, c, i) || IsPastBehindName(text, clauses, c, i)));
+                || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && text.Lexicon.IsVerbFinal && IsOnlyVerb(text, clauses, c)) || (tag.VerbForm is VerbForm.Participle && kind == CueFormKind.Finite && !text.Lexicon.IsVerbFinal && (IsPastAfterAll(text, clauses, c, i) || IsPastBehindAside(text, clauses, c, i)));
         return kind != CueFormKind.Plural ? text.IsFinite(i) || tag.Upos is Upos.X : clauses[c].Finite == i || clauses[c].Finite < 0;
     }
 
@@ -150,18 +150,33 @@ internal static class StatementCueFinder
         return i > clauses[c].First && (text.IsNoun(i - 1) || text.Is(i - 1, WordClass.SubjectPronoun | WordClass.Adverb)) && i + 1 < text.Count && (!text.Is(i + 1, WordClass.Of) || IsParticleOf(text, i)) && (!text.IsPunctuation(i + 1) || i + 1 == clauses[c].Last);
     }
 
-    /// <summary>"..., the minister, Anna Verbeek, told reporters": no participle, since who listens follows.</summary>
-    private static bool IsPastBehindName(StatementText text, ImmutableArray<Clause> clauses, int c, int i)
+    /// <summary>A verb that begins its stretch behind an aside, with an object or clause behind it, is the past tense: who told reporters in "the minister, Anna Verbeek, told reporters", who denied in
+    /// "the firm, whose stamps were found, denied having sold it".</summary>
+    private static bool IsPastBehindAside(StatementText text, ImmutableArray<Clause> clauses, int c, int i)
     {
-        if (i != clauses[c].First || c < 2 || clauses[c - 1].Finite >= 0 || text.Mark(i - 1) != ',' || !text.IsCapital(clauses[c - 1].Last - 1) || i + 1 >= clauses[c].Last || !(text.IsNoun(i + 1) || text.Is(i + 1, WordClass.ObjectPronoun | WordClass.NominativeArticle)))
+        if (i != clauses[c].First || c < 2 || text.Mark(i - 1) != ',' || i + 1 >= clauses[c].Last || text.Is(i + 1, WordClass.Of | WordClass.Preposition))
             return false;
-        foreach (CueForm form in text.Forms(i))
+        bool hasObject = text.IsNoun(i + 1) || text.Is(i + 1, WordClass.ObjectPronoun | WordClass.NominativeArticle | WordClass.Complementizer | WordClass.ContentPronoun) || text.Tag(i + 1).Upos is Upos.Verb or Upos.Aux or Upos.Adj;
+        if (!IsRelative(text, clauses[c - 1]))
+            return hasObject && clauses[c - 1].Finite < 0 && text.IsCapital(clauses[c - 1].Last - 1) && HasOnlySubject(text, clauses, c - 1, needsName: false);
+        return hasObject && HasOnlySubject(text, clauses, c - 1, needsName: true);
+    }
+
+    private static bool IsRelative(StatementText text, Clause clause) =>
+        clause.Kind == ClauseKind.Relative || (clause.Kind == ClauseKind.Question && clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Relative));
+
+    /// <summary>Whether no stretch before one has a verb of its own, or, where a name alone stands before the verb, whether a role stands before the name.</summary>
+    private static bool HasOnlySubject(StatementText text, ImmutableArray<Clause> clauses, int c, bool needsName)
+    {
+        if (!needsName)
+            return clauses[c - 1].Kind != ClauseKind.Quote;
+        for (int k = 0; k < c; k++)
         {
-            if ((form.Verb.Frames & CueFrame.Addressee) != CueFrame.None)
-                return true;
+            if (clauses[k].Kind == ClauseKind.Quote || clauses[k].IsCoordinated || (clauses[k].Finite >= 0 && !IsRelative(text, clauses[k]) && text.Lower(clauses[k].Finite)[0] is not ('\'' or '’')))
+                return false;
         }
 
-        return false;
+        return text.IsNoun(clauses[0].Last - 1);
     }
 
     private static bool IsParticleOf(StatementText text, int i)

@@ -142,6 +142,18 @@ internal static class StatementDenials
         return false;
     }
 
+    /// <summary>Whether the first cue noun of a stretch names a claim, or hints at one in a clause ("any suggestion that").</summary>
+    public static bool NamesClaim(StatementText text, int first, int last)
+    {
+        for (int i = first; i < last && !text.IsPunctuation(i); i++)
+        {
+            if (text.IsNoun(i) && text.Noun(i) is CueNoun noun)
+                return IsClaim(noun) || (noun.Class is "hints" && i + 1 < last && text.Is(i + 1, WordClass.Complementizer));
+        }
+
+        return false;
+    }
+
     private static bool HasTwoVerbs(StatementText text, int first, int last)
     {
         int verbs = 0;

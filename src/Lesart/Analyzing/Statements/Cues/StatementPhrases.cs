@@ -111,6 +111,8 @@ internal static class StatementPhrases
             return Attributed(sentence, c, at, whole, (at, behind), (behind, whole), phrase with { Class = noun.Class }, "phrase");
         }
 
+        if (sentence.Cues.Exists(cue => cue.Prefix == at))
+            return null; // "tritt Gerüchten entgegen"
         int start = GroupStart(text, clause.First, at);
         return start < at && AttributingIn(text, at - 1, at, phrase.Kind) is CueNoun before
             ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase")

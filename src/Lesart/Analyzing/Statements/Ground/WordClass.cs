@@ -76,4 +76,7 @@ internal enum WordClass : ulong
 
     /// <summary>Says that a text is that of the clause's subject ("nach eigenen Angaben").</summary>
     Own = 1UL << 38,
+
+    /// <summary>With an infinitive behind it somebody has something done or said ("ließ erklären").</summary>
+    Causative = 1UL << 39,
 }

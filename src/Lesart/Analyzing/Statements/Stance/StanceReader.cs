@@ -3,6 +3,8 @@ namespace Lesart.Analyzing;
 /// <summary>Tells how firmly a content is said: by its main clause's modals, hedges and negation, and by the class of its cue.</summary>
 internal static class StanceReader
 {
+    private const int MostToVerb = 5; // tokens: "We have always strongly rejected"
+
     /// <summary>The stance of a content; asserted where there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="draft">The statement.</param>
@@ -22,7 +24,7 @@ internal static class StanceReader
             return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
-        bool isDenied = false, isFalse = false;
+        bool isDenied = draft.Kind is StatementKind.Direct && SpeaksDenial(text, first, last), isFalse = false;
         bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool assertsNegation = isWish || draft.CueClass is "admits" or "confirms" or "regrets" || draft.Rule == "piece"; // who admits that nothing was done tells it as so
@@ -46,6 +48,37 @@ internal static class StanceReader
         if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
             return Stance.Questioned;
         return HedgeReader.Holds(text, first, end, isDemand, isAhead) ? Stance.Hedged : isDenied != isFalse ? Stance.Denied : Stance.Asserted;
+    }
+
+    /// <summary>Whether a quotation begins with its speaker's own denial ("We reject these claims", "Ich bestreite das").</summary>
+    private static bool SpeaksDenial(StatementText text, int first, int last)
+    {
+        if (!text.Is(first, WordClass.FirstPerson) || !text.Is(first, WordClass.SubjectPronoun))
+            return false;
+        for (int i = first + 1; i < Math.Min(last, first + MostToVerb); i++)
+        {
+            if (text.IsPunctuation(i) || text.Is(i, WordClass.Negation))
+                return false;
+            foreach (CueForm form in text.Forms(i))
+            {
+                bool denies = form.Verb.Class == StatementDenials.Denies || (form.Verb.Class == "rejects" && (form.Verb.Frames & CueFrame.Refuses) != CueFrame.None && StatementDenials.NamesClaim(text, i + 1, last));
+                if (denies && (form.IsWhole || HasWord(text, i, last, form.Verb.Prefix)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasWord(StatementText text, int first, int last, string word)
+    {
+        for (int i = first; i < last && text.Mark(i) is not (',' or '.' or ':'); i++)
+        {
+            if (text.Lower(i) == word)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the token is part of a wording that is only quoted inside the content.</summary>
