@@ -98,6 +98,8 @@ public static class DossierWriter
         foreach (StoryView story in stories)
         {
             html.Write($"<li><a href=\"#{story.Anchor}\"><bdi class=\"name\">{story.Title}</bdi> <span class=\"meta\">{texts.Counted("articles", story.Columns.Length)} · {texts.Counted("strands", story.Strands.Length)}");
+            if (story.Collation.Differences.Length > 0 && story.Columns.Length > 1)
+                html.Write($" · {texts.Counted("differences", story.Collation.Differences.Length)}");
             if (story.Collation.From is PublicationTime from)
                 html.Write($" · {texts.Day(from.Day)}");
             html.Raw("</span></a></li>");

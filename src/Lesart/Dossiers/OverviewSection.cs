@@ -136,7 +136,7 @@ internal sealed class OverviewSection(PageParts parts)
         if (collation.Points.Length > 0)
         {
             int several = collation.Points.Count(static point => point.Strands > 1);
-            yield return _texts.Counted("summary.points", collation.Points.Length, _texts.Counted("summary.several", several));
+            yield return _texts.Counted("summary.points", collation.Points.Length, several == 0 ? _texts["summary.several.none"] : _texts.Counted("summary.several", several));
             int apart = collation.Differences.Where(static difference => !difference.IsInner).Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
             int inner = collation.Differences.Where(static difference => difference.IsInner).Select(static difference => difference.Readings[0].Account).Distinct(StringComparer.Ordinal).Count();
             if (apart > 0 && columns.Length > 1)

@@ -426,6 +426,22 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void The_list_of_stories_says_where_accounts_part_and_how_often()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation even = crane.Collations[0] with { Story = "even", Differences = [] };
+        Open(crane with { Collations = [crane.Collations[0], even] }).QuerySelectorAll(".stories .meta").Select(static meta => meta.TextContent.Contains("3 Unterschiede", StringComparison.Ordinal)).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public void Where_no_point_stands_in_two_strands_the_summary_says_none()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0] with { Points = [.. crane.Collations[0].Points.Select(static point => point with { Strands = 1 })] };
+        Open(crane with { Collations = [collation] }).QuerySelector(".summary")!.TextContent.ShouldContain("Fünf Punkte, keiner davon in mindestens zwei Strängen.");
+    }
+
+    [Fact]
     public void Of_two_articles_of_an_outlet_the_first_is_the_earlier_one()
     {
         Dossier crane = DossierSketches.Crane();
