@@ -33,6 +33,10 @@ public sealed class AnsweredClaimsTests
         Answered(Told(0), Told(1), Denial(2, "company") with { PointsBack = true, Kind = StatementKind.Narrated }).ShouldBe([(2, 1)]);
 
     [Fact]
+    public void A_pronoun_that_denies_means_what_others_said_rather_than_a_fact_told_since() =>
+        Answered(Said(0, "harbour"), Told(1), Denial(2, "company") with { PointsBack = true, Kind = StatementKind.Narrated }).ShouldBe([(2, 0)]);
+
+    [Fact]
     public void An_outlets_own_words_for_who_denies_make_a_pronoun_no_denial_of_its_own() =>
         Answered(Said(0, "harbour"), Denial(1, "company") with { IsBare = false, OwnWords = 3, PointsBack = true, Kind = StatementKind.Narrated }).ShouldBe([(1, 0)]);
 

@@ -60,11 +60,14 @@ internal sealed class AnsweredClaims
         if (denial.NamesCharge && denial.OwnWords <= MostWords)
             return Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) ?? (denial is { IsBare: true, NamesCharges: false } && near?.Kind is not StatementKind.Narrated ? near : null); // many charges stand in more than one sentence
         if (denial.PointsBack && denial.OwnWords <= MostWords)
-            return near is null ? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
+            return near is null ? ToldFarther(denial, claims) ?? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
         if (denial.IsBare)
             return near;
         return denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
     }
+
+    /// <summary>What others are said to say before a denial that says no more than that this is not so, where the outlet tells facts between them.</summary>
+    private static Unit? ToldFarther(Unit denial, Unit[] claims) => denial.IsBare ? Array.Find(claims, static claim => !claim.Rejects) : null;
 
     /// <summary>What an outlet tells itself in the sentence before a denial that says no more than that this is not so.</summary>
     private Unit? FactBefore(Unit denial) => denial.IsBare ? Before(denial).FirstOrDefault(unit => !unit.Rejects && !unit.IsSource && unit.Sentence == denial.Sentence - 1) : null;
