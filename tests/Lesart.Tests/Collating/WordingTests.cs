@@ -286,6 +286,14 @@ public sealed class WordingTests
             .ShouldNotContain(static terms => terms.Intersect(new[] { "mother", "daughter", "sister", "son" }).Count() > 1);
 
     [Fact]
+    public void A_man_and_a_woman_have_no_row_in_common_whoever_else_is_called_as_both() =>
+        Collate(
+            ("en", "The man was hurt. The victim was 40."),
+            ("en", "The woman was hurt. The victim was 40."),
+            ("en", "The victim was hurt. The man and the woman were 40.")).Wording.Select(static wording => wording.Terms.Select(static term => term.Term).ToArray())
+            .ShouldNotContain(static terms => terms.Contains("man", StringComparer.Ordinal) && terms.Contains("woman", StringComparer.Ordinal));
+
+    [Fact]
     public void A_firm_with_a_point_in_its_name_is_what_the_comma_behind_it_adds() =>
         TermsWith("supplier", Collate(
             ("en", "Tannwerk Ltd., a supplier of pumps, closed its plant."),

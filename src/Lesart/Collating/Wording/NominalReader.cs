@@ -77,7 +77,7 @@ internal static class NominalReader
         bool isCapital = char.IsUpper(text.FormOf(head)[0]), isBehindSign = opener == head - 1 && opener >= 0 && families.IsSign(text.Words[opener].Term);
         if (term.IsName && of.Length == 0)
             return families.WritesCapitals && isBehindSign && (head + 1 == text.Words.Length || !AreBeside(text, head) || char.IsLower(text.FormOf(head + 1)[0])); // before a family name it is a first name
-        if (!families.WritesCapitals && term is { IsVerb: true, IsFinite: false, IsPlural: false } && head > 0 && !taken[head - 1] && AreBeside(text, head - 1) && text.Words[head - 1].Term is { IsNoun: true, IsPlural: true, IsFunctionWord: false })
+        if (!families.WritesCapitals && term is { IsVerb: true, IsFinite: false, IsPlural: false } && head > 0 && !taken[head - 1] && AreBeside(text, head - 1) && text.Words[head - 1].Term is { CanBeNoun: true, IsPlural: true, IsFunctionWord: false })
             return false; // "soldiers fighting in the hills"
         if (term.IsNoun && (families.WritesCapitals || of.Length > 0 || isBehindSign || !term.IsVerb))
             return true; // "talking" without an article is a verb

@@ -68,6 +68,13 @@ internal sealed class NounPairs
         }
     }
 
+    /// <summary>Pairs of nouns that call nothing named and can't call one thing, whatever else is called so, the lower number first.</summary>
+    public IEnumerable<(int Left, int Right)> Apart()
+    {
+        int[] people = [.. Enumerable.Range(0, Unnamed).Where(noun => Nouns[noun].CallsPeople)];
+        return people.SelectMany(left => people.Where(right => left < right && AreTwo(Nouns[left], Nouns[right])).Select(right => (left, right)));
+    }
+
     /// <summary>Null where nothing speaks for it.</summary>
     private double[]? Read(int left, int right)
     {
@@ -84,7 +91,7 @@ internal sealed class NounPairs
         bool areKin = shared.Length > 0 || (haveCount && (one.IsVague || other.IsVague) && one.CallsPeople && other.CallsPeople) || Array.Exists(one.Families, family => Array.Exists(other.Families, family.IsKin));
         if (other.Entity is not null && IsBarred(one, other, areTwoOfHead))
             return null;
-        if (AreManAndWoman(one, other) || one.Uses[0].Text.Families?.AreApart(one.Families, other.Families) is true)
+        if (AreTwo(one, other))
             return null;
         if (!areKin && !one.IsGuessed && !other.IsGuessed && one.Families.Length > 0 && other.Families.Length > 0 && !one.CallsPeople && _together.Contains((left, filler)))
             return null; // "the town sells its town hall"
@@ -165,6 +172,8 @@ internal sealed class NounPairs
 
     /// <summary>Whether a noun is none for something named that the other calls: several are not one, and two ministers have two ministries.</summary>
     private static bool IsBarred(StoryNoun noun, StoryNoun named, bool areTwoOfHead) => noun.IsMany || (named.CallsPeople && (!noun.IsDefinite || !noun.CallsPeople || areTwoOfHead || AreOtherGenders(noun, named)));
+
+    private static bool AreTwo(StoryNoun one, StoryNoun other) => AreManAndWoman(one, other) || one.Uses[0].Text.Families?.AreApart(one.Families, other.Families) is true;
 
     private static bool AreManAndWoman(StoryNoun one, StoryNoun other) => one.CallsPeople && other.CallsPeople && !one.IsMany && !other.IsMany && AreOtherGenders(one, other);
 

@@ -11,13 +11,15 @@ internal static class ThingFinder
     private const double MinOfThin = 0.45; // for two that are used once each
     private const double MinToCall = 0.55;
     private const double MinAhead = 0.15;
+    private const double Never = -100; // no mean is above the bar that holds such a pair
 
     /// <summary>Groups in no particular order, each with what is named so; null where nothing is.</summary>
     public static IEnumerable<(string? Entity, List<Nominal> Nouns)> Find(NounPairs pairs, NounWeights weights)
     {
         List<((int Left, int Right) Pair, double Likely)> likely = [.. pairs.Find().Select(pair => (pair.Pair, weights.Likely(pair.Features)))];
         ((int Left, int Right) Pair, double Likely)[] unnamed = [.. likely.Where(pair => pair.Pair.Right < pairs.Unnamed)];
-        PairTable table = new(new PairRows(pairs.Unnamed, [.. unnamed.Select(static pair => pair.Pair)]), [.. unnamed.Select(static pair => pair.Likely)]);
+        ((int Left, int Right) Pair, double Likely)[] judged = [.. unnamed.Concat(pairs.Apart().Select(static pair => (pair, Never))).OrderBy(static pair => pair.Item1)];
+        PairTable table = new(new PairRows(pairs.Unnamed, [.. judged.Select(static pair => pair.Pair)]), [.. judged.Select(static pair => pair.Likely)]);
         AverageLinkage groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin);
         ILookup<int, (int Noun, double Likely)> named = likely.Where(pair => pair.Pair.Right >= pairs.Unnamed).ToLookup(static pair => pair.Pair.Left, static pair => (pair.Pair.Right, pair.Likely));
         return groups.Groups.SelectMany(group => group.Length == 2 && table.Of(group.Min(), group.Max()) < (group.All(noun => pairs.Nouns[noun].Uses.Count == 1) ? MinOfThin : MinOfPair) ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
