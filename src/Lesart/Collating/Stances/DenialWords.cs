@@ -22,6 +22,7 @@ internal sealed class DenialWords
     private readonly Dictionary<string, List<(string Prefix, Denial Denial, bool Refuses)>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Denial> _words = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Denial Denial)> _phrases = [];
+    private readonly Dictionary<string, List<int>> _phrasesWith = new(StringComparer.Ordinal); // by their longest word
     private readonly List<HashSet<string>[]> _idle = []; // words in text order that deny nothing, each with its other forms
     private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> _negations = new(StringComparer.Ordinal);
@@ -64,7 +65,7 @@ internal sealed class DenialWords
                 if (words.Length == 1)
                     _words[words[0]] = denial;
                 else
-                    _phrases.Add((words, denial));
+                    AddPhrase(words, denial);
             }
         }
 
@@ -78,6 +79,15 @@ internal sealed class DenialWords
 
         IEnumerable<string> Entries(string kind) => pack.Data.Rows("replies.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries));
         IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word));
+    }
+
+    private void AddPhrase(string[] words, Denial denial)
+    {
+        string longest = words.MaxBy(static word => word.Length)!; // a phrase has words
+        if (!_phrasesWith.TryGetValue(longest, out List<int>? phrases))
+            _phrasesWith[longest] = phrases = [];
+        phrases.Add(_phrases.Count);
+        _phrases.Add((words, denial));
     }
 
     /// <summary>The words of a language.</summary>
@@ -115,7 +125,7 @@ internal sealed class DenialWords
         }
 
         bool isDoubled = false; // "no indication that it is inaccurate"
-        foreach ((string[] words, Denial of) in _phrases)
+        foreach ((string[] words, Denial of) in PhrasesWithin(text, first, last))
         {
             int[] places = [.. words.Select(word => PlaceOf(text, word, first, last))];
             if (Array.IndexOf(places, -1) >= 0 || places.Max() - places.Min() > PhraseReach || Array.Exists(places, idle.Contains))
@@ -135,6 +145,19 @@ internal sealed class DenialWords
             foreach (int place in places)
                 found.Add(place);
         }
+    }
+
+    /// <summary>Phrases of which one word at least stands between two places, in the order of the tables.</summary>
+    private IEnumerable<(string[] Words, Denial Denial)> PhrasesWithin(AccountText text, int first, int last)
+    {
+        SortedSet<int> within = [];
+        for (int i = first; i < last; i++)
+        {
+            if (_phrasesWith.TryGetValue(text.Words[i].Term.Folded, out List<int>? phrases))
+                within.UnionWith(phrases);
+        }
+
+        return within.Select(phrase => _phrases[phrase]);
     }
 
     /// <summary>Words between two places that deny nothing where they stand together: who shuts the public out of a room rules nothing out.</summary>
