@@ -189,6 +189,7 @@ public sealed partial class DossierWriterTests
         IDocument page = Open(crane with { Collations = [collation with { Differences = [.. collation.Differences, inner] }] });
         string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent)).ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung. In einem Artikel stehen zweierlei Angaben nebeneinander.");
         page.QuerySelector(".diff .note x-en")!.TextContent.ShouldBe("within one article");
+        page.QuerySelector(".diff .slot-line .meta")!.TextContent.ShouldBe("zwei gegen drei", "who counts stands in the note");
     }
 
     [Fact]

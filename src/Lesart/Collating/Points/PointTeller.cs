@@ -5,7 +5,7 @@ namespace Lesart.Collating;
 /// <summary>Tells a point as it is shown: its gloss, who tells it and how, who is silent.</summary>
 internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment alignment)
 {
-    private readonly ILookup<(int Account, int Sentence), Unit> _bySentence = alignment.Groups.SelectMany(static group => group).Distinct().ToLookup(static unit => (unit.Account, unit.Sentence));
+    private readonly ILookup<(int Account, int Sentence), Unit> _bySentence = alignment.Groups.SelectMany(static group => group).DistinctBy(static unit => unit.Index).ToLookup(static unit => (unit.Account, unit.Sentence));
 
     /// <summary>The point of some clauses.</summary>
     /// <param name="id">Of the point.</param>
