@@ -30,6 +30,7 @@ public sealed class InnerDifferenceTests
 
     [Theory]
     [InlineData("de", "Die Polizei sprach von 45.000 Teilnehmern, der Gewerkschaftsbund von 120.000.", "45.000 (Die Polizei) gegen 120.000 (Gewerkschaftsbund), Rheinblatt")]
+    [InlineData("de", "Die Reederei sprach von zwölf Menschen auf der Fähre, darunter drei Kinder. Die Polizei sprach dagegen von elf Passagieren.", "zwölf (Die Reederei) gegen elf (Die Polizei), Rheinblatt")] // people by any word; what is a part is passed over
     [InlineData("en", "Organisers said that 1,200 people had joined the march, while police put the number at 450.", "1,200 (Organisers) gegen 450 (police), Rheinblatt")]
     [InlineData("de", "Der Gewerkschaftsbund spricht von einer Beteiligung von 80 Prozent. Nach Zählung des Unternehmens waren es 60 Prozent.", "80 Prozent (Der Gewerkschaftsbund) gegen 60 Prozent (Unternehmens), Rheinblatt")]
     [InlineData("de", "Der Gewerkschaftsbund spricht von einer Beteiligung von 80 Prozent. Im Unternehmen sind 60 Prozent in der Nachtschicht.", null)] // nobody's count

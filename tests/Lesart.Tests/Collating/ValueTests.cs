@@ -370,6 +370,11 @@ public sealed class ValueTests
         string.Join(' ', text.Fates.ShouldNotBeNull().Read(text, unit, figures).Select(static fate => fate ?? "-")).ShouldBe(fates);
     }
 
+    [Fact]
+    public void People_are_counted_by_any_word() =>
+        Collate(Read("a", "Auf der Fähre von Kallholm nach Esbjerg waren zwölf Menschen."), Read("b", "Auf der Fähre von Kallholm nach Esbjerg waren elf Männer."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
     [Theory]
     [InlineData("23 Personen wurden bei der Explosion in der Mühle von Kallholm verletzt.", true)]
     [InlineData("23 Personen wurden nach der Explosion in der Mühle von Kallholm festgenommen.", false)]

@@ -16,7 +16,7 @@ internal static class TwoCountsFinder
         Side[] sides = [.. units.SelectMany(ReadingValues.Figures).Where(static side => ReadingValues.DimensionOf(side) is string dimension && (dimension is ReadingValues.CountDimension or ReadingValues.ShareDimension || ReadingValues.IsMoney(dimension)) && side.Size > 0).OrderBy(static side => side.Span.Start)];
         for (int i = 0; i + 1 < sides.Length; i++)
         {
-            (Side one, Side? next) = (sides[i], sides.Skip(i + 1).FirstOrDefault(other => ReadingValues.AreOfOneDimension(sides[i], other)));
+            (Side one, Side? next) = (sides[i], sides.Skip(i + 1).FirstOrDefault(other => ReadingValues.AreOfOneDimension(sides[i], other) && text.Figures?.Has(FigureMark.Part, text, other.Unit.Span, other.Span) != true));
             if (next is not Side two)
                 continue;
             if (two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesApart && Math.Max(one.Size, two.Size) <= MaxTimes * Math.Min(one.Size, two.Size) && ReadingValues.CompareSizes(one, two) is Agreement.Different
@@ -47,7 +47,7 @@ internal static class TwoCountsFinder
     private static string? NounOf(Side side) => side.Quantity!.Unit ?? side.Quantity.Of; // a side of a figure
 
     private static bool IsOfPeople(AccountText text, Side side) => NounOf(side) is string noun && text is { Lexicon: { } lexicon, Families: { } families }
-        && families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person);
+        && (families.IsVague(lexicon.Look(noun)) || families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person));
 
     private static string? WordBefore(AccountText text, Side side)
     {

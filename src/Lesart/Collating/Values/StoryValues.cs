@@ -320,9 +320,12 @@ internal sealed class StoryValues
         return null;
     }
 
-    private bool IsCountOfPeople(Side side) => side.Quantity is { Of: string noun } && !side.IsOrdinal && side.Size > 1 && ReadingValues.DimensionOf(side) == ReadingValues.CountDimension && IsOfPeople(TextOf(side.Unit), noun);
+    /// <summary>Whether a figure counts people, by whatever word.</summary>
+    public bool CountsPeople(Side side) => side.Quantity is { Of: string noun } && IsOfPeople(TextOf(side.Unit), noun);
 
-    private static bool IsOfPeople(AccountText text, string noun) => text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } && families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person);
+    private bool IsCountOfPeople(Side side) => CountsPeople(side) && !side.IsOrdinal && side.Size > 1 && ReadingValues.DimensionOf(side) == ReadingValues.CountDimension;
+
+    private static bool IsOfPeople(AccountText text, string noun) => text is { Lexicon: TermLexicon lexicon, Families: NounFamilies families } && (families.IsVague(lexicon.Look(noun)) || families.Of(lexicon.Look(noun)).Any(static family => family.Kind is NounKind.Person));
 
     /// <summary>The one person of whom a clause tells by an article ("Eine Frau kam ums Leben"), where others count several.</summary>
     private IEnumerable<Side> SinglePerson(Unit unit)

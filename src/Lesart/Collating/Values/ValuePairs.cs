@@ -53,7 +53,7 @@ internal sealed class ValuePairs(StoryValues values)
         Add(figures.Where(side => values.FateOf(side) is not null).GroupBy(side => values.FateOf(side)!)); // filtered
         Add([values.All.Where(side => side.Time is { Type: not TimeType.Duration } && values.IsMarked(side, FigureMark.Border))]);
         Add(figures.Where(side => ReadingValues.IsMeasure(side) && values.IsLonely(side)).GroupBy(static side => (ReadingValues.DimensionOf(side), ReadingValues.OrderOf(side))));
-        Add(figures.Where(static side => ReadingValues.DigitsOf(side).Distinct().Count() > 1).GroupBy(static side => (ReadingValues.DimensionOf(side), string.Concat(ReadingValues.DigitsOf(side).Order()))));
+        Add(values.All.Where(static side => side is { Quantity: not null } or { Time.Type: TimeType.Duration } && ReadingValues.DigitsOf(side).Distinct().Count() > 1).GroupBy(static side => string.Concat(ReadingValues.DigitsOf(side).Order())));
         return pairs;
 
         void Add(IEnumerable<IEnumerable<Side>> groups)

@@ -124,7 +124,7 @@ internal sealed class ValueVetoes(StoryValues values)
         && (FamiliesOf(left) is not { Length: > 0 } one || FamiliesOf(right) is not { Length: > 0 } other || Array.Exists(one, family => Array.Exists(other, kin => kin.Kind == family.Kind)));
 
     /// <summary>Whether nothing says what a figure counts.</summary>
-    private static bool IsBare(Side side) => side.Counted.Length == 0 && !side.IsArticle;
+    private bool IsBare(Side side) => side.Counted.Length == 0 && !side.IsArticle && !values.CountsPeople(side);
 
     /// <summary>Whether two figures, one of them without a noun, may count one thing: like words stand beside both, both have decimals, or the same digits.</summary>
     private bool MayCountOne(Side left, Side right) => values.LikenessAround(left, right) >= MinLikeBare || ReadingValues.HaveSwappedDigits(left, right) || (IsBroken(left) && IsBroken(right));
@@ -138,10 +138,12 @@ internal sealed class ValueVetoes(StoryValues values)
             return true;
         if (left.Unit.Language != right.Unit.Language && NounOf(left) is string noun && NounOf(right) is string foreign && NameForms.AreCognates(noun, foreign))
             return true;
+        if (values.CountsPeople(left) && values.CountsPeople(right))
+            return true;
         NounFamily[] one = FamiliesOf(left), other = FamiliesOf(right);
         if (one.Length == 0 || other.Length == 0)
             return left.Unit.Language != right.Unit.Language && values.Alignment.LikelinessOf(left.Unit, right.Unit) >= MinForOtherNouns;
-        return Array.Exists(one, family => Array.Exists(other, kin => family.IsKin(kin) || (family.Kind is NounKind.Person && kin.Kind is NounKind.Person)));
+        return Array.Exists(one, family => Array.Exists(other, family.IsKin));
     }
 
     private static string? NounOf(Side side) => side.Quantity is { } quantity ? quantity.Unit ?? quantity.Of : null;
