@@ -11,6 +11,7 @@ public sealed class TextOpeningTests
     [InlineData("(dpa) ", "Eine Lagerhalle ist abgebrannt.")]
     [InlineData("ADDIS ABABA - ", "Prime Minister Tesfaye Mekuria was welcomed home.")]
     [InlineData("WIEN — ", "„Das war knapp“, sagte die Ministerin.")]
+    [InlineData("WASHINGTON ― ", "President Pat Muster said that the bridge was safe.")]
     [InlineData("MAINZ/TRIER afp | ", "Die Ministerpräsidenten haben die Reform vertagt.", false)]
     [InlineData("", "Emil (3) glüht. 39,8 Grad, die Ohren eitern.")]
     [InlineData("", "Nordkorea hat am Montag (Ortszeit) - wieder einmal - eine Rakete gestartet.")]

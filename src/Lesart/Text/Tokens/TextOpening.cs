@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Lesart.Text;
 
 /// <summary>How a text opens: the dateline, which is no part of what it tells.</summary>
 internal static class TextOpening
 {
+    private static readonly SearchValues<char> PartingMarks = SearchValues.Create("–—―-|:");
+
     private const int LongestPlace = 40;
     private const int LongestCredit = 20;
 
@@ -15,16 +19,16 @@ internal static class TextOpening
         int at = hasCredit ? close + 1 : head.IndexOf(' ');
         if (!hasCredit)
         {
-            while (at >= 0 && at + 1 < head.Length && head[at + 1] is not ('–' or '—' or '-' or '|'))
+            while (at >= 0 && at + 1 < head.Length && head[at + 1] is not ('–' or '—' or '―' or '-' or '|'))
                 at = head[(at + 1)..].IndexOf(' ') is >= 0 and int next ? at + 1 + next : -1;
             if (at < 3 || head[..at].ContainsAnyInRange('a', 'z') || !IsPlace(head[..at]))
                 return 0;
         }
 
         int end = at;
-        while (end < text.Length && text[end] is ' ' or '–' or '—' or '-' or '|' or ':')
+        while (end < text.Length && (text[end] == ' ' || PartingMarks.Contains(text[end])))
             end++;
-        bool isParted = end > at && (text[at..end].ContainsAny("–—-|:") || open == 0);
+        bool isParted = end > at && (text[at..end].ContainsAny(PartingMarks) || open == 0);
         return isParted && end < text.Length && (char.IsUpper(text[end]) || char.IsDigit(text[end]) || text[end] is '"' or '„' or '“' or '»') ? end : 0;
     }
 
