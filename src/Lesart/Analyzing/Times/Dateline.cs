@@ -46,6 +46,6 @@ internal static class Dateline
             return false;
         if (after.Length > 0 && after[0] == '(' && after.IndexOf(')') is > 0 and <= LongestClockBehind and int close)
             after = after[(close + 1)..].TrimStart();
-        return after.Length > 0 && after[0] is '–' or '—' or '-';
+        return after.Length > 0 && after[0] is '–' or '—' or '―' or '-';
     }
 }

@@ -69,7 +69,13 @@ internal sealed class StatementText
 
     public TokenTag Tag(int token) => Tagged.Tags[token];
 
-    public char Mark(int token) => Tagged.Token(token) is { } found && found.End - found.Start == 1 ? Tagged.Text[found.Start] : '\0';
+    /// <summary>The token where it is a single letter or mark, a horizontal bar as a dash; NUL for any other.</summary>
+    public char Mark(int token)
+    {
+        Token found = Tagged.Token(token);
+        char mark = found.End - found.Start == 1 ? Tagged.Text[found.Start] : '\0';
+        return mark is '―' ? '—' : mark;
+    }
 
     public bool IsPunctuation(int token) => Tagged.Token(token).Kind is TokenKind.Punctuation or TokenKind.QuotationMark;
 
