@@ -98,9 +98,10 @@ internal sealed class StanceParting
         double SupportOf(Unit unit, Unit[] others) => others.Where(other => other.Index != unit.Index).Select(other => alignment.LikelinessOf(unit, other)).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>Whether a denial that says no more than that means what somebody is said to say right before it, and another account tells that claim.</summary>
+    /// <summary>Whether a denial that says no more than that means what somebody is said to say right before it, and another account tells that claim; one in somebody's own words ("Nonsense!") may mean more.</summary>
     private static bool IsTied(Unit denial, Unit other, Alignment alignment) =>
-        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && alignment.LikelinessOf(claim, other) >= MinSure;
+        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && alignment.LikelinessOf(claim, other) >= MinSure
+        && (denial.PointsBack || denial.NamesCharge || denial.Kind is StatementKind.Reported || claim.Sentence == denial.Sentence);
 
     private static double Odds(double likely) => Math.Log(likely / (1 - likely));
 }

@@ -31,7 +31,7 @@ internal sealed class ValueWeights(double[][] weights)
     public static ValueWeights BuiltIn { get; } = new(DataFolder.BuiltIn("languages/"));
 
     /// <summary>By <see cref="ValueKind"/>: from how likely on two values are told to part. Set on the stories in eval/collation/dev and real-values, each by weights that had not seen it.</summary>
-    public ImmutableArray<double> MinLikely { get; init; } = [0.25, 0.3, 0.3];
+    public ImmutableArray<double> MinLikely { get; init; } = [0.25, 0.35, 0.35];
 
     /// <summary>How likely both values are of one thing, from 0 to 1.</summary>
     public double Likely(ReadOnlySpan<double> features) => Logistic.Of(features, _weights[(int)KindOf(features)]);
