@@ -191,7 +191,7 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
     {
         if (!text.Lexicon.HasContentInside || sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Kind != ClauseKind.Main || !cue.Has(CueFrame.Insert))
             return false;
-        return objects.RestOf(sentence, cue) is not { HasVerb: true } and not { IsNoun: true };
+        return objects.RestOf(sentence, cue) is not { HasVerb: true } and var rest && (!rest.IsNoun || cue.Has(CueFrame.Addressee)); // "told reporters"
     }
 
     /// <summary>"Dies teilte X mit": the content is the sentence before.</summary>

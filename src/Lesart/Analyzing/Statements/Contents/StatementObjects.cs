@@ -117,7 +117,7 @@ internal sealed class StatementObjects(StatementText text)
             return (end, true, false); // "told reporters the deal was done"
         bool isInfinitive = first < own.Last && text.Is(first, WordClass.InfinitiveMark) && cue.Has(CueFrame.Infinitive);
         bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
-        bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
+        bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Addressee) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
         return (first, hasVerb || (isClause && !cue.Has(CueFrame.Noun)), isNoun);
     }
 
