@@ -29,6 +29,12 @@ public sealed class ValueTests
     [InlineData("de", "Am Sonntag wurde die Brücke gesperrt.", "Sonntag", "Border", false)]
     [InlineData("en", "The new fare applies from Sunday.", "Sunday", "Border", true)]
     [InlineData("en", "By noon the crew had left, and on Sunday it returned.", "Sunday", "Border", false)] // the word has to stand right before it
+    [InlineData("de", "Von 2029 an mahlt die Mühle wieder.", "2029", "Border", true)]
+    [InlineData("en", "The mill will grind again, starting in 2029.", "2029", "Border", true)]
+    [InlineData("en", "The mill was dark from 3am to 9am local time.", "3am", "Zone", true)]
+    [InlineData("en", "The mill was dark at 3am when locals met.", "3am", "Zone", false)]
+    [InlineData("de", "Die Moorland-Aktie fiel um 4 Prozent.", "4 Prozent", "Market", true)]
+    [InlineData("de", "Die Zahl der Gäste fiel im Konkurs um 4 Prozent.", "4 Prozent", "Market", false)]
     public void Words_beside_a_figure_say_what_it_is(string language, string sentence, string figure, string mark, bool isMarked)
     {
         AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = language }, Packs, new TermIds());
@@ -251,6 +257,69 @@ public sealed class ValueTests
     [InlineData("Am Falkenpass wurden 3 abgeschaltet, sagte eine Sprecherin.", "Am Falkenpass wurden vier abgeschaltet, sagte eine Sprecherin.", true)]
     public void A_figure_that_is_a_part_of_a_name_counts_nothing(string first, string second, bool differ) =>
         Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("en", "The mill cut its price from 35 to 20 euros.", "35", true)]
+    [InlineData("en", "The mill cut its price from 35 to 20 euros.", "20", false)]
+    [InlineData("en", "The sacks came from 35 to Kallholm.", "35", false)] // nothing is counted behind it
+    [InlineData("de", "Die Mühle senkte den Preis von 35 auf 20 Euro.", "35", true)]
+    public void What_something_has_changed_from_held_before(string language, string sentence, string figure, bool isLeft)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = language }, Packs, new TermIds());
+        int at = sentence.IndexOf(figure, StringComparison.Ordinal);
+        text.Figures.ShouldNotBeNull().IsLeft(text, new TextSpan(at, at + figure.Length)).ShouldBe(isLeft);
+    }
+
+    [Theory]
+    [InlineData("P1Y", "P6M", true)]
+    [InlineData("P1Y", "P7M", false)]
+    [InlineData("P14M", "P411D", false)]
+    [InlineData("P4.5M", "P4M", false)] // rounded
+    [InlineData("P1.5Y", "P1Y", true)]
+    [InlineData("P5M", "P4M", true)]
+    public void A_length_rounds_by_less_than_half_its_unit(string left, string right, bool differ)
+    {
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = new(0, 3), Whole = new(0, 3), Terms = [], Language = "en" };
+        ReadingValues.CompareLengths(Length(left), Length(right)).ShouldBe(differ ? Agreement.Different : Agreement.Compatible);
+
+        Side Length(string value) => ReadingValues.Lengths(unit with { Times = [new TimeExpression(0, 3, TimeType.Duration, value, null, null)] }).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("The mill grinds 500 tonnes a year.", "a year", true)]
+    [InlineData("The repair lasted a year.", "a year", false)]
+    [InlineData("The guard served 4 1 / 2 months.", "2 months", true)] // a fraction
+    public void A_rate_and_a_piece_of_a_fraction_are_no_length(string sentence, string length, bool isPiece)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = sentence, Language = "en" }, Packs, new TermIds());
+        TextSpan whole = new(0, sentence.Length), span = new(sentence.IndexOf(length, StringComparison.Ordinal), sentence.IndexOf(length, StringComparison.Ordinal) + length.Length);
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = "en" };
+        FigurePieces.IsPiece(text, new Side(unit, span, "", "") { Time = new TimeExpression(span.Start, span.End, TimeType.Duration, "P1Y", null, null) }).ShouldBe(isPiece);
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)] // each tells what is new on its day
+    public void Days_on_which_their_accounts_were_published_part_where_that_was_one_day(int day, bool differ) =>
+        Collate(Read("a", "Die Mühle in Kallholm ist am Dienstag durch einen Brand zerstört worden.", new DateOnly(2026, 3, day)), Read("b", "Die Mühle in Kallholm ist am Mittwoch durch einen Brand zerstört worden."))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Date).ShouldBe(differ);
+
+    [Fact]
+    public void A_year_gives_no_day_of_it() =>
+        Collate(Read("a", "Der neue Müller von Kallholm wird am 6. Mai vereidigt. Im Mai 2026 wird in Kallholm auch getanzt."), Read("b", "Der neue Müller von Kallholm wird am 3. Mai vereidigt."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Date);
+
+    [Theory]
+    [InlineData("13 miles", false)]
+    [InlineData("31 miles", true)]
+    public void A_unit_may_be_named_in_short(string way, bool differ) =>
+        Collate(Read("a", "The tanker drifted 13 nautical miles away from Kallholm on Tuesday.", language: "en"), Read("b", $"The tanker drifted {way} away from Kallholm on Tuesday.", language: "en"))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Fact]
+    public void Who_gives_both_counts_by_two_sources_tells_not_of_two_things() =>
+        Collate(Read("a", "Die Polizei spricht von zwei Toten beim Brand der Mühle in Kallholm. Nach Angaben der Gewerkschaft starben fünf Menschen."), Read("b", "Beim Brand der Mühle in Kallholm starben fünf Menschen."), Read("c", "Beim Brand der Mühle in Kallholm starben zwei Menschen."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity && !difference.IsInner);
 
     [Theory]
     [InlineData("480 by 360", "480", true)]

@@ -6,6 +6,7 @@ internal static class TwoCountsFinder
 {
     private const double MaxTimes = 5;
     private const int MaxSentencesApart = 1;
+    private const int MaxSentencesToTold = 6;
     private const int MaxWordsToSource = 2;
 
     /// <summary>The earlier figure first.</summary>
@@ -28,6 +29,63 @@ internal static class TwoCountsFinder
             }
         }
     }
+
+    /// <summary>Figures of one thing that an account likely gives by two sources, for telling that no other account contradicts itself by them: looser than what <see cref="Find"/> shows.</summary>
+    /// <param name="text">The account.</param>
+    /// <param name="sides">Its figures.</param>
+    /// <param name="fateOf">What became of those whom a figure counts.</param>
+    /// <remarks>The same became of both, or both have one noun, or both are bare counts of one passage; and each has a source of its own, or the one a source that counts and the other none.</remarks>
+    public static IEnumerable<(Side One, Side Two)> FindTold(AccountText text, IEnumerable<Side> sides, Func<Side, string?> fateOf)
+    {
+        Side[] figures = [.. sides.Where(static side => side is { Quantity: not null, IsOrdinal: false, IsArticle: false, Size: > 0 } && ReadingValues.DimensionOf(side) is string dimension && (dimension is ReadingValues.CountDimension or ReadingValues.ShareDimension || ReadingValues.IsMoney(dimension))).OrderBy(static side => side.Span.Start)];
+        foreach ((Side one, int at) in figures.Select(static (side, at) => (side, at)))
+        {
+            foreach (Side two in figures.Skip(at + 1).TakeWhile(other => other.Unit.Sentence - one.Unit.Sentence <= MaxSentencesToTold))
+            {
+                if (ReadingValues.AreOfOneDimension(one, two) && Math.Max(one.Size, two.Size) <= MaxTimes * Math.Min(one.Size, two.Size) && ReadingValues.CompareSizes(one, two) is Agreement.Different
+                    && AreToldOfOneThing(text, one, two, fateOf) && !IsPartOrFormer(text, one) && !IsPartOrFormer(text, two) && AreByTwo(text, one, two))
+                    yield return (one, two);
+            }
+        }
+    }
+
+    private static bool AreToldOfOneThing(AccountText text, Side one, Side two, Func<Side, string?> fateOf)
+    {
+        (string? fate, string? other) = (fateOf(one), fateOf(two));
+        if (fate is not null || other is not null)
+            return fate == other;
+        bool areNear = two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesApart;
+        if (ReadingValues.DimensionOf(one) != ReadingValues.CountDimension)
+            return areNear && IsTallied(text, one) && (IsTallied(text, two) || NounsMeet(text, one, two));
+        return areNear && IsTallied(text, one) && (NounOf(two) is null || (IsTallied(text, two) && (NounOf(one) is null || one.Counted.Intersect(two.Counted).Any())));
+    }
+
+    /// <summary>Whether the clauses of two figures share a noun beside them.</summary>
+    private static bool NounsMeet(AccountText text, Side one, Side two)
+    {
+        return Nouns(one).Intersect(Nouns(two), StringComparer.Ordinal).Any();
+
+        IEnumerable<string> Nouns(Side side) => Enumerable.Range(text.WordAt(side.Unit.Span.Start), Math.Max(0, text.WordAt(side.Unit.Span.End) - text.WordAt(side.Unit.Span.Start)))
+            .Where(word => text.Words[word].Term is { IsNoun: true, IsFunctionWord: false } && !side.Span.Contains(text.Words[word].Start)).Select(word => text.Words[word].Term.Lemma);
+    }
+
+    private static bool AreByTwo(AccountText text, Side one, Side two)
+    {
+        bool isOneSentence = one.Unit.Sentence == two.Unit.Sentence;
+        TextSpan? first = ToldBy(text, one, one.Unit.Whole.Start, isBeside: false), second = ToldBy(text, two, isOneSentence ? one.Span.End : two.Unit.Whole.Start, isBeside: isOneSentence);
+        if (first is TextSpan left && second is TextSpan right)
+            return AreTwo(text, left, right) || (isOneSentence && left != right && HasNoun(text, left) != HasNoun(text, right));
+        return first is null ? second is not null && IsTallied(text, two) : second is null && IsTallied(text, one);
+    }
+
+    /// <summary>The words that name who gives a figure, where it stands in a statement, or a word tells of counting.</summary>
+    private static TextSpan? ToldBy(AccountText text, Side side, int from, bool isBeside) => side.Unit.Statement is { Source: [TextSpan source, ..] } && source.Start >= from ? source : IsTallied(text, side) ? SourceOf(text, side, from, isBeside) : null;
+
+    private static bool HasNoun(AccountText text, TextSpan span) => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start))).Any(word => !text.Words[word].Term.IsFunctionWord);
+
+    private static bool IsTallied(AccountText text, Side side) => text.Figures?.Has(FigureMark.Tally, text, side.Unit.Whole, side.Span) == true;
+
+    private static bool IsPartOrFormer(AccountText text, Side side) => text.Figures is FigureWords words && (words.Has(FigureMark.Part, text, side.Unit.Span, side.Span) || words.Has(FigureMark.Former, text, side.Unit.Span, side.Span) || words.Has(FigureMark.Less, text, side.Unit.Span, side.Span));
 
     private static bool AreOfOneThing(AccountText text, Side one, Side two)
     {

@@ -1,6 +1,6 @@
 namespace Lesart.Collating;
 
-/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project"), of a date ("10 Nov 11").</summary>
+/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a rate ("a year"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project"), of a date ("10 Nov 11").</summary>
 internal static class FigurePieces
 {
     private const int DigitsOfGroup = 3;
@@ -11,7 +11,7 @@ internal static class FigurePieces
     public static bool IsPiece(AccountText text, Side side)
     {
         if (side.Quantity is null)
-            return false;
+            return side.Time is { Type: TimeType.Duration } && (IsBroken(text.Text, side) || IsRate(text, side));
         if (side.Quantity.Of is string noun && text.Days?.IsMonth(noun) == true)
             return true; // "10 Nov 11"
         return text.Figures?.IsAcross(text, side.Span) == true || IsBroken(text.Text, side) || IsLabel(text, side, side.Quantity)
@@ -22,8 +22,16 @@ internal static class FigurePieces
     {
         int begin = Math.Min(side.Unit.Whole.Start, side.Span.Start); // "in 2014. 20 people" are two sentences
         ReadOnlySpan<char> figure = side.Span.In(text), before = text.AsSpan(begin, side.Span.Start - begin), behind = text.AsSpan(side.Span.End);
-        bool isTail = char.IsAsciiDigit(figure[0]) && (before is [.., >= '0' and <= '9', '/'] or [.., >= '0' and <= '9', '.', ' '] || (before is [.., >= '0' and <= '9', ',', ' '] && CountDigits(figure) == DigitsOfGroup));
+        bool isTail = char.IsAsciiDigit(figure[0]) && (before is [.., >= '0' and <= '9', '/'] or [.., >= '0' and <= '9', ' ', '/', ' '] or [.., >= '0' and <= '9', '.', ' '] || (before is [.., >= '0' and <= '9', ',', ' '] && CountDigits(figure) == DigitsOfGroup));
         return isTail || figure is ['0', >= '0' and <= '9', ..] || (char.IsAsciiDigit(figure[^1]) && behind is [',', ' ', ..] && CountDigits(behind[2..]) == DigitsOfGroup);
+    }
+
+    /// <summary>Whether a length of time says how often or how fast: an article leads it right behind what is measured or counted ("5,000 tonnes a year").</summary>
+    private static bool IsRate(AccountText text, Side side)
+    {
+        int first = text.WordAt(side.Span.Start);
+        return first > 0 && text.Families?.IsIndefinite(text.Words[first].Term) == true && text.Words[first - 1] is Word before && before.Start >= side.Unit.Whole.Start && before.End + 1 == side.Span.Start
+            && (before.IsNumber || before.Term is { IsNoun: true, IsVerb: false, IsFunctionWord: false });
     }
 
     /// <summary>Whether a dash or a colon with a digit on its other side stands beside a figure, blanks aside.</summary>

@@ -7,6 +7,9 @@ namespace Lesart.Collating;
 /// <summary>What the words beside a figure or a date make of it (<c>figure-words.tsv</c>).</summary>
 internal sealed class FigureWords
 {
+    private const int MaxWordsToSecond = 2; // "to nearly 45"
+    private const int MaxWordsToZone = 4; // "3am to 9am UK time"
+
     private readonly FrozenDictionary<FigureMark, string[][]> _phrases;
 
     private FigureWords(LanguagePack pack)
@@ -38,6 +41,14 @@ internal sealed class FigureWords
             && phrases.Any(phrase => phrase is [string only] && text.Words[word].Term.Folded == only);
     }
 
+    /// <summary>Whether a figure is the first of two between which something has changed ("from 35 to 45 dollars").</summary>
+    public bool IsLeft(AccountText text, TextSpan figure)
+    {
+        int first = text.WordAt(figure.Start), next = text.WordAt(figure.End);
+        return first > 0 && next + 1 < text.Words.Length && _phrases.TryGetValue(FigureMark.Change, out string[][]? phrases)
+            && phrases.Any(phrase => phrase is [string from, string to] && text.Words[first - 1].Term.Folded == from && text.Words[next].Term.Folded == to) && Enumerable.Range(next + 1, Math.Min(MaxWordsToSecond, text.Words.Length - next - 1)).Any(word => text.Words[word].IsNumber);
+    }
+
     /// <summary>Whether a phrase of the kind stands in its place beside a figure.</summary>
     /// <param name="mark">The kind.</param>
     /// <param name="text">The account.</param>
@@ -53,6 +64,7 @@ internal sealed class FigureWords
             FigureMark.Part => (3, 2),
             FigureMark.Former => (1, 0),
             FigureMark.Less or FigureMark.Border => (0, 0),
+            FigureMark.Zone => (0, MaxWordsToZone),
             FigureMark.Attribute => (0, 0),
             _ => (end, end),
         };
@@ -63,7 +75,7 @@ internal sealed class FigureWords
             for (int i = from; i + phrase.Length <= to; i++)
             {
                 int at = 0;
-                while (at < phrase.Length && text.Words[i + at].Term.Folded == phrase[at])
+                while (at < phrase.Length && (text.Words[i + at].Term.Folded == phrase[at] || (mark is FigureMark.Market && text.Words[i + at].Term.Folded.EndsWith("-" + phrase[at], StringComparison.Ordinal))))
                     at++;
                 if (at == phrase.Length)
                     return true;
@@ -109,4 +121,13 @@ internal enum FigureMark
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,
+
+    /// <summary>The word before the first and the word before the second of two figures between which something changes ("from to"): see <see cref="FigureWords.IsLeft"/>.</summary>
+    Change,
+
+    /// <summary>Behind a time of day it says by which clock ("Ortszeit", "local time").</summary>
+    Zone,
+
+    /// <summary>Its clause tells what is paid on a market: that changes by the minute ("Aktie", "shares").</summary>
+    Market,
 }

@@ -28,6 +28,8 @@ internal static class ReadingValues
     private const string Night = "TNI"; // TIMEX3
     private const int MaxDaysOfNight = 1;
     private const double RoundedLength = 0.05;
+    private const double MostOfUnit = 0.499; // "a year" may be seven months, not six
+    private const double LeastRoundedUnits = 3; // "four months" round four and a half, "a year" doesn't round one and a half
     private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
     private const int DaysOfYear = 364;
@@ -146,9 +148,12 @@ internal static class ReadingValues
     /// <summary>Whether two lengths of time exclude one another: 14 months are "just over a year".</summary>
     public static Agreement CompareLengths(Side left, Side right)
     {
-        double slack = left.Width == right.Width ? RoundedLength * Math.Min(left.Size, right.Size) : Math.Max(left.Width, right.Width) / 2;
+        bool isRounded = left.Width == right.Width && IsBroken(left) != IsBroken(right) && Math.Min(left.Size, right.Size) >= LeastRoundedUnits * left.Width;
+        double slack = isRounded ? left.Width * (0.5 + RoundedLength) : left.Width == right.Width ? RoundedLength * Math.Min(left.Size, right.Size) : Math.Max(left.Width, right.Width) * MostOfUnit;
         return Math.Abs(left.Size - right.Size) <= slack ? Agreement.Compatible : Agreement.Different;
     }
+
+    private static bool IsBroken(Side length) => length.Width > 0 && Math.Abs((length.Size / length.Width) - Math.Round(length.Size / length.Width)) > RoundedLength;
 
     /// <summary>Days of the unit in which a length of time is told, the smallest where it has several: "P1Y6M" is told in months.</summary>
     private static double DaysOfUnit(string value) => TimeComparison.Days((value.Contains('T', StringComparison.Ordinal) ? "PT1" : "P1") + value[^1]) ?? 0;

@@ -11,6 +11,8 @@ internal sealed class StoryValues
     private const int DaysOfYear = 365;
     private const int MaxWordsToNoun = 3;
     private const int MaxWordsAround = 3; // on either side
+    private const int MaxDaysVaguer = 7;
+    private const int MinLettersOfUnit = 4;
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
     private readonly IReadOnlyList<AccountText> _texts;
@@ -22,7 +24,7 @@ internal sealed class StoryValues
     private readonly Dictionary<Side, (string Lemma, WordVector? Vector)[]> _around = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, string[]> _people = []; // by clause
     private readonly Dictionary<Side, string> _fates = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<InnerDifference[]> _twoCounts;
+    private readonly Lazy<(Side One, Side Two)[]> _twoCounts;
     private ILookup<int, int>? _pointsOf;
 
     public StoryValues(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
@@ -36,7 +38,8 @@ internal sealed class StoryValues
         _ofUnit = sides.ToLookup(static side => side.Unit.Index);
         _ofAccount = sides.ToLookup(side => (side.Unit.Account, ReadingValues.DimensionOf(side)));
         _sentences = units.ToLookup(static unit => (unit.Account, unit.Sentence));
-        _twoCounts = new(() => [.. texts.SelectMany(text => TwoCountsFinder.Find(text, [.. units.Where(unit => unit.Account == text.Index)]))]);
+        _twoCounts = new(() => [.. texts.SelectMany(text => TwoCountsFinder.Find(text, [.. units.Where(unit => unit.Account == text.Index)])).Select(static counts => (counts.One, counts.Two)),
+            .. sides.GroupBy(static side => side.Unit.Account).SelectMany(account => TwoCountsFinder.FindTold(texts[account.Key], account, FateOf))]);
         foreach (IGrouping<Unit, Side> clause in sides.Where(static side => side.Quantity is not null && !side.IsOrdinal && ReadingValues.DimensionOf(side) == ReadingValues.CountDimension).GroupBy(static side => side.Unit))
         {
             Side[] counts = [.. clause.OrderBy(static side => side.Span.Start)];
@@ -92,15 +95,29 @@ internal sealed class StoryValues
     public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
         ? Agreement.Incomparable
         : left.Slot is DifferenceSlot.Place ? Places.Compare(left, right)
-        : left.Time is null ? ReadingValues.CompareSizes(left, right)
+        : left.Time is null ? AreInOneWord(left, right) ? Agreement.Compatible : ReadingValues.CompareSizes(left, right)
         : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
         : ReadingValues.Compare(left, right, Quote(left), Quote(right));
+
+    /// <summary>Whether two figures are one number in a unit that one of them names in short ("13 nautical miles", "13 miles").</summary>
+    private bool AreInOneWord(Side left, Side right)
+    {
+        if (left.Quantity is not { Value: decimal figure, Unit: string unit } || right.Quantity is not { Unit: string otherUnit } other || other.Value != figure || unit == otherUnit || left.Unit.Language != right.Unit.Language)
+            return false;
+        (string one, string two) = (LastWord(Quote(left)), LastWord(Quote(right)));
+        return one.Length >= MinLettersOfUnit && two.Length >= MinLettersOfUnit && (one.EndsWith(two, StringComparison.OrdinalIgnoreCase) || two.EndsWith(one, StringComparison.OrdinalIgnoreCase));
+
+        static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
+    }
 
     /// <summary>Whether a word of the kind stands beside a value.</summary>
     public bool IsMarked(Side side, FigureMark mark) => TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(mark, text, side.Unit.Span, side.Span);
 
     /// <summary>What became of those whom a figure counts; null where its clause says nothing of it.</summary>
     public string? FateOf(Side side) => _fates.GetValueOrDefault(side);
+
+    /// <summary>Whether other things became of those whom two figures count: at least 31 dead are none of 41 who fell ill.</summary>
+    public bool HaveOtherFates(Side left, Side right) => FateOf(left) is string fate && FateOf(right) is string other && fate != other;
 
     /// <summary>How little one would expect of a clause of this story to tell what two figures both count, in nats; 0 where they count two things, or what nobody names.</summary>
     public static double SurpriseOfCounted(Side left, Side right)
@@ -170,9 +187,12 @@ internal sealed class StoryValues
     public bool IsOfTwoCounts(Side side) => side.Quantity is not null && _twoCounts.Value.Any(counts => counts.One.Unit.Account == side.Unit.Account ? counts.One.Span == side.Span || counts.Two.Span == side.Span
         : Compare(counts.One, side) is Agreement.Compatible || Compare(counts.Two, side) is Agreement.Compatible);
 
+    /// <summary>Whether a date is told so much more loosely than another that it doesn't give it: "this year" gives no day.</summary>
+    private static bool IsVaguer(Side date, Side other) => date.Time is { Type: not TimeType.Duration } && date.Width - other.Width > MaxDaysVaguer;
+
     /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
     public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))
-        .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
+        .Where(other => other.Quantity is not { Value: null } && Compare(other, side) == Agreement.Compatible && !IsVaguer(other, side) && (side.Quantity is null || side.Counted.Length == 0 || other.Counted.Length == 0 || ReadingValues.CountSame(side, other)));
 
     /// <summary>Log odds that the clause of a third account that fits both best states what either states.</summary>
     public double OddsThroughOthers(Unit left, Unit right, double most)
@@ -197,7 +217,7 @@ internal sealed class StoryValues
     public int CountOtherPlaces(Side place, Side other) => _ofAccount[(place.Unit.Account, ReadingValues.PlaceDimension)].Select(static side => side.Value).Distinct(StringComparer.Ordinal).Count(value => value != place.Value && !Places.Knows(other.Unit.Account, value));
 
     /// <summary>Values that agree with one, in clauses of other accounts that surely state the same.</summary>
-    public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible);
+    public IEnumerable<Side> Agreeing(Side side) => Met(side.Unit).SelectMany(met => _ofUnit[met.Index]).Where(other => Compare(side, other) == Agreement.Compatible && !HaveOtherFates(side, other));
 
     /// <summary>Days between two dates, hours between two times of day.</summary>
     public double ApartOf(Side left, Side right) => ReadingValues.TryClock(left.Time!.Value, out int first) && ReadingValues.TryClock(right.Time!.Value, out int second) ? Math.Abs(first - second) / 60.0 : DaysApart(left, right); // asked of dates

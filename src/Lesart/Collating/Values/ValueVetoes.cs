@@ -39,14 +39,18 @@ internal sealed class ValueVetoes(StoryValues values)
             return "one tells of a thing in passing";
         if (isDate && IsOfSaying(left) != IsOfSaying(right))
             return "one is when it was said";
-        if (values.IsMarked(left, FigureMark.Former) != values.IsMarked(right, FigureMark.Former))
+        if (isDate && dimension != ReadingValues.ClockDimension && AreOfOwnNews(left, right))
+            return "each is the day of its account's news";
+        if ((values.IsMarked(left, FigureMark.Former) || IsLeft(left)) != (values.IsMarked(right, FigureMark.Former) || IsLeft(right)))
             return "one held before";
+        if (left.Time is null && !isCount && IsOfMarket(left) && IsOfMarket(right) && !ReadingValues.HaveSwappedDigits(left, right))
+            return "prices of two moments";
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !HaveOneFate(left, right) && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
-        if (isCount && values.FateOf(left) is string fate && values.FateOf(right) is string otherFate && fate != otherFate)
+        if (isCount && values.HaveOtherFates(left, right))
             return "other things became of them";
         if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
             return "a measure and a count";
@@ -56,6 +60,8 @@ internal sealed class ValueVetoes(StoryValues values)
             return "numbers of other things";
         if (values.SpeaksOfAnother(left.Unit) != values.SpeaksOfAnother(right.Unit) && (likely < MinForAnother || values.SpeaksOfAnother(left.Unit, ofOne: true) != values.SpeaksOfAnother(right.Unit, ofOne: true)))
             return "one clause speaks of another of the kind";
+        if (dimension == ReadingValues.ClockDimension && values.IsMarked(left, FigureMark.Zone) != values.IsMarked(right, FigureMark.Zone) && values.ApartOf(left, right) == Math.Round(values.ApartOf(left, right)))
+            return "clocks of two zones";
         if (dimension == ReadingValues.ClockDimension && values.ApartOf(left, right) > MaxHoursApart)
             return "too many hours apart";
         if ((isCount || dimension == ReadingValues.LengthDimension) && left.Size > 0 && right.Size > 0 && Math.Max(left.Size, right.Size) > MaxTimesOfPart * Math.Min(left.Size, right.Size))
@@ -98,6 +104,11 @@ internal sealed class ValueVetoes(StoryValues values)
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
 
+    private bool IsLeft(Side side) => side.Quantity is not null && values.TextOf(side.Unit) is { Figures: FigureWords words } text && words.IsLeft(text, side.Span);
+
+    /// <summary>Whether a figure tells what is paid on a market: its sentence names what is traded.</summary>
+    private bool IsOfMarket(Side side) => values.TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(FigureMark.Market, text, side.Unit.Whole, side.Span);
+
     /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>
     private static bool IsOfSaying(Side side) => side.Unit.Statement is { Kind: StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed, Cue.Length: > 0 } statement && statement.Content.Any(side.Unit.Span.Overlaps) && !statement.Content.Any(side.Span.Overlaps);
 
@@ -116,6 +127,11 @@ internal sealed class ValueVetoes(StoryValues values)
     private bool GivesLike(Side side, Side other) => values.Given(side.Unit.Account, other).Any(given => values.IsMarked(given, FigureMark.Border) == values.IsMarked(other, FigureMark.Border));
 
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
+
+    /// <summary>Whether two days are those on which their accounts were published, or both the days before: each account tells what is new on its day.</summary>
+    private bool AreOfOwnNews(Side left, Side right) => left.Width == 0 && right.Width == 0 && DaysOld(left) is int days && days is 0 or 1 && days == DaysOld(right);
+
+    private int? DaysOld(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published ? published.Day.DayNumber - side.Time!.From!.Value.DayNumber : null; // asked of dates
 
     private bool IsYearOpen(Side side) => !values.HasYear(side) && values.TextOf(side.Unit).Account.Published is PublicationTime published && side.Time!.From!.Value.DayNumber - published.Day.DayNumber > MaxDaysAhead; // asked of dates
 
