@@ -144,8 +144,10 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
             return BeforeName(sentence, cue, sentence.ClauseAt(named));
         int unit = sentence.Clauses[cue.Clause].Unit;
         Clause found = sentence.Clauses[unit];
-        if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !sentence.IsInsertedSo(cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
+        if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !sentence.IsInsertedSo(cue) && !PointsBack(sentence, cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
             return null;
+        if (cue.Has(CueFrame.Impersonal) && !StatementSources.HasImpersonal(text, sentence.Clauses[cue.Clause], cue.Token))
+            return null; // "so heißt das Projekt"
         bool hasComplement = sentence.Clauses[0].Kind is ClauseKind.Subordinate or ClauseKind.Question && text.Is(Math.Max(0, sentence.Clauses[0].Marker), WordClass.Complementizer | WordClass.Question);
         bool hasMain = sentence.IsInsertedSo(cue);
         for (int c = 0; c < unit; c++)
@@ -168,7 +170,7 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         StatementDraft draft = sentence.Draft(StatementKind.Indirect, "before", cue);
         sentence.AddContent(draft, start, unit - 1, unit);
         int behind = sentence.LastOf(unit) + 1;
-        if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && (text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue) || sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
+        if (behind < sentence.Clauses.Length && sentence.Clauses[behind].Kind != ClauseKind.Quote && !StatementAsides.Denies(sentence, behind) && (text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue) || sentence.IsReported(behind) || sentence.Clauses[behind].Unit < unit))
             sentence.AddContent(draft, behind, sentence.ContentEnd(behind, unit, takesIndicative: text.Lexicon.HasContentInside || sentence.IsInsertedSo(cue)), unit);
         return draft;
     }
@@ -191,7 +193,14 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
     {
         if (!text.Lexicon.HasContentInside || sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Kind != ClauseKind.Main || !cue.Has(CueFrame.Insert))
             return false;
-        return objects.RestOf(sentence, cue) is not { HasVerb: true } and var rest && (!rest.IsNoun || cue.Has(CueFrame.Addressee)); // "told reporters"
+        return objects.RestOf(sentence, cue) is not { HasVerb: true } and var rest && (!rest.IsNoun || (cue.Has(CueFrame.Addressee) && !objects.HasMoreThanListener(sentence.Clauses[cue.Clause], rest.First))); // "told reporters"
+    }
+
+    /// <summary>Whether a main clause begins with a pronoun for what stands before it in the sentence ("..., das sagte der Minister").</summary>
+    private bool PointsBack(StatementSentence sentence, StatementCue cue)
+    {
+        Clause found = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
+        return text.Lexicon.IsVerbFinal && found.Kind == ClauseKind.Main && text.Is(found.First, WordClass.ContentPronoun) && (cue.Token == found.First + 1 || cue.Helper == found.First + 1) && !sentence.IsNegated(found, cue.Token) && sentence.FiniteOf(0) is >= 0 and int before && before < found.First;
     }
 
     /// <summary>"Dies teilte X mit": the content is the sentence before.</summary>
@@ -202,11 +211,23 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || cue.Token > start + 2 && cue.Helper != start + 1
             || text.IsNoun(start + 1)) // "Das Unwetter forderte ...": an article, no pronoun
             return null;
-        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "anaphor", cue);
         Sentence before = text.Tagged.Sentences[sentence.Index - 1];
+        if (text.QuotationAt[before.First] is >= 0 and int quoted && text.Quotations[quoted] is { IsOpaque: true } quotation && quotation.First == before.First && quotation.Last >= before.Last)
+        {
+            StatementDraft direct = sentence.Draft(StatementKind.Direct, "anaphor", cue);
+            direct.Content.Add(text.SpanOf(quotation.InnerFirst, quotation.InnerLast));
+            return direct;
+        }
+
+        StatementDraft draft = sentence.Draft(StatementKind.Indirect, "anaphor", cue);
         draft.Content.Add(text.SpanOf(before.First, before.Last));
         draft.Content.Add(text.SpanOf(start, start + 1));
-        drafts.RemoveAll(old => old.Kind == StatementKind.Narrated && old.Content.Count == 1 && old.Content[0] == draft.Content[0]);
+        foreach (StatementDraft old in drafts)
+        {
+            if (old.Kind == StatementKind.Narrated && old.Content.Count == 1 && old.Content[0].Start == draft.Content[0].Start && draft.Content[0].Contains(old.Content[0]))
+                old.Content.Clear(); // what is empty is no statement
+        }
+
         return draft;
     }
 }

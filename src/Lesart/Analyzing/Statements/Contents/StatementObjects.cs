@@ -38,7 +38,20 @@ internal sealed class StatementObjects(StatementText text)
         bool isDependent = own.Kind is ClauseKind.Subordinate or ClauseKind.Question || text.Is(own.First, WordClass.Subordinator);
         if (isDependent && own.First == sentence.Clauses[0].First && clause.Kind == ClauseKind.Main && clause.Unit == c && !clause.IsCoordinated && clause.Finite >= 0)
             return true;
+        if (sentence.GoesOnBehindRelative(sentence.Clauses[cue.Clause].Unit, c) && (!isClause || HasFinite(cue.Token + 1, sentence.Clauses[cue.Clause].Last)))
+            return true;
         return !isClause && ((clause.IsCoordinated && clause.Kind == ClauseKind.VerbFirst) || (clause.Kind == ClauseKind.Subordinate && clause.Marker >= 0 && text.Is(clause.Marker, WordClass.Subordinator) && !text.Is(clause.Marker, WordClass.Complementizer | WordClass.Question)));
+    }
+
+    private bool HasFinite(int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.IsFinite(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The act of speaking is told, its content only named.</summary>
@@ -137,6 +150,17 @@ internal sealed class StatementObjects(StatementText text)
         }
 
         return at;
+    }
+
+    /// <summary>Whether more than who listens stands behind a verb: what they shall do or hear ("told staff to leave", "told the class a story").</summary>
+    /// <param name="own">The verb's stretch.</param>
+    /// <param name="first">The first token behind the verb.</param>
+    public bool HasMoreThanListener(Clause own, int first)
+    {
+        if (HasInfinitiveMark(first, own.Last))
+            return true;
+        int end = StatementNounGroups.End(text, first, own.Last);
+        return end > first && end < own.Last && !text.Is(end, WordClass.TimeNoun) && (text.Is(end, WordClass.Negation) || (text.Is(end, WordClass.NominativeArticle) && StatementNounGroups.End(text, end, own.Last) == own.Last && !text.Is(own.Last - 1, WordClass.TimeNoun)));
     }
 
     private bool HasInfinitiveMark(int first, int last)

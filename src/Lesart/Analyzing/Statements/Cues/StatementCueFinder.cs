@@ -51,6 +51,8 @@ internal static class StatementCueFinder
                         continue;
                     if (text.Tag(i).Upos is Upos.Adj or Upos.Noun && text.Tag(i).VerbForm is not VerbForm.Participle || text.Tag(i).VerbForm is VerbForm.Finite || !TryFindHelper(text, clauses, c, i, WordClass.Auxiliary, out helper))
                         continue;
+                    if (!text.Lexicon.IsVerbFinal && HasVerbBetween(text, helper, i))
+                        continue; // "did not respond to repeated requests"
                     if (text.Lexicon.IsVerbFinal && text.Is(helper, WordClass.Be) && !IsPassive(text, clauses, c, helper) && (form.Verb.Frames & CueFrame.Correlate) == CueFrame.None)
                         continue; // "ist geschlossen": a state, nobody speaks
                     isPassive = IsPassive(text, clauses, c, helper) && !((form.Verb.Frames & CueFrame.Correlate) != CueFrame.None && text.Is(helper, WordClass.Be));
@@ -256,6 +258,17 @@ internal static class StatementCueFinder
         }
 
         return helper >= 0 && (text.Lexicon.IsVerbFinal || verb - helper <= 4);
+    }
+
+    private static bool HasVerbBetween(StatementText text, int helper, int verb)
+    {
+        for (int i = helper + 1; i < verb; i++)
+        {
+            if (text.Tag(i) is { Upos: Upos.Verb, VerbForm: VerbForm.Infinitive } && !text.IsNoun(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the senator's aides": looks like a short auxiliary.</summary>

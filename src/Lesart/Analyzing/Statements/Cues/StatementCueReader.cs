@@ -53,6 +53,7 @@ internal sealed class StatementCueReader
         if (draft is null)
             return null;
         draft.Source = source;
+        draft.Owner = source is not null ? AntecedentOf(sentence, cue, first, last) : null;
         if (citing is TextSpan passedOn)
             draft.Via.Add(passedOn);
         else if (draft.Kind != StatementKind.Reported && source is TextSpan speaker && cue.Verb.Class is not ("asks" or "demands") && StatementAddressee.Find(sentence, cue, speaker, draft.Content) is TextSpan medium)
@@ -76,6 +77,18 @@ internal sealed class StatementCueReader
         }
 
         return null;
+    }
+
+    /// <summary>Whom a relative pronoun that is the cue's subject means: the group of nouns right before its clause; null for any other source.</summary>
+    private TextSpan? AntecedentOf(StatementSentence sentence, StatementCue cue, int first, int last)
+    {
+        int unit = sentence.Clauses[cue.Clause].Unit;
+        Clause relative = sentence.Clauses[unit];
+        if (unit == 0 || last != first + 1 || first != relative.First || relative.Kind is not ClauseKind.Relative || sentence.Clauses[unit - 1].Kind == ClauseKind.Quote)
+            return null;
+        Clause before = sentence.Clauses[unit - 1];
+        int start = StatementNounGroups.StartOf(_text, before.First, before.Last);
+        return start < before.Last && _text.CanSpeak(start, before.Last) ? _text.SpanOf(start, before.Last) : null;
     }
 
     /// <summary>A cue in an infinitive or participle has the subject of the clause on which it depends.</summary>

@@ -14,7 +14,10 @@ internal static class StatementDenials
         string own = cue.Verb.Class;
         if (cue.IsPassive || !(cue.Has(CueFrame.Refuses) || own == "calls"))
             return own;
-        if (ObjectOf(sentence, cue) is not (CueNoun noun, int at))
+        (CueNoun Noun, int At)? found = ObjectOf(sentence, cue);
+        if (own == Denies && !(found is { } named && IsClaim(named.Noun)) && !HasContentClause(sentence, cue) && IsCourt(sentence, cue))
+            return "rejects"; // "the court denied the motion"
+        if (found is not (CueNoun noun, int at))
             return IsPronounRejected(sentence, cue) ? Denies : own;
         bool hasClause = HasClauseBehind(sentence, at);
         bool isClaim = IsClaim(noun) || (hasClause && own == "rejects" && noun.Class is "believes" or "fears" or "warns" or "predicts" or "hints");
@@ -22,7 +25,7 @@ internal static class StatementDenials
             return isClaim && IsCalledFalse(sentence, cue, at, isClaim: true) ? Denies : own;
         if (isClaim && own == "rejects")
             return !hasClause && IsCourt(sentence, cue) ? own : Denies;
-        return noun.Class is "demands" or "asks" or "promises" or "advises" ? "rejects" : own;
+        return noun.Class is "demands" or "asks" or "promises" or "advises" or "intends" ? "rejects" : own;
     }
 
     /// <summary>Whether the verb's object is a pronoun for what was said before, and the verb or a word behind it says that it is not so ("rejected that", "nannte das unwahr").</summary>
@@ -216,6 +219,24 @@ internal static class StatementDenials
         while (i >= first && (text.IsAdjective(i) || text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle)) && !text.Is(i, WordClass.Preposition))
             i--;
         return i >= first && text.Is(i, WordClass.Preposition | WordClass.Than);
+    }
+
+    /// <summary>Whether a clause that says what is denied stands behind the verb.</summary>
+    private static bool HasContentClause(StatementSentence sentence, StatementCue cue)
+    {
+        for (int i = cue.Token + 1; i < sentence.Sentence.Last; i++)
+        {
+            if (sentence.Text.Is(i, WordClass.Complementizer) && sentence.Text.Tag(i).Upos is Upos.Sconj)
+                return true;
+        }
+
+        for (int c = cue.Clause + 1; c < sentence.Clauses.Length; c++)
+        {
+            if (sentence.Clauses[c].Unit == c && sentence.IsReported(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasClauseBehind(StatementSentence sentence, int noun)

@@ -58,7 +58,7 @@ internal static class StatementPhrases
 
             case CuePhraseKind.After:
             {
-                int start = GroupStart(text, clause.First, at);
+                int start = StatementNounGroups.StartOf(text, clause.First, at);
                 return start < at ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase, "phrase") : null;
             }
 
@@ -85,7 +85,7 @@ internal static class StatementPhrases
                 StatementDraft draft = new(StatementKind.Indirect, "phrase") { CueClass = phrase.Class };
                 draft.Cue.Add(text.SpanOf(at, behind));
                 sentence.AddContent(draft, c, sentence.ContentEnd(c, -1, takesIndicative: false), -1);
-                int start = c > 0 ? GroupStart(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : at;
+                int start = c > 0 ? StatementNounGroups.StartOf(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : at;
                 if (start < at && c > 0)
                     draft.Source = text.SpanOf(start, sentence.Clauses[c - 1].Last);
                 return draft;
@@ -113,7 +113,7 @@ internal static class StatementPhrases
 
         if (sentence.Cues.Exists(cue => cue.Prefix == at))
             return null; // "tritt Gerüchten entgegen"
-        int start = GroupStart(text, clause.First, at);
+        int start = StatementNounGroups.StartOf(text, clause.First, at);
         return start < at && AttributingIn(text, at - 1, at, phrase.Kind) is CueNoun before
             ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase")
             : null;
@@ -123,7 +123,7 @@ internal static class StatementPhrases
     private static StatementDraft? OfRelative(StatementSentence sentence, int c, (int First, int Last) cue, CuePhrase phrase)
     {
         StatementText text = sentence.Text;
-        int start = c > 0 ? GroupStart(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : 0;
+        int start = c > 0 ? StatementNounGroups.StartOf(text, sentence.Clauses[c - 1].First, sentence.Clauses[c - 1].Last) : 0;
         if (c == 0 || start >= sentence.Clauses[c - 1].Last || TextOrActIn(text, start, sentence.Clauses[c - 1].Last) is not CueNoun noun)
             return null;
         StatementDraft draft = new(StatementKind.Indirect, "phrase") { CueClass = noun.Class == "says" ? phrase.Class : noun.Class };
@@ -173,21 +173,6 @@ internal static class StatementPhrases
         return null;
     }
 
-    /// <summary>Start of the group of nouns that ends right before <paramref name="at"/>; <paramref name="at"/> where none does.</summary>
-    private static int GroupStart(StatementText text, int from, int at)
-    {
-        for (int i = from; i < at; i++)
-        {
-            if (text.Is(i, WordClass.Preposition) && !text.IsNoun(i))
-                continue;
-            int end = StatementNounGroups.EndWithAttributes(text, i, at);
-            if (end == at && (i == from || !text.Is(i, WordClass.GenitiveArticle) || !text.IsNoun(i - 1)))
-                return i;
-        }
-
-        return at;
-    }
-
     private static int GroupLimit(StatementSentence sentence, int c)
     {
         int limit = sentence.Clauses[c].Last;
@@ -221,7 +206,7 @@ internal static class StatementPhrases
         }
 
         int start = sentence.Clauses[from].First, end = sentence.Clauses[to].Last;
-        for (int k = c + 1; first == start && k < to && sentence.Clauses[k].First - last <= 2 && sentence.Clauses[k].Kind == ClauseKind.Relative; k++)
+        for (int k = c + 1; (first == start ? k < to : k <= to) && source is not null && sentence.Clauses[k].First - last <= 2 && sentence.Clauses[k].Kind == ClauseKind.Relative; k++)
             last = sentence.Clauses[k].Last; // "Nach Angaben des Zeugen, der dort wohnt, brannte es": the aside is the source's
         to = BeforeQuoted(sentence, c, to, ref end);
         AddTrimmed(text, draft, start, Math.Min(first, end));

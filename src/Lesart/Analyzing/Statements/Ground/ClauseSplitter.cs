@@ -14,9 +14,28 @@ internal static class ClauseSplitter
         List<(int First, int Last, bool IsQuote)> pieces = Cut(text, sentence);
         List<Clause> clauses = new(pieces.Count);
         List<int> open = []; // units that still wait for their verb
-        foreach ((int first, int last, bool isQuote) in pieces)
-            clauses.Add(isQuote ? new Clause(first, last, ClauseKind.Quote, -1, clauses.Count, LastUnit(clauses), -1, false) : Join(text, clauses, open, first, last));
+        for (int p = 0; p < pieces.Count; p++)
+        {
+            (int first, int last, bool isQuote) = pieces[p];
+            bool isInserted = open.Count > 0 && clauses[open[^1]].Kind == ClauseKind.Main && p + 1 < pieces.Count && !isQuote && !pieces[p + 1].IsQuote && IsInserted(text, first, last, pieces[p + 1].First);
+            clauses.Add(isQuote ? new Clause(first, last, ClauseKind.Quote, -1, clauses.Count, LastUnit(clauses), -1, false) : Join(text, clauses, open, first, last, isInserted));
+        }
+
         return [.. clauses];
+    }
+
+    /// <summary>Whether a stretch is a verb of saying with its subject, put between the parts of what is said ("Die Brücke, sagte der Minister, ist gesperrt"): behind it the verb follows for which the part before it waits.</summary>
+    private static bool IsInserted(StatementText text, int first, int last, int next)
+    {
+        if (first + 1 >= last || !text.IsFinite(first) || !text.IsFinite(next) || !StatementNounGroups.CanBeSubject(text, first + 1))
+            return false;
+        foreach (CueForm form in text.Forms(first))
+        {
+            if ((form.Verb.Frames & CueFrame.Insert) != CueFrame.None)
+                return true;
+        }
+
+        return false;
     }
 
     private static List<(int First, int Last, bool IsQuote)> Cut(StatementText text, Sentence sentence)
@@ -66,6 +85,8 @@ internal static class ClauseSplitter
             return false;
         if (text.Is(at + 1, WordClass.Complementizer))
             return true;
+        if (text.Lexicon.IsVerbFinal && at == start + 1)
+            return false; // "habe aber niemanden verletzt"
         bool left = false, right = false;
         for (int i = at - 1; i >= start && !left; i--)
             left = text.IsFinite(i);
@@ -84,7 +105,7 @@ internal static class ClauseSplitter
             pieces.Add((first, last, false));
     }
 
-    private static Clause Join(StatementText text, List<Clause> clauses, List<int> open, int first, int last)
+    private static Clause Join(StatementText text, List<Clause> clauses, List<int> open, int first, int last, bool isInserted)
     {
         int index = clauses.Count;
         bool isCoordinated = text.Is(first, WordClass.Coordinator) && first + 1 < last;
@@ -97,7 +118,7 @@ internal static class ClauseSplitter
             firstFinite = lastFinite = -1;
         int finite = kind is ClauseKind.Main or ClauseKind.VerbFirst ? firstFinite : lastFinite;
         int top = open.Count > 0 ? open[^1] : -1;
-        if (ContinuesOpen(text, clauses, kind, top, first, last, isCoordinated, firstFinite, lastFinite))
+        if (!isInserted && ContinuesOpen(text, clauses, kind, top, first, last, isCoordinated, firstFinite, lastFinite))
         {
             if (finite >= 0 || (clauses[top].Kind == ClauseKind.Infinitive && HasInfinitive(text, first, last)))
                 open.RemoveAt(open.Count - 1);
@@ -110,7 +131,7 @@ internal static class ClauseSplitter
             return new Clause(first, last, kind, -1, unit, clauses[unit].Parent, -1, isCoordinated);
         }
 
-        if (kind is ClauseKind.Main or ClauseKind.VerbFirst)
+        if (kind is ClauseKind.Main or ClauseKind.VerbFirst && !isInserted)
             open.Clear();
         bool waits = finite < 0 && (kind != ClauseKind.Infinitive || !HasInfinitive(text, first, last));
         if (waits)
@@ -147,7 +168,8 @@ internal static class ClauseSplitter
             WordClass found = text.Class(marker);
             if ((found & WordClass.Complementizer) != WordClass.None)
                 return (ClauseKind.Subordinate, marker);
-            if ((found & WordClass.Subordinator) != WordClass.None && endsInVerb && firstFinite != marker + 1)
+            bool isAdverb = !text.Lexicon.IsVerbFinal && last == marker + 1 && text.Tag(marker).Upos is Upos.Adv; // "the minister, though, said"
+            if ((found & WordClass.Subordinator) != WordClass.None && endsInVerb && firstFinite != marker + 1 && !isAdverb)
                 return (HasInfinitive(text, marker, last) && firstFinite < 0 ? ClauseKind.Infinitive : ClauseKind.Subordinate, marker);
             if ((found & WordClass.Question) != WordClass.None && endsInVerb && (firstFinite >= 0 || isFirst) && firstFinite != marker + 1)
                 return (ClauseKind.Question, marker);

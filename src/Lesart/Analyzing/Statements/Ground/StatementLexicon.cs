@@ -48,6 +48,9 @@ internal enum CueFrame : uint
 
     /// <summary>A verb whose object is who listens: no subject stands behind it ("told reporters").</summary>
     Addressee = 262144,
+
+    /// <summary>A verb that denies, and negated says that a thing may be so ("does not rule out").</summary>
+    Possible = 524288,
 }
 
 /// <summary>Forms of a cue verb.</summary>
@@ -277,6 +280,7 @@ internal sealed class StatementLexicon
                 "view" => CueFrame.View,
                 "refuses" => CueFrame.Refuses,
                 "addressee" => CueFrame.Addressee,
+                "possible" => CueFrame.Possible,
                 _ when name[0] == '+' => CueFrame.None,
                 _ => throw row.Error($"'{name}' is no frame"),
             };

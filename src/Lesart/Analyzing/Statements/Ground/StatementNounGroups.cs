@@ -153,4 +153,19 @@ internal static class StatementNounGroups
         Quotation quotation = text.Quotations[text.QuotationAt[i]];
         return quotation.First == i && quotation.Words <= 5 && text.IsCapital(quotation.InnerFirst) && !quotation.IsOpaque && quotation.Last <= limit ? quotation.Last : i;
     }
+
+    /// <summary>Start of the group of nouns that ends right before <paramref name="at"/>; <paramref name="at"/> where none does.</summary>
+    public static int StartOf(StatementText text, int from, int at)
+    {
+        for (int i = from; i < at; i++)
+        {
+            if (text.Is(i, WordClass.Preposition) && !text.IsNoun(i))
+                continue;
+            int end = EndWithAttributes(text, i, at);
+            if (end == at && (i == from || !text.Is(i, WordClass.GenitiveArticle) || !text.IsNoun(i - 1)))
+                return i;
+        }
+
+        return at;
+    }
 }

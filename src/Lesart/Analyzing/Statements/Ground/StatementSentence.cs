@@ -109,12 +109,31 @@ internal sealed class StatementSentence(StatementText text, int index)
                 break;
             if (isMain && cueIsDependent && !clause.IsCoordinated && !IsReported(c))
                 break;
+            if (cueIsDependent && clause.Unit < cueUnit && GoesOnBehindRelative(cueUnit, c))
+                break;
+            if (Clauses[start].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question && clause.Unit < Clauses[start].Unit && clause.Kind is ClauseKind.VerbFirst && clause.Finite >= 0)
+                break;
             if ((clause.Kind == ClauseKind.Quote && SeparatorBefore(c) == ':') || StatementAsides.Denies(this, c))
                 break;
             end = c;
         }
 
         return end;
+    }
+
+    /// <summary>Whether a stretch goes on with the clause around a relative one: it begins with its verb ("Miller, who denied it, was arrested", "..., later resigned").</summary>
+    /// <param name="unit">The unit that may be a relative clause.</param>
+    /// <param name="c">The stretch behind it.</param>
+    public bool GoesOnBehindRelative(int unit, int c)
+    {
+        Clause relative = Clauses[unit], clause = Clauses[c];
+        bool isRelative = unit > 0 && (relative.Kind == ClauseKind.Relative || (relative.Kind == ClauseKind.Question && relative.Marker >= 0 && Text.Is(relative.Marker, WordClass.Relative)));
+        if (!isRelative || clause.IsCoordinated || clause.Finite < 0 || clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || SeparatorBefore(c) != ',')
+            return false;
+        int i = clause.First;
+        while (i < clause.Finite && Text.Tag(i).Upos is Upos.Adv)
+            i++;
+        return i == clause.Finite;
     }
 
     /// <summary>Whether a stretch is a cue put into or behind what is said ("..., sagte X").</summary>

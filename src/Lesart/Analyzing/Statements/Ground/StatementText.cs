@@ -95,7 +95,7 @@ internal sealed class StatementText
     {
         TokenTag tag = Tag(token);
         if (tag.Upos is Upos.Verb or Upos.Aux)
-            return tag.VerbForm is VerbForm.Finite || (tag.VerbForm is VerbForm.None && Is(token, WordClass.Auxiliary | WordClass.Modal));
+            return tag.VerbForm is VerbForm.Finite || (tag.VerbForm is VerbForm.None && Is(token, WordClass.Auxiliary | WordClass.Modal)) || (tag.VerbForm is VerbForm.Participle && IsPastWithListener(token));
         if (tag.Upos is not Upos.X || (token > 0 && Is(token - 1, WordClass.InfinitiveMark)))
             return false;
         if (Is(token, WordClass.Auxiliary | WordClass.Modal | WordClass.Subjunctive | WordClass.SubjunctiveSecond))
@@ -103,6 +103,34 @@ internal sealed class StatementText
         foreach (CueForm form in Forms(token))
         {
             if (form.Kind is CueFormKind.Finite or CueFormKind.Subjunctive)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what the tagger takes for a participle is the past tense of a verb with a listener: a subject stands before it, who listens behind it, and no auxiliary before ("the minister told reporters").</summary>
+    private bool IsPastWithListener(int token)
+    {
+        if (Lexicon.IsVerbFinal || token == 0 || token + 1 >= Count || !HasPastWithListener(token))
+            return false;
+        bool hasSubject = IsNoun(token - 1) || Is(token - 1, WordClass.SubjectPronoun), hasListener = IsNoun(token + 1) || Is(token + 1, WordClass.NominativeArticle | WordClass.ObjectPronoun);
+        if (!hasSubject || !hasListener || Is(token + 1, WordClass.TimeNoun))
+            return false;
+        for (int i = token - 1; i >= 0 && i >= token - NearSubject && !IsPunctuation(i); i--)
+        {
+            if (Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Relative | WordClass.Coordinator))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasPastWithListener(int token)
+    {
+        foreach (CueForm form in Forms(token))
+        {
+            if (form.Kind == CueFormKind.Finite && (form.Verb.Frames & CueFrame.Addressee) != CueFrame.None)
                 return true;
         }
 

@@ -237,7 +237,10 @@ internal static class StatementSources
         }
 
         (int first, _) = SubjectLeftOf(text, clauses[head].First, clauses[head].Last);
-        return (first, clauses[c - 1].Last);
+        int end = c - 1;
+        while (end > head && clauses[end].Last == clauses[end].First + 1 && text.Tag(clauses[end].First).Upos is Upos.Adv)
+            end--; // "the minister, however, said"
+        return (first, clauses[end].Last);
     }
 
     private static bool StartsAside(StatementText text, Clause clause) =>
@@ -302,7 +305,7 @@ internal static class StatementSources
     {
         for (int i = from; i < limit;)
         {
-            if (text.Mark(i) is ':' || text.IsInOpaque(i))
+            if (text.Mark(i) is ':' || text.IsInOpaque(i) || (i > from && text.IsInWording(i) && text.Is(i, WordClass.SubjectPronoun | WordClass.ContentPronoun) && !text.Is(i, WordClass.NominativeArticle)))
                 break;
             if (text.Is(i, WordClass.Preposition) && !text.Is(i, WordClass.SubjectPronoun))
             {
@@ -363,7 +366,8 @@ internal static class StatementSources
         return false;
     }
 
-    private static bool HasImpersonal(StatementText text, Clause clause, int verb)
+    /// <summary>Whether a pronoun that names nobody stands beside a verb ("hieß es").</summary>
+    public static bool HasImpersonal(StatementText text, Clause clause, int verb)
     {
         for (int i = clause.First; i < clause.Last; i++)
         {

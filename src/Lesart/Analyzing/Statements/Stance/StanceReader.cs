@@ -21,15 +21,15 @@ internal static class StanceReader
     {
         int first = text.Tagged.Tokenized.TokenAt(draft.Content[0].Start), last = Math.Min(text.Count, text.Tagged.Tokenized.TokenAt(draft.Content[^1].End - 1) + 1);
         if (draft.CueClass is "denies" or "doubts" && draft.Kind is not StatementKind.Direct && !IsBehindColon(text, draft, first))
-            return draft.IsCueNegated ? Stance.Asserted : Stance.Denied;
+            return !draft.IsCueNegated ? Stance.Denied : draft.Origin is { } origin && origin.Cue.Has(CueFrame.Possible) ? Stance.Hedged : Stance.Asserted;
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
-        bool isDenied = draft.Kind is StatementKind.Direct && SpeaksDenial(text, first, last), isFalse = false;
+        bool isDenied = draft.Kind is StatementKind.Direct && SpeaksDenial(text, first, last), isFalse = false, isVerdictNegated = false;
         bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool assertsNegation = isWish || draft.CueClass is "admits" or "confirms" or "regrets" || draft.Rule == "piece"; // who admits that nothing was done tells it as so
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
-        int end = last;
+        int end = last, verdictEnd = first;
         for (int i = first; i < last; i++)
         {
             if (i > first && text.Mark(i) == '?')
@@ -40,14 +40,16 @@ internal static class StanceReader
                 break;
             }
 
-            isFalse |= !isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsMainLevel(text, first, i);
-            if (!assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i))
+            if (!isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsOfMain(text, first, i))
+                (isFalse, verdictEnd) = (true, i + Math.Max(1, text.Lexicon.Stances.PhraseLength(text, i, last, StanceSign.False))); // "stimmt nicht": its negation is no second one
+            isVerdictNegated |= i >= verdictEnd && text.Is(i, WordClass.Negation) && IsOfMain(text, first, i);
+            if (i >= verdictEnd && !assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i))
                 isDenied = true;
         }
 
         if (last < text.Count && text.Mark(last) == '?' || (last > first && text.Mark(last - 1) == '?'))
             return Stance.Questioned;
-        return HedgeReader.Holds(text, first, end, isDemand, isAhead) ? Stance.Hedged : isDenied != isFalse ? Stance.Denied : Stance.Asserted;
+        return HedgeReader.Holds(text, first, end, isDemand, isAhead) ? Stance.Hedged : (isFalse ? !isDenied && !isVerdictNegated : isDenied) ? Stance.Denied : Stance.Asserted;
     }
 
     /// <summary>Whether a quotation begins with its speaker's own denial ("We reject these claims", "Ich bestreite das").</summary>
@@ -101,6 +103,25 @@ internal static class StanceReader
     {
         int first = text.Tagged.Tokenized.TokenAt(draft.Content[0].Start);
         return text.Is(first, WordClass.Question | WordClass.Complementizer);
+    }
+
+    /// <summary>Whether a token belongs to the main clause of the content: no separator stands before it, or the clause goes on behind an aside with its verb ("The claim, made by a rival, is false").</summary>
+    private static bool IsOfMain(StatementText text, int first, int token)
+    {
+        if (IsMainLevel(text, first, token))
+            return true;
+        int start = token, head = first;
+        while (start > first && text.Mark(start - 1) is not (',' or ':' or '–'))
+            start--;
+        if (text.Mark(start - 1) != ',' || !text.IsFinite(start) || text.Is(first, WordClass.Complementizer | WordClass.Subordinator | WordClass.Question))
+            return false;
+        for (; head < start && text.Mark(head) is not (',' or ':' or '–' or ';'); head++)
+        {
+            if (text.IsFinite(head))
+                return false;
+        }
+
+        return text.Mark(head) == ',' && head < start - 1 && StatementNounGroups.EndWithAttributes(text, first, head) == head;
     }
 
     /// <summary>Whether no separator stands between the start and the token: what dependent clauses deny is not what is claimed.</summary>
