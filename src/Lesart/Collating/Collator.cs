@@ -77,7 +77,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Passages = [.. passages, .. ParaphraseFinder.Find(texts, units, alignment, runs, strandOf)],
             Points = [.. points],
             Differences = [.. differences],
-            Wording = WordingFinder.Find(texts, names.Unify(variants.Select(static names => names.Select(static name => name[0].Value))), units, alignment, _nouns),
+            Wording = WordingFinder.Find(texts, names.Unify(texts, variants.Select(static names => names.Select(static name => name[0].Value))), units, alignment, _nouns),
             Timeline = TimelineBuilder.Build(texts, groups),
             Replies = ReplyFinder.Find(texts, names, units, alignment, partings),
             Drifts = [.. drifts],

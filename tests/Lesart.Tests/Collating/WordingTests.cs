@@ -39,6 +39,13 @@ public sealed class WordingTests
         Collate(("de", "Der Streik beginnt am Montag."), ("en", "The strike begins on Monday.")).Wording.ShouldBeEmpty();
 
     [Fact]
+    public void Words_of_two_languages_that_do_not_translate_each_other_are_a_choice() =>
+        TermsWith("Ausschreitungen", Collate(
+            ("de", "In Oberlinden wurden am Montag bei Ausschreitungen zwei Menschen verletzt."),
+            ("de", "Bei Ausschreitungen in Oberlinden wurden am Montag zwei Menschen verletzt."),
+            ("en", "Two people were injured in clashes in Oberlinden on Monday."))).ShouldBe(["Ausschreitungen", "clashes"]);
+
+    [Fact]
     public void A_state_or_a_crowd_is_no_word_for_a_person_though_a_layer_says_so()
     {
         const string One = "Präsident Karow reiste ab. Der Machthaber schwieg.", Other = "Das Regime schickte Karow nach Hause, sagten die Behörden.";
@@ -168,6 +175,22 @@ public sealed class WordingTests
         TermsWith("Unternehmer", Collate(
             ("de", "Der Unternehmer Jörg Thiemann kauft die Werft in Oberlinden für 3 Millionen Euro."),
             ("de", "Der Geschäftsmann Jürgen Thiemann kauft die Werft in Oberlinden für 3 Millionen Euro."))).ShouldBe(["Geschäftsmann", "Unternehmer"]);
+
+    [Fact]
+    public void A_role_calls_the_one_person_who_has_it_under_two_spellings() =>
+        Collate(
+            ("de", "Die Ministerin Solveig Etoundi reist ab."),
+            ("de", "Gesundheitsministerin Solveig Etundi bestritt das."),
+            ("de", "In der Werft ist es still. Die Ministerin versichert, man habe nichts verschwiegen."))
+            .Wording.Where(static wording => wording.Entity == "solveig-etoundi").SelectMany(static wording => wording.Terms).Select(static term => term.Account).ShouldBe(["a0", "a1", "a2"]);
+
+    [Fact]
+    public void A_role_calls_who_has_it_and_no_one_of_whom_only_the_trade_is_told() =>
+        Collate(
+            ("de", "Kanzlerin Nora Velden reist nach Oberlinden."),
+            ("de", "Nora Velden reist nach Oberlinden. Dort beginnt die Messe. Es regnet seit Tagen. Viele Hallen sind leer. „Wir bauen eine Brücke“, sagte die Kanzlerin. Die Politikerin Ida Karsten blieb daheim."),
+            ("de", "Die Regierungschefin Nora Velden kam spät."))
+            .Wording.Where(static wording => wording.Entity == "nora-velden").SelectMany(static wording => wording.Terms).Select(static term => term.Account).ShouldContain("a1");
 
     [Fact]
     public void A_noun_of_two_words_is_one_term_though_the_first_can_be_a_verb() =>

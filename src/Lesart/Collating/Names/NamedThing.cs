@@ -68,6 +68,9 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
     /// <summary>Whether somebody calls it so in an account that need not be the one at hand: by the same head, or by a word of the same family, one of both being no compound.</summary>
     public bool IsCalledFarOff(Nominal nominal) => accounts > 1 && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => _families.Contains(family) && (nominal.Term.HeadLemma.Length == 0 || _simple.Contains(family))));
 
+    /// <summary>Whether somebody calls it by a word of a family of the noun, and not only of one above or below it.</summary>
+    public bool IsCalledByFamily(Nominal nominal) => Array.Exists(nominal.Families, _families.Contains);
+
     /// <summary>Whether somebody calls it by the very word.</summary>
     public bool IsCalledExactly(Nominal nominal) => _lemmas.Contains(nominal.Term.Lemma);
 

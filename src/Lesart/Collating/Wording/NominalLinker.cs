@@ -13,23 +13,28 @@ internal sealed class NominalLinker
     private const double MaxFrequency = 0.05; // of articles: "thing" is no epithet
 
     private readonly NamePlace[][] _places;
+    private readonly Func<string, string> _idOf;
     private readonly Dictionary<string, NamedThing> _things = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Account, int Head), string> _links = [];
     private readonly HashSet<string>[] _named;
 
-    private NominalLinker(IReadOnlyList<AccountText> texts, NamePlaces places)
+    private NominalLinker(IReadOnlyList<AccountText> texts, NamePlace[][] places, Func<string, string> idOf)
     {
-        _places = places.ByAccount;
+        (_places, _idOf) = (places, idOf);
         _named = [.. _places.Select(static places => places.Select(static place => place.Entity).ToHashSet(StringComparer.Ordinal))];
-        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
-        foreach (string entity in _named.SelectMany(static named => named).Concat(texts.SelectMany(static text => text.Account.Mentions.Select(static mention => mention.Entity))).Distinct(StringComparer.Ordinal))
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(entity => idOf(entity.Id), static entity => entity.Type, StringComparer.Ordinal);
+        foreach (string entity in _named.SelectMany(static named => named).Concat(texts.SelectMany(text => text.Account.Mentions.Select(mention => idOf(mention.Entity)))).Distinct(StringComparer.Ordinal))
             _things.Add(entity, new NamedThing(entity, [.. types[entity]], _named.Count(named => named.Contains(entity))));
     }
 
     /// <summary>The entity of each noun group that calls one, by account and head.</summary>
-    public static Dictionary<(int Account, int Head), string> Link(IReadOnlyList<AccountText> texts, NamePlaces places, IReadOnlyList<Nominal> nominals)
+    /// <param name="texts">The accounts.</param>
+    /// <param name="places">Their names.</param>
+    /// <param name="nominals">Their noun groups.</param>
+    /// <param name="idOf">The id by which the story knows an entity of an account.</param>
+    public static Dictionary<(int Account, int Head), string> Link(IReadOnlyList<AccountText> texts, NamePlace[][] places, IReadOnlyList<Nominal> nominals, Func<string, string> idOf)
     {
-        NominalLinker linker = new(texts, places);
+        NominalLinker linker = new(texts, places, idOf);
         ILookup<int, Nominal> byAccount = nominals.ToLookup(static nominal => nominal.Text.Index);
         foreach (AccountText text in texts)
             linker.Learn(text, byAccount[text.Index]);
@@ -49,8 +54,9 @@ internal sealed class NominalLinker
             if (text.WordAt(mention.End) - 1 is not (>= 0 and int last))
                 continue;
             NounFamily[] families = text.Families?.Of(text.Words[last].Term) ?? [];
-            if (NamedThing.IsCallable(_things[mention.Entity].Types, families))
-                _things[mention.Entity].Add(text.Words[last].Term, families, text.Families?.GenderOf(text.Words[last].Term) ?? Gender.None);
+            NamedThing thing = _things[_idOf(mention.Entity)];
+            if (NamedThing.IsCallable(thing.Types, families))
+                thing.Add(text.Words[last].Term, families, text.Families?.GenderOf(text.Words[last].Term) ?? Gender.None);
         }
 
         NameSurroundings around = new(text, byHead);
@@ -96,7 +102,7 @@ internal sealed class NominalLinker
 
         NamedThing[] called = [.. able.Where(thing => thing.IsCalled(nominal))];
         if (called.Length > 1)
-            called = Nearest(nominal, called);
+            called = Nearest(nominal, called) is { Length: > 0 } near ? near : [.. called.Where(thing => thing.IsCalledByFamily(nominal) && IsToldBefore(nominal, thing))];
         else if (called.Length == 0 && !Array.Exists(able, thing => thing.IsOpenTo(nominal)) && Callable(nominal) is [NamedThing elsewhere] && elsewhere.IsCalledFarOff(nominal))
             called = [elsewhere];
         if (called.Length == 1)
@@ -105,8 +111,14 @@ internal sealed class NominalLinker
             guesses.Add((nominal, thing));
     }
 
-    /// <summary>All of the story that somebody calls so.</summary>
-    private NamedThing[] Callable(Nominal nominal) => [.. _things.Values.Where(thing => thing.CanBe(nominal) && thing.IsCalled(nominal))];
+    /// <summary>All of the story that somebody calls so; by the noun's own family, where there are any: a chancellor is no politician of whom nobody says more.</summary>
+    private NamedThing[] Callable(Nominal nominal)
+    {
+        NamedThing[] all = [.. _things.Values.Where(thing => thing.CanBe(nominal) && thing.IsCalled(nominal))], own = [.. all.Where(thing => thing.IsCalledByFamily(nominal))];
+        return own.Length > 0 ? own : all;
+    }
+
+    private bool IsToldBefore(Nominal nominal, NamedThing thing) => Array.Exists(_places[nominal.Text.Index], place => place.Entity == thing.Entity && place.First < nominal.Head);
 
     /// <summary>Of bodies that nothing is known about, the only one that several accounts name, where it stands near.</summary>
     private NamedThing? Unknown(Nominal nominal, NamedThing[] able)

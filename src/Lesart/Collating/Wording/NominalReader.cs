@@ -262,6 +262,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 
     public TextSpan Span => Text.SpanOf(First, Head + 1);
 
+    /// <summary>What it is called by in every language; empty for a noun of several words.</summary>
+    public string[] Meanings => Lemma != Term.Lemma ? [] : [.. Term.Equivalents.Concat(Term.HasPivotsOfParts ? [] : Term.Pivots).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Its last part: "Minister" of "Verkehrsminister".</summary>
     public string HeadLemma => Term.HeadLemma.Length > 0 ? Term.HeadLemma : Term.Lemma;
 }

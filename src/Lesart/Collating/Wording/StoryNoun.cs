@@ -68,7 +68,7 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     private static IEnumerable<string> ModifiersOf(Nominal use) => use.Term.Parts.SkipLast(1).Concat(Enumerable.Range(use.First, use.Head - use.First).Select(i => use.Text.Words[i].Term).Where(static word => !word.IsFunctionWord).Select(static word => word.Concept));
 
     /// <summary>What it is called by in every language.</summary>
-    public string[] Meanings { get; } = uses[0].Lemma != uses[0].Term.Lemma ? [] : [.. uses[0].Term.Equivalents.Concat(uses[0].Term.HasPivotsOfParts ? [] : uses[0].Term.Pivots).Distinct(StringComparer.Ordinal)];
+    public string[] Meanings { get; } = uses[0].Meanings;
 
     /// <summary>The nouns of a story, those that call nothing named first.</summary>
     public static StoryNoun[] Of(StoryNouns story) =>

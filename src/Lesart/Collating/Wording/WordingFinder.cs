@@ -7,6 +7,7 @@ internal static class WordingFinder
 {
     private const int MaxThings = 16;
     private const int MinAccounts = 2;
+    private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation
 
     /// <summary>Only where accounts part in their terms, or one of them has several; by number of accounts, ties by entity.</summary>
     public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, NounWeights weights)
@@ -61,10 +62,11 @@ internal static class WordingFinder
     /// <summary>What a term can call: a noun of several words ("property developer") other things than its last word.</summary>
     private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), NounFamily[]> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out NounFamily[]? families) ? families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
-    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them: a translation is no choice of words.</summary>
+    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns)
     {
-        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1);
+        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1)
+            || (nouns.Select(static noun => noun.Text.Index).Distinct().Count() >= MinOfTranslated && nouns.Exists(noun => noun.Meanings is { Length: > 0 } meanings && nouns.Exists(other => other.Text.Language != noun.Text.Language && other.Meanings is { Length: > 0 } others && others.AsSpan().IndexOfAny(meanings) < 0)));
         ImmutableArray<WordingTerm> terms =
         [
             .. nouns.GroupBy(static noun => (noun.Text.Index, StemOf(noun.Text, noun.Span)))
