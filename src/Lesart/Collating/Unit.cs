@@ -64,6 +64,9 @@ internal sealed record Unit
     /// <summary>Keys of the words that its negations deny.</summary>
     public int[] Negated { get; init; } = [];
 
+    /// <summary>Keys of the words by which it denies ("dismissed").</summary>
+    public int[] Denying { get; init; } = [];
+
     /// <summary>Sides of pairs of opposites that its words take; where a negation stands, those of its own part of the clause.</summary>
     public ImmutableArray<Pole> Poles { get; init; } = [];
 
@@ -112,7 +115,10 @@ internal sealed record Unit
     /// <summary>Whether it holds a noun that calls something an accusation ("Vorwürfe").</summary>
     public bool NamesCharge { get; init; }
 
-    /// <summary>Whether such a noun is a plural.</summary>
+    /// <summary>Whether it is a denial and holds a noun for what somebody said ("the director's account").</summary>
+    public bool NamesTelling { get; init; }
+
+    /// <summary>Whether a noun that calls something an accusation is a plural.</summary>
     public bool NamesCharges { get; init; }
 
     /// <summary>Whether it begins with a word that asks ("how it came about").</summary>

@@ -53,6 +53,24 @@ public sealed class AnsweredClaimsTests
         Answered(Said(0, "harbour"), Said(1, "union"), Denial(2, "company") with { NamesCharge = true, NamesCharges = true }).ShouldBeEmpty();
 
     [Fact]
+    public void Who_rejects_somebodys_account_means_what_others_said_even_where_a_fact_stands_between() =>
+        Answered(Said(0, "harbour"), Told(1), Denial(2, "company") with { NamesTelling = true }).ShouldBe([(2, 0)]);
+
+    [Theory]
+    [InlineData("harbour", true, true)]
+    [InlineData("company", true, false)] // who denies
+    [InlineData("harbour", false, false)] // what is said there is no claim of which a denial could speak
+    public void A_denial_of_a_report_that_opens_an_account_means_what_others_say_behind_it(string speaker, bool accuses, bool isMeant) =>
+        Answered(Denial(0, "company") with { NamesTelling = true }, Said(1, speaker) with { Accuses = accuses }).ShouldBe(isMeant ? [(0, 1)] : []);
+
+    [Fact]
+    public void What_an_outlet_tells_with_reserve_is_a_claim_though_the_denial_stands_in_the_same_sentence()
+    {
+        Statement told = new() { Id = "s1", Kind = StatementKind.Narrated, Stance = Stance.Hedged };
+        Answered(Said(0, "harbour"), Told(1) with { Statement = told, Stance = Stance.Hedged }, Told(1) with { Statement = told, Stance = Stance.Hedged, Denies = true, IsBare = true, PointsBack = true }).ShouldBe([(2, 1)]);
+    }
+
+    [Fact]
     public void Who_goes_on_to_speak_behind_a_bare_denial_answers_the_same() =>
         Answered(Said(0, "harbour"), Denial(1, "company"), Negation(2, "spokeswoman")).ShouldBe([(1, 0), (2, 0)]);
 

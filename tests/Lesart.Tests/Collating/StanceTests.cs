@@ -43,6 +43,11 @@ public sealed class StanceTests
     [InlineData("de", "Der Hausmeister habe mit dem Diebstahl nichts zu tun.", true, false)]
     [InlineData("de", "Die Zahl ist reine Fantasie.", true, false)]
     [InlineData("de", "Der Wirt nahm das Geld entgegen.", false, false)]
+    [InlineData("de", "Das sei nie geschehen, sagte der Wirt.", true, false)]
+    [InlineData("de", "Dreimal ist das seit Mai geschehen, aber nie so laut wie gestern.", false, false)] // it happened
+    [InlineData("en", "The caretaker discounted rumours that the mill was for sale.", true, false)]
+    [InlineData("en", "The mill discounted its flour in spring.", false, false)]
+    [InlineData("en", "The caretaker rejected a subpoena for his diary.", false, false)] // who is asked for something
     [InlineData("en", "The caretaker is accused of filing false returns.", false, false)] // calls no claim false
     [InlineData("en", "The caretaker spoke of false allegations.", true, false)]
     [InlineData("en", "The caretaker rejected calls for a vote.", false, false)] // who is asked for something
@@ -131,6 +136,10 @@ public sealed class StanceTests
     [InlineData("Die Reederei bestritt das.", true)]
     [InlineData("Die Reederei wies die Vorwürfe zurück.", true)]
     [InlineData("Die Reederei bestritt, Altöl vor der Küste abgelassen zu haben.", false)]
+    [InlineData("Die Reederei wies die Schilderung des Hafenmeisters zurück.", true)] // whose words they are
+    [InlineData("Die Reederei wies die Gerüchte über einen Verkauf der Mühle zurück.", false)]
+    [InlineData("Der Wirt schloss das aus.", true)]
+    [InlineData("Einen Rücktritt schloss der Wirt aus.", false)] // nobody had said that he would
     public void A_denial_without_words_of_its_own_is_bare(string text, bool isBare) => Units(Read("a", "de", text)).First().IsBare.ShouldBe(isBare);
 
     [Theory]

@@ -135,7 +135,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         bool denies = denial is Denial.Sure, refuses = denial is Denial.Possible;
         isDeniedByCue = isDeniedByCue && (terms.Any(static term => term.IsPredicate) || statement!.Cue.Any(clause.Overlaps)); // denied means that there is a statement
         bool holdsNegation = _terms.HoldsNegation(text, first, last), isDenial = denies || refuses || isDeniedByCue;
-        int own = isDenial ? ClauseDenials.OwnWords(text, first, last, statement, charges, denying) : 0;
+        bool[] tellings = isDenial ? ClauseDenials.Tellings(text, first, last) : [];
+        int[] own = isDenial ? ClauseDenials.OwnWords(text, first, last, statement, charges, tellings, denying) : [];
         HashSet<int> telling = [.. denying];
         for (int word = first; word < last; word++)
         {
@@ -157,15 +158,17 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Denies = denies,
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
-            IsBare = isDenial && own <= ClauseDenials.MostOfBare,
-            OwnWords = own,
+            IsBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && text.Denials?.RulesOut(text, first, last) == true),
+            OwnWords = own.Length,
             NamesCharge = namesCharge,
+            NamesTelling = Array.IndexOf(tellings, true) >= 0,
             NamesCharges = namesCharge && Enumerable.Range(first, last - first).Any(word => charges[word - first] && text.Words[word].Term.IsPlural),
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
             IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
             IsNegated = _terms.IsNegated(text, first, last),
             HoldsNegation = holdsNegation,
             Negated = [.. _terms.NegatedWords(text, first, last).SelectMany(word => _terms.KeysOf(text, text.FormOf(word))).Distinct().Order()],
+            Denying = [.. denying.SelectMany(word => _terms.KeysOf(text, text.FormOf(word))).Distinct().Order()],
             IsHedged = _terms.IsHedged(text, first, last),
             Asks = _terms.Asks(text, first),
         };

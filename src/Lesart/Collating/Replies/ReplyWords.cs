@@ -16,6 +16,9 @@ internal sealed class ReplyWords
                 case "charge":
                     Charges.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
+                case "telling":
+                    Tellings.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
+                    break;
                 case "body":
                     Bodies.UnionWith(entries.SelectMany(entry => (string[])[lexicon.Look(entry).Lemma, Folding.Fold(entry)]));
                     break;
@@ -46,7 +49,7 @@ internal sealed class ReplyWords
                 case "accusation":
                     Accusations.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
                     break;
-                case "refutation" or "doubtful-refutation" or "involvement" or "no-denial":
+                case "refutation" or "doubtful-refutation" or "involvement" or "no-denial" or "ruling-out":
                     break; // DenialWords
                 case "defender":
                     Defenders.UnionWith(entries.Select(entry => lexicon.Look(entry).Lemma));
@@ -74,6 +77,9 @@ internal sealed class ReplyWords
 
     /// <summary>Nouns that call something an accusation, by dictionary form.</summary>
     public HashSet<string> Charges { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Nouns for what somebody said, by which a denial may name it ("that account"), by dictionary form.</summary>
+    public HashSet<string> Tellings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words that begin a clause that says what is denied or claimed, folded.</summary>
     public HashSet<string> Complements { get; } = new(StringComparer.Ordinal);

@@ -57,8 +57,8 @@ internal sealed class AnsweredClaims
         if (denial.IsBare && nearest?.Sentence == denial.Sentence)
             return nearest.Stance is Stance.Denied ? null : nearest; // its own verb: "it had fired first, the ministry denied"
         Unit? near = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1 && !claim.Rejects);
-        if (denial.NamesCharge && denial.OwnWords <= MostWords)
-            return Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) ?? (denial is { IsBare: true, NamesCharges: false } && near?.Kind is not StatementKind.Narrated ? near : null); // many charges stand in more than one sentence
+        if ((denial.NamesTelling || denial.NamesCharge) && denial.OwnWords <= MostWords)
+            return (denial.NamesCharge ? Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) : null) ?? (denial is { IsBare: true, NamesCharges: false } ? Array.Find(claims, static claim => claim.Kind is not StatementKind.Narrated && !claim.Rejects) : null) ?? (denial.IsBare && claims.Length == 0 ? ToldBehind(denial) : null); // many charges stand in more than one sentence
         if (denial.PointsBack && denial.OwnWords <= MostWords)
             return near is null ? ToldFarther(denial, claims) ?? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
         if (denial.IsBare)
@@ -71,6 +71,18 @@ internal sealed class AnsweredClaims
 
     /// <summary>What an outlet tells itself in the sentence before a denial that says no more than that this is not so.</summary>
     private Unit? FactBefore(Unit denial) => denial.IsBare ? Before(denial).FirstOrDefault(unit => !unit.Rejects && !unit.IsSource && unit.Sentence == denial.Sentence - 1) : null;
+
+    /// <summary>What others are said to say in the sentence behind a denial with which an account begins to speak of it ("The mine rejected a report. The paper had written that ...").</summary>
+    private Unit? ToldBehind(Unit denial)
+    {
+        for (int i = denial.Index + 1; i < _units.Length && _units[i].Account == denial.Account && _units[i].Sentence <= denial.Sentence + 1; i++)
+        {
+            if (_units[i] is { Kind: not StatementKind.Narrated, Rejects: false, HoldsNegation: false } claim && claim.Sentence > denial.Sentence && !IsOfOneSpeaker(claim, denial) && (claim.Accuses || claim.Statement?.CueClass is "claims" or "reports"))
+                return claim;
+        }
+
+        return null;
+    }
 
     private Unit? Likeliest(Unit denial, double least) =>
         Before(denial).Where(unit => denial.Sentence - unit.Sentence <= 1 && IsTold(unit) && !unit.Rejects && (denial.Rejects || !unit.HoldsNegation) && _likely(unit, denial) >= least).MaxBy(unit => _likely(unit, denial));
@@ -99,5 +111,5 @@ internal sealed class AnsweredClaims
 
     private static bool IsTold(Unit unit) => unit.Kind is not StatementKind.Narrated || unit.Stance is Stance.Hedged || unit.Accuses || unit.IsComplement;
 
-    private static bool IsOfOneSpeaker(Unit one, Unit other) => (one.Speaker is not null && one.Speaker == other.Speaker) || (one.Statement is not null && one.Statement == other.Statement);
+    private static bool IsOfOneSpeaker(Unit one, Unit other) => (one.Speaker is not null && one.Speaker == other.Speaker) || (one.Statement is { Kind: not StatementKind.Narrated } && one.Statement == other.Statement);
 }

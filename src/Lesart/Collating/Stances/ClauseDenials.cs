@@ -26,19 +26,31 @@ internal readonly struct ClauseDenials(TermReader terms)
     public static bool[] Charges(AccountText text, int first, int last) =>
         [.. Enumerable.Range(first, last - first).Select(word => text.Replies?.Charges.Contains(text.Words[word].Term.Lemma) == true)];
 
-    /// <summary>How many words are left beside those that deny, name who does, or call what is denied an accusation.</summary>
-    public static int OwnWords(AccountText text, int first, int last, Statement? statement, bool[] charges, HashSet<int> denying)
+    /// <summary>Which words call what somebody said a telling, with a noun beside each for whose it is ("the director's account", "die Schilderung des Enkels").</summary>
+    public static bool[] Tellings(AccountText text, int first, int last)
     {
-        int own = 0;
-        for (int word = first; word < last; word++)
+        bool[] tellings = [.. Enumerable.Range(first, last - first).Select(word => text.Replies?.Tellings.Contains(text.Words[word].Term.Lemma) == true)];
+        bool[] told = [.. tellings];
+        for (int word = 0; word < told.Length; word++)
         {
-            Word at = text.Words[word];
-            bool isTold = at.Term.IsFunctionWord || at.Term.IsName || charges[word - first] || denying.Contains(word)
-                || statement?.Source.Concat(statement.Cue).Any(span => span.Contains(at.Start)) == true || text.Account.Mentions.Any(mention => mention.Span.Contains(at.Start));
-            own += isTold ? 0 : 1;
+            if (!tellings[word])
+                continue;
+            if (word > 0 && text.Text.AsSpan(text.Words[first + word - 1].Start..text.Words[first + word].Start).IndexOfAny('\'', '’') >= 0)
+                told[word - 1] = true;
+            if (word + 2 < told.Length && text.Denials?.IsGenitive(text.Words[first + word + 1].Term.Folded) == true)
+                told[word + 2] = true;
         }
 
-        return own;
+        return told;
+    }
+
+    /// <summary>Which words are left beside those that deny, name who does, or call what is denied an accusation or a telling.</summary>
+    public static int[] OwnWords(AccountText text, int first, int last, Statement? statement, bool[] charges, bool[] tellings, HashSet<int> denying)
+    {
+        return [.. Enumerable.Range(first, last - first).Where(word => !IsTold(word, text.Words[word]))];
+
+        bool IsTold(int word, Word at) => at.Term.IsFunctionWord || at.Term.IsName || charges[word - first] || tellings[word - first] || denying.Contains(word)
+            || statement?.Source.Concat(statement.Cue).Any(span => span.Contains(at.Start)) == true || text.Account.Mentions.Any(mention => mention.Span.Contains(at.Start));
     }
 
     private static bool Denies(Statement statement) => statement is { Kind: not StatementKind.Direct, CueClass: "denies" or "doubts" };

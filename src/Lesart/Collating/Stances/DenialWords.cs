@@ -24,6 +24,7 @@ internal sealed class DenialWords
     private readonly List<(string[] Words, Denial Denial)> _phrases = [];
     private readonly Dictionary<string, List<int>> _phrasesWith = new(StringComparer.Ordinal); // by their longest word
     private readonly List<HashSet<string>[]> _idle = []; // words in text order that deny nothing, each with its other forms
+    private readonly List<HashSet<string>[]> _rulingOut = []; // words in text order that shut out what may come, each with its other forms
     private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> _negations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
@@ -31,6 +32,8 @@ internal sealed class DenialWords
     private readonly HashSet<string> _objects = new(StringComparer.Ordinal); // pronouns that can be what is denied
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _articles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parting = new(StringComparer.Ordinal); // words that join clauses
+    private readonly HashSet<string> _genitives = new(StringComparer.Ordinal); // articles
     private readonly HashSet<string> _finite = new(StringComparer.Ordinal); // auxiliaries and modals
     private readonly HashSet<string> _auxiliaries = new(StringComparer.Ordinal); // of the passive
 
@@ -55,7 +58,8 @@ internal sealed class DenialWords
         }
 
         _objects.UnionWith(Entries("pointing").Select(static entry => Folding.Fold(entry)));
-        _idle.AddRange(Entries("no-denial").Select(static entry => entry.Split(' ').Select(static word => word.Split('|').Select(static form => Folding.Fold(form)).ToHashSet(StringComparer.Ordinal)).ToArray()));
+        _idle.AddRange(Rows("no-denial"));
+        _rulingOut.AddRange(Rows("ruling-out"));
         _parts.UnionWith(Entries("involvement").Select(static entry => Folding.Fold(entry)));
         foreach (DataRow row in pack.Data.Rows("replies.tsv").Where(static row => row[0] is "refutation" or "doubtful-refutation"))
         {
@@ -74,9 +78,12 @@ internal sealed class DenialWords
         _negations.UnionWith(ClosedWords("negation"));
         _asking.UnionWith(ClosedWords("question").Except(ClosedWords("relative")));
         _articles.UnionWith(ClosedWords("nominative-article"));
+        _parting.UnionWith(ClosedWords("coordinator"));
+        _genitives.UnionWith(ClosedWords("genitive-article"));
         _finite.UnionWith(ClosedWords("auxiliary").Concat(ClosedWords("modal")));
         _auxiliaries.UnionWith(ClosedWords("be").Concat(ClosedWords("passive")));
 
+        IEnumerable<HashSet<string>[]> Rows(string kind) => Entries(kind).Select(static entry => entry.Split(' ').Select(static word => word.Split('|').Select(static form => Folding.Fold(form)).ToHashSet(StringComparer.Ordinal)).ToArray());
         IEnumerable<string> Entries(string kind) => pack.Data.Rows("replies.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(',', StringSplitOptions.TrimEntries));
         IEnumerable<string> ClosedWords(string kind) => pack.Data.Rows("clause-words.tsv").Where(row => row[0] == kind).SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word));
     }
@@ -128,7 +135,7 @@ internal sealed class DenialWords
         foreach ((string[] words, Denial of) in PhrasesWithin(text, first, last))
         {
             int[] places = [.. words.Select(word => PlaceOf(text, word, first, last))];
-            if (Array.IndexOf(places, -1) >= 0 || places.Max() - places.Min() > PhraseReach || Array.Exists(places, idle.Contains))
+            if (Array.IndexOf(places, -1) >= 0 || places.Max() - places.Min() > PhraseReach || Array.Exists(places, idle.Contains) || (_negations.Contains(words[0]) && IsParted(text, places.Min(), places.Max())))
                 continue;
             isDoubled |= of is Denial.Possible && _negations.Contains(words[0]) && found.Count > 0 && found.Min() > places.Max();
             Take(of, places);
@@ -147,6 +154,9 @@ internal sealed class DenialWords
         }
     }
 
+    /// <summary>Whether a word that sets one thing against another stands between two words: "it happened, but never so loud".</summary>
+    private bool IsParted(AccountText text, int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first - 1)).Any(word => _parting.Contains(text.Words[word].Term.Folded) && text.HasMarkBefore(word));
+
     /// <summary>Phrases of which one word at least stands between two places, in the order of the tables.</summary>
     private IEnumerable<(string[] Words, Denial Denial)> PhrasesWithin(AccountText text, int first, int last)
     {
@@ -161,10 +171,15 @@ internal sealed class DenialWords
     }
 
     /// <summary>Words between two places that deny nothing where they stand together: who shuts the public out of a room rules nothing out.</summary>
-    public HashSet<int> IdleWords(AccountText text, int first, int last)
+    public HashSet<int> IdleWords(AccountText text, int first, int last) => Places(_idle, text, first, last);
+
+    /// <summary>Whether words between two places rule out what may come: whatever noun stands with them is named there, and not before ("schloss einen Rücktritt aus").</summary>
+    public bool RulesOut(AccountText text, int first, int last) => Places(_rulingOut, text, first, last).Count > 0;
+
+    private static HashSet<int> Places(List<HashSet<string>[]> phrases, AccountText text, int first, int last)
     {
         HashSet<int> found = [];
-        foreach (HashSet<string>[] words in _idle)
+        foreach (HashSet<string>[] words in phrases)
         {
             for (int start = first; start < last; start++)
             {
@@ -218,6 +233,9 @@ internal sealed class DenialWords
 
     /// <summary>Whether a word, folded, negates.</summary>
     public bool IsNegation(string folded) => _negations.Contains(folded);
+
+    /// <summary>Whether a word, folded, is an article of a genitive.</summary>
+    public bool IsGenitive(string folded) => _genitives.Contains(folded);
 
     /// <summary>Whether a negation stands before a word, or before one word that is no noun ("schließt das nicht aus", "does not necessarily contradict").</summary>
     private bool IsNegated(AccountText text, int word, int first) => (word > first && _negations.Contains(text.Words[word - 1].Term.Folded))

@@ -100,7 +100,7 @@ internal sealed class StanceParting
 
     /// <summary>Whether a denial that says no more than that means what somebody is said to say right before it, and another account tells that claim; one in somebody's own words ("Nonsense!") may mean more.</summary>
     private static bool IsTied(Unit denial, Unit other, Alignment alignment) =>
-        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && alignment.LikelinessOf(claim, other) >= MinSure
+        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && (claim.Accuses || Math.Abs(denial.Sentence - claim.Sentence) <= 1) && alignment.LikelinessOf(claim, other) >= MinSure
         && (denial.PointsBack || denial.NamesCharge || denial.Kind is StatementKind.Reported || claim.Sentence == denial.Sentence);
 
     private static double Odds(double likely) => Math.Log(likely / (1 - likely));
