@@ -27,4 +27,27 @@ public sealed class StatementSpeakerTests
         Account account = Engine.Analyze(new Article { Id = "x", Language = language, Text = text, Published = PublicationTime.OfDay(new DateOnly(2024, 3, 4)) }).Value.ShouldNotBeNull();
         account.Statements.ShouldHaveSingleItem().Speaker.ShouldBe(speaker);
     }
+
+    [Theory]
+    [InlineData("de", "Berlin – „Die Brücke ist gesperrt.“", null)]
+    [InlineData("en", "LONDON: \"The bridge is closed.\"", null)]
+    [InlineData("en", "SEOUL, South Korea | \"The bridge is closed.\"", null)]
+    [InlineData("en", "Janis Kalnins: \"The bridge is closed.\"", "janis-kalnins")]
+    public void The_place_that_opens_a_text_speaks_for_nobody(string language, string text, string? speaker)
+    {
+        Account account = Engine.Analyze(new Article { Id = "x", Language = language, Text = text, Published = PublicationTime.OfDay(new DateOnly(2024, 3, 4)) }).Value.ShouldNotBeNull();
+        Statement said = account.Statements.ShouldHaveSingleItem();
+        said.Speaker.ShouldBe(speaker);
+        said.Source.IsEmpty.ShouldBe(speaker is null);
+    }
+
+    [Theory]
+    [InlineData("en", "KYIV, Jan 5 (Agency) — ", "The bridge is closed, the minister said.")]
+    [InlineData("de", "MOSKAU/KIEW - ", "Die Brücke ist gesperrt, sagte der Minister.")]
+    [InlineData("de", "BERLIN taz | ", "Die Brücke ist gesperrt.")]
+    public void A_dateline_is_no_part_of_what_is_said(string language, string dateline, string text)
+    {
+        Account account = Engine.Analyze(new Article { Id = "x", Language = language, Text = dateline + text, Published = PublicationTime.OfDay(new DateOnly(2024, 3, 4)) }).Value.ShouldNotBeNull();
+        account.Statements.ShouldHaveSingleItem().Content[0].Start.ShouldBe(dateline.Length);
+    }
 }

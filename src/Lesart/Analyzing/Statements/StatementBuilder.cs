@@ -14,6 +14,8 @@ internal sealed class StatementBuilder(
     {
         draft.Content.Sort();
         draft.Cue.Sort();
+        if (draft is { Cue.Count: 0, Kind: StatementKind.Direct, Source: { Start: 0 } opening } && IsPlace(opening))
+            draft.Source = null; // "Berlin – „...“": where it is written, nobody who speaks
         return new Statement
         {
             Id = id,
@@ -121,16 +123,29 @@ internal sealed class StatementBuilder(
         return isText ? 5 : int.MaxValue;
     }
 
-    private bool IsPerson(string entity)
+    private bool IsPlace(TextSpan source)
     {
-        foreach (Entity found in mentions.Entities)
+        foreach (Mention mention in mentions.Mentions)
         {
-            if (found.Id == entity)
-                return found.Type == EntityType.Person;
+            if (mention.Start == source.Start && mention.Kind == MentionKind.Name)
+                return TypeOf(mention.Entity) is EntityType.Location or EntityType.GeoPolitical;
         }
 
         return false;
     }
+
+    private EntityType? TypeOf(string entity)
+    {
+        foreach (Entity found in mentions.Entities)
+        {
+            if (found.Id == entity)
+                return found.Type;
+        }
+
+        return null;
+    }
+
+    private bool IsPerson(string entity) => TypeOf(entity) is EntityType.Person;
 
     private static bool IsIn(List<TextSpan> content, TextSpan span)
     {

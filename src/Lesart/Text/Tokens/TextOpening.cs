@@ -9,8 +9,10 @@ internal static class TextOpening
 
     private const int LongestPlace = 40;
     private const int LongestCredit = 20;
+    private const int LongestAgency = 5;
+    private const int LongestDay = 14; // ", Sept. 15"
 
-    /// <summary>The offset behind the dateline that opens a text ("KALLSTADT, May 4 (Reuters) - ", "(dpa) ", "WIEN - "), in UTF-16 code units; 0 where there is none.</summary>
+    /// <summary>The offset behind the dateline that opens a text ("KALLSTADT, May 4 (Reuters) - ", "(dpa) ", "WIEN - ", "BERLIN taz | "), in UTF-16 code units; 0 where there is none.</summary>
     public static int DatelineEnd(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, LongestPlace + LongestCredit)];
@@ -21,7 +23,9 @@ internal static class TextOpening
         {
             while (at >= 0 && at + 1 < head.Length && head[at + 1] is not ('–' or '—' or '―' or '-' or '|'))
                 at = head[(at + 1)..].IndexOf(' ') is >= 0 and int next ? at + 1 + next : -1;
-            if (at < 3 || head[..at].ContainsAnyInRange('a', 'z') || !IsPlace(head[..at]))
+            int credited = at >= 0 && at + 1 < head.Length && head[at + 1] == '|' ? CreditStart(head[..at]) : at; // "BERLIN taz | "
+            int day = credited >= 0 && head[..credited].IndexOf(',') is > 2 and int comma && head[comma..credited].ContainsAnyInRange('0', '9') ? comma : credited;
+            if (day < 3 || head[..day].ContainsAnyInRange('a', 'z') || !IsPlace(head[..day]) || (day < credited && credited - day > LongestDay))
                 return 0;
         }
 
@@ -30,6 +34,13 @@ internal static class TextOpening
             end++;
         bool isParted = end > at && (text[at..end].ContainsAny(PartingMarks) || open == 0);
         return isParted && end < text.Length && (char.IsUpper(text[end]) || char.IsDigit(text[end]) || text[end] is '"' or '„' or '“' or '»') ? end : 0;
+    }
+
+    // Where an agency in small letters begins that closes a dateline; the end where none does.
+    private static int CreditStart(ReadOnlySpan<char> words)
+    {
+        int last = words.LastIndexOf(' ') + 1;
+        return last > 1 && words.Length - last is >= 2 and <= LongestAgency && !words[last..].ContainsAnyExceptInRange('a', 'z') ? last - 1 : words.Length;
     }
 
     // Names of places, perhaps a day: every word begins with a capital or a figure.

@@ -41,8 +41,8 @@ internal static class ClauseSplitter
     private static List<(int First, int Last, bool IsQuote)> Cut(StatementText text, Sentence sentence)
     {
         List<(int, int, bool)> pieces = [];
-        int start = sentence.First;
-        for (int i = sentence.First; i < sentence.Last;)
+        int start = sentence.First == 0 && text.OpeningEnd < sentence.Last ? text.OpeningEnd : sentence.First;
+        for (int i = start; i < sentence.Last;)
         {
             if (text.IsInOpaque(i))
             {

@@ -17,6 +17,9 @@ internal sealed class StatementText
         Quotations = quotations;
         _words = Lexicon.DescribeAll(text.Tokenized);
 
+        int opening = TextOpening.DatelineEnd(text.Tokenized.Text);
+        while (OpeningEnd < text.Count && text.Token(OpeningEnd).Start < opening)
+            OpeningEnd++;
         QuotationAt = new int[text.Count];
         Array.Fill(QuotationAt, -1);
         for (int q = 0; q < quotations.Length; q++)
@@ -35,6 +38,9 @@ internal sealed class StatementText
 
     /// <summary>Of each token, the quotation that holds it: the outermost one with a sentence of its own, else the innermost; -1 outside.</summary>
     public int[] QuotationAt { get; }
+
+    /// <summary>The token behind the dateline, which nobody says; 0 where the text has none.</summary>
+    public int OpeningEnd { get; }
 
     public int Count => Tagged.Count;
 

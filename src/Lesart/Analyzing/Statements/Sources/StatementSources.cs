@@ -229,18 +229,18 @@ internal static class StatementSources
             head--;
         if (head < 0 || clauses[head].Kind == ClauseKind.Quote || clauses[head].Finite >= 0)
             return (-1, -1);
+        int behind = c - 1;
+        while (behind > head && clauses[behind].Last == clauses[behind].First + 1 && text.Tag(clauses[behind].First).Upos is Upos.Adv)
+            behind--; // "the minister, however, said"
         // "Smith, 52, said", "Smith, R-La., said": the first stretch of the unit that has a subject
         for (int k = clauses[c].Unit; k >= 0 && k < head && clauses[head].Unit == clauses[c].Unit; k++)
         {
             if (clauses[k].Unit == clauses[c].Unit && clauses[k].Finite < 0 && SubjectLeftOf(text, clauses[k].First, clauses[k].Last) is (>= 0 and int own, _))
-                return (own, clauses[c - 1].Last);
+                return (own, clauses[behind].Last);
         }
 
         (int first, _) = SubjectLeftOf(text, clauses[head].First, clauses[head].Last);
-        int end = c - 1;
-        while (end > head && clauses[end].Last == clauses[end].First + 1 && text.Tag(clauses[end].First).Upos is Upos.Adv)
-            end--; // "the minister, however, said"
-        return (first, clauses[end].Last);
+        return (first, clauses[behind].Last);
     }
 
     private static bool StartsAside(StatementText text, Clause clause) =>
