@@ -13,18 +13,18 @@ internal static class VariantFinder
     /// <summary>For each person the clauses with either name: one of each account, with the whole name, and of those the one that is most like a clause of the other side.</summary>
     public static IEnumerable<List<List<Side>>> Find(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment, PersonRoles roles)
     {
-        Dictionary<string, (string Name, HashSet<int> Accounts)> persons = new(StringComparer.Ordinal);
-        Dictionary<(int Account, string Entity), string> keys = [];
-        HashSet<string> bodies = new(StringComparer.Ordinal);
+        Dictionary<Key, (string Name, HashSet<int> Accounts)> persons = [];
+        Dictionary<(int Account, string Entity), Key> keys = [];
+        HashSet<Key> bodies = [];
         foreach (AccountText text in texts)
         {
             foreach (Entity entity in text.Account.Entities.Where(static entity => entity.Type is EntityType.Person || IsBody(entity)))
             {
-                string key = entity.Id;
+                Key key = new(entity.Id, 0);
                 if (IsBody(entity))
                     bodies.Add(key);
                 while (persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) known) && !known.Accounts.Contains(text.Index) && ((NameForms.AreVariants(known.Name, entity.Name) && NameForms.DifferByLetters(known.Name, entity.Name)) || GivenNames.AreTwo(known.Name, entity.Name)) && known.Accounts.Any(account => texts[account].Language == text.Language))
-                    key += "'"; // two languages spell one name in two ways, one language hardly
+                    key = key with { Name = key.Name + 1 }; // two languages spell one name in two ways, one language hardly
                 if (!persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) person))
                     persons[key] = person = (entity.Name, []);
                 person.Accounts.Add(text.Index);
@@ -32,9 +32,10 @@ internal static class VariantFinder
             }
         }
 
-        ILookup<string, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && keys.ContainsKey((unit.Account, mention.Entity)))
-            .Select(mention => new Side(unit, mention.Span, keys[(unit.Account, mention.Entity)], persons[keys[(unit.Account, mention.Entity)]].Name) { Slot = DifferenceSlot.Name })).ToLookup(static side => side.Value, StringComparer.Ordinal);
-        string[] ids = [.. persons.Keys.Where(sides.Contains).Order(StringComparer.Ordinal)];
+        ILookup<Key, Side> sides = units.SelectMany(unit => unit.Mentions.Where(mention => mention.Kind is MentionKind.Name && keys.ContainsKey((unit.Account, mention.Entity)))
+            .Select(mention => (Key: keys[(unit.Account, mention.Entity)], mention.Span))
+            .Select(named => (named.Key, Side: new Side(unit, named.Span, named.Key.Value, persons[named.Key].Name) { Slot = DifferenceSlot.Name }))).ToLookup(static named => named.Key, static named => named.Side);
+        Key[] ids = [.. persons.Keys.Where(sides.Contains).OrderBy(static key => key.Id, StringComparer.Ordinal).ThenBy(static key => key.Name)];
         UnionFind people = new(ids.Length);
         foreach ((int one, int two) in Enumerable.Range(0, ids.Length).SelectMany(one => Enumerable.Range(one + 1, ids.Length - one - 1).Select(two => (one, two))))
         {
@@ -42,24 +43,24 @@ internal static class VariantFinder
                 people.Join(one, two);
         }
 
-        foreach (string[] names in ids.Select((id, at) => (Id: id, Person: people.Root(at))).GroupBy(static item => item.Person, static item => item.Id).Select(static person => person.ToArray()).Where(static person => person.Length > 1))
+        foreach (Key[] names in ids.Select((id, at) => (Id: id, Person: people.Root(at))).GroupBy(static item => item.Person, static item => item.Id).Select(static person => person.ToArray()).Where(static person => person.Length > 1))
         {
             if (!names.SelectMany(name => persons[name].Accounts).GroupBy(static account => account).Any(static account => account.Count() > 1))
                 yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
         }
 
-        bool AreOnePerson(string one, string two) => bodies.Contains(one) || bodies.Contains(two) ? AreOneBody(one, two) : !persons[one].Accounts.Overlaps(persons[two].Accounts)
-            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || one.TrimEnd('\'') == two.TrimEnd('\'') || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
+        bool AreOnePerson(Key one, Key two) => bodies.Contains(one) || bodies.Contains(two) ? AreOneBody(one, two) : !persons[one].Accounts.Overlaps(persons[two].Accounts)
+            && (NameForms.AreVariants(persons[one].Name, persons[two].Name) || one.Id == two.Id || (NameForms.MayBeOnePerson(persons[one].Name, persons[two].Name) && !GivenNames.AreOfTwoSexes(persons[one].Name, persons[two].Name) && (HaveOneRole(one, two) || AreMet(one, two))))
             && !IsSpokenOf(one, persons[two]) && !IsSpokenOf(two, persons[one]); // last: it goes through the words
         // many bodies have like names: the clauses have to meet, and no account may speak of two
-        bool AreOneBody(string one, string two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariantsOfBody(persons[one].Name, persons[two].Name, word => persons[one].Accounts.Any(account => texts[account].Lexicon?.Look(word) is { IsName: false }))
+        bool AreOneBody(Key one, Key two) => !persons[one].Accounts.Overlaps(persons[two].Accounts) && NameForms.AreVariantsOfBody(persons[one].Name, persons[two].Name, word => persons[one].Accounts.Any(account => texts[account].Lexicon?.Look(word) is { IsName: false }))
             && sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForBodies));
         // "Ida and Ole Ravnsborg": the account of the one has the other's given name, too
-        bool IsSpokenOf(string id, (string Name, HashSet<int> Accounts) other) => GivenOf(persons[id].Name) is string given && given != GivenOf(other.Name)
+        bool IsSpokenOf(Key id, (string Name, HashSet<int> Accounts) other) => GivenOf(persons[id].Name) is string given && given != GivenOf(other.Name)
             && other.Accounts.Any(account => texts[account].Words.Any(word => word.Term.Folded == given && char.IsUpper(texts[account].Text[word.Start])));
         static string? GivenOf(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 2 and int end ? Folding.Fold(name.AsSpan(0, end)) : null;
-        bool HaveOneRole(string one, string two) => roles.Of(one, persons[one].Name).Any(family => roles.Of(two, persons[two].Name).Any(family.IsKin));
-        bool AreMet(string one, string two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
+        bool HaveOneRole(Key one, Key two) => roles.Of(one.Value, persons[one].Name).Any(family => roles.Of(two.Value, persons[two].Name).Any(family.IsKin));
+        bool AreMet(Key one, Key two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }
 
     /// <summary>Whether an entity is a body or a product with a name of several words that no table knows.</summary>
@@ -67,4 +68,13 @@ internal static class VariantFinder
 
     private static List<Side> Nearest(IEnumerable<Side> sides, IEnumerable<Side> others, Alignment alignment) =>
         [.. sides.GroupBy(static side => side.Unit.Account).Select(account => account.MaxBy(side => (side.Span.Length >= side.Shown.Length, others.Max(other => alignment.LikelinessOf(side.Unit, other.Unit))))!)]; // a group has sides
+
+    /// <summary>A person or body by one of the names that accounts give to one id.</summary>
+    /// <param name="Id">The entity's id.</param>
+    /// <param name="Name">Which of its names, from 0 in the order of the accounts.</param>
+    private readonly record struct Key(string Id, int Name)
+    {
+        /// <summary>The value of a side: the id, told apart from those of its further names.</summary>
+        public string Value => Name == 0 ? Id : Id + new string('\'', Name);
+    }
 }
