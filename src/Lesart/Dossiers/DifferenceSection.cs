@@ -47,7 +47,7 @@ internal sealed class DifferenceSection(PageParts parts)
             List<Side> sides = Sides(story, difference);
             _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
             if (difference.IsInner && sides.Count > 1)
-                _html.Write($" <span class=\"note\">{_texts["difference.inner"]}</span> <span class=\"meta\">{difference.Note}</span>"); // the note names who counts
+                _html.Write($" <span class=\"note\">{_texts["difference.inner"]}</span> <span class=\"meta\">{_texts.Reworded(difference.Note, "difference.inner.note", "difference.in-title", "difference.in-text")}</span>"); // the note names who counts
             else if (sides.Count < 2)
                 _html.Write($" <span class=\"note\">{difference.Note}</span>");
             _html.Raw("</p><ul class=\"sides\">");

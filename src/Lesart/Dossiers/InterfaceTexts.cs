@@ -82,20 +82,59 @@ internal sealed class InterfaceTexts
         return new Phrase(filled.MoveToImmutable());
     }
 
-    /// <summary>A note that a record holds in one language, in all of them, by the first of these texts with one hole that it is an instance of; else as it stands.</summary>
+    /// <summary>A note that a record holds in one language, in all of them, by the first of these texts with holes that it is an instance of; else as it stands. What fills a hole is put into all languages where it is one of these texts without holes.</summary>
     public Phrase Reworded(string note, params ReadOnlySpan<string> keys)
     {
         foreach (string key in keys)
         {
             for (int language = 0; language < Languages.Length; language++)
             {
-                if (this[key][language].Split("{0}") is [string before, string after] && note.Length > before.Length + after.Length
-                    && note.StartsWith(before, StringComparison.Ordinal) && note.EndsWith(after, StringComparison.Ordinal))
-                    return Of(key, Same(note[before.Length..^after.Length]));
+                if (TryFill(this[key][language], note, out List<string> filled))
+                    return Of(key, [.. HolesOf(filled, language, keys)]);
             }
         }
 
         return Same(note);
+    }
+
+    private List<Phrase> HolesOf(List<string> filled, int language, ReadOnlySpan<string> keys)
+    {
+        List<Phrase> words = [];
+        foreach (string part in filled)
+        {
+            Phrase found = Same(part);
+            foreach (string key in keys)
+            {
+                if (this[key][language] == part)
+                    found = this[key];
+            }
+
+            words.Add(found);
+        }
+
+        return words;
+    }
+
+    /// <summary>What fills the holes of a pattern, in their order, which is that of their numbers; each ends where the pattern's next words first stand.</summary>
+    private static bool TryFill(string pattern, string note, out List<string> filled)
+    {
+        filled = [];
+        int hole = pattern.IndexOf("{0}", StringComparison.Ordinal), at = hole;
+        if (hole < 0 || !note.StartsWith(pattern[..hole], StringComparison.Ordinal))
+            return false;
+        for (int number = 0; hole >= 0; number++)
+        {
+            int behind = hole + 3; // "{0}"
+            int next = pattern.IndexOf("{" + (number + 1).ToString(CultureInfo.InvariantCulture) + "}", behind, StringComparison.Ordinal);
+            string words = next < 0 ? pattern[behind..] : pattern[behind..next];
+            int end = next >= 0 ? note.IndexOf(words, Math.Min(at + 1, note.Length), StringComparison.Ordinal) : note.EndsWith(words, StringComparison.Ordinal) ? note.Length - words.Length : -1;
+            if (end <= at)
+                return false;
+            filled.Add(note[at..end]);
+            (at, hole) = (end + words.Length, next);
+        }
+
+        return true;
     }
 
     /// <summary>The singular or plural of a text (<c>key.one</c>, <c>key.other</c>); <c>{n}</c> is the number in digits, <c>{N}</c> in words up to twelve,

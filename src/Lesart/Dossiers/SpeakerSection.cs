@@ -47,15 +47,17 @@ internal sealed class SpeakerSection(PageParts parts)
         _html.Raw("</bdi></p><p class=\"by\">");
         foreach ((AccountView teller, Statement told) in saying.Tellings)
         {
-            Telling telling = story.TellingOf(teller, told);
-            EvidenceLink link = story.Evidence.Add(teller, told.Content, telling);
-            _html.Write($"<a class=\"ev chip r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(told.Stance)}\" data-k=\"{Names.Of(told.Kind)}\" data-r=\"{teller.Strand.Letter}\" data-p=\"{speaker.Name}\">");
-            parts.Outlet(teller);
-            _html.Raw(" ");
-            parts.Mark(told.Stance);
-            if (!story.IsWide || telling.Via.Length > 0)
-                WriteForm(told, telling);
-            _html.Raw("</a> ");
+            foreach ((ImmutableArray<TextSpan> words, Telling telling) in story.PiecesOf(teller, told))
+            {
+                EvidenceLink link = story.Evidence.Add(teller, words, telling);
+                _html.Write($"<a class=\"ev chip r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(telling.Stance)}\" data-k=\"{Names.Of(told.Kind)}\" data-r=\"{teller.Strand.Letter}\" data-p=\"{speaker.Name}\">");
+                parts.Outlet(teller);
+                _html.Raw(" ");
+                parts.Mark(telling.Stance);
+                if (!story.IsWide || telling.Via.Length > 0)
+                    WriteForm(told, telling);
+                _html.Raw("</a> ");
+            }
         }
 
         _html.Raw("</p></li>\n");

@@ -7,10 +7,14 @@ internal sealed class StoryView
 {
     private const int MostOfSource = 60; // letters
 
+    // Letters between a statement's begin and its first clause that are mere marks and small words.
+    private const int LongestUntold = 12;
+
     private readonly Dictionary<string, AccountView> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Statement>> _statements = new(StringComparer.Ordinal);
     private readonly ILookup<string, Difference> _differences;
     private readonly ILookup<string, (TextSpan Words, Stance Stance)> _parting;
+    private readonly ILookup<(string Account, string Statement), Reading> _clauses;
 
     /// <summary>Puts a story together.</summary>
     /// <param name="number">From 1.</param>
@@ -35,6 +39,7 @@ internal sealed class StoryView
 
         Strands = [.. Columns.Select(static column => column.Strand).Distinct().OrderBy(static strand => strand.Position)];
         _differences = collation.Differences.ToLookup(static difference => difference.Point, StringComparer.Ordinal);
+        _clauses = collation.Points.SelectMany(static point => point.Readings).Where(static reading => reading.Statement is not null && !reading.Spans.IsDefaultOrEmpty).ToLookup(static reading => (reading.Account, reading.Statement!)); // the line keeps those of statements alone
         _parting = collation.Differences.Where(static difference => difference.Slot == DifferenceSlot.Stance).SelectMany(static difference => difference.Readings)
             .Where(static reading => !reading.InTitle && Names.TryStance(reading.Value, out _))
             .ToLookup(static reading => reading.Account, static reading => (new TextSpan(reading.Start, reading.End), Names.TryStance(reading.Value, out Stance stance) ? stance : default), StringComparer.Ordinal);
@@ -138,6 +143,30 @@ internal sealed class StoryView
     /// <summary>How a statement is told.</summary>
     public Telling TellingOf(AccountView account, Statement statement) =>
         new(statement.Stance, statement.Kind, SpeakerOf(account, statement, null), statement.Speaker is not null, ViaOf(account, statement));
+
+    /// <summary>What is said in a statement, cut where the stance changes, in text order: its clauses may part in it ("I did not want this. He is a great man."). One piece, with all its words, where they do not.</summary>
+    public ImmutableArray<(ImmutableArray<TextSpan> Words, Telling Telling)> PiecesOf(AccountView account, Statement statement)
+    {
+        Telling whole = TellingOf(account, statement);
+        List<(TextSpan Words, Stance Stance)> clauses = [.. _clauses[(account.Account.Id, statement.Id)]
+            .SelectMany(reading => reading.Spans.Select(span => (span, TellingOf(account, reading).Stance))).DistinctBy(static clause => clause.span).OrderBy(static clause => clause.span)];
+        if (clauses.Count == 0)
+            return [(statement.Content, whole)];
+        TextSpan opening = new(statement.Content[0].Start, Math.Min(statement.Content[0].End, clauses[0].Words.Start));
+        if (opening.Length > LongestUntold)
+            clauses.Insert(0, (opening, statement.Stance)); // no point holds what comes first
+        if (clauses.TrueForAll(clause => clause.Stance == clauses[0].Stance))
+            return [(statement.Content, whole with { Stance = clauses[0].Stance })];
+        List<(List<TextSpan> Words, Stance Stance)> pieces = [];
+        foreach ((TextSpan words, Stance stance) in clauses)
+        {
+            if (pieces.Count == 0 || pieces[^1].Stance != stance)
+                pieces.Add(([], stance));
+            pieces[^1].Words.Add(words);
+        }
+
+        return [.. pieces.Select(piece => ((ImmutableArray<TextSpan>)[.. piece.Words], whole with { Stance = piece.Stance }))];
+    }
 
     /// <summary>The link to a reading's words.</summary>
     public EvidenceLink LinkOf(AccountView account, Reading reading) => Evidence.Add(account, reading.Spans, TellingOf(account, reading));

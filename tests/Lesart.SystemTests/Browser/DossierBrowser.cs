@@ -21,6 +21,7 @@ public sealed class DossierBrowser : IAsyncLifetime
         Write("large", DossierSketches.Large(accountCount: 100, pointCount: 120));
         Write("wide", DossierSketches.Large(accountCount: 16, pointCount: 40));
         Write("several", DossierSketches.Several());
+        Write("inner", DossierSketches.Inner());
         Write("many-stories", ManyStories(45));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserTools.Chromium, ChromiumSandbox = false });

@@ -205,6 +205,17 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task A_note_on_what_one_article_says_against_itself_follows_the_language()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("inner");
+        ILocator note = dossier.Page.Locator(".diff .slot-line .meta").First;
+        await dossier.Page.ClickAsync("#languages [lang='de']");
+        (await note.InnerTextAsync()).ShouldBe("5 (Titel) gegen 3 (Text), Ems-Kurier");
+        await dossier.Page.ClickAsync("#languages [lang='en']");
+        (await note.InnerTextAsync()).ShouldBe("5 (title) against 3 (text), Ems-Kurier");
+    }
+
+    [BrowserFact]
     public async Task Colours_follow_the_device_until_the_reader_chooses()
     {
         await using OpenDossier dossier = await browser.OpenAsync("crane", scheme: ColorScheme.Dark);

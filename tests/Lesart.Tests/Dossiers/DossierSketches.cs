@@ -207,6 +207,14 @@ internal static class DossierSketches
         []);
     }
 
+    /// <summary>The crane with one article that parts from its own title.</summary>
+    public static Dossier Inner()
+    {
+        Dossier crane = Crane();
+        Difference inner = new() { Point = "p5", Slot = DifferenceSlot.Quantity, Note = "5 (Titel) gegen 3 (Text), Ems-Kurier", Readings = [new DifferingReading("ems-kurier", 0, 4, "5") { InTitle = true }, new DifferingReading("ems-kurier", 5, 9, "3")] };
+        return crane with { Collations = [crane.Collations[0] with { Differences = [inner] }] };
+    }
+
     /// <summary>A run of several stories: the first of many boxes, then the crane, then the hostile one.</summary>
     public static Dossier Several()
     {

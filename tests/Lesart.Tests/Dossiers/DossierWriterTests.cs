@@ -193,6 +193,29 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void A_note_on_one_article_is_told_in_both_languages()
+    {
+        IElement note = Open(DossierSketches.Inner()).QuerySelector(".diff .slot-line .meta")!; // drawn with one
+        note.QuerySelector("x-de")!.TextContent.ShouldBe("5 (Titel) gegen 3 (Text), Ems-Kurier");
+        note.QuerySelector("x-en")!.TextContent.ShouldBe("5 (title) against 3 (text), Ems-Kurier");
+    }
+
+    [Fact]
+    public void A_saying_bears_the_stance_of_each_of_its_clauses()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Point point = crane.Collations[0].Points[3];
+        Reading reading = point.Readings[0];
+        TextSpan words = reading.Spans[0];
+        Reading[] clauses = [reading with { Spans = [new TextSpan(words.Start, words.Start + 26)], Stance = Stance.Denied }, reading with { Spans = [new TextSpan(words.Start + 27, words.End)] }];
+        Dossier parted = crane with { Collations = [crane.Collations[0] with { Points = [.. crane.Collations[0].Points.Replace(point, point with { Readings = [.. clauses, .. point.Readings.Skip(1)] })] }] };
+        Chips(crane).ShouldBe(["asserted"]);
+        Chips(parted).ShouldBe(["denied", "asserted"]);
+
+        string?[] Chips(Dossier dossier) => [.. Open(dossier).QuerySelectorAll("#s1-speakers .saying .chip").Where(static chip => chip.TextContent.Contains("Küstenbote", StringComparison.Ordinal) && chip.GetAttribute("data-p") == "Enno Tjarks").Select(static chip => chip.GetAttribute("data-s"))];
+    }
+
+    [Fact]
     public void The_summary_is_made_of_counted_facts()
     {
         IDocument page = Open(DossierSketches.Crane());
