@@ -63,7 +63,7 @@ internal sealed class FigureWords
         {
             FigureMark.Part => (3, 2),
             FigureMark.Former => (1, 0),
-            FigureMark.Less or FigureMark.Border => (0, 0),
+            FigureMark.Less or FigureMark.Border or FigureMark.Owner => (0, 0),
             FigureMark.Zone => (0, MaxWordsToZone),
             FigureMark.Attribute => (0, 0),
             _ => (end, end),
@@ -103,6 +103,9 @@ internal enum FigureMark
 
     /// <summary>It is told of a thing in passing, in an attribute before its noun ("die am Freitag begonnene Reise"); at the head of a clause the words are a relative pronoun.</summary>
     Attribute,
+
+    /// <summary>Right before a day it makes a thing that day's ("die Wahl vom Dienstag").</summary>
+    Owner,
 
     /// <summary>It is somebody's count ("zählte", "put the number at").</summary>
     Tally,

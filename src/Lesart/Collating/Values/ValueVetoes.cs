@@ -35,7 +35,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "one is over, the other is to come";
         if (dimension == ReadingValues.PlaceDimension)
             return AgainstPlaces(left, right); // no other veto is asked of places
-        if (isDate && (values.IsMarked(left, FigureMark.Attribute) != values.IsMarked(right, FigureMark.Attribute)))
+        if (isDate && IsInPassing(left) != IsInPassing(right))
             return "one tells of a thing in passing";
         if (isDate && IsOfSaying(left) != IsOfSaying(right))
             return "one is when it was said";
@@ -104,6 +104,10 @@ internal sealed class ValueVetoes(StoryValues values)
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
 
+    /// <summary>Whether a day belongs to a thing that its clause only names ("die am Freitag begonnene Reise", "die Wahl vom Dienstag", "Tuesday's vote"); a report "vom 3. Mai" has its date by it.</summary>
+    private bool IsInPassing(Side side) => values.IsMarked(side, FigureMark.Attribute)
+        || (!values.NamesFigure(side) && (values.IsMarked(side, FigureMark.Owner) || values.Quote(side) is [.., '\'' or '’', 's'] || values.TextOf(side.Unit).Text.AsSpan(side.Span.End) is ['\'' or '’', 's', ' ', ..]));
+
     private bool IsLeft(Side side) => side.Quantity is not null && values.TextOf(side.Unit) is { Figures: FigureWords words } text && words.IsLeft(text, side.Span);
 
     /// <summary>Whether a figure tells what is paid on a market: its sentence names what is traded.</summary>
@@ -128,8 +132,9 @@ internal sealed class ValueVetoes(StoryValues values)
 
     private bool IsNear(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published && Math.Abs(side.Time!.From!.Value.DayNumber - published.Day.DayNumber) <= DaysOfNews; // asked of dates
 
-    /// <summary>Whether two days are those on which their accounts were published, or both the days before: each account tells what is new on its day.</summary>
-    private bool AreOfOwnNews(Side left, Side right) => left.Width == 0 && right.Width == 0 && DaysOld(left) is int days && days is 0 or 1 && days == DaysOld(right);
+    /// <summary>Whether two days are those on which their accounts were published, or the days before, and these are two: each account tells what is new on its day.</summary>
+    private bool AreOfOwnNews(Side left, Side right) => left.Width == 0 && right.Width == 0 && DaysOld(left) is 0 or 1 && DaysOld(right) is 0 or 1
+        && values.TextOf(left.Unit).Account.Published?.Day != values.TextOf(right.Unit).Account.Published?.Day;
 
     private int? DaysOld(Side side) => values.TextOf(side.Unit).Account.Published is PublicationTime published ? published.Day.DayNumber - side.Time!.From!.Value.DayNumber : null; // asked of dates
 
