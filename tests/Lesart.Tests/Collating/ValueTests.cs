@@ -304,6 +304,18 @@ public sealed class ValueTests
         Collate(Read("a", "Die Mühle in Kallholm ist am Dienstag durch einen Brand zerstört worden.", new DateOnly(2026, 3, day)), Read("b", "Die Mühle in Kallholm ist am Mittwoch durch einen Brand zerstört worden."))
             .Differences.Any(static difference => difference.Slot == DifferenceSlot.Date).ShouldBe(differ);
 
+    [Theory]
+    [InlineData("Nach der Wahl vom Montag ist der Müller von Kallholm zum Sieger erklärt worden.", false)] // the day of the vote
+    [InlineData("Am Montag ist der Müller von Kallholm zum Sieger erklärt worden.", true)]
+    public void A_weekday_that_a_thing_has_is_told_in_passing(string other, bool differ) =>
+        Collate(Read("a", "Am Sonntag ist der Müller von Kallholm zum Sieger erklärt worden."), Read("b", other)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Date).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("He is the third Hill League coach fired this season.", false)]
+    [InlineData("He is the third Lake League coach fired this season.", true)]
+    public void What_is_numbered_among_others_is_another_row(string other, bool differ) =>
+        Collate(Read("a", "Kallholm lost again on Monday. He is the fifth Lake League coach fired this season.", language: "en"), Read("b", "Kallholm lost again on Monday. " + other, language: "en")).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
     [Fact]
     public void A_year_gives_no_day_of_it() =>
         Collate(Read("a", "Der neue Müller von Kallholm wird am 6. Mai vereidigt. Im Mai 2026 wird in Kallholm auch getanzt."), Read("b", "Der neue Müller von Kallholm wird am 3. Mai vereidigt."))
@@ -392,6 +404,7 @@ public sealed class ValueTests
     [InlineData("de", "Gefasst wurden sie in Handschellen.", null)]
     [InlineData("en", "They were treated in Hall, police said.", "Hall")]
     [InlineData("en", "They were treated in Hall's office.", null)] // whose it is
+    [InlineData("en", "They met on Saint Rolf Kallholm Square of the town.", null)] // a piece of a name, the rest of which is too long
     [InlineData("en", "The leaflets were printed in Korean.", null)]
     [InlineData("en", "It was 12 degrees Fahrenheit.", null)]
     public void A_name_behind_a_word_that_leads_to_a_place_is_one_though_no_layer_read_it(string language, string sentence, string? place)

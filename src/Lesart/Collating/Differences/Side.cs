@@ -23,6 +23,9 @@ internal sealed record Side(Unit Unit, TextSpan Span, string Value, string Shown
     /// <summary>Whether the quantity numbers its noun ("the fourth test"), and counts nothing.</summary>
     public bool IsOrdinal { get; init; }
 
+    /// <summary>Of an ordinal: the names right behind it.</summary>
+    public string[] Scope { get; init; } = [];
+
     /// <summary>Whether the number is an article's: "a woman" beside "two people".</summary>
     public bool IsArticle { get; init; }
 

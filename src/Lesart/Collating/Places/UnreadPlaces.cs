@@ -43,6 +43,8 @@ internal sealed class UnreadPlaces
             string name = span.In(text.Text).ToString();
             if (text.Text.AsSpan(span.End) is ['\'' or '’', ..])
                 continue; // "in Muster's view"
+            if (!families.WritesCapitals && next < text.Words.Length && text.Words[next - 1].End + 1 == text.Words[next].Start && IsCapital(text, next))
+                continue; // "on Saint Muster's Square": the name goes on in one that was read
             if (_places.TryGetValue(Folding.Fold(name), out Entity? place) && words.IsWay(text.Words[lead].Term))
                 yield return new Side(unit, span, place.Id, place.Name) { Slot = DifferenceSlot.Place };
             else if ((text.Words[i].Term.IsName || !families.WritesCapitals) && !text.Words[i].Term.IsAdjective && !_counted.Contains(text.Words[i].Term.Folded) && words.IsToPlace(text.Words[lead].Term))

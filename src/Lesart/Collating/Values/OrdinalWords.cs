@@ -30,9 +30,13 @@ internal sealed class OrdinalWords
             if (NounOf(text, i, last) is not int noun)
                 continue;
             Quantity quantity = new() { Start = text.Words[i].Start, End = text.Words[i].End, Value = number, Of = text.Words[noun].Term.Lemma };
-            yield return new Side(unit, new(quantity.Start, quantity.End), FormattableString.Invariant($"{number}. #"), "") { Quantity = quantity, IsOrdinal = true, Size = number };
+            yield return new Side(unit, new(quantity.Start, quantity.End), FormattableString.Invariant($"{number}. #"), "") { Quantity = quantity, IsOrdinal = true, Size = number, Scope = ScopeOf(text, i, last) };
         }
     }
+
+    /// <summary>Names right behind an ordinal, in a language that writes nouns small: of what its noun is counted ("the third Eastern Conference coach").</summary>
+    private static string[] ScopeOf(AccountText text, int ordinal, int last) => text.Families is { WritesCapitals: false }
+        ? [.. Enumerable.Range(ordinal + 1, Math.Max(0, last - ordinal - 1)).TakeWhile(word => char.IsUpper(text.Text[text.Words[word].Start]) && text.Words[word - 1].End + 1 == text.Words[word].Start).Select(word => text.Words[word].Term.Folded)] : [];
 
     /// <summary>The noun that an ordinal numbers; where nouns have no capitals and none is known as such, the word behind it ("the 86th minute").</summary>
     private static int? NounOf(AccountText text, int ordinal, int last)

@@ -43,7 +43,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "each is the day of its account's news";
         if ((values.IsMarked(left, FigureMark.Former) || IsLeft(left)) != (values.IsMarked(right, FigureMark.Former) || IsLeft(right)))
             return "one held before";
-        if (left.Time is null && !isCount && IsOfMarket(left) && IsOfMarket(right) && !ReadingValues.HaveSwappedDigits(left, right))
+        if (left.Time is null && (!isCount || NounOf(left) is null || NounOf(right) is null) && IsOfMarket(left) && IsOfMarket(right) && !ReadingValues.HaveSwappedDigits(left, right))
             return "prices of two moments";
         if (left.Size != right.Size && values.IsMarked(left.Size > right.Size ? left : right, FigureMark.Less))
             return "one is below a bound";
@@ -58,6 +58,8 @@ internal sealed class ValueVetoes(StoryValues values)
             return "sizes of other things";
         if (dimension == ReadingValues.OrdinalDimension && likely < (CountKin(left, right) ? MinForLikeOrdinals : MinForOrdinals))
             return "numbers of other things";
+        if (left.Scope.Length > 0 && right.Scope.Length > 0 && !left.Scope.Intersect(right.Scope, StringComparer.Ordinal).Any())
+            return "numbered among others";
         if (values.SpeaksOfAnother(left.Unit) != values.SpeaksOfAnother(right.Unit) && (likely < MinForAnother || values.SpeaksOfAnother(left.Unit, ofOne: true) != values.SpeaksOfAnother(right.Unit, ofOne: true)))
             return "one clause speaks of another of the kind";
         if (dimension == ReadingValues.ClockDimension && values.IsMarked(left, FigureMark.Zone) != values.IsMarked(right, FigureMark.Zone) && values.ApartOf(left, right) == Math.Round(values.ApartOf(left, right)))
