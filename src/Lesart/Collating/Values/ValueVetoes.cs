@@ -58,7 +58,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "sizes of other things";
         if (dimension == ReadingValues.OrdinalDimension && likely < (CountKin(left, right) ? MinForLikeOrdinals : MinForOrdinals))
             return "numbers of other things";
-        if (left.Scope.Length > 0 && right.Scope.Length > 0 && !left.Scope.Intersect(right.Scope, StringComparer.Ordinal).Any())
+        if (left.Scope.Except(right.Scope, StringComparer.Ordinal).Any() && right.Scope.Except(left.Scope, StringComparer.Ordinal).Any())
             return "numbered among others";
         if (values.SpeaksOfAnother(left.Unit) != values.SpeaksOfAnother(right.Unit) && (likely < MinForAnother || values.SpeaksOfAnother(left.Unit, ofOne: true) != values.SpeaksOfAnother(right.Unit, ofOne: true)))
             return "one clause speaks of another of the kind";
