@@ -32,7 +32,7 @@ internal sealed class DenialWords
     private readonly HashSet<string> _objects = new(StringComparer.Ordinal); // pronouns that can be what is denied
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _articles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _parting = new(StringComparer.Ordinal); // words that join clauses
+    private readonly HashSet<string> _before = new(StringComparer.Ordinal); // words behind which a noun with its attributes stands
     private readonly HashSet<string> _genitives = new(StringComparer.Ordinal); // articles
     private readonly HashSet<string> _finite = new(StringComparer.Ordinal); // auxiliaries and modals
     private readonly HashSet<string> _auxiliaries = new(StringComparer.Ordinal); // of the passive
@@ -78,7 +78,7 @@ internal sealed class DenialWords
         _negations.UnionWith(ClosedWords("negation"));
         _asking.UnionWith(ClosedWords("question").Except(ClosedWords("relative")));
         _articles.UnionWith(ClosedWords("nominative-article"));
-        _parting.UnionWith(ClosedWords("coordinator"));
+        _before.UnionWith(_articles.Concat(ClosedWords("preposition")));
         _genitives.UnionWith(ClosedWords("genitive-article"));
         _finite.UnionWith(ClosedWords("auxiliary").Concat(ClosedWords("modal")));
         _auxiliaries.UnionWith(ClosedWords("be").Concat(ClosedWords("passive")));
@@ -116,7 +116,7 @@ internal sealed class DenialWords
             if (idle.Contains(i))
                 continue;
             string form = text.Words[i].Term.Folded;
-            foreach ((string prefix, Denial of, bool refuses) in text.Words[i].Term.CanBeNoun && !HasObject(text, i, first, last) ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
+            foreach ((string prefix, Denial of, bool refuses) in (text.Words[i].Term.CanBeNoun && !HasObject(text, i, first, last)) || IsAttributive(text, i, first, last) ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
                 if (at >= 0 && !IsAsked(text, i, first) && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
@@ -154,8 +154,8 @@ internal sealed class DenialWords
         }
     }
 
-    /// <summary>Whether a word that sets one thing against another stands between two words: "it happened, but never so loud".</summary>
-    private bool IsParted(AccountText text, int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first - 1)).Any(word => _parting.Contains(text.Words[word].Term.Folded) && text.HasMarkBefore(word));
+    /// <summary>Whether another clause begins between two words: "it happened, but never so loud".</summary>
+    private static bool IsParted(AccountText text, int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first)).Any(text.HasMarkBefore);
 
     /// <summary>Phrases of which one word at least stands between two places, in the order of the tables.</summary>
     private IEnumerable<(string[] Words, Denial Denial)> PhrasesWithin(AccountText text, int first, int last)
@@ -224,6 +224,10 @@ internal sealed class DenialWords
     /// <summary>Whether a word that can be a noun is a verb with its object: an article or a pronoun stands behind it, and none before it ("rejects that claim").</summary>
     private bool HasObject(AccountText text, int word, int first, int last) =>
         word + 1 < last && _articles.Contains(text.Words[word + 1].Term.Folded) && !text.HasMarkBefore(word + 1) && (word > first ? !_articles.Contains(text.Words[word - 1].Term.Folded) : text.HasMarkBefore(word)); // "Its head, Pat Muster, disputes that account"
+
+    /// <summary>Whether a verb tells of the noun behind it what it is: "over the disputed election".</summary>
+    private bool IsAttributive(AccountText text, int word, int first, int last) => word > first && word + 1 < last && text.Words[word + 1].Term is { IsFunctionWord: false, CanBeNoun: true } && text.Words[word + 1].Start == text.Words[word].End + 1
+        && (_before.Contains(text.Words[word - 1].Term.Folded) || text.Text.AsSpan(text.Words[word - 1].Start..text.Words[word].Start).IndexOfAny('\'', '’') >= 0) && !text.HasMarkBefore(word);
 
     /// <summary>Whether a pronoun opens what is denied instead: "denied that anybody had been hurt", but not "said that was a lie".</summary>
     private bool OpensClause(AccountText text, int word, int last) => text.Replies?.Complements.Contains(text.Words[word].Term.Folded) == true && word + 1 < last && !IsFinite(text.Words[word + 1].Term)
