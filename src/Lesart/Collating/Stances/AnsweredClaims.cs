@@ -56,7 +56,7 @@ internal sealed class AnsweredClaims
         Unit? nearest = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1);
         if (denial.IsBare && nearest?.Sentence == denial.Sentence)
             return nearest.Stance is Stance.Denied ? null : nearest; // its own verb: "it had fired first, the ministry denied"
-        Unit? near = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1 && !claim.Rejects);
+        Unit? near = Meant(denial, claims);
         if ((denial.NamesTelling || denial.NamesCharge) && denial.OwnWords <= MostWords)
             return (denial.NamesCharge ? Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) : null) ?? (denial is { IsBare: true, NamesCharges: false } ? Array.Find(claims, static claim => claim.Kind is not StatementKind.Narrated && !claim.Rejects) : null) ?? (denial.IsBare && claims.Length == 0 ? ToldBehind(denial) : null); // many charges stand in more than one sentence
         if (denial.PointsBack && denial.OwnWords <= MostWords)
@@ -65,6 +65,19 @@ internal sealed class AnsweredClaims
             return near;
         return denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
     }
+
+    /// <summary>What others are said to say right before a denial: of the clauses of one sentence the one that is likeliest the same, and what concerns who denies rather than what was said of others behind it.</summary>
+    private Unit? Meant(Unit denial, Unit[] claims)
+    {
+        Unit? near = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1 && !claim.Rejects);
+        if (near is null)
+            return null;
+        if (denial.OwnWords > ClauseDenials.MostOfBare && near.Sentence < denial.Sentence)
+            near = claims.Where(claim => claim.Sentence == near.Sentence && !claim.Rejects).MaxBy(claim => _likely(claim, denial)) ?? near;
+        return denial.Speaker is string denier && !Concerns(near, denier) ? Array.Find(claims, claim => near.Sentence - claim.Sentence is 0 or 1 && !claim.Rejects && Concerns(claim, denier)) ?? near : near;
+    }
+
+    private static bool Concerns(Unit claim, string entity) => claim.Mentions.Any(mention => mention.Entity == entity);
 
     /// <summary>What others are said to say before a denial that says no more than that this is not so, where the outlet tells facts between them.</summary>
     private static Unit? ToldFarther(Unit denial, Unit[] claims) => denial.IsBare ? Array.Find(claims, static claim => !claim.Rejects) : null;
