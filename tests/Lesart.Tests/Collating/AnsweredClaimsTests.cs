@@ -56,6 +56,17 @@ public sealed class AnsweredClaimsTests
     public void Who_rejects_somebodys_account_means_what_others_said_even_where_a_fact_stands_between() =>
         Answered(Said(0, "harbour"), Told(1), Denial(2, "company") with { NamesTelling = true }).ShouldBe([(2, 0)]);
 
+    [Fact]
+    public void A_denial_that_goes_on_with_what_is_denied_means_nothing_that_was_said_farther_back() =>
+        Answered(Said(0, "harbour"), Told(1), Denial(2, "company") with { NamesCharge = true }, Told(2)).ShouldBeEmpty();
+
+    [Fact]
+    public void Who_denies_means_what_concerns_them_rather_than_what_was_said_of_others_behind_it()
+    {
+        Mention company = new(0, 1, "company", MentionKind.Name);
+        Answered(Said(0, "harbour") with { Mentions = [company] }, Said(1, "harbour"), Denial(2, "company") with { PointsBack = true }).ShouldBe([(2, 0)]);
+    }
+
     [Theory]
     [InlineData("harbour", true, true)]
     [InlineData("company", true, false)] // who denies

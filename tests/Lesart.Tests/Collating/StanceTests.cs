@@ -45,6 +45,9 @@ public sealed class StanceTests
     [InlineData("de", "Der Wirt nahm das Geld entgegen.", false, false)]
     [InlineData("de", "Das sei nie geschehen, sagte der Wirt.", true, false)]
     [InlineData("de", "Dreimal ist das seit Mai geschehen, aber nie so laut wie gestern.", false, false)] // it happened
+    [InlineData("en", "The mill closed after weeks of clashes over the mayor's disputed decision.", false, false)] // who disputes it is not told
+    [InlineData("en", "The mill disputed decisions of the mayor.", true, false)]
+    [InlineData("en", "The date of the sale has not been confirmed.", false, false)] // it may be true all the same
     [InlineData("en", "The caretaker discounted rumours that the mill was for sale.", true, false)]
     [InlineData("en", "The mill discounted its flour in spring.", false, false)]
     [InlineData("en", "The caretaker rejected a subpoena for his diary.", false, false)] // who is asked for something
@@ -138,6 +141,7 @@ public sealed class StanceTests
     [InlineData("Die Reederei bestritt, Altöl vor der Küste abgelassen zu haben.", false)]
     [InlineData("Die Reederei wies die Schilderung des Hafenmeisters zurück.", true)] // whose words they are
     [InlineData("Die Reederei wies die Gerüchte über einen Verkauf der Mühle zurück.", false)]
+    [InlineData("Gerüchte über einen Verkauf wies die Reederei zurück.", false)]
     [InlineData("Der Wirt schloss das aus.", true)]
     [InlineData("Einen Rücktritt schloss der Wirt aus.", false)] // nobody had said that he would
     public void A_denial_without_words_of_its_own_is_bare(string text, bool isBare) => Units(Read("a", "de", text)).First().IsBare.ShouldBe(isBare);

@@ -58,7 +58,7 @@ internal sealed class AnsweredClaims
             return nearest.Stance is Stance.Denied ? null : nearest; // its own verb: "it had fired first, the ministry denied"
         Unit? near = Meant(denial, claims);
         if ((denial.NamesTelling || denial.NamesCharge) && denial.OwnWords <= MostWords)
-            return (denial.NamesCharge ? Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) : null) ?? (denial is { IsBare: true, NamesCharges: false } ? Array.Find(claims, static claim => claim.Kind is not StatementKind.Narrated && !claim.Rejects) : null) ?? (denial.IsBare && claims.Length == 0 ? ToldBehind(denial) : null); // many charges stand in more than one sentence
+            return (denial.NamesCharge ? Array.Find(claims, static claim => claim.Accuses && !claim.Rejects) : null) ?? (denial is { IsBare: true, NamesCharges: false } && (near is not null || !NamesContent(denial)) ? Array.Find(claims, static claim => claim.Kind is not StatementKind.Narrated && !claim.Rejects) : null) ?? (denial.IsBare && claims.Length == 0 ? ToldBehind(denial) : null); // many charges stand in more than one sentence
         if (denial.PointsBack && denial.OwnWords <= MostWords)
             return near is null ? ToldFarther(denial, claims) ?? FactBefore(denial) : denial.IsBare || near.Sentence < denial.Sentence ? near : null;
         if (denial.IsBare)
@@ -76,6 +76,9 @@ internal sealed class AnsweredClaims
             near = claims.Where(claim => claim.Sentence == near.Sentence && !claim.Rejects).MaxBy(claim => _likely(claim, denial)) ?? near;
         return denial.Speaker is string denier && !Concerns(near, denier) ? Array.Find(claims, claim => near.Sentence - claim.Sentence is 0 or 1 && !claim.Rejects && Concerns(claim, denier)) ?? near : near;
     }
+
+    /// <summary>Whether the sentence goes on with what is denied ("He rejected the charge of having sold it").</summary>
+    private bool NamesContent(Unit denial) => denial.Index + 1 < _units.Length && _units[denial.Index + 1] is var next && next.Account == denial.Account && next.Sentence == denial.Sentence && (next.IsComplement || (!next.IsFinite && next.Statement == denial.Statement));
 
     private static bool Concerns(Unit claim, string entity) => claim.Mentions.Any(mention => mention.Entity == entity);
 
