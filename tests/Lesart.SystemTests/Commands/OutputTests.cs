@@ -9,24 +9,15 @@ public sealed class OutputTests
 {
     private const string Record = "{\"id\":\"a\",\"text\":\"Der Rat tagt am 3. Mai und berät über die Brücke.\",\"language\":\"de\"}\n";
 
-    [SkippableTheory("/bin/kill")]
-    [InlineData("INT", 130)]
-    [InlineData("TERM", 143)]
-    public void A_stage_that_is_stopped_leaves_no_half_file_and_says_so(string signal, int exitStatus)
-    {
-        using ScratchFolder scratch = new();
-        scratch.Write("accounts.jsonl", "what was there");
-        using Process process = LesartCommand.Start(scratch.Root, "analyze", "-o", "accounts.jsonl");
-        process.StandardInput.Write(string.Concat(Enumerable.Range(0, 400).Select(static i => Record.Replace("\"a\"", $"\"a{i}\"", StringComparison.Ordinal))));
-        process.StandardInput.Flush();
-        WaitFor(() => new DirectoryInfo(scratch.Root).EnumerateFiles(".accounts.jsonl.*").Any(static part => part.Length > 0)); // it goes on to wait for more
-        Stop(process, signal).ShouldStartWith("lesart: stopped before the end");
-        process.ExitCode.ShouldBe(exitStatus);
-        Directory.EnumerateFiles(scratch.Root).ShouldBe([scratch.Path("accounts.jsonl")]);
-        File.ReadAllText(scratch.Path("accounts.jsonl")).ShouldBe("what was there");
-    }
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [SkippableFact("/bin/kill")]
+    [InterruptFact]
+    public void A_stage_that_is_interrupted_leaves_no_half_file_and_says_so() => LeavesNoHalfFile("INT", 130);
+
+    [SkippableFact(SentSignal.Kill)]
+    public void A_stage_that_is_stopped_leaves_no_half_file_and_says_so() => LeavesNoHalfFile("TERM", 143);
+
+    [InterruptFact]
     public void A_read_that_is_stopped_leaves_the_dossier_of_before()
     {
         using ScratchFolder scratch = new();
@@ -35,7 +26,7 @@ public sealed class OutputTests
         process.StandardInput.Write(Record);
         process.StandardInput.Flush();
         Thread.Sleep(2000); // nothing shows from outside that it reads
-        Stop(process, "INT").ShouldStartWith("lesart: stopped before the end");
+        SentSignal.Stop(process, "INT", Patience).ShouldStartWith("lesart: stopped before the end");
         process.ExitCode.ShouldBe(130);
         Directory.EnumerateFiles(scratch.Root).ShouldBe([scratch.Path("dossier.html")]);
         File.ReadAllText(scratch.Path("dossier.html")).ShouldBe("the dossier of before");
@@ -74,12 +65,18 @@ public sealed class OutputTests
         result.Text.ShouldNotContain("speak most");
     }
 
-    private static string Stop(Process process, string signal)
+    private static void LeavesNoHalfFile(string signal, int exitStatus)
     {
-        Process.Start("/bin/kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-        string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return error;
+        using ScratchFolder scratch = new();
+        scratch.Write("accounts.jsonl", "what was there");
+        using Process process = LesartCommand.Start(scratch.Root, "analyze", "-o", "accounts.jsonl");
+        process.StandardInput.Write(string.Concat(Enumerable.Range(0, 400).Select(static i => Record.Replace("\"a\"", $"\"a{i}\"", StringComparison.Ordinal))));
+        process.StandardInput.Flush();
+        WaitFor(() => new DirectoryInfo(scratch.Root).EnumerateFiles(".accounts.jsonl.*").Any(static part => part.Length > 0)); // it goes on to wait for more
+        SentSignal.Stop(process, signal, Patience).ShouldStartWith("lesart: stopped before the end");
+        process.ExitCode.ShouldBe(exitStatus);
+        Directory.EnumerateFiles(scratch.Root).ShouldBe([scratch.Path("accounts.jsonl")]);
+        File.ReadAllText(scratch.Path("accounts.jsonl")).ShouldBe("what was there");
     }
 
     private static void WaitFor(Func<bool> condition)
