@@ -19,6 +19,8 @@ public sealed class StatementSpeakerTests
     [InlineData("en", "The Berlin prosecutor's office said the man had been arrested.", null)]
     [InlineData("en", "Latvia's Janis Kalnins said the border would stay open.", "janis-kalnins")]
     [InlineData("en", "Latvia's foreign minister Janis Kalnins said the border would stay open.", "janis-kalnins")]
+    [InlineData("en", "The Janis Kalnins campaign said the border would stay open.", null)]
+    [InlineData("en", "President Janis Kalnins said the border would stay open.", "janis-kalnins")]
     [InlineData("en", "RIGA ― President Janis Kalnins said the border would stay open.", "janis-kalnins")]
     [InlineData("de", "Bürgermeisterin Jana Kolm (51, SPD) ringt um Worte: „Das Dorf ist weg.“", "jana-kolm")]
     [InlineData("de", "Jana Kolm (SPD) ringt um Worte: „Das Dorf ist weg.“", "jana-kolm")]

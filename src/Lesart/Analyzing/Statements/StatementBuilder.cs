@@ -69,6 +69,8 @@ internal sealed class StatementBuilder(
                 break;
             if (!source.Contains(mention.Span) || EndsInsideToken(mention))
                 continue; // the first part of a compound is nobody: "US-Medien", "EU-Diplomaten"
+            if (!text.Lexicon.IsVerbFinal && nucleus.Contains(mention.Span) && mention.End < nucleus.End && IsBeforeHead(mention))
+                continue; // "the Miller campaign"
             int rank = Rank(mention, nucleus, isText);
             if (rank < bestRank || (rank == bestRank && nucleus.Contains(mention.Span)))
                 (best, bestRank) = (mention, rank); // of several names in the nucleus the last one is its head
@@ -87,6 +89,13 @@ internal sealed class StatementBuilder(
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a person's name only tells whose a noun behind it is.</summary>
+    private bool IsBeforeHead(Mention mention)
+    {
+        int behind = text.Tagged.Tokenized.TokenAt(mention.End - 1) + 1;
+        return mention.Kind == MentionKind.Name && IsPerson(mention.Entity) && behind < text.Count && text.Tag(behind).Upos is Upos.Noun && !text.Is(behind, WordClass.TimeNoun);
     }
 
     private bool EndsInsideToken(Mention mention)

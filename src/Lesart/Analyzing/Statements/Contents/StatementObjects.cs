@@ -126,12 +126,31 @@ internal sealed class StatementObjects(StatementText text)
 
         if (complementizer >= 0 && (cue.Has(CueFrame.Clause) || hasVerb || PronounBehind(text, cue, own.Last) != complementizer))
             return (complementizer, true, false);
-        if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first && end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
-            return (end, true, false); // "told reporters the deal was done"
+        if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first)
+        {
+            if (cue.Has(CueFrame.Addressee))
+                end = BehindTime(end, own.Last);
+            if (end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
+                return (end, true, false); // "told reporters the deal was done", "told the paper on Tuesday he thinks"
+        }
+
         bool isInfinitive = first < own.Last && text.Is(first, WordClass.InfinitiveMark) && cue.Has(CueFrame.Infinitive);
         bool isNoun = first < own.Last && (isInfinitive || (!text.Is(first, WordClass.Preposition | WordClass.Coordinator) && !text.IsPunctuation(first)));
         bool isClause = isNoun && !isInfinitive && cue.Has(CueFrame.Clause) && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Addressee) && own.Last - first > 2 && text.Is(first, WordClass.NominativeArticle | WordClass.SubjectPronoun);
         return (first, hasVerb || (isClause && !cue.Has(CueFrame.Noun)), isNoun);
+    }
+
+    /// <summary>The token behind a time that begins at one ("on Tuesday", "late Monday"); the same where none does.</summary>
+    private int BehindTime(int at, int last)
+    {
+        int i = at;
+        while (i < last && (text.Is(i, WordClass.Preposition | WordClass.Adverb) || text.Tag(i).Upos is Upos.Adv or Upos.Adj) && !text.IsNoun(i))
+            i++;
+        if (i >= last || !text.Is(i, WordClass.TimeNoun))
+            return at;
+        while (i < last && text.Is(i, WordClass.TimeNoun))
+            i++;
+        return i;
     }
 
     /// <summary>The pronoun right behind a verb that stands for what was said before ("called that a lie"); -1 where there is none.</summary>

@@ -264,6 +264,10 @@ internal static class StatementSources
 
     private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
     {
+        int pronoun = last - 1;
+        bool standsAlone = pronoun > first && text.Is(pronoun, WordClass.SubjectPronoun) && !text.Is(pronoun, WordClass.Relative | WordClass.Question | WordClass.NominativeArticle | WordClass.Negation) && !text.Is(pronoun - 1, WordClass.Coordinator);
+        if (standsAlone)
+            return (pronoun, last); // "told the paper on Tuesday he thinks", "for what he called"
         for (int i = last - 1; i >= first; i--)
         {
             // what stands before another verb or a conjunction belongs to another clause
