@@ -276,6 +276,32 @@ public sealed class WordingTests
             ("en", "Officers were accused of using tear gas. The gas hurt nine people."),
             ("en", "Police fired tear gas at the crowd. Soldiers fighting the crowd used irritant gas.")).Wording.SelectMany(static wording => wording.Terms).ShouldNotContain(static term => term.Term.Contains("using", StringComparison.Ordinal) || term.Term.Contains("fighting", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("de", "Jan Olbrich trat am Montag zurück. Der 58-Jährige war krank.", "58-Jährige")]
+    [InlineData("en", "Jan Olbrich resigned on Monday. The 58-year-old was ill.", "58-year-old")]
+    [InlineData("de", "Jan Olbrich (58) trat zurück. Ein Freund fuhr ihn heim. Der 58-Jährige war krank.", "58-Jährige")] // the account tells his age
+    [InlineData("en", "Jan Olbrich, a farmer and gospel singer from Oberlinden, resigned on Monday.", "gospel singer")]
+    public void Whoever_is_called_by_his_age_or_by_two_trades_is_the_one_told_of(string language, string text, string term) =>
+        TermsOf("jan-olbrich", Collate((language, text), ("de", "Der Unternehmer Jan Olbrich schwieg."), ("en", "Jan Olbrich, a manager, said nothing."))).ShouldContain(shown => shown.EndsWith(term, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("de", "Jan Olbrich (63) trat am Montag zurück. Der 58-Jährige war krank.", "58-Jährige")]
+    [InlineData("en", "Jan Olbrich resigned on Monday. The 58-year-old building was closed.", "58-year-old")]
+    public void An_age_calls_nobody_who_is_of_another_or_was_not_told_of_last(string language, string text, string term) =>
+        TermsOf("jan-olbrich", Collate((language, text), ("de", "Der Unternehmer Jan Olbrich schwieg."), ("en", "Jan Olbrich, a manager, said nothing."))).ShouldNotContain(shown => shown.EndsWith(term, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("He apologised on Monday for a Telegram post that hurt many.", "He apologised on Monday for a tweet that hurt many.", "post")]
+    public void The_last_word_of_a_noun_group_is_a_noun_though_a_verb_is_written_like_it(string text, string other, string term) =>
+        Collate(("en", text), ("en", other)).Wording.SelectMany(static wording => wording.Terms).Select(static one => one.Term).ShouldContain(shown => shown.EndsWith(term, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_number_that_a_hyphen_joins_is_no_part_of_a_term() =>
+        TermsWith("council", Collate(
+            ("en", "The nine-member council met in Oberlinden on Monday."),
+            ("en", "The council committee met in Oberlinden on Monday."),
+            ("en", "The panel met in Oberlinden on Monday."))).ShouldContain("council");
+
     [Fact]
     public void A_verb_before_its_object_is_no_noun_though_one_is_written_alike() =>
         Collate(

@@ -10,6 +10,7 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
     private const int MaxApposition = 8; // words from a comma to the noun of what it adds
     private const int MaxBefore = 7; // words from a noun to the comma before its name
     private const int MaxPredicate = 6; // words from a name to what it is
+    private const int MaxJoined = 4; // words from "and" to the noun behind it
     private const int MaxTitles = 2; // "Prof. Dr."
     private const int LongestTitle = 5; // letters
 
@@ -76,6 +77,21 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
                 isRole = true;
             else if (word is { IsVerb: true, IsNoun: false })
                 return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>What is added to a noun for a person without an article of its own: "a farmer and gospel singer".</summary>
+    public Nominal? Joined(Nominal noun)
+    {
+        int and = noun.Head + 1;
+        if (text.Families is not NounFamilies families || and + 1 >= text.Words.Length || !NominalReader.AreBeside(text, noun.Head) || !families.IsJoiner(text.Words[and].Term))
+            return null;
+        for (int i = and + 1; i < Math.Min(text.Words.Length, and + 1 + MaxJoined) && NominalReader.AreBeside(text, i - 1) && !text.Words[i].Term.IsFunctionWord; i++)
+        {
+            if (nominals.TryGetValue(i, out Nominal? head))
+                return !head.Term.IsPlural && Array.Exists(head.Families, static family => family.Kind is NounKind.Person) ? head : null;
         }
 
         return null;

@@ -39,9 +39,12 @@ internal sealed class NominalLinker
         foreach (AccountText text in texts)
             linker.Learn(text, byAccount[text.Index]);
         List<(Nominal Nominal, NamedThing Thing)> guesses = [];
-        foreach (Nominal nominal in nominals)
+        foreach (Nominal nominal in nominals.Where(static nominal => nominal.Age is null))
             linker.Resolve(nominal, guesses);
         linker.Accept(guesses);
+        AgedPeople ages = new(texts, places, idOf);
+        foreach (Nominal nominal in nominals.Where(static nominal => nominal.Age is not null))
+            linker.ResolveAged(nominal, ages, byAccount[nominal.Text.Index]);
         return linker._links;
     }
 
@@ -71,7 +74,11 @@ internal sealed class NominalLinker
             {
                 bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && beside.Term is { IsPlural: false, IsVerb: false, IsAdjective: false, NounFrequency: < MaxFrequency } && text.Families?.KindOf(beside.Term) is not NounKind.Event; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
                 if ((beside.Families.Length > 0 || isEpithet) && (thing.CanBe(beside) || (beside == explained && isOneWord && Array.Exists(beside.Families, static family => family.Kind is NounKind.Body)))) // a layer may take a firm for a person
+                {
                     Call(thing, beside);
+                    if (thing.IsPerson && around.Joined(beside) is Nominal joined && thing.CanBe(joined))
+                        Call(thing, joined);
+                }
             }
         }
     }
@@ -116,6 +123,26 @@ internal sealed class NominalLinker
     {
         NamedThing[] all = [.. _things.Values.Where(thing => thing.CanBe(nominal) && thing.IsCalled(nominal))], own = [.. all.Where(thing => thing.IsCalledByFamily(nominal))];
         return own.Length > 0 ? own : all;
+    }
+
+    /// <summary>Somebody called by the age alone is the one of that age; where no age is told, the one person named last, if nobody else was told of since.</summary>
+    private void ResolveAged(Nominal nominal, AgedPeople ages, IEnumerable<Nominal> nominals)
+    {
+        NamedThing[] able = [.. _named[nominal.Text.Index].Order(StringComparer.Ordinal).Select(id => _things[id]).Where(static thing => thing.IsPerson)];
+        if (able.Where(thing => ages.Of(thing.Entity).Contains(nominal.Age!.Value)).ToArray() is [NamedThing known]) // asked for those with an age alone
+        {
+            _links.TryAdd((nominal.Text.Index, nominal.Head), known.Entity);
+            return;
+        }
+
+        if (Nearest(nominal, [.. able.Where(thing => ages.Of(thing.Entity).Count == 0)]) is not [NamedThing near])
+            return;
+        int last = _places[nominal.Text.Index].Last(place => place.Entity == near.Entity && place.First < nominal.Head).First;
+        if (!Array.Exists(_places[nominal.Text.Index], place => place.First > last && place.First < nominal.First && _things[place.Entity].IsPerson)
+            && !nominals.Any(other => other.Age is null && other.First > last && other.Head < nominal.First && (other.IsIndefinite || (other.IsDefinite && !other.Term.IsPlural && !other.IsMany)) && !other.Text.Words[other.Head].IsQuoted && (other.Families.Length == 0 ? other.Text.Families?.KindOf(other.Term) is NounKind.Person : Array.Exists(other.Families, static family => family.Kind is NounKind.Person)) && _links.GetValueOrDefault((other.Text.Index, other.Head)) != near.Entity))
+        {
+            _links.TryAdd((nominal.Text.Index, nominal.Head), near.Entity);
+        }
     }
 
     private bool IsToldBefore(Nominal nominal, NamedThing thing) => Array.Exists(_places[nominal.Text.Index], place => place.Entity == thing.Entity && place.First < nominal.Head);

@@ -7,6 +7,7 @@ internal static class NominalReader
 {
     private const int MaxBetween = 3; // adjectives between an article and its noun
     private const int MaxPhrase = 3; // words of a noun that is written as several
+    private const string YearUnit = "a"; // UCUM
 
     /// <summary>Noun groups in text order; names, dates and figures are none.</summary>
     public static List<Nominal> Read(AccountText text, IEnumerable<NamePlace> names)
@@ -44,7 +45,7 @@ internal static class NominalReader
                 continue; // "anti-abortion groups"
             bool isGuessed = of.Length == 0 && !term.IsName && (families.WritesCapitals || char.IsLower(text.FormOf(head)[0])) && families.TryGuess(term, out of); // "Lions" with a capital are a team
             while (first > 0 && !taken[first - 1] && AreBeside(text, first - 1) && char.IsLower(text.FormOf(head)[0]) && char.IsLower(text.FormOf(first - 1)[0])
-                && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber && !IsDoing(text, families, taken, first - 1))
+                && (text.Words[first - 1].Term is { IsNoun: true, IsName: false, IsFunctionWord: false } || IsBehindSign(text, families, first - 1)) && !text.Words[first - 1].IsNumber && !IsCounted(text, families, first - 1) && !IsDoing(text, families, taken, first - 1))
             {
                 first--;
             }
@@ -67,7 +68,24 @@ internal static class NominalReader
             nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsIndefinite = opener >= 0 && families.IsIndefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
         }
 
+        nominals.AddRange(Aged(text, families));
         return nominals;
+    }
+
+    /// <summary>People who are called by their age alone: "the 39-year-old", "der 67-Jährige".</summary>
+    private static IEnumerable<Nominal> Aged(AccountText text, NounFamilies families)
+    {
+        foreach (Quantity age in text.Account.Quantities.Where(static quantity => quantity is { Unit: YearUnit, Value: > 0 }))
+        {
+            int first = text.WordAt(age.Start), head = text.WordAt(age.End) - 1;
+            if (head < first || first == 0 || !AreBeside(text, first - 1) || !families.IsDefinite(text.Words[first - 1].Term) || text.Text.AsSpan(text.Words[first].Start, text.Words[head].End - text.Words[first].Start).Contains(' '))
+                continue;
+            string form = text.FormOf(head);
+            bool isNoun = families.WritesCapitals ? char.IsUpper(form[form.LastIndexOf('-') is > 0 and int hyphen && hyphen + 1 < form.Length ? hyphen + 1 : 0])
+                : head > first && (head + 1 == text.Words.Length || !AreBeside(text, head) || text.Words[head + 1].Term is { IsFunctionWord: true } or { IsVerb: true, CanBeNoun: false, IsAdjective: false });
+            if (isNoun)
+                yield return new Nominal(text, first, head, families.AnyPerson) { Lemma = string.Join('-', Enumerable.Range(first, head - first + 1).Select(i => text.Words[i].Term.Folded)), IsDefinite = true, Age = age.Value };
+        }
     }
 
     /// <summary>Whether a word is a noun here: by its form, or by the words around it where a verb or a name is written alike.</summary>
@@ -88,6 +106,8 @@ internal static class NominalReader
         if (of.Length > 0 && opener >= 0)
             return true;
         if (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || IsBeforeName(text, taken, head, of)))
+            return true;
+        if (IsLastOfGroup(text, families, taken, head, of))
             return true;
         return isBehindSign || (of.Length > 0 && head + 1 < text.Words.Length && AreBeside(text, head) && text.Words[head + 1].Term is { IsFinite: true, CanBeNoun: false }) || (term.CanBeNoun && IsInCompound(text, families, head));
     }
@@ -125,7 +145,27 @@ internal static class NominalReader
         if (head + 1 == text.Words.Length || !AreBeside(text, head))
             return true;
         Term next = text.Words[head + 1].Term;
-        return families.IsPreposition(next) || next is { IsFinite: true, CanBeNoun: false };
+        return families.IsPreposition(next) || next is { IsFinite: true, CanBeNoun: false } || (next.IsFunctionWord && families.Of(text.Words[head].Term).Length > 0);
+    }
+
+    /// <summary>Whether a noun group ends with a word that a verb or an adjective is written like: behind an adjective, or behind an article and what stands between ("public ridicule for", "a Facebook post that"), before a word that begins something else.</summary>
+    private static bool IsLastOfGroup(AccountText text, NounFamilies families, bool[] taken, int head, NounFamily[] of)
+    {
+        if (!text.Words[head].Term.CanBeNoun || head == 0 || !AreBeside(text, head - 1) || IsJoined(text, head - 1) || (head + 1 < text.Words.Length && AreBeside(text, head) && !text.Words[head + 1].Term.IsFunctionWord))
+            return false;
+        Term before = text.Words[head - 1].Term;
+        if (before is { IsAdjective: true, IsVerb: false, IsFunctionWord: false } && (!before.CanBeNoun || !text.Words[head].Term.IsFinite))
+            return true;
+        for (int i = head - 1; i >= 0 && i >= head - 1 - MaxBetween && AreBeside(text, i); i--)
+        {
+            Term word = text.Words[i].Term;
+            if (families.IsSign(word))
+                return i < head - 1 && (of.Length > 0 || taken[head - 1]);
+            if (word.IsFunctionWord || (!taken[i] && word is { IsFinite: true, IsAdjective: false, IsNoun: false }))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Numbers that count what follows them, by the word that they end with.</summary>
@@ -169,6 +209,8 @@ internal static class NominalReader
     {
         for (int i = head - 1; i >= 0 && i >= head - 1 - MaxBetween && (AreBeside(text, i) || IsQuoteBetween(text, i)); i--)
         {
+            if (IsJoined(text, i))
+                continue; // "the former two-time champion"
             if (families.Opens(text.Words[i].Term))
                 return i;
             if (text.Words[i].Term.IsFunctionWord)
@@ -201,6 +243,9 @@ internal static class NominalReader
     private static bool IsPredicate(AccountText text, NounFamilies families, bool[] taken, int word) => !families.WritesCapitals && text.Words[word].Term is { IsFinite: true } && char.IsLower(text.FormOf(word)[0])
         && word > 0 && AreBeside(text, word - 1) && !IsJoined(text, word - 1) && text.Words[word - 1].Term is { IsNoun: true, IsFunctionWord: false } && word + 1 < text.Words.Length && AreBeside(text, word)
         && (families.IsIndefinite(text.Words[word + 1].Term) || families.IsSign(text.Words[word + 1].Term) || (taken[word + 1] && text.Words[word + 1].Term.IsName && !Array.Exists(families.Of(text.Words[word].Term), static family => family.Kind is NounKind.Person or NounKind.Body)));
+
+    /// <summary>Whether a hyphen joins a number to a word: the "time" of a "two-time champion".</summary>
+    private static bool IsCounted(AccountText text, NounFamilies families, int word) => word > 0 && IsJoined(text, word - 1) && (text.Words[word - 1].IsNumber || families.IsSign(text.Words[word - 1].Term) || IsCounted(text, families, word - 1));
 
     /// <summary>Whether only a blank stands between a word and the next.</summary>
     public static bool AreBeside(AccountText text, int word) => text.Words[word + 1].Start == text.Words[word].End + 1;
@@ -242,6 +287,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 
     /// <summary>Whether only that number says whom it calls ("46 people").</summary>
     public bool IsVague { get; init; }
+
+    /// <summary>The age by which alone somebody is called; null for any other noun.</summary>
+    public decimal? Age { get; init; }
 
     /// <summary>Whether it speaks of something known.</summary>
     public bool IsDefinite { get; init; }

@@ -7,11 +7,12 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined", "apart", "male", "female"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined", "apart", "male", "female", "joiner"];
 
     private const string File = "nominals.tsv";
     private const string Inhabitants = "countries.tsv";
     private const string Inhabitant = "inhabitant."; // its columns, behind it the language
+    private const string Anybody = "person";
     private const string National = "person/national/"; // behind it the land
     private const int MinMasculine = 3;
 
@@ -68,6 +69,7 @@ internal sealed class NounFamilies
         _prepositions = classes["preposition"].ToHashSet(StringComparer.Ordinal);
         _openers = words["definite"].Concat(classes["nominative-article"]).Concat(classes["oblique-article"]).Concat(words["owner"]).Concat(words["sign"]).Concat(_prepositions).Except(classes["infinitive-mark"]).ToHashSet(StringComparer.Ordinal);
         WritesCapitals = pack.Setting("nouns") == "capital";
+        AnyPerson = [new NounFamily(Anybody, NounKind.Person)];
     }
 
     /// <summary>The families of a language.</summary>
@@ -94,6 +96,9 @@ internal sealed class NounFamilies
                 yield return (new NounFamily(National + land[0], NounKind.Person), noun);
         }
     }
+
+    /// <summary>What calls somebody and tells nothing else.</summary>
+    public NounFamily[] AnyPerson { get; }
 
     /// <summary>Whether the language writes its nouns with a capital.</summary>
     public bool WritesCapitals { get; }
@@ -162,6 +167,9 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word makes an owner of the word before it.</summary>
     public bool IsOwnerMark(Term word) => _words["owner-mark"].Contains(word.Folded);
+
+    /// <summary>Whether the word adds one noun to another.</summary>
+    public bool IsJoiner(Term word) => _words["joiner"].Contains(word.Folded);
 
     /// <summary>Whether the word is a preposition.</summary>
     public bool IsPreposition(Term word) => _prepositions.Contains(word.Folded);

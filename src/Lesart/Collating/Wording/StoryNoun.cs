@@ -73,7 +73,7 @@ internal sealed class StoryNoun(string? entity, string language, IReadOnlyList<N
     /// <summary>The nouns of a story, those that call nothing named first.</summary>
     public static StoryNoun[] Of(StoryNouns story) =>
     [
-        .. story.Nominals.Where(static nominal => (nominal.Families.Length > 0 && !nominal.IsGuessed) || nominal.Term.NounFrequency < MaxFrequency)
+        .. story.Nominals.Where(static nominal => nominal.Age is null && ((nominal.Families.Length > 0 && !nominal.IsGuessed) || nominal.Term.NounFrequency < MaxFrequency))
             .GroupBy(nominal => (Entity: story.Links.GetValueOrDefault((nominal.Text.Index, nominal.Head)), nominal.Text.Language, nominal.Lemma, Count: nominal.IsVague ? nominal.Count : null))
             .Select(static group => new StoryNoun(group.Key.Entity, group.Key.Language, [.. group])).OrderBy(static noun => noun.Entity is not null),
     ];
