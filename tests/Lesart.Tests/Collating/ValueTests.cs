@@ -316,6 +316,22 @@ public sealed class ValueTests
     public void What_is_numbered_among_others_is_another_row(string other, bool differ) =>
         Collate(Read("a", "Kallholm lost again on Monday. He is the fifth Lake League coach fired this season.", language: "en"), Read("b", "Kallholm lost again on Monday. " + other, language: "en")).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)] // told at which times, nobody knows
+    public void What_is_known_by_now_parts_where_it_is_known_when_it_was_told(bool isDated, bool differ)
+    {
+        Account[] accounts = [Read("a", "In Kallholm sind mittlerweile 120 Menschen an Masern erkrankt."), Read("b", "In Kallholm sind mittlerweile 135 Menschen an Masern erkrankt.")];
+        Collate([.. accounts.Select(account => account with { Published = isDated ? account.Published : null })]).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+    }
+
+    [Theory]
+    [InlineData("on Monday", false)]
+    [InlineData("on Tuesday", true)]
+    public void The_day_of_a_report_is_that_of_all_its_figures(string day, bool differ) =>
+        Collate(Read("a", $"Officials in Kallholm said {day} that six miners had died and 27 miners had been injured in the mill fire.", language: "en"), Read("b", "On Tuesday 41 miners had been injured in the mill fire, officials in Kallholm said.", language: "en"))
+            .Differences.Any(static difference => difference is { Slot: DifferenceSlot.Quantity }).ShouldBe(differ);
+
     [Fact]
     public void A_year_gives_no_day_of_it() =>
         Collate(Read("a", "Der neue Müller von Kallholm wird am 6. Mai vereidigt. Im Mai 2026 wird in Kallholm auch getanzt."), Read("b", "Der neue Müller von Kallholm wird am 3. Mai vereidigt."))

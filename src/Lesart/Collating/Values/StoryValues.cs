@@ -237,6 +237,9 @@ internal sealed class StoryValues
     /// <summary>Whether a clause tells of a day after its publication.</summary>
     public bool HasTimeAhead(Unit unit) => ReadingValues.Dates(unit).Any(IsAhead);
 
+    /// <summary>Whether the day is known on which a clause's account was published.</summary>
+    public bool IsDated(Unit unit) => TextOf(unit).Account.Published is not null;
+
     /// <summary>Whether its account gives one value of its dimension and size only.</summary>
     public bool IsLonely(Side side) => side.Time is null or { Type: TimeType.Duration } && ReadingValues.DimensionOf(side) is string dimension && dimension != ReadingValues.CountDimension
         && _ofAccount[(side.Unit.Account, dimension)].Count(other => Math.Abs(ReadingValues.OrderOf(other) - ReadingValues.OrderOf(side)) <= 1) == 1;

@@ -72,6 +72,8 @@ internal sealed class ValueVetoes(StoryValues values)
             return "other places";
         if (dimension == ReadingValues.ShareDimension && likely < MinForShares && !ReadingValues.HaveSwappedDigits(left, right))
             return "shares of what is not said";
+        if (isCount && (!values.IsDated(left.Unit) || !values.IsDated(right.Unit)) && IsOfNow(left) && IsOfNow(right))
+            return "states of times that nobody knows";
         if (!isDate && HaveOtherTimes(left.Unit, right.Unit))
             return "told of other times";
         bool areTwoCounts = values.AreTwoCounts(left, right);
@@ -105,6 +107,9 @@ internal sealed class ValueVetoes(StoryValues values)
 
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
+
+    /// <summary>Whether the sentence of a figure tells what is known by now ("mittlerweile", "so far").</summary>
+    private bool IsOfNow(Side side) => values.TextOf(side.Unit) is { Figures: FigureWords words } text && (words.Has(FigureMark.Risen, text, side.Unit.Whole, side.Span) || words.Has(FigureMark.Interim, text, side.Unit.Whole, side.Span));
 
     /// <summary>Whether a day belongs to a thing that its clause only names ("die am Freitag begonnene Reise", "die Wahl vom Dienstag", "Tuesday's vote"); a report "vom 3. Mai" has its date by it.</summary>
     private bool IsInPassing(Side side) => values.IsMarked(side, FigureMark.Attribute)
@@ -193,9 +198,12 @@ internal sealed class ValueVetoes(StoryValues values)
     /// <summary>A figure of the morning and one of the evening, of last year and of this one, are told of two times.</summary>
     private bool HaveOtherTimes(Unit left, Unit right)
     {
-        Side[] one = [.. ReadingValues.Dates(left)], two = [.. ReadingValues.Dates(right)];
+        Side[] one = DatesOf(left), two = DatesOf(right);
         return HaveOtherHours(left, right) || one.Length > 0 && two.Length > 0 && !one.Any(side => two.Any(other => ReadingValues.Compare(side, other, values.Quote(side), values.Quote(other)) != Agreement.Different));
     }
+
+    /// <summary>The dates of a clause; where it has none, the days of its sentence ("said on Monday that six had died and twelve had been hurt").</summary>
+    private Side[] DatesOf(Unit unit) => ReadingValues.Dates(unit).ToArray() is { Length: > 0 } own ? own : [.. values.Sentence(unit).SelectMany(ReadingValues.Dates).Where(static date => !ReadingValues.TryClock(date.Value, out _))];
 
     /// <summary>Until noon here, until midnight there.</summary>
     private static bool HaveOtherHours(Unit left, Unit right)
