@@ -35,6 +35,7 @@ public sealed class StatementSpeakerTests
     [InlineData("en", "LONDON: \"The bridge is closed.\"", null)]
     [InlineData("en", "SEOUL, South Korea | \"The bridge is closed.\"", null)]
     [InlineData("en", "Janis Kalnins: \"The bridge is closed.\"", "janis-kalnins")]
+    [InlineData("en", "Iowa Democrat Janis Kalnins: \"The bridge is closed.\"", "janis-kalnins")]
     public void The_place_that_opens_a_text_speaks_for_nobody(string language, string text, string? speaker)
     {
         Account account = Engine.Analyze(new Article { Id = "x", Language = language, Text = text, Published = PublicationTime.OfDay(new DateOnly(2024, 3, 4)) }).Value.ShouldNotBeNull();

@@ -137,7 +137,7 @@ internal sealed class StatementBuilder(
         foreach (Mention mention in mentions.Mentions)
         {
             if (mention.Start == source.Start && mention.Kind == MentionKind.Name)
-                return TypeOf(mention.Entity) is EntityType.Location or EntityType.GeoPolitical;
+                return TypeOf(mention.Entity) is EntityType.Location or EntityType.GeoPolitical && (mention.End >= source.End || text.Tagged.Text[mention.End] == ',');
         }
 
         return false;
