@@ -46,7 +46,7 @@ internal static class NounMissesVerb
         StoryNouns nouns = StoryNouns.Of(texts);
         NounPairs pairs = NounPairs.Of(texts, nouns, units, new PointAligner(ClauseWeights.BuiltIn).Align(units));
         Dictionary<(int, int), double> likely = pairs.Find().ToDictionary(static pair => pair.Pair, static pair => NounWeights.BuiltIn.Likely(pair.Features));
-        (string? Entity, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(pairs, NounWeights.BuiltIn)];
+        (string? Entity, double Likely, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(pairs, NounWeights.BuiltIn)];
         foreach (JsonElement wording in story.Gold.GetProperty("wording").EnumerateArray())
         {
             string entity = wording.GetProperty("entity").GetString()!; // gold has one

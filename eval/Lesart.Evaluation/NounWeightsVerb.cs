@@ -49,7 +49,7 @@ internal static class NounWeightsVerb
         }
 
         double[] fitted = Fit(rows.Where((_, at) => all[at].MayFit));
-        StringBuilder table = new("# What each feature of two nouns adds to the log odds that they call one thing. Fitted by 'noun-weights' (eval/) on the stories in eval/collation/dev and those of ECB+ in eval/collation/real-open.\n# feature\tweight\n");
+        StringBuilder table = new("# What each feature of two nouns adds to the log odds that they call one thing. Fitted by 'noun-weights' (eval/) on the stories in eval/collation/dev, those of ECB+ in eval/collation/real-open, and the labels of own stories and ECB+ in eval/collation/rows.\n# feature\tweight\n");
         foreach (NounFeature feature in Enum.GetValues<NounFeature>())
             table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<NounFeature>.NameOf(feature)}\t{fitted[(int)feature]:0.000}\n");
         File.WriteAllText(paths[^1], table.ToString());

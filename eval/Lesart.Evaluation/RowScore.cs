@@ -15,6 +15,8 @@ internal sealed class RowScore(string title, bool showErrors)
     private int _rows;
     private int _named;
     private int _namedRight;
+    private int _sure;
+    private int _sureRight;
 
     /// <summary>Counts the rows of a story.</summary>
     /// <param name="labels">What its terms call.</param>
@@ -47,6 +49,8 @@ internal sealed class RowScore(string title, bool showErrors)
             (_right, _shown, _rows, _sound) = (_right + right, _shown + shown, _rows + 1, _sound + (right > 0 ? 1 : 0));
             if (entities.Contains(row.Entity))
                 (_named, _namedRight) = (_named + shown, _namedRight + right);
+            else if (row.Certainty is null)
+                (_sure, _sureRight) = (_sure + shown, _sureRight + right);
             if (showErrors && 2 * right < shown)
                 Console.WriteLine($"{labels.Story.Story.Id}  {row.Entity}: {string.Join(", ", known.Select(static term => $"{term.Term} ({term.Thing})"))}");
         }
@@ -61,7 +65,7 @@ internal sealed class RowScore(string title, bool showErrors)
 
     /// <summary>Prints the score.</summary>
     public void Print() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{title}: pairs of different terms of two accounts in one row that call one thing {Share(_right, _shown)} (rows of something named {Share(_namedRight, _named)}); rows with such a pair {Share(_sound, _rows)}; of the pairs that call one thing found {Share(_found, _known)}"));
+        $"{title}: pairs of different terms of two accounts in one row that call one thing {Share(_right, _shown)} (rows of something named {Share(_namedRight, _named)}, other sure ones {Share(_sureRight, _sure)}); rows with such a pair {Share(_sound, _rows)}; of the pairs that call one thing found {Share(_found, _known)}"));
 
     private static string Key((string Account, string Term, string Thing) term) => $"{term.Account} {term.Thing} {term.Term.ToUpperInvariant()}";
 

@@ -11,15 +11,31 @@ internal sealed class WordingSection(PageParts parts)
     {
         if (story.Collation.Wording.Length == 0 || story.Columns.Length < 2)
             return;
-        parts.OpenSection(story, "wording", story.Collation.Wording.Length);
+        ILookup<bool, Wording> rows = story.Collation.Wording.ToLookup(static wording => wording.Certainty is null);
+        parts.OpenSection(story, "wording", rows[true].Count());
+        if (rows[true].Any())
+            WriteTable(story, rows[true]);
+        else
+            _html.Write($"<p class=\"empty\">{_texts["empty.wording"]}</p>");
+        if (rows[false].Any())
+        {
+            _html.Write($"<details class=\"unsure\"><summary>{_texts.Counted("more.terms", rows[false].Count())}</summary><p class=\"lead\">{_texts["lead.unsure"]}</p>");
+            WriteTable(story, rows[false]);
+            _html.Raw("</details>\n");
+        }
+
+        parts.CloseSection();
+    }
+
+    private void WriteTable(StoryView story, IEnumerable<Wording> rows)
+    {
         _html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
         parts.Label("table.wording");
         _html.Write($"><table class=\"matrix terms{story.TableClasses}\">");
         parts.ColumnHeads(story, "column.term");
-        foreach (Wording wording in story.Collation.Wording)
+        foreach (Wording wording in rows)
             WriteWording(story, wording);
         _html.Raw("</table></div>\n");
-        parts.CloseSection();
     }
 
     private void WriteWording(StoryView story, Wording wording)

@@ -84,13 +84,13 @@ internal static class StoryTables
 
     private static ExportTable Wording(ImmutableArray<StoryView> stories) => new(
         "wording",
-        ["story", "entity", "name", "article", "outlet", "term", "count", "quoted"],
+        ["story", "entity", "name", "article", "outlet", "term", "count", "quoted", "certainty"],
         from story in stories
         from wording in story.Collation.Wording
         from term in wording.Terms
         let column = story.Find(term.Account)
         where column is not null
-        select (object?[])[story.Collation.Story, wording.Entity, story.NameOf(wording.Entity), term.Account, column.Label, term.Term, term.Count, term.Quoted]);
+        select (object?[])[story.Collation.Story, wording.Entity, story.NameOf(wording.Entity), term.Account, column.Label, term.Term, term.Count, term.Quoted, wording.Certainty]);
 
     private static ExportTable Timeline(ImmutableArray<StoryView> stories) => new(
         "timeline",

@@ -497,6 +497,28 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Words_that_may_not_call_one_thing_are_folded_and_said_to_be_less_sure()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Wording[] rows = [.. crane.Collations[0].Wording];
+        IElement section = Open(crane with { Collations = [crane.Collations[0] with { Wording = [rows[0], rows[1] with { Certainty = 0.5m }] }] }).QuerySelector(".part-wording")!;
+        section.QuerySelector(".n")!.TextContent.ShouldBe("1");
+        section.QuerySelectorAll(":scope > .scroll .entity").ShouldHaveSingleItem();
+        IElement folded = section.QuerySelector("details.unsure")!;
+        folded.QuerySelector("summary")!.TextContent.ShouldContain("weniger sicher");
+        folded.QuerySelectorAll(".entity").ShouldHaveSingleItem().TextContent.ShouldContain("Hafengesellschaft");
+    }
+
+    [Fact]
+    public void Where_no_row_of_words_is_sure_it_says_so()
+    {
+        Dossier crane = DossierSketches.Crane();
+        IElement section = Open(crane with { Collations = [crane.Collations[0] with { Wording = [.. crane.Collations[0].Wording.Select(static row => row with { Certainty = 0.4m })] }] }).QuerySelector(".part-wording")!;
+        section.QuerySelector(".empty").ShouldNotBeNull();
+        section.QuerySelectorAll("details.unsure .entity").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Only_the_changed_words_of_a_passage_are_marked() =>
         Open(DossierSketches.Crane()).QuerySelectorAll(".passage mark.own").Select(static mark => mark.TextContent).ShouldBe(["riesiger"]);
 

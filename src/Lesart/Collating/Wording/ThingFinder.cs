@@ -13,8 +13,8 @@ internal static class ThingFinder
     private const double MinAhead = 0.15;
     private const double Never = -100; // no mean is above the bar that holds such a pair
 
-    /// <summary>Groups in no particular order, each with what is named so; null where nothing is.</summary>
-    public static IEnumerable<(string? Entity, List<Nominal> Nouns)> Find(NounPairs pairs, NounWeights weights)
+    /// <summary>Groups in no particular order, each with what is named so, null where nothing is, and how likely its nouns call one thing: the mean over all pairs, 1 for a noun alone.</summary>
+    public static IEnumerable<(string? Entity, double Likely, List<Nominal> Nouns)> Find(NounPairs pairs, NounWeights weights)
     {
         List<((int Left, int Right) Pair, double Likely)> likely = [.. pairs.Find().Select(pair => (pair.Pair, weights.Likely(pair.Features)))];
         ((int Left, int Right) Pair, double Likely)[] unnamed = [.. likely.Where(pair => pair.Pair.Right < pairs.Unnamed)];
@@ -22,7 +22,9 @@ internal static class ThingFinder
         PairTable table = new(new PairRows(pairs.Unnamed, [.. judged.Select(static pair => pair.Pair)]), [.. judged.Select(static pair => pair.Likely)]);
         AverageLinkage groups = new([.. Enumerable.Range(0, pairs.Unnamed)], table, MinToJoin);
         ILookup<int, (int Noun, double Likely)> named = likely.Where(pair => pair.Pair.Right >= pairs.Unnamed).ToLookup(static pair => pair.Pair.Left, static pair => (pair.Pair.Right, pair.Likely));
-        return groups.Groups.SelectMany(group => group.Length == 2 && table.Of(group.Min(), group.Max()) < (group.All(noun => pairs.Nouns[noun].Uses.Count == 1) ? MinOfThin : MinOfPair) ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
+        return groups.Groups.SelectMany(group => group.Length == 2 && table.Of(group.Min(), group.Max()) < (group.All(noun => pairs.Nouns[noun].Uses.Count == 1) ? MinOfThin : MinOfPair) ? group.Select(static noun => (int[])[noun]) : [group]).Select(group => (Called(group), MeanOf(group), group.Order().SelectMany(noun => pairs.Nouns[noun].Uses).ToList()));
+
+        double MeanOf(int[] group) => group.Length < 2 ? 1 : group.SelectMany((one, at) => group.Skip(at + 1).Select(other => table.Of(Math.Min(one, other), Math.Max(one, other)))).Average();
 
         string? Called(int[] group)
         {

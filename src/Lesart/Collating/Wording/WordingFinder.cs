@@ -7,12 +7,13 @@ internal static class WordingFinder
 {
     private const int MaxThings = 16;
     private const int MinAccounts = 2;
+    private const double Sure = 0.6; // by what readers said of rows (docs/QUALITY.md)
     private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation
 
-    /// <summary>Only where accounts part in their terms, or one of them has several; by number of accounts, ties by entity.</summary>
+    /// <summary>Only where accounts part in their terms, or one of them has several: what is named, then other things, the less sure ones last; by number of accounts, ties by entity.</summary>
     public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, NounWeights weights)
     {
-        (string? Entity, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(NounPairs.Of(texts, nouns, units, alignment), weights)];
+        (string? Entity, double Likely, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(NounPairs.Of(texts, nouns, units, alignment), weights)];
         ILookup<int, (string Entity, TextSpan Span)> linked = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head))).Select(nominal => (Nominal: nominal, Entity: nouns.Links[(nominal.Text.Index, nominal.Head)]))
             .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
             .ToLookup(static link => link.Nominal.Text.Index, static link => (link.Entity, link.Nominal.Span));
@@ -33,8 +34,8 @@ internal static class WordingFinder
         }
 
         IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
-        IEnumerable<Wording> things = groups.Where(static group => group.Entity is null).Select(static group => ThingOf(group.Nouns)).OfType<Wording>();
-        return [.. Order(entities), .. Order(things).Take(MaxThings)];
+        IEnumerable<Wording> things = groups.Where(static group => group.Entity is null).Select(static group => ThingOf(group.Nouns, group.Likely)).OfType<Wording>();
+        return [.. Order(entities), .. Order(things).OrderBy(static thing => thing.Certainty is null ? 0 : 1).Take(MaxThings)];
     }
 
     private static bool HasChoice(Wording wording) => wording.Terms.Select(static term => term.Term).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
@@ -63,7 +64,7 @@ internal static class WordingFinder
     private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), NounFamily[]> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out NounFamily[]? families) ? families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
     /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words.</summary>
-    private static Wording? ThingOf(List<Nominal> nouns)
+    private static Wording? ThingOf(List<Nominal> nouns, double likely)
     {
         bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1)
             || (nouns.Select(static noun => noun.Text.Index).Distinct().Count() >= MinOfTranslated && nouns.Exists(noun => noun.Meanings is { Length: > 0 } meanings && nouns.Exists(other => other.Text.Language != noun.Text.Language && other.Meanings is { Length: > 0 } others && others.AsSpan().IndexOfAny(meanings) < 0)));
@@ -78,7 +79,8 @@ internal static class WordingFinder
             return null;
         string usual = terms.GroupBy(static term => term.Term, StringComparer.Ordinal).OrderByDescending(static group => group.Count())
             .ThenByDescending(static group => group.Sum(static term => term.Count)).ThenBy(static group => group.Key, StringComparer.Ordinal).First().Key;
-        return new Wording(usual, terms) is { } wording && HasChoice(wording) ? wording : null;
+        Wording wording = new(usual, terms) { Certainty = likely < Sure ? Math.Round((decimal)likely, 2) : null };
+        return HasChoice(wording) ? wording : null;
     }
 
     // A mention that is only part of a compound is no term for the whole.
