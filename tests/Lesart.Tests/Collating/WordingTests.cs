@@ -25,15 +25,16 @@ public sealed class WordingTests
             ("en", "The accident happened shortly before the station."))).ShouldBe(["accident", "Entgleisung", "Unglück"]);
 
     [Fact]
-    public void Words_that_anybody_takes_for_one_thing_are_sure_and_others_bear_how_sure_they_are()
-    {
-        Collation collation = Collate(
-            ("de", "Bei der Havarie vor Nordwerk liefen 40 Tonnen Öl aus. Ein Helfer berichtete von Vögeln im Schlick. Der Unfall geschah in der Nacht."),
-            ("de", "Bei dem Unfall vor Nordwerk liefen 40 Tonnen Öl aus. Ein Freiwilliger barg am Morgen einen Hund."));
-        collation.Wording.Where(static row => row.Terms.Any(static term => term.Term == "Unfall")).ShouldHaveSingleItem().Certainty.ShouldBeNull();
-        collation.Wording.Where(static row => row.Terms.Any(static term => term.Term == "Helfer")).ShouldHaveSingleItem().Certainty!.Value.ShouldBeInRange(0.3m, 0.6m);
-        collation.Wording.Select(static row => row.Certainty is null).ShouldBeInOrder(SortDirection.Descending);
-    }
+    public void Words_that_surely_call_one_thing_bear_no_certainty() =>
+        Collate(
+            ("de", "Bei der Havarie vor Nordwerk liefen 40 Tonnen Öl aus. Der Unfall geschah in der Nacht."),
+            ("de", "Bei dem Unfall vor Nordwerk liefen 40 Tonnen Öl aus.")).Wording.ShouldHaveSingleItem().Certainty.ShouldBeNull();
+
+    [Fact]
+    public void Words_that_may_call_one_thing_bear_how_sure_it_is() =>
+        Collate(
+            ("de", "In der Nacht legten Unbekannte die Klinik lahm. Die Hacker fordern Geld."),
+            ("de", "Die Klinik zahlt nicht. Die Täter hatten sich auf Englisch gemeldet.")).Wording.ShouldHaveSingleItem().Certainty!.Value.ShouldBeInRange(0.2m, 0.59m);
 
     [Fact]
     public void A_landslide_that_caused_a_derailment_is_another_thing() =>

@@ -6,9 +6,9 @@ namespace Lesart.Collating;
 internal static class ThingFinder
 {
     // Set on the stories in eval/collation/dev, each by weights that had not seen it.
-    private const double MinToJoin = 0.27;
-    private const double MinOfPair = 0.38; // for two nouns alone
-    private const double MinOfThin = 0.45; // for two that are used once each
+    private const double MinToJoin = 0.24;
+    private const double MinOfPair = 0.35; // for two nouns alone
+    private const double MinOfThin = 0.38; // for two that are used once each
     private const double MinToCall = 0.55;
     private const double MinAhead = 0.15;
     private const double Never = -100; // no mean is above the bar that holds such a pair
