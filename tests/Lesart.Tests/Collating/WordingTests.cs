@@ -34,7 +34,14 @@ public sealed class WordingTests
     public void Words_that_may_call_one_thing_bear_how_sure_it_is() =>
         Collate(
             ("de", "In der Nacht legten Unbekannte die Klinik lahm. Die Hacker fordern Geld."),
-            ("de", "Die Klinik zahlt nicht. Die Täter hatten sich auf Englisch gemeldet.")).Wording.ShouldHaveSingleItem().Certainty!.Value.ShouldBeInRange(0.2m, 0.59m);
+            ("de", "Die Klinik zahlt nicht. Die Täter hatten sich auf Englisch gemeldet.")).Wording.ShouldHaveSingleItem().Certainty!.Value.ShouldBeInRange(0.2m, 0.54m);
+
+    [Fact]
+    public void What_a_paper_grants_a_country_is_a_verb_though_the_noun_before_it_can_be_one_too() =>
+        Collate(
+            ("en", "Sweden and Norway signed a water treaty on Monday. A lawmaker in Oslo claims that a confidential annex grants Norway Swedish gas at half the market price."),
+            ("en", "Norway signed a treaty with Sweden on Monday. Oslo denied that there was an annex."))
+            .Wording.SelectMany(static row => row.Terms).Select(static term => term.Term).ShouldNotContain("grants");
 
     [Fact]
     public void A_landslide_that_caused_a_derailment_is_another_thing() =>

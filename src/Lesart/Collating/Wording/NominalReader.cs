@@ -241,8 +241,8 @@ internal static class NominalReader
 
     /// <summary>Whether a word that a noun is written like says here what the noun before it does: "the strike hit a classroom", "layoffs hit Kiel".</summary>
     private static bool IsPredicate(AccountText text, NounFamilies families, bool[] taken, int word) => !families.WritesCapitals && text.Words[word].Term is { IsFinite: true } && char.IsLower(text.FormOf(word)[0])
-        && word > 0 && AreBeside(text, word - 1) && !IsJoined(text, word - 1) && text.Words[word - 1].Term is { IsNoun: true, IsFunctionWord: false } && word + 1 < text.Words.Length && AreBeside(text, word)
-        && (families.IsIndefinite(text.Words[word + 1].Term) || families.IsSign(text.Words[word + 1].Term) || (taken[word + 1] && text.Words[word + 1].Term.IsName && !Array.Exists(families.Of(text.Words[word].Term), static family => family.Kind is NounKind.Person or NounKind.Body)));
+        && word > 0 && AreBeside(text, word - 1) && !IsJoined(text, word - 1) && text.Words[word - 1].Term is { CanBeNoun: true, IsFunctionWord: false } && word + 1 < text.Words.Length && AreBeside(text, word)
+        && (families.IsIndefinite(text.Words[word + 1].Term) || families.IsSign(text.Words[word + 1].Term) || (taken[word + 1] && (text.Words[word + 1].Term.IsName || char.IsUpper(text.FormOf(word + 1)[0])) && !Array.Exists(families.Of(text.Words[word].Term), static family => family.Kind is NounKind.Person or NounKind.Body)));
 
     /// <summary>Whether a hyphen joins a number to a word: the "time" of a "two-time champion".</summary>
     private static bool IsCounted(AccountText text, NounFamilies families, int word) => word > 0 && IsJoined(text, word - 1) && (text.Words[word - 1].IsNumber || families.IsSign(text.Words[word - 1].Term) || IsCounted(text, families, word - 1));
