@@ -112,6 +112,9 @@ internal sealed record Unit
     /// <summary>Whether it begins with a word that makes it what another clause speaks of ("dass", "that").</summary>
     public bool IsComplement { get; init; }
 
+    /// <summary>Whether it begins with a word that makes it a condition of another clause ("sobald", "unless"): it states nothing.</summary>
+    public bool IsCondition { get; init; }
+
     /// <summary>Whether it holds a noun that calls something an accusation ("Vorwürfe").</summary>
     public bool NamesCharge { get; init; }
 

@@ -97,6 +97,21 @@ public sealed class StanceTests
     }
 
     [Theory]
+    [InlineData("sobald beide Gemeinden einem Rabatt zugestimmt haben", false)] // states nothing
+    [InlineData("weil beide Gemeinden einem Rabatt zugestimmt haben", true)]
+    public void A_condition_is_no_claim_that_anybody_denies(string clause, bool denies)
+    {
+        TermIds ids = new();
+        AccountText[] texts =
+        [
+            AccountText.Of(0, Read("a", "de", $"Der Pachtvertrag gilt ab Januar, {clause}."), Packs, ids),
+            AccountText.Of(1, Read("b", "de", "Bürgermeisterin Ines Kahl bestritt, dass die beiden Gemeinden einem Rabatt zugestimmt haben."), Packs, ids),
+        ];
+        ImmutableArray<Unit> units = new UnitReader(Packs, ids).Read(texts);
+        new StancePairs(units, new PointAligner(ClauseWeights.BuiltIn).Align(units)).Find().Any(pair => pair.Other.Span.In(texts[0].Text).Contains("Rabatt", StringComparison.Ordinal)).ShouldBe(denies);
+    }
+
+    [Theory]
     [InlineData("Geschäftsführerin Ines Kahl schloss einen Fehler der Schicht aus: Ein Ventil im Kesselhaus sei geplatzt gewesen.", false)]
     [InlineData("Geschäftsführerin Ines Kahl bestritt, dass ein Ventil im Kesselhaus geplatzt sei.", true)]
     public void Who_gives_what_holds_instead_denies_nobody_who_says_the_same(string answer, bool denies)

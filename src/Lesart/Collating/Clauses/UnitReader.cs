@@ -164,6 +164,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             NamesTelling = Array.IndexOf(tellings, true) >= 0,
             NamesCharges = namesCharge && Enumerable.Range(first, last - first).Any(word => charges[word - first] && text.Words[word].Term.IsPlural),
             Accuses = statement?.CueClass is "accuses" || (text.Replies is ReplyWords replies && Enumerable.Range(first, last - first).Any(word => replies.Accusations.Contains(text.Words[word].Term.Lemma))),
+            IsCondition = first < last && text.Replies?.Conditions.Contains(text.Words[first].Term.Folded) == true,
             IsComplement = first < last && text.Replies?.Complements.Contains(text.Words[first].Term.Folded) == true,
             IsNegated = _terms.IsNegated(text, first, last),
             HoldsNegation = holdsNegation,

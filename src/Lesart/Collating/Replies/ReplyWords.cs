@@ -43,6 +43,9 @@ internal sealed class ReplyWords
                 case "unreal":
                     Unreal.UnionWith(entries); // folded, "würde" were "wurde"
                     break;
+                case "condition":
+                    Conditions.UnionWith(entries.Select(static entry => Folding.Fold(entry)));
+                    break;
                 case "complement":
                     Complements.UnionWith(entries.Select(static entry => Folding.Fold(entry)));
                     break;
@@ -83,6 +86,9 @@ internal sealed class ReplyWords
 
     /// <summary>Words that begin a clause that says what is denied or claimed, folded.</summary>
     public HashSet<string> Complements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words with which a clause begins that says under what condition, or before what, something is so; folded.</summary>
+    public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words of those that hold something against somebody themselves, and do not only call it so, by dictionary form.</summary>
     public HashSet<string> Accusations { get; } = new(StringComparer.Ordinal);
