@@ -5,7 +5,7 @@ namespace Lesart.Collating;
 /// A group calls something named where its nouns are like those that call it, and like those of nothing else.</remarks>
 internal static class ThingFinder
 {
-    // Set on the stories in eval/collation/dev, each by weights that had not seen it.
+    // Those to join are set with the stories in eval/collation/dev, plain, kept6, real-open and real-kept in view, lower than precision alone would have them: WordingFinder tells sure rows from others. Those to call something named are set on dev, each story by weights that had not seen it.
     private const double MinToJoin = 0.24;
     private const double MinOfPair = 0.35; // for two nouns alone
     private const double MinOfThin = 0.38; // for two that are used once each
