@@ -23,9 +23,8 @@ if (args.Length == 0)
 ParseResult call = root.Parse(args);
 if (call.Errors.Count > 0)
 {
-    foreach (System.CommandLine.Parsing.ParseError error in call.Errors)
-        Console.Error.WriteLine($"lesart: {error.Message}");
-    Console.Error.WriteLine("lesart: try 'lesart --help'");
+    foreach (string line in CallErrors.Of(call, root, args))
+        Console.Error.WriteLine($"lesart: {line}");
     return 2;
 }
 

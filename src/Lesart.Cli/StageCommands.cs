@@ -40,7 +40,7 @@ internal static class StageCommands
     {
         Command command = Stage(
             "group", "Accounts to stories: the same accounts with their story's id", "lesart group accounts.jsonl -o stories.jsonl", [Files],
-            (call, stages) => stages.Group(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+            (call, stages) => stages.Group(stages.ReadAccounts(call.GetRequiredValue(Files))));
         command.Options.Add(SharedOptions.Explain);
         return command;
     }
@@ -49,7 +49,7 @@ internal static class StageCommands
     {
         Command command = Stage(
             "collate", "Stories to collations: points, differences, passages, strands", "lesart collate stories.jsonl -o collations.jsonl", [Files],
-            (call, stages) => stages.Collate(stages.ReadRecords<Account>(call.GetRequiredValue(Files))));
+            (call, stages) => stages.Collate(stages.ReadAccounts(call.GetRequiredValue(Files))));
         command.Options.Add(SharedOptions.Explain);
         return command;
     }

@@ -52,6 +52,21 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
         }
     }
 
+    /// <summary>Accounts of JSON Lines. An article is none: collated as it is, nobody would say anything in it; where one is handed over, the stage before was left out, and reading ends.</summary>
+    public IEnumerable<Account> ReadAccounts(IReadOnlyList<string> paths)
+    {
+        foreach (Account account in ReadRecords<Account>(paths))
+        {
+            if (account.Sentences.IsEmpty && account.Text.Any(char.IsLetterOrDigit))
+            {
+                messages.Add(new Problem(account.Source.Length > 0 ? account.Source : account.Id, null, "this is an article, not an account: 'lesart analyze' makes accounts of articles"));
+                yield break;
+            }
+
+            yield return account;
+        }
+    }
+
     private static IEnumerable<Outcome<T>> ReadRecords<T>(SourceFile file) where T : Article
     {
         string name = file.Name == "-" ? "standard input" : file.Name;
@@ -99,6 +114,8 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
 
             foreach (Problem early in first ?? [])
                 yield return early;
+            if (first is { Count: > 0 })
+                yield return new Problem(name, null, "it holds no record: this stage reads the JSON Lines that the stage before it writes");
         }
     }
 

@@ -68,6 +68,40 @@ public sealed class BadInputTests
         result.Text.ShouldContain("Brücke");
     }
 
+    [Theory]
+    [InlineData("raed samples", "there is no command 'raed' (commands: read, extract, analyze, group, collate, export)", "try 'lesart --help'")]
+    [InlineData("samples/gipfel", "there is no command 'samples/gipfel'", "to read it: lesart read samples/gipfel")]
+    [InlineData("read", "read needs one or more of: files, folders, addresses", "try 'lesart read --help'")]
+    [InlineData("export samples", "export needs --as with one of: csv, json", "try 'lesart export --help'")]
+    public void A_wrong_call_is_answered_with_what_to_type(string arguments, string fault, string advice)
+    {
+        LesartCommand.Result result = LesartCommand.RunIn(Repository.Root, null, arguments.Split(' '));
+        result.ExitStatus.ShouldBe(2);
+        result.Error.ShouldContain(fault);
+        result.Error.ShouldContain(advice);
+        result.Error.ShouldNotContain("Required");
+        result.Error.ShouldNotContain("Unrecognized");
+    }
+
+    [Theory]
+    [InlineData("group")]
+    [InlineData("collate")]
+    public void A_stage_that_is_given_articles_says_which_stage_was_left_out(string stage)
+    {
+        using ScratchFolder scratch = new();
+        LesartCommand.Result result = LesartCommand.Run(stage, scratch.Write("artikel.jsonl", "{\"text\":\"Der Rat tagt am 3. Mai.\",\"source\":\"rat.txt\"}\n"));
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("rat.txt: this is an article, not an account: 'lesart analyze' makes accounts of articles");
+        result.Text.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_stage_that_is_given_a_short_text_says_what_it_reads()
+    {
+        using ScratchFolder scratch = new();
+        LesartCommand.Run("analyze", scratch.Write("rat.txt", "Der Rat tagt am 3. Mai.\n")).Error.ShouldContain("it holds no record: this stage reads the JSON Lines that the stage before it writes");
+    }
+
     [Fact]
     public void A_missing_path_is_named_and_the_others_go_on()
     {
