@@ -21,7 +21,7 @@ internal sealed class DifferenceSection(PageParts parts)
             return;
         Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
         ImmutableArray<IGrouping<string, Difference>> groups = DifferenceOrder.Of(story.Collation);
-        parts.OpenSection(story, "differences", story.Collation.Differences.Length);
+        parts.OpenSection(story, "differences", story.Collation.Differences.Length, lead: groups.IsEmpty ? "" : null);
         if (groups.IsEmpty)
             _html.Write($"<p class=\"empty\">{_texts["empty.differences"]}</p>");
         else
@@ -80,7 +80,7 @@ internal sealed class DifferenceSection(PageParts parts)
             (AccountView account, DifferingReading reading) = course[i];
             Phrase? day = DayOf(slot, account, reading);
             bool isNew = i > 0 && (day is Phrase told && DayOf(slot, course[i - 1].Account, course[i - 1].Reading) is Phrase before ? told[0] != before[0] : reading.Value != course[i - 1].Reading.Value);
-            _html.Write($"{(i > 0 ? " → " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{_texts.ShortMoment(account.Account.Published ?? default, hasOffsets)}: ");
+            _html.Write($"{(i > 0 ? " " : "")}<span class=\"{(isNew ? "step new" : "step")}\">{(i > 0 ? "→ " : "")}{_texts.ShortMoment(account.Account.Published ?? default, hasOffsets)}: ");
             if (day is Phrase shown)
                 _html.Write($"<bdi>{shown}</bdi>");
             else

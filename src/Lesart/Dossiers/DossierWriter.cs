@@ -53,7 +53,7 @@ public static class DossierWriter
         Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
         foreach (Account account in dossier.Accounts.IsDefault ? [] : dossier.Accounts)
             accounts.TryAdd(account.Id, account);
-        List<Collation> collations = [.. (dossier.Collations.IsDefault ? [] : dossier.Collations).OrderByDescending(static collation => collation.Accounts.Length)];
+        List<Collation> collations = [.. (dossier.Collations.IsDefault ? [] : dossier.Collations).OrderByDescending(static collation => collation.Accounts.Length).ThenByDescending(static collation => collation.Differences.Length)];
         bool areSinglesListed = collations.Count(static collation => collation.Accounts.Length == 1) > MostSingles;
         List<StoryView> stories = [];
         List<Account> listed = [];

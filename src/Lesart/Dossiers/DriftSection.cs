@@ -42,7 +42,7 @@ internal sealed class DriftSection(PageParts parts)
             if (story.Find(step.Account) is not AccountView account)
                 continue;
             TextSpan words = account.Inside(new TextSpan(step.Start, step.End));
-            _html.Write($"{(before is null ? "" : " → ")}<span class=\"{(before is not null && before != step.Value ? "step new" : "step")}\">{_texts.ShortMoment(step.Published, hasOffsets)}: <bdi");
+            _html.Write($"{(before is null ? "" : " ")}<span class=\"{(before is not null && before != step.Value ? "step new" : "step")}\">{(before is null ? "" : "→ ")}{_texts.ShortMoment(step.Published, hasOffsets)}: <bdi");
             parts.Language(account);
             _html.Write($">{account.Words(words)}</bdi> ");
             parts.OutletLink(account, story.Evidence.Add(account, [words]));

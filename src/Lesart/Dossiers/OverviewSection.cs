@@ -143,8 +143,9 @@ internal sealed class OverviewSection(PageParts parts)
                 yield return _texts.Counted("summary.differences", apart, Slots(collation));
             if (inner > 0 && columns.Length > 1)
                 yield return _texts.Counted("summary.inner", inner);
-            if (apart + inner == 0 && columns.Length > 1 && collation.Points.All(static point => point.Relation is Relation.Agree or Relation.Single))
-                yield return _texts["summary.no-differences"];
+            int differing = collation.Points.Count(static point => point.Relation is Relation.Differ);
+            if (apart + inner == 0 && columns.Length > 1)
+                yield return differing == 0 ? _texts["summary.no-differences"] : _texts.Counted("summary.only-differing", differing);
         }
 
         var speakers = columns.SelectMany(static column => column.Account.Sayings.Select(statement => (Column: column, statement.Speaker)))

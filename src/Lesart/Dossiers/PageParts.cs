@@ -13,13 +13,20 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
     public List<(string Name, int Count)> Sections { get; } = [];
 
     /// <summary>Opens a section with its heading and the sentence that says how to read it.</summary>
-    public void OpenSection(StoryView story, string name, int count)
+    /// <param name="story">The section's story.</param>
+    /// <param name="name">The section's name in the interface's texts.</param>
+    /// <param name="count">What its heading counts; not shown where it is 0.</param>
+    /// <param name="lead">The name of the sentence; the section's own where not given, none for an empty name: a section that holds nothing needs no reading.</param>
+    public void OpenSection(StoryView story, string name, int count, string? lead = null)
     {
         Sections.Add((name, count));
         html.Write($"<section class=\"part part-{name}\" id=\"{story.Anchor}-{name}\" aria-labelledby=\"{story.Anchor}-{name}-h\"><h3 id=\"{story.Anchor}-{name}-h\">{texts["section." + name]}");
         if (count > 0)
             html.Write($" <span class=\"n\">{texts.Digits(count)}</span>");
-        html.Write($"</h3><p class=\"lead\">{texts["lead." + name]}</p>\n");
+        html.Raw("</h3>");
+        if (lead != "")
+            html.Write($"<p class=\"lead\">{texts["lead." + (lead ?? name)]}</p>");
+        html.Raw("\n");
     }
 
     /// <summary>Closes it.</summary>
@@ -54,7 +61,7 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
         else
             html.Write($"{texts["kind." + Names.Of(telling.Kind)]}");
         if (telling.Via.Length > 0)
-            html.Write($" <span class=\"via\">{texts["via"]} <bdi>{telling.Via}</bdi></span>");
+            html.Write($", <span class=\"via\">{texts["via"]} <bdi>{telling.Via}</bdi></span>");
     }
 
     /// <summary>The columns of a comparison: strands over accounts.</summary>

@@ -28,7 +28,7 @@ internal sealed class PassageSection(PageParts parts)
                 .ThenByDescending(static item => item.Passage.Words),
         ];
         ILookup<bool, (Passage Passage, ImmutableArray<(AccountView Account, TextSpan Span)> Sides)> passages = all.ToLookup(static item => item.Passage.Certainty is null);
-        parts.OpenSection(story, "passages", passages[true].Count());
+        parts.OpenSection(story, "passages", passages[true].Count(), lead: passages[true].Any() ? null : "");
         if (!passages[true].Any())
             _html.Write($"<p class=\"empty\">{_texts["empty.passages"]}</p>");
         WritePassages(story, [.. passages[true]]);

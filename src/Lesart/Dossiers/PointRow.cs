@@ -20,14 +20,20 @@ internal sealed class PointRow
     public IReadOnlyList<Point> Points => _points;
 
     /// <summary>What accounts do with it.</summary>
-    public Relation Relation => Lead.Relation;
+    public Relation Relation => RelationOf(Lead);
+
+    /// <summary>Whether more than one article tells any of its points.</summary>
+    public bool IsShared => _points.SelectMany(static point => point.Readings).Select(static reading => reading.Account).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    // What articles of one strand alone tell alike has been told once.
+    private static Relation RelationOf(Point point) => point.Relation is Relation.Agree && point.Strands < 2 ? Relation.Single : point.Relation;
 
     /// <summary>The rows of a story: differences first, then by what accounts do with a point; inside that what more strands tell first, then what more readings have.</summary>
     public static ImmutableArray<PointRow> Of(StoryView story)
     {
         List<PointRow> rows = [];
         Dictionary<(string Account, int Sentence), List<PointRow>> leads = [];
-        foreach (Point point in story.Collation.Points.OrderBy(static point => Array.IndexOf(Order, point.Relation)).ThenByDescending(static point => point.Strands).ThenByDescending(static point => point.Readings.Length))
+        foreach (Point point in story.Collation.Points.OrderBy(static point => Array.IndexOf(Order, RelationOf(point))).ThenByDescending(static point => point.Strands).ThenByDescending(static point => point.Readings.Length))
         {
             HashSet<(string Account, int Sentence)> sentences = Sentences(story, point);
             PointRow? like = sentences.SelectMany(sentence => leads.GetValueOrDefault(sentence, [])).Distinct().FirstOrDefault(row => row.Holds(sentences));

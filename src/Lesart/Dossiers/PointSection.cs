@@ -24,7 +24,7 @@ internal sealed class PointSection(PageParts parts)
     /// <summary>Writes the section.</summary>
     public void Write(StoryView story)
     {
-        parts.OpenSection(story, "points", story.Collation.Points.Length);
+        parts.OpenSection(story, "points", story.Collation.Points.Length, lead: story.Collation.Points.Length == 0 ? "" : null);
         if (story.Collation.Points.Length == 0)
             _html.Write($"<p class=\"empty\">{_texts["empty.points"]}</p>");
         else
@@ -35,7 +35,7 @@ internal sealed class PointSection(PageParts parts)
         if (isFolded)
         {
             _html.Write($"<details class=\"singles\"><summary>{Icon.Of(Relation.Single)} {_texts["relation.group.single"]} <span class=\"n\">{_texts.Digits(CountOf(groups[^1].Rows))}</span></summary>");
-            WriteTables(story, groups[^1..]);
+            WriteTables(story, groups[^1..], withHeads: false); // the fold bears it
             _html.Raw("</details>\n");
         }
 
@@ -125,7 +125,7 @@ internal sealed class PointSection(PageParts parts)
     private static int CountOf(List<PointRow> rows) => rows.Sum(static row => row.Points.Count);
 
     // Groups share tables as long as a table stays short.
-    private void WriteTables(StoryView story, List<(Relation Relation, List<PointRow> Rows)> groups)
+    private void WriteTables(StoryView story, List<(Relation Relation, List<PointRow> Rows)> groups, bool withHeads = true)
     {
         int inTable = 0;
         foreach ((Relation relation, List<PointRow> rows) in groups)
@@ -136,7 +136,9 @@ internal sealed class PointSection(PageParts parts)
                     OpenTable(story, rows.Count - from);
                 int count = Math.Min(rows.Count - from, RowsPerTable - inTable);
                 string name = Names.Of(relation);
-                _html.Write($"<tbody class=\"group g-{name}\"><tr class=\"head\"><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><span>{Icon.Of(relation)} {_texts["relation.group." + name]} <span class=\"n\">{_texts.Digits(CountOf(rows))}</span></span></th></tr>\n");
+                _html.Write($"<tbody class=\"group g-{name}\">");
+                if (withHeads)
+                    _html.Write($"<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"{story.Columns.Length + 1}\"><span>{Icon.Of(relation)} {_texts["relation.group." + name]} <span class=\"n\">{_texts.Digits(CountOf(rows))}</span></span></th></tr>\n");
                 foreach (PointRow row in rows[from..(from + count)])
                     WriteRow(story, row);
                 _html.Raw("</tbody>");
@@ -176,10 +178,11 @@ internal sealed class PointSection(PageParts parts)
         HashSet<string> silent = [.. row.Silent];
         List<Difference> differences = [.. row.Points.SelectMany(point => story.DifferencesOf(point.Id))];
         int strands = row.Strands(story);
+        TellingApart apart = TellingApart.Of(story, row);
         _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(row.Lead.Id)}\"><th scope=\"row\">");
         foreach (Point point in row.Points.DistinctBy(static point => point.Gloss, StringComparer.Ordinal))
             Gloss(parts, story, point, isCut: true);
-        _html.Write($"<span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]}");
+        _html.Write($"<span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]}{Slots(apart)}");
         if (row.Relation != Relation.Single || strands > 1) // "in one strand only" says the number
             _html.Write($" · {_texts.Counted("strands", strands)}");
         if (row.Points.Count > 1)
@@ -195,7 +198,7 @@ internal sealed class PointSection(PageParts parts)
             else if (told.Length == 0)
                 WriteEmpty(story, column, silent.Contains(column.Account.Id));
             else
-                WriteCell(story, column, told, differences);
+                WriteCell(story, column, row, told, differences, apart);
         }
 
         _html.Raw("</tr>\n");
@@ -225,7 +228,8 @@ internal sealed class PointSection(PageParts parts)
     {
         EvidenceLink link = story.Evidence.Add(column, [new TextSpan(reading.Start, reading.End)]);
         Stance stance = difference.Slot is DifferenceSlot.Stance && Enum.TryParse(reading.Value, ignoreCase: true, out Stance value) ? value : Stance.Asserted;
-        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span><a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(stance)}\" data-r=\"{column.Strand.Letter}\">");
+        OpenCell(column);
+        _html.Write($"<a class=\"ev r\" href=\"#{link.Anchor}\" data-e=\"{link.Number}\" data-s=\"{Names.Of(stance)}\" data-r=\"{column.Strand.Letter}\">");
         parts.Mark(stance);
         if (!story.IsWide && story.Columns.Length <= MostFitting)
         {
@@ -237,9 +241,9 @@ internal sealed class PointSection(PageParts parts)
         _html.Raw("</a></td>");
     }
 
-    private void WriteCell(StoryView story, AccountView column, Reading[] told, List<Difference> differences)
+    private void WriteCell(StoryView story, AccountView column, PointRow row, Reading[] told, List<Difference> differences, TellingApart apart)
     {
-        _html.Write($"<td><span class=\"who\"><bdi>{column.Label}</bdi></span>");
+        OpenCell(column);
         foreach (Reading reading in told)
         {
             Telling telling = story.TellingOf(column, reading);
@@ -256,7 +260,7 @@ internal sealed class PointSection(PageParts parts)
                 _html.Raw("<span class=\"how\">");
                 parts.Teller(telling);
                 _html.Raw("</span>");
-                if (story.Columns.Length <= MostFitting)
+                if (story.Columns.Length <= MostFitting && !(told.Length == 1 && !row.IsShared && IsInGloss(row, column, reading))) // who alone tells a point tells it in the words beside
                     WriteWords(column, reading);
             }
 
@@ -264,8 +268,16 @@ internal sealed class PointSection(PageParts parts)
         }
 
         if (!story.IsWide)
-            WriteValues(column, differences);
+            WriteValues(column, [.. differences.Where(static difference => difference.Slot is not (DifferenceSlot.Stance or DifferenceSlot.Speaker)).SelectMany(difference => difference.Readings.Where(reading => reading.Account == column.Account.Id).Select(reading => (difference.Slot, reading))), .. apart.ValuesOf(column)]);
         _html.Raw("</td>");
+    }
+
+    // The cards of a telephone have no heads of columns: each cell names its article and strand.
+    private void OpenCell(AccountView column)
+    {
+        _html.Raw("<td><span class=\"who\">");
+        parts.Outlet(column);
+        _html.Raw("</span>");
     }
 
     private void WriteWords(AccountView column, Reading reading)
@@ -274,26 +286,29 @@ internal sealed class PointSection(PageParts parts)
         parts.Language(column);
         _html.Raw("><bdi>");
         for (int i = 0; i < reading.Spans.Length; i++)
-            _html.Write($"{(i > 0 ? " … " : "")}{column.Words(reading.Spans[i])}");
+            _html.Write($"{(i > 0 ? " … " : "")}{(i > 0 ? column.Words(reading.Spans[i]) : Sentence(column.Words(reading.Spans[i])))}");
         _html.Raw("</bdi></span>");
     }
 
+    private static bool IsInGloss(PointRow row, AccountView column, Reading reading) =>
+        reading.Spans.All(span => row.Points.Any(point => point.Gloss.Contains(column.Words(span), StringComparison.Ordinal)));
+
+    // In what a point is told differently; nothing where accounts part, which has a section of its own.
+    private Phrase Slots(TellingApart apart) => apart.Slots.IsEmpty ? _texts.Same("") : _texts.Of("summary.slots", _texts.List([.. apart.Slots.Select(slot => _texts["slots." + Names.Of(slot)])]));
+
     // Beside the mark stand the words in which this account parts from others.
-    private void WriteValues(AccountView column, List<Difference> differences)
+    private void WriteValues(AccountView column, IEnumerable<(DifferenceSlot Slot, DifferingReading Reading)> readings)
     {
         HashSet<string> shown = new(StringComparer.Ordinal);
-        foreach (Difference difference in differences.Where(static difference => difference.Slot is not (DifferenceSlot.Stance or DifferenceSlot.Speaker)))
+        foreach ((DifferenceSlot slot, DifferingReading reading) in readings)
         {
-            foreach (DifferingReading reading in difference.Readings.Where(reading => reading.Account == column.Account.Id))
-            {
-                string words = column.Words(reading);
-                if (words.Length == 0 || !shown.Add(words))
-                    continue;
-                _html.Write($"<span class=\"val\"><bdi>{words}</bdi>");
-                if (difference.Slot == DifferenceSlot.Date && _days.Of(column, reading) is Phrase day)
-                    _html.Write($" <span class=\"when\">→ {day}</span>");
-                _html.Raw("</span>");
-            }
+            string words = column.Words(reading);
+            if (words.Length == 0 || !shown.Add(words))
+                continue;
+            _html.Write($"<span class=\"val\"><bdi>{words}</bdi>");
+            if (slot == DifferenceSlot.Date && _days.Of(column, reading) is Phrase day && day[0] != words)
+                _html.Write($" <span class=\"when\">→ {day}</span>");
+            _html.Raw("</span>");
         }
     }
 

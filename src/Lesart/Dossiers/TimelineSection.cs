@@ -22,8 +22,11 @@ internal sealed class TimelineSection(PageParts parts)
         ];
         if (dates.Count == 0)
             return;
-        parts.OpenSection(story, "timeline", story.Collation.Timeline.Length);
-        WritePicture(story, dates);
+        List<PictureDate> shown = InPicture(story, dates);
+        bool hasPicture = shown.Count >= FewestInPicture;
+        parts.OpenSection(story, "timeline", story.Collation.Timeline.Length, lead: hasPicture ? "timeline.picture" : null);
+        if (hasPicture)
+            WritePicture(shown);
         _html.Raw("<ol class=\"timeline\">\n");
         bool isPast = false;
         DateOnly? last = story.Collation.To?.Day;
@@ -62,10 +65,9 @@ internal sealed class TimelineSection(PageParts parts)
         _html.Raw("</p></li>");
     }
 
-    // Dates stand at even distances: news speak of tomorrow and of fifty years ago. A broken line says that a year or more lies between two.
-    private void WritePicture(StoryView story, List<List<TimelineEntry>> dates)
+    // Dates of which both ends are known.
+    private List<PictureDate> InPicture(StoryView story, List<List<TimelineEntry>> dates)
     {
-        const int Step = 104;
         List<PictureDate> shown = [];
         foreach (List<TimelineEntry> date in dates)
         {
@@ -76,8 +78,13 @@ internal sealed class TimelineSection(PageParts parts)
                 [.. date.SelectMany(static entry => entry.Evidence).Select(span => story.Find(span.Account)).OfType<AccountView>().Distinct().OrderBy(static account => account.Number)]));
         }
 
-        if (shown.Count < FewestInPicture)
-            return;
+        return shown;
+    }
+
+    // Dates stand at even distances: news speak of tomorrow and of fifty years ago. A broken line says that a year or more lies between two.
+    private void WritePicture(List<PictureDate> shown)
+    {
+        const int Step = 104;
         int width = (shown.Count * Step) + 20, baseLine = 20 + (11 * Math.Min(MostDots, shown.Max(static date => date.Accounts.Count)));
         _html.Raw("<div class=\"scroll picture\" role=\"region\" tabindex=\"0\"");
         parts.Label("picture.timeline");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Lesart.Dossiers;
@@ -11,6 +12,7 @@ internal sealed class MarkdownReport
     private const int MostQuotedWords = 45;
     private const string OpeningMarks = "„“”\"";
     private const string ClosingMarks = "“”\"";
+    private static readonly SearchValues<char> InnerMarks = SearchValues.Create("„“”\"«»");
 
     private readonly TextWriter _output;
     private readonly InterfaceTexts _texts;
@@ -48,6 +50,8 @@ internal sealed class MarkdownReport
         foreach (AccountView column in story.Columns)
         {
             string published = column.Account.Published is PublicationTime time ? Text(_texts.Moment(time)) : Text(_texts["undated"]);
+            if (column.Account.Incomplete)
+                published += $", {Text(_texts["incomplete"])}";
             _output.WriteLine($"| {Linked(column, Escaped(column.Label))} | {Escaped(column.Account.Title ?? "")} | {published} | {column.Strand.Letter} |");
         }
 
@@ -56,9 +60,11 @@ internal sealed class MarkdownReport
 
     private void WriteDifferences(StoryView story)
     {
-        if (story.Collation.Differences.Length == 0)
+        if (story.Columns.Length < 2)
             return;
         WriteHeading("section.differences");
+        if (story.Collation.Differences.Length == 0)
+            _output.WriteLine(Text(_texts["empty.differences"]));
         Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
         foreach (Difference difference in DifferenceOrder.Of(story.Collation).SelectMany(static point => point))
         {
@@ -130,7 +136,7 @@ internal sealed class MarkdownReport
 
     private void WritePoints(StoryView story)
     {
-        PointRow[] shared = [.. PointRow.Of(story).Where(static row => row.Relation != Relation.Single)];
+        PointRow[] shared = [.. PointRow.Of(story).Where(static row => row.IsShared)];
         if (shared.Length == 0)
             return;
         WriteHeading("section.points");
@@ -221,12 +227,18 @@ internal sealed class MarkdownReport
         return Text(_texts.Of("quoted", _texts.Same(Escaped(Inner(shown)))));
     }
 
-    // Marks inside a quotation become single ones; one that is nothing but a quotation needs no second pair.
+    // Marks inside a quotation become single ones; one that is nothing but a quotation needs no second pair. Where the quotation inside begins before the words or goes on behind them,
+    // it gets the mark that stands there, as in the page's citations.
     private static string Inner(string words)
     {
         if (words.Length > 2 && OpeningMarks.Contains(words[0]) && ClosingMarks.Contains(words[^1]) && !words.AsSpan(1, words.Length - 2).ContainsAny(OpeningMarks + ClosingMarks))
             words = words[1..^1];
-        return string.Concat(words.Select(static mark => mark switch { '„' => '‚', '“' => '‘', '”' => '’', '"' => '\'', '«' => '‹', '»' => '›', _ => mark }));
+        int first = words.AsSpan().IndexOfAny(InnerMarks), last = words.AsSpan().LastIndexOfAny(InnerMarks);
+        bool isCutBefore = first > 0 && !char.IsWhiteSpace(words[first - 1]) && words[first - 1] is not ('(' or '[' or '–' or '—' or '-');
+        bool isCutBehind = (words.Count(static mark => InnerMarks.Contains(mark)) + (isCutBefore ? 1 : 0)) % 2 == 1;
+        string before = !isCutBefore ? "" : words[first] switch { '“' => "‚", '”' => "‘", '"' => "'", '«' => "›", '»' => "‹", _ => "" };
+        string behind = !isCutBehind ? "" : words[last] switch { '„' => "‘", '“' => "’", '"' => "'", '«' => "›", '»' => "‹", _ => "" };
+        return before + string.Concat(words.Select(static mark => mark switch { '„' => '‚', '“' => '‘', '”' => '’', '"' => '\'', '«' => '‹', '»' => '›', _ => mark })) + behind;
     }
 
     private static string Text(Phrase phrase) => phrase[0];

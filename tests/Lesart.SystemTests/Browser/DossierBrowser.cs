@@ -22,6 +22,7 @@ public sealed class DossierBrowser : IAsyncLifetime
         Write("wide", DossierSketches.Large(accountCount: 16, pointCount: 40));
         Write("several", DossierSketches.Several());
         Write("inner", DossierSketches.Inner());
+        Write("quoted", DossierSketches.Quoted());
         Write("many-stories", ManyStories(45));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserTools.Chromium, ChromiumSandbox = false });

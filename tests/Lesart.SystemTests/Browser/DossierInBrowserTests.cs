@@ -99,6 +99,18 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         copied[2].ShouldBe($"„Containerkran stürzt in Emden ins Hafenbecken“, Küstenbote, 4. März 2027, 14:20 Uhr (UTC+1), https://kuestenbote.example/artikel?nr=1&teil=2: {Words}.");
     }
 
+    [BrowserTheory]
+    [InlineData("direct", 0, "„'Die Schleuse bleibt zu', sagte Amtsleiterin Wiebke Harms.“ (Küstenbote")] // a clause that runs into the article's own words
+    [InlineData("direct", 1, "„‚Dann kam das Wasser‘, sagte Harms.“ (Küstenbote")] // the quotation begins a sentence before
+    [InlineData("direct", 2, "Wiebke Harms: „Es war still“ (Küstenbote")] // nothing but her words
+    [InlineData("indirect", 0, "„Der Rat erklärte, das Amt habe niemanden gewarnt.“ (Küstenbote")] // without its sentence it would be the paper's own word
+    public async Task A_citation_takes_words_out_of_nobodys_mouth_and_puts_none_into_it(string kind, int number, string line)
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("quoted");
+        await dossier.Page.EvaluateAsync($"() => document.querySelectorAll(\"#s1-points a.ev[data-k='{kind}']\")[{number}].click()");
+        (await dossier.Page.InnerTextAsync("#panel .cite .line")).ShouldStartWith(line);
+    }
+
     [BrowserFact]
     public async Task A_figure_alone_is_cited_with_its_sentence()
     {

@@ -207,6 +207,31 @@ internal static class DossierSketches
         []);
     }
 
+    /// <summary>One article with what people said in it: points whose words reach beyond the quotation marks, and one that is nothing but hers.</summary>
+    public static Dossier Quoted()
+    {
+        AccountSketch sketch = new AccountSketch("kuestenbote", "Küstenbote", "2027-03-04", "de", "Wasser in der Stadt",
+            """
+            "Die Schleuse bleibt zu", sagte Amtsleiterin Wiebke Harms. Dann sprach sie weiter: „Es war still. Dann kam das Wasser“, sagte Harms. Der Rat erklärte, das Amt habe niemanden gewarnt.
+            """).Names("wiebke-harms", EntityType.Person, "Wiebke Harms", "Wiebke Harms", "Harms");
+        Account account = sketch.Draw("wasser");
+        Point At(string id, string words, StatementKind kind) => new()
+        {
+            Id = id, Gloss = words, Relation = Relation.Single, Strands = 1,
+            Readings = [new Reading { Account = account.Id, Spans = [sketch.Find(words)], Stance = Stance.Asserted, Kind = kind, Speaker = kind is StatementKind.Direct ? "wiebke-harms" : null }],
+        };
+        return new Dossier([account],
+        [
+            new Collation
+            {
+                Story = "wasser", Title = account.Title, Accounts = [new CollatedAccount(account.Id, account.Outlet, account.Title, account.Published, account.Url, account.Language, "1")],
+                Strands = [new Strand("1", [account.Id], null)],
+                Points = [At("p1", "Die Schleuse bleibt zu\", sagte Amtsleiterin Wiebke Harms", StatementKind.Direct), At("p2", "Dann kam das Wasser“, sagte Harms", StatementKind.Direct), At("p3", "Es war still", StatementKind.Direct), At("p4", "das Amt habe niemanden gewarnt", StatementKind.Indirect)],
+            },
+        ],
+        []);
+    }
+
     /// <summary>The crane with one article that parts from its own title.</summary>
     public static Dossier Inner()
     {

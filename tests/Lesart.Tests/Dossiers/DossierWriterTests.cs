@@ -610,6 +610,87 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Where_nothing_parts_the_summary_says_so_though_points_are_told_differently()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation collation = crane.Collations[0] with { Differences = [], Points = [.. crane.Collations[0].Points.Select(static point => point with { Relation = point.Id is "p2" or "p3" ? Relation.Differ : Relation.Agree })] };
+        string summary = Open(crane with { Collations = [collation] }).QuerySelector(".summary")!.TextContent;
+        summary.ShouldContain("Abweichungen wurden nicht gefunden; zwei Punkte werden anders erzählt, ohne dass sich die Angaben ausschließen.");
+        summary.ShouldContain("No differences were found; two points are told differently, but in ways that don't exclude one another.");
+        Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Abweichungen wurden nicht gefunden.");
+    }
+
+    [Fact]
+    public void A_section_that_holds_nothing_says_that_and_not_how_to_read_it()
+    {
+        Dossier crane = DossierSketches.Crane();
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Differences = [], Passages = [], Points = [], Timeline = [crane.Collations[0].Timeline[0]] }] });
+        foreach (string name in new[] { "differences", "passages", "points" })
+        {
+            page.QuerySelector($"#s1-{name} .empty").ShouldNotBeNull();
+            page.QuerySelector($"#s1-{name} .lead").ShouldBeNull();
+        }
+
+        page.QuerySelector("#s1-timeline .lead")!.TextContent.ShouldNotContain("Bild", customMessage: "of one date there is no picture");
+        Open(crane).QuerySelector("#s1-timeline .lead")!.TextContent.ShouldContain("Bild");
+    }
+
+    [Fact]
+    public void What_two_articles_of_one_strand_tell_alike_stands_among_what_one_strand_tells()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Point copied = crane.Collations[0].Points.Single(static point => point.Id == "p4");
+        copied = copied with { Strands = 1, Readings = copied.Readings[..2] };
+        IElement row = Open(crane with { Collations = [crane.Collations[0] with { Points = [.. crane.Collations[0].Points.Where(static point => point.Id != "p4"), copied] }] }).GetElementById("s1-pt-p4")!;
+        row.Closest("tbody")!.ClassList.ShouldContain("g-single");
+        row.QuerySelector("th .meta")!.TextContent.ShouldContain("nur ein Strang");
+    }
+
+    [Fact]
+    public void A_fold_of_what_one_strand_tells_bears_its_heading_once()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Point[] single = [.. Enumerable.Range(0, 13).Select(number => crane.Collations[0].Points[4] with { Id = $"q{number}" })];
+        IElement fold = Open(crane with { Collations = [crane.Collations[0] with { Points = [.. crane.Collations[0].Points, .. single] }] }).QuerySelector("details.singles")!;
+        fold.QuerySelectorAll("tr.point").Length.ShouldBe(14);
+        fold.QuerySelectorAll("x-de").Count(static text => text.TextContent == "Nur in einem Strang").ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_row_that_is_told_differently_says_in_what()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account[] accounts = [.. crane.Accounts];
+        Point damage = crane.Collations[0].Points.Single(static point => point.Id == "p3");
+        accounts = [.. accounts.Select(account => damage.Readings.FirstOrDefault(reading => reading.Account == account.Id) is Reading reading ? account with { Quantities = [new Quantity { Start = reading.Spans[0].Start, End = reading.Spans[0].End, Value = 1 }] } : account)];
+        damage = damage with { Readings = [.. damage.Readings.Select(static reading => reading with { Values = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("quantity", reading.Account == "ems-kurier" ? "30000000.. EUR" : "14000000 EUR") })] };
+        IElement row = Open(crane with { Accounts = [.. accounts], Collations = [crane.Collations[0] with { Differences = [], Points = [damage] }] }).GetElementById("s1-pt-p3")!;
+        row.QuerySelector("th .meta")!.TextContent.ShouldContain(": Zahlen: figures · ");
+        row.QuerySelectorAll(".val").Select(static value => value.TextContent).ShouldBe(["14 Millionen Euro", "14 Millionen Euro", "mehr als 30 Millionen Euro", "14 million euros"]);
+        Open(crane).QuerySelector("#s1-pt-p1 th .meta")!.TextContent.ShouldNotContain("Zahlen", customMessage: "where accounts part, a section of its own says in what");
+    }
+
+    [Fact]
+    public void Who_alone_tells_a_point_has_its_words_in_the_row_once()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        page.QuerySelectorAll("#s1-pt-p5 .own-words").ShouldBeEmpty();
+        page.QuerySelectorAll("#s1-pt-p2 .own-words").Select(static words => words.TextContent).ShouldContain("… sie habe Warnungen missachtet", "a clause cut out of its sentence begins with dots");
+    }
+
+    [Fact]
+    public void A_cell_names_its_article_with_the_strand_for_screens_without_columns() =>
+        Open(DossierSketches.Crane()).QuerySelectorAll("#s1-pt-p4 td .who").Select(static who => who.TextContent).ShouldBe(["A Küstenbote", "A Deichblatt", "Welle Nord", "Ems-Kurier", "D North Sea Post"], ignoreOrder: true);
+
+    [Fact]
+    public void Of_stories_with_as_many_articles_those_that_part_more_come_first()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Collation even = crane.Collations[0] with { Story = "even", Title = "Ohne Abweichung", Differences = [] };
+        Open(crane with { Collations = [even, crane.Collations[0]] }).QuerySelectorAll(".stories .name").Select(static name => name.TextContent).Last().ShouldBe("Ohne Abweichung");
+    }
+
+    [Fact]
     public void Every_interface_text_is_used()
     {
         string code = string.Concat(new[] { "Dossiers", "Exporting" }

@@ -156,6 +156,14 @@ public sealed class ExporterTests
     }
 
     [Fact]
+    public void The_report_says_where_no_difference_was_found_and_which_article_breaks_off()
+    {
+        string Report(Collation collation) => Encoding.UTF8.GetString(Write(Exporter.Export(Crane with { Collations = [collation] }, ExportFormat.Markdown)[0]));
+        Report(Crane.Collations[0] with { Differences = [] }).ShouldContain("## Wo die Berichte auseinandergehen\n\nZwischen den Berichten wurden keine abweichenden Daten, Zahlen, Namen, Orte oder Darstellungen gefunden.\n");
+        Report(Crane.Collations[0]).ShouldContain("| 5. März 2027, unvollständig | ");
+    }
+
+    [Fact]
     public void The_report_tells_differences_in_the_order_of_the_dossier_and_points_of_the_same_sentences_once()
     {
         Collation collation = Crane.Collations[0];
@@ -170,6 +178,9 @@ public sealed class ExporterTests
     [InlineData("„Es gab keine Warnung“, sagte sie.", "„‚Es gab keine Warnung‘, sagte sie.“")]
     [InlineData("\"Es gab keine Warnung\"", "„Es gab keine Warnung“")]
     [InlineData("Er nennt es «Unsinn»", "„Er nennt es ‹Unsinn›“")]
+    [InlineData("Es gab keine Warnung“, sagte sie.", "„‚Es gab keine Warnung‘, sagte sie.“")]
+    [InlineData("No warning reached us,” she said.", "„‘No warning reached us,’ she said.“")]
+    [InlineData("Sie sagte: „Es gab keine Warnung.", "„Sie sagte: ‚Es gab keine Warnung.‘“")]
     public void Marks_inside_a_quotation_of_the_report_are_single_ones(string words, string shown)
     {
         Account account = Crane.Stories[0] with { Text = words, Sentences = [new TextSpan(0, words.Length)], Blocks = [], Statements = [], Mentions = [], Times = [], Quantities = [] };

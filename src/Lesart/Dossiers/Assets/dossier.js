@@ -189,10 +189,12 @@
     const whole = $$('[data-o]', document.getElementById('a' + evidence[0])).map(paragraph => paragraph.textContent).join('\n');
     return account.url.split('#')[0] + '#:~:text=' + fragment(words, before, after, whole.split(words).length > 2);
   }
-  // A figure or a weekday alone is no quotation: its sentence is cited. What a speaker said is cited as it is.
+  // Only what a speaker said, with no mark in it where a quotation begins or ends, is cited as it is. All else is cited with its sentence: a figure alone is no quotation, and a clause
+  // cut from reported speech would stand there as the article's own word.
+  const isOwnWording = evidence => evidence[3] === 'direct' && !/[„“”"«»]|[,.!?…]['’](?=\s|$)/u.test(unwrapped(wordsOf(evidence)));
   function quotable(evidence) {
-    const [start, end] = spansOf(evidence)[0] ?? [0, 0];
-    if (evidence[3] === 'direct' || split(wordsOf(evidence)).length > 3) return evidence;
+    if (isOwnWording(evidence)) return evidence;
+    const spans = spansOf(evidence), start = Math.min(...spans.map(span => span[0])), end = Math.max(...spans.map(span => span[1]));
     for (const paragraph of paragraphsOf(evidence[0], start, Math.max(start + 1, end))) {
       for (const sentence of $$('.s', paragraph)) {
         const range = document.createRange();
@@ -204,10 +206,16 @@
     }
     return evidence;
   }
-  // Marks inside a quotation become single ones; one that is nothing but a quotation needs no second pair.
+  // Words that are nothing but a quotation need no second pair of marks.
+  const unwrapped = words => /^[„“”"]([^„“”"]*)[“”"]$/u.exec(words)?.[1] ?? words;
+  // Marks inside a quotation become single ones; where the quotation in it begins before the words or goes on behind them, it gets the mark that stands there.
   function inner(words) {
-    const whole = /^[„“”"]([^„“”"]*)[“”"]$/u.exec(words);
-    return (whole ? whole[1] : words).replace(/[„“”"«»]/gu, mark => ({ '„': '‚', '“': '‘', '”': '’', '"': "'", '«': '‹', '»': '›' })[mark]);
+    const said = unwrapped(words), marks = [...said.matchAll(/[„“”"«»]/gu)];
+    const isCutBefore = marks.length > 0 && marks[0].index > 0 && !/[\s([–—-]/u.test(said[marks[0].index - 1]);
+    const isCutBehind = (marks.length + (isCutBefore ? 1 : 0)) % 2 === 1;
+    const opening = isCutBefore ? { '“': '‚', '”': '‘', '"': "'", '«': '›', '»': '‹' }[marks[0][0]] ?? '' : '';
+    const closing = isCutBehind ? { '„': '‘', '“': '’', '"': "'", '«': '›', '»': '‹' }[marks[marks.length - 1][0]] ?? '' : '';
+    return opening + said.replace(/[„“”"«»]/gu, mark => ({ '„': '‚', '“': '‘', '”': '’', '"': "'", '«': '‹', '»': '›' })[mark]) + closing;
   }
   const quoted = said => { const words = inner(said); return root.lang === 'de' ? '„' + words + '“' : '“' + words + '”'; };
   const escapeMarkdown = words => words.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
@@ -215,7 +223,7 @@
     const evidence = quotable(place), account = data.accounts[evidence[0] - 1], words = wordsOf(evidence), link = passageLink(account, evidence);
     const when = account.when[root.lang] ?? text('undated');
     // Only what stands in quotation marks is the speaker's own wording; all else is the article's. A lone word that is no name ("he") names nobody outside its text.
-    const who = evidence[4] && evidence[3] === 'direct' && (evidence[6] || split(evidence[4]).length > 1) ? evidence[4] + ': ' : '';
+    const who = evidence[4] && isOwnWording(place) && (evidence[6] || split(evidence[4]).length > 1) ? evidence[4] + ': ' : '';
     const facts = [account.outlet, account.title, account.authors, when];
     if (form === 'markdown')
       return '> ' + escapeMarkdown(who + quoted(words)) + '\n>\n> ' + facts.filter(Boolean).map(escapeMarkdown).join(', ') + (link ? ', <' + link + '>' : '');
@@ -281,7 +289,7 @@
     for (const language of languages) when.append(make('x-' + language, {}, account.when[language] ?? data.texts[language].undated));
     return make('article', { class: 'proof' },
       make('p', { class: 'from' }, make('span', { class: 'tag' }, make('span', { class: 'vh' }, say('strand'), ' '), account.strand), ' ' + account.label),
-      make('p', { class: 'of' }, make('span', { lang: account.language }, account.title ?? ''), ' · ', when),
+      make('p', { class: 'of' }, account.title ? make('span', { lang: account.language }, account.title) : null, account.title ? ' · ' : null, when),
       told || null, quote, card(evidence),
       make('p', { class: 'go' }, make('a', { href: '#a' + evidence[0], onclick: event => { event.preventDefault(); showInArticle(evidence); } }, say('js.show'))));
   }
