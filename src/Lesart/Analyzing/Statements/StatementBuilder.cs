@@ -129,7 +129,16 @@ internal sealed class StatementBuilder(
         bool isApposition = mention.Start >= 2 && text.Tagged.Text[mention.Start - 2] == ',';
         if (isPerson && isApposition)
             return 3;
-        return isText ? 5 : int.MaxValue;
+        return isText && IsOwner(mention) ? 5 : int.MaxValue;
+    }
+
+    /// <summary>Whether a mention behind a text may be whose it is: no preposition says that it only takes part ("Vertrag zwischen Moskau und Pjöngjang").</summary>
+    private bool IsOwner(Mention mention)
+    {
+        int i = text.Tagged.Tokenized.TokenAt(mention.Start) - 1;
+        while (i > 0 && (text.IsNoun(i) || text.IsAdjective(i) || text.Is(i, WordClass.NominativeArticle | WordClass.ObliqueArticle | WordClass.Coordinator | WordClass.Honorific)) && !text.Is(i, WordClass.Preposition))
+            i--;
+        return i < 0 || !text.Is(i, WordClass.Preposition) || text.Is(i, WordClass.Of | WordClass.AttributePreposition | WordClass.TextPreposition);
     }
 
     private bool IsPlace(TextSpan source)

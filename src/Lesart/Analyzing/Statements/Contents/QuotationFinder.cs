@@ -214,10 +214,11 @@ internal static class QuotationFinder
             head++;
         bool startsHigh = char.IsUpper(text.Text[text.Token(head).Start]);
         int words = 0;
-        bool hasVerb = false, hasStop = false;
+        bool hasVerb = false, hasStop = false, hasInnerStop = false;
         for (int i = first + 1; i < innerLast; i++)
         {
             words += text.Token(i).Kind is TokenKind.Punctuation or TokenKind.QuotationMark ? 0 : 1;
+            hasInnerStop |= text.Form(i) is "." or "!" or "?" && i + 1 < innerLast && text.Token(i - 1).Kind != TokenKind.Number;
             hasVerb |= text.Tags[i].VerbForm is VerbForm.Finite || text.Tags[i].Upos is Upos.Aux;
             hasStop |= text.Form(i) is "." or "!" or "?" && (startsHigh || i + 1 < innerLast) && text.Token(i - 1).Kind != TokenKind.Number; // "...seien „gut geeignet.“": the full stop is the sentence's own
         }
@@ -225,9 +226,13 @@ internal static class QuotationFinder
         if (words == 0)
             return;
         bool isTagged = text.Tags[first + 1].Upos is not (Upos.X or Upos.Punct);
-        bool isOpaque = hasStop || (words >= MinOpaqueWords && startsHigh && (hasVerb || (!isTagged && words >= MinUntaggedWords)));
+        bool isOpaque = !(isClosed && !hasInnerStop && IsInClause(text, first)) && (hasStop || (words >= MinOpaqueWords && startsHigh && (hasVerb || (!isTagged && words >= MinUntaggedWords))));
         found.Add(new Quotation(first, last, depth, words, isClosed, isOpaque));
     }
+
+    /// <summary>Whether the word right before a quotation belongs to what it begins, so that it goes on with the clause around it ("should not meet until “Norvia takes steps”").</summary>
+    private static bool IsInClause(TaggedText text, int first) =>
+        first > 0 && !StartsLine(text.Tokenized, first) && text.Token(first - 1).Kind == TokenKind.Word && text.Tags[first - 1].Upos is Upos.Sconj or Upos.Adp or Upos.Det or Upos.Aux;
 
     private readonly record struct Open(char Mark, int Token, int Paragraph);
 }

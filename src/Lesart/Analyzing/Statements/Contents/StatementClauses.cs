@@ -76,7 +76,7 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
             case ClauseKind.Infinitive:
                 return cue.Has(CueFrame.Infinitive) && isDirectlyBehind;
             case ClauseKind.Main or ClauseKind.VerbFirst or ClauseKind.Subordinate or ClauseKind.Relative:
-                if (!isDirectlyBehind || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
+                if (!isDirectlyBehind || (separator == ',' && IsCueAlone(sentence, c)) || !cue.Has(CueFrame.Clause) || (cue.Has(CueFrame.Weak) && !sentence.IsReported(c)) || clause.Marker >= 0 && clause.Kind == ClauseKind.Relative)
                     return false;
                 bool hasOwn = text.Lexicon.HasContentInside ? objects.RestOf(sentence, cue).HasVerb : sentence.Clauses[cue.Clause].Unit > 0 && sentence.Clauses[0] is { Kind: ClauseKind.Subordinate, Marker: >= 0 and int first } && text.Is(first, WordClass.Complementizer) && StatementDenials.ClassOf(sentence, cue) == StatementDenials.Denies;
                 if (separator == ':' && hasOwn)
@@ -87,6 +87,10 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
                 return false;
         }
     }
+
+    /// <summary>Whether a stretch is no more than somebody and a verb that may follow what is said ("..., Sheriff Kern said").</summary>
+    private bool IsCueAlone(StatementSentence sentence, int c) =>
+        text.Lexicon.HasContentInside && sentence.Cues.Exists(cue => cue.Clause == c && cue.Token == sentence.Clauses[c].Last - 1 && cue.Has(CueFrame.Insert) && cue.Token == sentence.Clauses[c].Finite);
 
     private static bool HasCueIn(StatementSentence sentence, int clause)
     {
@@ -144,6 +148,8 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
             return BeforeName(sentence, cue, sentence.ClauseAt(named));
         int unit = sentence.Clauses[cue.Clause].Unit;
         Clause found = sentence.Clauses[unit];
+        if (text.Lexicon.HasContentInside && found.Kind == ClauseKind.VerbFirst && StatementSources.Find(text, sentence.Clauses, cue) is (>= 0 and int subject, _) && subject < found.First)
+            return found.IsCoordinated || objects.RestOf(sentence, cue).HasVerb ? null : BeforeName(sentence, cue, sentence.ClauseAt(subject));
         if (unit == 0 || (found.Kind != ClauseKind.VerbFirst && !IsInsertedMain(sentence, cue) && !sentence.IsInsertedSo(cue) && !PointsBack(sentence, cue)) || found.IsCoordinated || (cue.Token != found.Finite && cue.Helper != found.Finite))
             return null;
         if (cue.Has(CueFrame.Impersonal) && !StatementSources.HasImpersonal(text, sentence.Clauses[cue.Clause], cue.Token))
@@ -193,6 +199,12 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
     {
         if (!text.Lexicon.HasContentInside || sentence.Clauses[sentence.Clauses[cue.Clause].Unit].Kind != ClauseKind.Main || !cue.Has(CueFrame.Insert))
             return false;
+        for (int i = sentence.Clauses[cue.Clause].First; i < (cue.Helper >= 0 ? cue.Helper : cue.Token); i++)
+        {
+            if (text.IsFinite(i) || (text.Is(i, WordClass.Complementizer) && !text.IsNoun(i + 1)))
+                return false; // "adding that the charges were announced": no clause of subject and cue alone
+        }
+
         return objects.RestOf(sentence, cue) is not { HasVerb: true } and var rest && (!rest.IsNoun || (cue.Has(CueFrame.Addressee) && !objects.HasMoreThanListener(sentence.Clauses[cue.Clause], rest.First))); // "told reporters"
     }
 
@@ -203,12 +215,27 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         return text.Lexicon.IsVerbFinal && found.Kind == ClauseKind.Main && text.Is(found.First, WordClass.ContentPronoun) && (cue.Token == found.First + 1 || cue.Helper == found.First + 1) && !sentence.IsNegated(found, cue.Token) && sentence.FiniteOf(0) is >= 0 and int before && before < found.First;
     }
 
+    /// <summary>"That is what the minister said".</summary>
+    private bool IsWhatIsSaid(StatementSentence sentence, StatementCue cue, int start)
+    {
+        int last = sentence.Clauses[cue.Clause].Last;
+        if (!text.Lexicon.HasContentInside || start + 2 >= cue.Token || !text.Is(start + 1, WordClass.Be) || !text.Is(start + 2, WordClass.Question) || !cue.Has(CueFrame.Insert) || sentence.IsNegated(sentence.Clauses[cue.Clause], cue.Token))
+            return false;
+        for (int i = cue.Token + 1; i < last; i++)
+        {
+            if (!text.Is(i, WordClass.TimeNoun | WordClass.Preposition | WordClass.Adverb))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"Dies teilte X mit": the content is the sentence before.</summary>
     public StatementDraft? Anaphoric(StatementSentence sentence, StatementCue cue, List<StatementDraft> drafts)
     {
         Clause found = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
         int start = found.First;
-        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || cue.Token > start + 2 && cue.Helper != start + 1
+        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || (cue.Verb.Class == "rejects" && !cue.Has(CueFrame.Refuses)) || (cue.Helper >= 0 && text.Is(cue.Helper, WordClass.SubjunctiveSecond)) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || (cue.Token > start + 2 && cue.Helper != start + 1 && !IsWhatIsSaid(sentence, cue, start))
             || text.IsNoun(start + 1)) // "Das Unwetter forderte ...": an article, no pronoun
             return null;
         Sentence before = text.Tagged.Sentences[sentence.Index - 1];

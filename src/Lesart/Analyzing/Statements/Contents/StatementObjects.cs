@@ -124,6 +124,8 @@ internal sealed class StatementObjects(StatementText text)
             hasVerb = text.IsFinite(at);
         }
 
+        if (complementizer > first && text.Is(first, WordClass.SubjectPronoun | WordClass.NominativeArticle) && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Addressee) && !cue.Has(CueFrame.Noun))
+            return (first, true, false); // "said they serve as a reminder that", though their verb is not seen as one
         if (complementizer >= 0 && (cue.Has(CueFrame.Clause) || hasVerb || PronounBehind(text, cue, own.Last) != complementizer))
             return (complementizer, true, false);
         if (hasVerb && StatementNounGroups.End(text, first, own.Last) is int end && end > first)

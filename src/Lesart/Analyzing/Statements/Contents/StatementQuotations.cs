@@ -34,14 +34,16 @@ internal sealed class StatementQuotations(StatementText text)
         return draft;
     }
 
-    /// <summary>The quotation before a role and a name that stand before the cue ("“...,” the minister, Anna Verbeek, told reporters"); -1 where there is none.</summary>
+    /// <summary>The quotation before a role and a name that stand before the cue ("“...,” the minister, Anna Verbeek, told reporters", "“...,” Anna Verbeek, the minister, said"); -1 where there is none.</summary>
     private int QuoteBeforeName(StatementSentence sentence, StatementCue cue)
     {
-        int quote = cue.Clause - 3;
-        if (!text.Lexicon.HasContentInside || quote < 0 || sentence.Clauses[quote].Kind != ClauseKind.Quote || sentence.IsTaken[quote] || cue.Token != sentence.Clauses[cue.Clause].First)
+        if (!text.Lexicon.HasContentInside || cue.IsPassive)
             return -1;
         (int first, _) = StatementSources.Find(text, sentence.Clauses, cue);
-        return first == sentence.Clauses[quote + 1].First ? quote : -1;
+        int quote = cue.Clause - 2;
+        while (quote >= 0 && sentence.Clauses[quote].Kind != ClauseKind.Quote)
+            quote--;
+        return quote >= 0 && !sentence.IsTaken[quote] && first == sentence.Clauses[quote + 1].First ? quote : -1;
     }
 
     /// <summary>A quoted wording inside the cue's own clause ("bezeichnete ihn als „…“").</summary>

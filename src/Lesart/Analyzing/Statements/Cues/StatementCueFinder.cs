@@ -79,6 +79,8 @@ internal static class StatementCueFinder
                     continue;
             }
 
+            if (text.Lexicon.IsVerbFinal && (form.Verb.Frames & CueFrame.Reflexive) != CueFrame.None && !HasReflexive(text, clauses, c))
+                continue; // "sorgt dafür, dass": without its pronoun another verb
             bool isFinite = form.Kind is CueFormKind.Finite or CueFormKind.Subjunctive or CueFormKind.Plural;
             if (isFinite && text.Lexicon.IsVerbFinal && IsOtherVerb(text, clauses[c], i, form.Verb))
                 continue;
@@ -111,6 +113,20 @@ internal static class StatementCueFinder
 
     private static bool HasReflexive(StatementText text, int token) =>
         (token + 1 < text.Count && text.Is(token + 1, WordClass.Reflexive)) || (token + 2 < text.Count && text.Is(token + 2, WordClass.Reflexive));
+
+    private static bool HasReflexive(StatementText text, ImmutableArray<Clause> clauses, int c)
+    {
+        foreach (Clause clause in clauses)
+        {
+            for (int i = clause.First; i < clause.Last && clause.Unit == clauses[c].Unit; i++)
+            {
+                if (text.Is(i, WordClass.Reflexive))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFiniteHere(StatementText text, ImmutableArray<Clause> clauses, int c, int i, CueFormKind kind)
     {
@@ -159,6 +175,8 @@ internal static class StatementCueFinder
         if (i != clauses[c].First || c < 2 || text.Mark(i - 1) != ',' || i + 1 >= clauses[c].Last || text.Is(i + 1, WordClass.Of | WordClass.Preposition))
             return false;
         bool hasObject = text.IsNoun(i + 1) || text.Is(i + 1, WordClass.ObjectPronoun | WordClass.NominativeArticle | WordClass.Complementizer | WordClass.ContentPronoun) || text.Tag(i + 1).Upos is Upos.Verb or Upos.Aux or Upos.Adj;
+        if (clauses[c - 1].Last == clauses[c - 1].First + 1 && text.Tag(clauses[c - 1].First).Upos is Upos.Adv && clauses[c - 2].Finite < 0 && clauses[c - 2].Kind != ClauseKind.Quote)
+            return hasObject && text.IsNoun(clauses[c - 2].Last - 1); // "the minister, however, told reporters"
         if (!IsRelative(text, clauses[c - 1]))
             return hasObject && clauses[c - 1].Finite < 0 && text.IsCapital(clauses[c - 1].Last - 1) && HasOnlySubject(text, clauses, c - 1, needsName: false);
         return hasObject && HasOnlySubject(text, clauses, c - 1, needsName: true);

@@ -74,6 +74,8 @@ internal static class StatementSources
                 return FirstSubject(text, unit.Marker + 1, Math.Max(unit.Last, clauses[cue.Clause].Last));
             case ClauseKind.VerbFirst when unit.IsCoordinated:
                 return SubjectBefore(text, clauses, clauses[cue.Clause].Unit);
+            case ClauseKind.VerbFirst when OfVerbBehindAsides(text, clauses, cue, finite) is { } before:
+                return before;
             case ClauseKind.VerbFirst:
                 return Extended(text, clauses, cue.Clause, FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(clauses, cue.Clause)));
             default:
@@ -215,33 +217,80 @@ internal static class StatementSources
         return first >= 0 && text.Tag(first).Upos is not Upos.Num && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
     }
 
+    /// <summary>The subject of a verb that begins its stretch though its subject stands before it ("Weller, the head of the board, said on Friday that"), where word order is fixed: unless the verb may
+    /// be put behind what is said ("..., said the minister") its subject stands before asides; (-1, -1) where nothing behind it can be the subject either ("Asked whether").</summary>
+    /// <returns>null where the subject follows the verb.</returns>
+    private static (int First, int Last)? OfVerbBehindAsides(StatementText text, ImmutableArray<Clause> clauses, StatementCue cue, int finite)
+    {
+        int behind = cue.Token + 1;
+        if (text.Lexicon.IsVerbFinal)
+            return null;
+        bool canFollow = behind < clauses[cue.Clause].Last && !text.Is(behind, WordClass.Preposition | WordClass.Complementizer | WordClass.TimeNoun | WordClass.InfinitiveMark) && !cue.Has(CueFrame.Addressee);
+        if (canFollow && cue.Has(CueFrame.Insert) && HasStatedBefore(clauses, cue.Clause))
+            return null;
+        (int First, int Last) found = OfFixedOrder(text, clauses, cue.Clause, finite);
+        return found.First >= 0 ? found : behind < clauses[cue.Clause].Last && text.Is(behind, WordClass.Complementizer) ? (-1, -1) : null;
+    }
+
+    /// <summary>Whether a quotation, or a clause with its verb that is no aside, stands before a stretch.</summary>
+    private static bool HasStatedBefore(ImmutableArray<Clause> clauses, int c)
+    {
+        for (int k = 0; k < c; k++)
+        {
+            if (clauses[k].Kind == ClauseKind.Quote || (clauses[k].Kind is ClauseKind.Main or ClauseKind.VerbFirst && clauses[k].Finite >= 0))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Where the order of words is fixed: all that stands before the verb from the first group of nouns on that no preposition governs.</summary>
     private static (int First, int Last) OfFixedOrder(StatementText text, ImmutableArray<Clause> clauses, int c, int finite)
     {
         int verb = finite;
-        while (verb > clauses[c].First && text.Is(verb - 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb | WordClass.Negation | WordClass.InfinitiveMark) && !text.IsNoun(verb - 1))
+        while (verb > clauses[c].First && (text.Is(verb - 1, WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb | WordClass.Negation | WordClass.InfinitiveMark) || text.Tag(verb - 1).Upos is Upos.Adv) && !text.IsNoun(verb - 1))
             verb--;
         if (verb > clauses[c].First)
-            return SubjectLeftOf(text, clauses[c].First, verb);
+            return SubjectLeftOf(text, clauses[c].First, verb) is (>= 0, _) and var own ? own : LoneName(text, clauses[c].First, verb);
         // "Smith, the head of the board, said": the subject stands in the stretches before
         int head = c - 1;
-        while (head > 0 && IsAside(text, clauses[head]))
+        while (head > 0 && (IsAside(text, clauses[head]) || IsInserted(text, clauses[head]) || (clauses[head].Unit == clauses[c].Unit && clauses[head].Finite < 0 && clauses[head].Unit != head && clauses[head].Kind != ClauseKind.Quote)))
             head--;
-        if (head < 0 || clauses[head].Kind == ClauseKind.Quote || clauses[head].Finite >= 0)
-            return (-1, -1);
+        if (head >= 0 && (clauses[head].Kind == ClauseKind.Quote || IsStated(text, clauses[head])))
+            head++; // what is said, or another clause, stands before the name
         int behind = c - 1;
-        while (behind > head && clauses[behind].Last == clauses[behind].First + 1 && text.Tag(clauses[behind].First).Upos is Upos.Adv)
+        while (behind > head && IsInserted(text, clauses[behind]))
             behind--; // "the minister, however, said"
-        // "Smith, 52, said", "Smith, R-La., said": the first stretch of the unit that has a subject
-        for (int k = clauses[c].Unit; k >= 0 && k < head && clauses[head].Unit == clauses[c].Unit; k++)
+        for (int k = Math.Max(0, head); k <= behind; k++)
         {
-            if (clauses[k].Unit == clauses[c].Unit && clauses[k].Finite < 0 && SubjectLeftOf(text, clauses[k].First, clauses[k].Last) is (>= 0 and int own, _))
-                return (own, clauses[behind].Last);
+            // "On Friday, Smith, 52, said", "Smith, R-La., said": the first stretch that has a subject
+            if (!IsStated(text, clauses[k]) && clauses[k].Kind is not (ClauseKind.Quote or ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question) && SubjectLeftOf(text, clauses[k].First, clauses[k].Last) is (>= 0 and int first, _))
+                return (first, clauses[behind].Last);
         }
 
-        (int first, _) = SubjectLeftOf(text, clauses[head].First, clauses[head].Last);
-        return (first, clauses[behind].Last);
+        return (-1, -1);
     }
+
+    /// <summary>Whether a stretch has a finite verb that is no possessive mark.</summary>
+    private static bool IsStated(StatementText text, Clause clause) => clause.Finite >= 0 && !IsPossessive(text, clause.Finite) && !IsAside(text, clause);
+
+    /// <summary>Whether a stretch between a subject and its verb names nobody ("however", "for his part").</summary>
+    private static bool IsInserted(StatementText text, Clause clause)
+    {
+        if (clause.Finite >= 0 || !(clause.Last == clause.First + 1 || text.Is(clause.First, WordClass.Preposition)))
+            return clause.Kind is ClauseKind.Subordinate && !text.Is(clause.First, WordClass.Relative);
+        for (int i = clause.First; i < clause.Last; i++)
+        {
+            if (text.IsCapital(i) || text.Tagged.Token(i).Kind is TokenKind.Number)
+                return false;
+        }
+
+        return clause.Last > clause.First + 1 || !text.IsNoun(clause.First);
+    }
+
+    /// <summary>A single capitalised word before the verb that is not known as a name ("Fanning said").</summary>
+    private static (int First, int Last) LoneName(StatementText text, int first, int verb) =>
+        verb == first + 1 && text.IsCapital(first) && text.Tag(first).Upos is Upos.Verb or Upos.Adj or Upos.X && text.Class(first) == WordClass.None ? (first, verb) : (-1, -1);
 
     private static bool StartsAside(StatementText text, Clause clause) =>
         clause.First >= 1 && text.Mark(clause.First - 1) == ',' && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle);
@@ -259,8 +308,29 @@ internal static class StatementSources
 
     /// <summary>Whether a stretch only says more about the group of nouns before it.</summary>
     private static bool IsAside(StatementText text, Clause clause) =>
-        clause.Kind is ClauseKind.Fragment or ClauseKind.Relative || (clause.Finite < 0 && clause.Kind != ClauseKind.Quote && StartsAside(text, clause)) || text.Is(clause.First, WordClass.Relative) || (clause.Finite < 0 && clause.Kind is ClauseKind.Infinitive)
-        || (clause.Finite >= 0 && clause.Kind == ClauseKind.Main && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle) && text.Tag(clause.Finite).VerbForm is VerbForm.Participle);
+        clause.Kind is ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Subordinate or ClauseKind.Question || (clause.Finite < 0 && clause.Kind != ClauseKind.Quote && StartsAside(text, clause)) || text.Is(clause.First, WordClass.Relative) || (clause.Finite < 0 && clause.Kind is ClauseKind.Infinitive)
+        || (clause.Finite >= 0 && clause.Kind == ClauseKind.Main && clause.Unit >= 0 && text.Is(clause.First, WordClass.NominativeArticle) && text.Tag(clause.Finite).VerbForm is VerbForm.Participle)
+        || (clause.Finite >= 0 && clause.Kind == ClauseKind.Main && StartsAside(text, clause) && (IsPossessive(text, clause.Finite) || IsInRelative(text, clause)));
+
+    /// <summary>Whether the verb of a stretch belongs to a relative clause that no comma parts from its noun ("the lobby that has been seen as an opponent").</summary>
+    private static bool IsInRelative(StatementText text, Clause clause)
+    {
+        for (int i = clause.First + 1; i < clause.Finite; i++)
+        {
+            if (text.Is(i, WordClass.Relative) && text.IsNoun(i - 1))
+            {
+                for (int k = clause.Finite + 1; k < clause.Last; k++)
+                {
+                    if (text.IsFinite(k) && !text.Is(k, WordClass.Auxiliary | WordClass.Modal))
+                        return false;
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (int First, int Last) SubjectLeftOf(StatementText text, int first, int last)
     {
@@ -270,6 +340,8 @@ internal static class StatementSources
             return (pronoun, last); // "told the paper on Tuesday he thinks", "for what he called"
         for (int i = last - 1; i >= first; i--)
         {
+            if (text.IsFinite(i) && RelativeBefore(text, first, i) is >= 0 and int relative)
+                return SubjectLeftOf(text, first, relative); // "groups that are trying to save the port accused"
             // what stands before another verb or a conjunction belongs to another clause
             if (text.IsFinite(i) || text.Is(i, WordClass.Complementizer | WordClass.Subordinator) && (!text.Is(i, WordClass.NominativeArticle) || text.Tag(i).Upos is Upos.Sconj))
             {
@@ -293,6 +365,26 @@ internal static class StatementSources
         }
 
         return (-1, -1);
+    }
+
+    /// <summary>The relative pronoun behind a noun that begins the clause of a verb, where that verb has no clause of its own as its object ("who said the port was closed"); -1 where there is none.</summary>
+    private static int RelativeBefore(StatementText text, int first, int finite)
+    {
+        foreach (CueForm form in text.Forms(finite))
+        {
+            if ((form.Verb.Frames & CueFrame.Clause) != CueFrame.None)
+                return -1;
+        }
+
+        for (int i = finite - 1; i > first; i--)
+        {
+            if (text.IsFinite(i))
+                return -1;
+            if (text.Is(i, WordClass.Relative) && !text.IsCapital(i) && text.Tag(i).Upos is not (Upos.Sconj or Upos.Det))
+                return text.IsNoun(i - 1) ? i : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>How many tokens behind a stretch still belong to it because an apposition follows.</summary>
