@@ -88,6 +88,9 @@ internal sealed record Unit
     /// <summary>Whether it denies what stands before it, by a pronoun ("denied this"), or any part in it.</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>Whether it is a denial of any part in something ("denied any involvement"): of what may stand anywhere.</summary>
+    public bool DeniesPart { get; init; }
+
     /// <summary>Whether the verb that denies turns down something asked for ("was denied a permit").</summary>
     public bool IsOfFavour { get; init; }
 

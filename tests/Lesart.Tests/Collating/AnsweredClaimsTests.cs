@@ -123,6 +123,33 @@ public sealed class AnsweredClaimsTests
         StanceParting.Find([(units[2], units[0], 0.01)], alignment).Any(static parting => parting.IsSure).ShouldBe(isShown);
     }
 
+    [Theory]
+    [InlineData(0.4, true, false, false, true)]
+    [InlineData(0.3, true, false, false, false)] // nobody else tells it
+    [InlineData(0.4, true, true, false, false)] // any part, in whatever
+    [InlineData(0.4, false, false, false, false)] // what it means is not said
+    [InlineData(0.4, false, false, true, true)] // of a charge nobody can mean anything else
+    public void What_a_pronoun_or_the_denial_of_a_charge_answers_and_another_account_tells_parts_them_without_any_pair(double likely, bool pointsBack, bool deniesPart, bool accuses, bool isShown)
+    {
+        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1, Accuses = accuses }, Denial(1, "company") with { Account = 1, PointsBack = pointsBack, DeniesPart = deniesPart });
+        Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [likely]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
+        StanceParting[] found = [.. StanceParting.Find([], alignment)];
+        found.Count(static parting => parting.IsSure).ShouldBe(isShown ? 1 : 0);
+        found.SelectMany(static parting => parting.Camps()).Select(static camp => camp.Select(static side => side.Unit.Index).ToArray()).ShouldBe(isShown ? [[0, 1], [2]] : []);
+    }
+
+    [Fact]
+    public void Who_tells_the_claim_of_another_account_only_as_denied_stands_on_the_side_of_the_denial()
+    {
+        Unit[] units = Placed(Denial(0, "company") with { IsBare = false }, Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, PointsBack = true });
+        Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [0.6]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
+        StanceParting.Find([], alignment).ShouldHaveSingleItem().Camps().Select(static camp => camp.Select(static side => side.Unit.Index).ToArray()).ShouldBe([[1], [0, 2]]);
+    }
+
+    [Fact]
+    public void Who_denies_means_what_was_said_rather_than_another_answer_to_it() => // "He had struck the clerk, the clerk said. Nobody had touched him, the guard said. He called that a lie."
+        Answered(Said(0, "harbour"), Said(1, "union"), Negation(1, "clerk"), Denial(2, "company")).ShouldContain((3, 1));
+
     private static Unit Told(int sentence) => new() { Index = 0, Account = 0, Sentence = sentence, Span = new TextSpan(0, 1), Whole = new TextSpan(0, 1), Terms = [], Language = "de" };
 
     private static Unit Said(int sentence, string speaker) => Told(sentence) with { Kind = StatementKind.Indirect, Speaker = speaker };

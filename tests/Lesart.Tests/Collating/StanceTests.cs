@@ -73,6 +73,7 @@ public sealed class StanceTests
     [InlineData("en", "The judge denied the caretaker's second bid for bail.", false, false)]
     [InlineData("en", "The mill will answer for its lies.", false, false)]
     [InlineData("en", "The caretaker asked the board to say what it was disputing.", false, false)] // somebody else
+    [InlineData("en", "The mill announced that it would dismiss 40 workers.", false, false)] // people, and nothing that was said
     [InlineData("en", "There is no sign that the report is inaccurate.", false, false)] // stands by it
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {
@@ -167,6 +168,8 @@ public sealed class StanceTests
     [InlineData("en", "The captain said that was a lie.", true)]
     [InlineData("en", "The captain denied that anybody had been hurt.", false)] // opens what is denied
     [InlineData("en", "The shipping line denied any involvement.", true)]
+    [InlineData("en", "The shipping line said it would reject the accusation.", false)] // who will reject it
+    [InlineData("en", "The captain said it was not true.", true)]
     public void A_denial_by_a_pronoun_points_back(string language, string text, bool pointsBack) => Units(Read("a", language, text)).First().PointsBack.ShouldBe(pointsBack);
 
     [Theory]
@@ -182,7 +185,22 @@ public sealed class StanceTests
     {
         const string Asserted = "Nach Darstellung der Fischer hat der Frachter zwei Netze zerrissen.";
         Difference difference = Stances(Read("a", "de", Asserted), Read("b", "de", "Laut den Fischern hat der Frachter zwei Netze zerrissen. Der Reeder wies das zurück.")).ShouldHaveSingleItem();
-        difference.Readings.Select(static reading => reading.Account + " " + reading.Value).ShouldBe(["a asserted", "b denied"]);
+        difference.Readings.Select(static reading => reading.Account + " " + reading.Value).ShouldBe(["a asserted", "b asserted", "b denied"]);
+    }
+
+    [Theory]
+    [InlineData("Die Absprache mit dem Kreis sei der Brauerei Harms unbekannt gewesen, sagte Udo Brenz.", false)] // the opposite, negated
+    [InlineData("Die Absprache mit dem Kreis sei der Brauerei Harms bekannt gewesen, sagte Udo Brenz.", true)]
+    public void Who_says_the_same_by_an_opposite_word_denies_nothing(string other, bool denies)
+    {
+        TermIds ids = new();
+        AccountText[] texts =
+        [
+            AccountText.Of(0, Read("a", "de", other), Packs, ids),
+            AccountText.Of(1, Read("b", "de", "Ines Kahl sagte, die Brauerei Harms habe von der Absprache mit dem Kreis nichts gewusst."), Packs, ids),
+        ];
+        ImmutableArray<Unit> units = new UnitReader(Packs, ids).Read(texts);
+        new StancePairs(units, new PointAligner(ClauseWeights.BuiltIn).Align(units)).Find().Any(static pair => pair.Denial.Account == 1).ShouldBe(denies);
     }
 
     [Fact]

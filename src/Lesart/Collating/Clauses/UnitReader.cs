@@ -146,13 +146,14 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 
         return unit with
         {
-            Poles = text.Opposites is OppositeWords opposites ? [.. _terms.WordsInScope(text, first, last).Where(word => !telling.Contains(word)).SelectMany(word => opposites.PolesOf(_terms.WordOf(text, word, last))).Distinct()] : [],
+            Poles = text.Opposites is OppositeWords opposites ? [.. _terms.WordsInScope(text, first, last).Where(word => !telling.Contains(word) || (holdsNegation && denying.Contains(word) && statement?.Cue.Any(span => span.Contains(text.Words[word].Start)) != true)).SelectMany(word => opposites.PolesOf(_terms.WordOf(text, word, last))).Distinct()] : [],
             NegatesMeasure = holdsNegation && _terms.IsOfMeasure(text, first, last, word => text.Words[word].IsNumber || unit.Quantities.Any(quantity => quantity.Span.Contains(text.Words[word].Start)) || unit.Times.Any(time => time.Span.Contains(text.Words[word].Start))),
             SaidBy = statement is { Kind: not StatementKind.Narrated } ? SaidBy(text, statement) : null,
             IsSource = account.Sayings.Any(saying => 2 * saying.Source.Sum(span => Math.Max(0, Math.Min(span.End, clause.End) - Math.Max(span.Start, clause.Start))) > clause.Length),
             IsFinite = _terms.HasFinite(text, first, last, telling),
             IsCoordinated = _terms.IsCoordinated(text, first),
             PointsBack = isDenial && text.Denials?.PointsBack(text, first, last, telling) == true,
+            DeniesPart = isDenial && text.Denials?.NamesPart(text, first, last) == true,
             Terms = terms,
             IsDeniedByCue = isDeniedByCue,
             Denies = denies,

@@ -52,7 +52,10 @@ internal sealed class AnsweredClaims
 
     private Unit? Rejected(Unit denial)
     {
-        Unit[] claims = [.. Before(denial).Where(static unit => IsTold(unit))]; // the nearest first
+        Unit[] told = [.. Before(denial).Where(static unit => IsTold(unit))]; // the nearest first
+        Unit[] claims = [.. told.Where(static unit => !IsAnswer(unit))];
+        if (!Array.Exists(claims, claim => denial.Sentence - claim.Sentence <= 1))
+            claims = told;
         Unit? nearest = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1);
         if (denial.IsBare && nearest?.Sentence == denial.Sentence)
             return nearest.Stance is Stance.Denied ? null : nearest; // its own verb: "it had fired first, the ministry denied"
@@ -76,6 +79,9 @@ internal sealed class AnsweredClaims
             near = claims.Where(claim => claim.Sentence == near.Sentence && !claim.Rejects).MaxBy(claim => _likely(claim, denial)) ?? near;
         return denial.Speaker is string denier && !Concerns(near, denier) ? Array.Find(claims, claim => near.Sentence - claim.Sentence is 0 or 1 && !claim.Rejects && Concerns(claim, denier)) ?? near : near;
     }
+
+    /// <summary>Whether a clause says that something is not so: it mostly answers, too.</summary>
+    private static bool IsAnswer(Unit unit) => unit is { HoldsNegation: true, NegatesMeasure: false };
 
     /// <summary>Whether the sentence goes on with what is denied ("He rejected the charge of having sold it").</summary>
     private bool NamesContent(Unit denial) => denial.Index + 1 < _units.Length && _units[denial.Index + 1] is var next && next.Account == denial.Account && next.Sentence == denial.Sentence && (next.IsComplement || (!next.IsFinite && next.Statement == denial.Statement));

@@ -119,7 +119,7 @@ internal sealed class DenialWords
             foreach ((string prefix, Denial of, bool refuses) in (text.Words[i].Term.CanBeNoun && !HasObject(text, i, first, last)) || IsAttributive(text, i, first, last) ? [] : _verbs.GetValueOrDefault(form, [])) // "in a dispute over pay"
             {
                 int at = prefix.Length == 0 ? i : PlaceOf(text, prefix, i + 1, Math.Min(last, i + MaxParticleDistance));
-                if (at >= 0 && !IsAsked(text, i, first) && !(refuses && IsOfFavour(text, i, first, last)) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
+                if (at >= 0 && !IsAsked(text, i, first) && !(refuses && (IsOfFavour(text, i, first, last) || IsOfNumber(text, i, last))) && (of is Denial.Sure || speaksOfClaim || !IsPassive(text, i, first)) && !IsNegated(text, i, first) && (at == i || !IsNegated(text, at, first)))
                     Take(of, i, at);
             }
 
@@ -214,12 +214,15 @@ internal sealed class DenialWords
             string form = text.Words[i].Term.Folded;
             if (_parts.Contains(form))
                 return true;
-            if (!telling.Contains(i) && _objects.Contains(form) && !OpensClause(text, i, last) && (i + 1 >= last || text.Words[i + 1].Term.IsFunctionWord || telling.Contains(i + 1) || text.Words[i + 1].Start > text.Words[i].End + 1))
+            if (!telling.Contains(i) && _objects.Contains(form) && !OpensClause(text, i, last) && !IsSubject(text, i, last) && (i + 1 >= last || text.Words[i + 1].Term.IsFunctionWord || telling.Contains(i + 1) || text.Words[i + 1].Start > text.Words[i].End + 1))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word between two places names the part that somebody may have in something ("any involvement").</summary>
+    public bool NamesPart(AccountText text, int first, int last) => Enumerable.Range(first, last - first).Any(word => _parts.Contains(text.Words[word].Term.Folded));
 
     /// <summary>Whether a word that can be a noun is a verb with its object: an article or a pronoun stands behind it, and none before it ("rejects that claim").</summary>
     private bool HasObject(AccountText text, int word, int first, int last) =>
@@ -232,6 +235,9 @@ internal sealed class DenialWords
     /// <summary>Whether a pronoun opens what is denied instead: "denied that anybody had been hurt", but not "said that was a lie".</summary>
     private bool OpensClause(AccountText text, int word, int last) => text.Replies?.Complements.Contains(text.Words[word].Term.Folded) == true && word + 1 < last && !IsFinite(text.Words[word + 1].Term)
         && Enumerable.Range(word + 2, Math.Max(0, last - word - 2)).Any(behind => IsFinite(text.Words[behind].Term));
+
+    /// <summary>Whether a personal pronoun stands right before the verb that it is the subject of, and nothing is said of what it means: "said it would dismiss ...", but not "said it was a lie".</summary>
+    private bool IsSubject(AccountText text, int word, int last) => text.HasFixedOrder && !_pointing.Contains(text.Words[word].Term.Folded) && word + 1 < last && IsFinite(text.Words[word + 1].Term) && !_auxiliaries.Contains(text.Words[word + 1].Term.Folded);
 
     private bool IsFinite(Term term) => _finite.Contains(term.Folded) || (term.IsFinite && !term.CanBeNoun);
 
@@ -269,6 +275,9 @@ internal sealed class DenialWords
 
         bool IsNoun(int word) => text.Words[word] is { IsNumber: false, Term: { IsFunctionWord: false, CanBeNoun: true, IsName: false } } && text.Text.AsSpan(text.Words[word].Start, Math.Min(text.Text.Length, text.Words[word].End + 1) - text.Words[word].Start).IndexOfAny('\'', '’') < 0; // "denied the mayor's bid"
     }
+
+    /// <summary>Whether the next word of a verb's object is a number: who dismisses 40 workers rejects nothing that was said.</summary>
+    private static bool IsOfNumber(AccountText text, int verb, int last) => verb + 1 < last && text.Words[verb + 1].IsNumber;
 
     /// <summary>Whether something asked for opens the sentence of a finite verb, and nothing that calls it a claim stands between them.</summary>
     private static bool IsFavourBefore(AccountText text, int verb)

@@ -15,14 +15,16 @@ internal sealed class StanceParting
 
     private readonly double _oddsOfNone;
     private readonly List<(Unit Denial, Unit Other, double Likely)> _pairs; // the likeliest first
+    private readonly Exchange[] _exchanges;
 
-    private StanceParting(IEnumerable<(Unit Denial, Unit Other, double Likely)> pairs, Alignment alignment, int accounts)
+    private StanceParting(IEnumerable<(Unit Denial, Unit Other, double Likely)> pairs, IEnumerable<Exchange> exchanges, Alignment alignment, int accounts)
     {
+        _exchanges = [.. exchanges];
         IsOfTwo = accounts <= 2;
         _oddsOfNone = IsOfTwo ? OpenOdds : LeastOdds;
         _pairs = [.. pairs.OrderByDescending(static pair => pair.Likely).ThenBy(static pair => pair.Denial.Index).ThenBy(static pair => pair.Other.Index)];
-        Features = Read(alignment);
-        IsSure = _pairs.Exists(pair => IsTied(pair.Denial, pair.Other, alignment));
+        Features = _pairs.Count > 0 ? Read(alignment) : new double[StanceWeights.PartingWidth];
+        IsSure = _exchanges.Length > 0 || _pairs.Exists(pair => IsTied(pair.Denial, pair.Other, alignment));
     }
 
     /// <summary>Whether its story has two accounts.</summary>
@@ -40,25 +42,35 @@ internal sealed class StanceParting
     public static IEnumerable<StanceParting> Find(IEnumerable<(Unit Denial, Unit Other, double Likely)> pairs, Alignment alignment)
     {
         (Unit Denial, Unit Other, double Likely)[] linked = [.. pairs.Select(pair => IsTied(pair.Denial, pair.Other, alignment) ? (pair.Denial, pair.Other, Likely: Math.Max(pair.Likely, MinShown)) : pair).Where(static pair => pair.Likely >= MinLinked).GroupBy(static pair => pair.Denial.Index).SelectMany(of => Meant([.. of], alignment))];
-        if (linked.Length == 0)
+        Exchange[] exchanges = [.. Exchange.Find(alignment)];
+        if (linked.Length == 0 && exchanges.Length == 0)
             return [];
         int accounts = alignment.Groups.SelectMany(static group => group).Select(static unit => unit.Account).Distinct().Count();
-        UnionFind things = new(linked.Max(static pair => Math.Max(pair.Denial.Index, pair.Other.Index)) + 1);
+        UnionFind things = new(alignment.Groups.SelectMany(static group => group).Max(static unit => unit.Index) + 1);
         foreach ((Unit denial, Unit other, _) in linked)
             things.Join(denial.Index, other.Index);
-        return linked.GroupBy(pair => things.Root(pair.Denial.Index)).OrderBy(static thing => thing.Min(static pair => pair.Denial.Index)).Select(thing => new StanceParting(thing, alignment, accounts));
+        foreach (Exchange exchange in exchanges)
+        {
+            foreach (Unit unit in exchange.Claims.Concat(exchange.Denials))
+                things.Join(exchange.Denial.Index, unit.Index);
+        }
+
+        ILookup<int, Exchange> told = exchanges.ToLookup(exchange => things.Root(exchange.Denial.Index));
+        ILookup<int, (Unit, Unit, double)> paired = linked.ToLookup(pair => things.Root(pair.Denial.Index));
+        return linked.Select(static pair => pair.Denial.Index).Concat(exchanges.Select(static exchange => exchange.Denial.Index)).Order().Select(things.Root).Distinct().Select(thing => new StanceParting(paired[thing], told[thing], alignment, accounts));
     }
 
     /// <summary>The clauses that assert and those that deny it, of pairs that are likely enough to be shown; the first camp may be empty where every claim denies something, too.</summary>
     public List<List<Side>> Camps()
     {
-        (Unit Denial, Unit Other, double Likely)[] shown = [.. _pairs.Where((pair, at) => at == 0 || pair.Likely >= MinShown)];
-        HashSet<int> denying = [.. shown.Select(static pair => pair.Denial.Index)];
+        (Unit Denial, Unit Other, double Likely)[] shown = [.. _pairs.Where((pair, at) => (at == 0 && _exchanges.Length == 0) || pair.Likely >= MinShown)];
+        Unit[] claims = [.. shown.Select(static pair => pair.Other).Concat(_exchanges.SelectMany(static exchange => exchange.Claims))], denials = [.. shown.Select(static pair => pair.Denial).Concat(_exchanges.SelectMany(static exchange => exchange.Denials))];
+        HashSet<int> denying = [.. denials.Select(static unit => unit.Index)];
         HashSet<int> sure = [.. shown.Where(static pair => pair.Likely >= MinOfPoint).SelectMany(static pair => (int[])[pair.Denial.Index, pair.Other.Index])];
         return
         [
-            [.. shown.Select(static pair => pair.Other).Where(unit => !denying.Contains(unit.Index)).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index).Select(unit => SideOf(unit, "asserted"))],
-            [.. shown.Select(static pair => pair.Denial).GroupBy(static unit => (unit.Account, unit.Sentence)).Select(static sentence => sentence.MinBy(static unit => (unit.IsBare, unit.Index))!).OrderBy(static unit => unit.Index).Select(unit => SideOf(unit, "denied"))], // a group has units
+            [.. claims.Where(unit => !denying.Contains(unit.Index)).DistinctBy(static unit => unit.Index).OrderBy(static unit => unit.Index).Select(unit => SideOf(unit, "asserted"))],
+            [.. denials.GroupBy(static unit => (unit.Account, unit.Sentence)).Select(static sentence => sentence.MinBy(static unit => (unit.IsBare, unit.Index))!).OrderBy(static unit => unit.Index).Select(unit => SideOf(unit, "denied"))], // a group has units
         ];
 
         Side SideOf(Unit unit, string stance) => new(unit, unit.Span, stance, "") { IsLoose = !sure.Contains(unit.Index) };
@@ -100,7 +112,7 @@ internal sealed class StanceParting
 
     /// <summary>Whether a denial that says no more than that means what somebody is said to say right before it, and another account tells that claim; one in somebody's own words ("Nonsense!") may mean more.</summary>
     private static bool IsTied(Unit denial, Unit other, Alignment alignment) =>
-        denial.Rejects && (denial.IsBare || denial.PointsBack) && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && (claim.Accuses || Math.Abs(denial.Sentence - claim.Sentence) <= 1) && alignment.LikelinessOf(claim, other) >= MinSure
+        denial.Rejects && (denial.IsBare || denial.PointsBack) && !denial.DeniesPart && alignment.Answers.Of(denial) is { Kind: not StatementKind.Narrated } claim && (claim.Accuses || Math.Abs(denial.Sentence - claim.Sentence) <= 1) && alignment.LikelinessOf(claim, other) >= MinSure
         && (denial.PointsBack || denial.NamesCharge || denial.Kind is StatementKind.Reported || claim.Sentence == denial.Sentence);
 
     private static double Odds(double likely) => Math.Log(likely / (1 - likely));

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Lesart.Collating;
+
+/// <summary>A claim and, behind it in its own account, a denial that means just that ("The company denies this"), with what other accounts tell of the claim: surely asserted here and denied there.</summary>
+/// <param name="Denial">The denial.</param>
+/// <param name="Claims">The claim and the clauses of other accounts that likely state it.</param>
+/// <param name="Denials">The denial and the clauses of other accounts that tell the claim as denied.</param>
+internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, ImmutableArray<Unit> Denials)
+{
+    private const double MinAlike = 0.4; // from there on 10 of 11 that no pair shows hold in dev, plain's first five, kept6 and opened8
+
+    /// <summary>Those of all accounts of which another account tells the claim, too, in the order of their denials.</summary>
+    public static IEnumerable<Exchange> Find(Alignment alignment)
+    {
+        Dictionary<int, Unit> units = [];
+        foreach (Unit unit in alignment.Groups.SelectMany(static group => group))
+            units.TryAdd(unit.Index, unit);
+        foreach ((Unit denial, Unit claim) in alignment.Answers.All.Where(static answer => MeansClaim(answer.Denial, answer.Claim)))
+        {
+            Unit[] alike = [.. PartnersOf(claim).Where(unit => unit.Account != claim.Account && !unit.Asks && alignment.LikelinessOf(claim, unit) >= MinAlike)];
+            if (alike.Length > 0)
+                yield return new Exchange(denial, [claim, .. alike.Where(static unit => !unit.Rejects && !unit.HoldsNegation)], [denial, .. alike.Where(static unit => unit.Rejects && !unit.IsBare)]);
+        }
+
+        IEnumerable<Unit> PartnersOf(Unit unit)
+        {
+            foreach (int partner in alignment.Likely.PartnersOf(unit.Index).ToArray())
+                yield return units[partner];
+        }
+    }
+
+    /// <summary>Whether a denial means the claim and nothing else: by a pronoun, or since it says no more than that, and the claim is a charge. A denial of any part in something may mean whatever stands there.</summary>
+    private static bool MeansClaim(Unit denial, Unit claim) => denial is { Rejects: true, DeniesPart: false }
+        && (denial.PointsBack || (denial.IsBare && (claim.Accuses || claim.Statement?.CueClass is "accuses" or "claims")));
+}
