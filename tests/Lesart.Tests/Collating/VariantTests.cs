@@ -52,6 +52,23 @@ public sealed class VariantTests
         Collate(Read("a", $"Am Steg klaffen Risse, sagte Baumeister {first} am Morgen."), Read("b", $"Am Steg klaffen Risse, sagte Baumeister {second} am Morgen."))
             .Differences.Any(static difference => difference.Slot == DifferenceSlot.Name).ShouldBe(differ);
 
+    [Theory]
+    [InlineData(EntityType.Person)]
+    [InlineData(EntityType.Organization)] // what one account alone takes for a body
+    public void Whom_any_account_takes_for_a_person_is_one(EntityType type)
+    {
+        Account third = Read("c", "Am Steg klaffen Risse, sagte Baumeister Pieter Nollenmann am Morgen.");
+        Collate(Read("a", "Am Steg klaffen Risse, sagte Baumeister Pieter Nollenmann am Morgen."), Read("b", "Im Holz sind Spalten. Peter Nollenmann hat sie gefunden."), third with { Entities = [.. third.Entities.Select(entity => entity with { Type = type })] })
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Name);
+    }
+
+    [Theory]
+    [InlineData("Ravina Star", true)]
+    [InlineData("Ravna Star", false)]
+    [InlineData("Holmar Star", false)]
+    public void A_ship_has_two_names_that_differ_by_some_letters(string name, bool differ) =>
+        Collate(ReadShip("a", "Ravna Star"), ReadShip("b", name)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Name).ShouldBe(differ);
+
     [Fact]
     public void A_person_under_two_names_is_one_difference_though_the_clauses_share_nothing()
     {
@@ -96,6 +113,14 @@ public sealed class VariantTests
     [InlineData("Nollendahl", "Olaf Nollendahl", false)]
     [InlineData("Ida Raite", "Ida Rait", false)]
     public void Names_that_are_less_alike_may_be_one_person_where_more_speaks_for_it(string left, string right, bool mayBe) => NameForms.MayBeOnePerson(left, right).ShouldBe(mayBe);
+
+    /// <summary>An account of a ship, whose name is that of a thing.</summary>
+    private static Account ReadShip(string id, string name)
+    {
+        const string Before = "Der Zoll hat am Morgen im Hafen von Kallholm die „";
+        Account account = Read(id, Before + name + "“ nach verbotenem Dünger durchsucht.");
+        return account with { Entities = [new Entity { Id = "ship-" + name, Type = EntityType.Other, Name = name }], Mentions = [new Mention(Before.Length, Before.Length + name.Length, "ship-" + name, MentionKind.Name)] };
+    }
 
     private static Account Read(string id, string text) =>
         BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();

@@ -16,12 +16,13 @@ internal static class VariantFinder
         Dictionary<Key, (string Name, HashSet<int> Accounts)> persons = [];
         Dictionary<(int Account, string Entity), Key> keys = [];
         HashSet<Key> bodies = [];
+        HashSet<string> people = [.. texts.SelectMany(static text => text.Account.Entities).Where(static entity => entity.Type is EntityType.Person).Select(static entity => entity.Id)];
         foreach (AccountText text in texts)
         {
-            foreach (Entity entity in text.Account.Entities.Where(static entity => entity.Type is EntityType.Person || IsBody(entity)))
+            foreach (Entity entity in text.Account.Entities.Where(entity => people.Contains(entity.Id) || IsBody(entity)))
             {
                 Key key = new(entity.Id, 0);
-                if (IsBody(entity))
+                if (!people.Contains(entity.Id))
                     bodies.Add(key);
                 while (persons.TryGetValue(key, out (string Name, HashSet<int> Accounts) known) && !known.Accounts.Contains(text.Index) && ((NameForms.AreVariants(known.Name, entity.Name) && NameForms.DifferByLetters(known.Name, entity.Name)) || GivenNames.AreTwo(known.Name, entity.Name)) && known.Accounts.Any(account => texts[account].Language == text.Language))
                     key = key with { Name = key.Name + 1 }; // two languages spell one name in two ways, one language hardly
@@ -36,14 +37,14 @@ internal static class VariantFinder
             .Select(mention => (Key: keys[(unit.Account, mention.Entity)], mention.Span))
             .Select(named => (named.Key, Side: new Side(unit, named.Span, named.Key.Value, persons[named.Key].Name) { Slot = DifferenceSlot.Name }))).ToLookup(static named => named.Key, static named => named.Side);
         Key[] ids = [.. persons.Keys.Where(sides.Contains).OrderBy(static key => key.Id, StringComparer.Ordinal).ThenBy(static key => key.Name)];
-        UnionFind people = new(ids.Length);
+        UnionFind owners = new(ids.Length);
         foreach ((int one, int two) in Enumerable.Range(0, ids.Length).SelectMany(one => Enumerable.Range(one + 1, ids.Length - one - 1).Select(two => (one, two))))
         {
             if (AreOnePerson(ids[one], ids[two]))
-                people.Join(one, two);
+                owners.Join(one, two);
         }
 
-        foreach (Key[] names in ids.Select((id, at) => (Id: id, Person: people.Root(at))).GroupBy(static item => item.Person, static item => item.Id).Select(static person => person.ToArray()).Where(static person => person.Length > 1))
+        foreach (Key[] names in ids.Select((id, at) => (Id: id, Person: owners.Root(at))).GroupBy(static item => item.Person, static item => item.Id).Select(static person => person.ToArray()).Where(static person => person.Length > 1))
         {
             if (!names.SelectMany(name => persons[name].Accounts).GroupBy(static account => account).Any(static account => account.Count() > 1))
                 yield return [.. names.Select(name => Nearest(sides[name], names.Where(other => other != name).SelectMany(other => sides[other]), alignment))];
@@ -63,8 +64,8 @@ internal static class VariantFinder
         bool AreMet(Key one, Key two) => sides[one].Any(side => sides[two].Any(other => alignment.LikelinessOf(side.Unit, other.Unit) >= MinForLikeNames));
     }
 
-    /// <summary>Whether an entity is a body or a product with a name of several words that no table knows.</summary>
-    private static bool IsBody(Entity entity) => entity.Type is EntityType.Organization or EntityType.Product && entity.Wikidata is null && entity.Name.Contains(' ', StringComparison.Ordinal);
+    /// <summary>Whether an entity is a body, a product or another thing that is no place, with a name of several words that no table knows.</summary>
+    private static bool IsBody(Entity entity) => entity.Type is EntityType.Organization or EntityType.Product or EntityType.Other && entity.Wikidata is null && entity.Name.Contains(' ', StringComparison.Ordinal);
 
     private static List<Side> Nearest(IEnumerable<Side> sides, IEnumerable<Side> others, Alignment alignment) =>
         [.. sides.GroupBy(static side => side.Unit.Account).Select(account => account.MaxBy(side => (side.Span.Length >= side.Shown.Length, others.Max(other => alignment.LikelinessOf(side.Unit, other.Unit))))!)]; // a group has sides
