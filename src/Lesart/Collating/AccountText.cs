@@ -60,6 +60,9 @@ internal sealed class AccountText
     /// <inheritdoc cref="LanguageWords.Fates"/>
     public FigureFates? Fates => _language?.Fates;
 
+    /// <summary>What says what a sum of money is; null where the language is not installed.</summary>
+    public FigureFates? Sums => _language?.Sums;
+
     /// <inheritdoc cref="LanguageWords.Places"/>
     public PlaceWords? Places => _language?.Places;
 

@@ -20,6 +20,7 @@ internal sealed class LanguageWords
         Ordinals = OrdinalWords.Of(pack);
         Days = DayNames.Of(pack);
         Fates = FigureFates.Of(pack);
+        Sums = FigureFates.OfSums(pack);
         Places = PlaceWords.Of(pack);
     }
 
@@ -60,6 +61,9 @@ internal sealed class LanguageWords
 
     /// <summary>What becomes of those whom a figure counts.</summary>
     public FigureFates Fates { get; }
+
+    /// <summary>What says what a sum of money is.</summary>
+    public FigureFates Sums { get; }
 
     /// <summary>What words make of the places that they stand before.</summary>
     public PlaceWords Places { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lesart.Collating;
 using Lesart.Languages;
 using Lesart.Text;
@@ -217,6 +218,102 @@ public sealed class ValueTests
     [InlineData("Der Brand in dem Werk in Esbjerg brach am Freitag aus.", "Der Brand in den Werken in Aarhus und Odense brach am Freitag aus.", false)] // a row of places
     public void Places_where_one_thing_happens_exclude_each_other(string first, string second, bool differ) =>
         Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Place).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("ein Wirt aus Kallholm", "Origin")]
+    [InlineData("die Kallholm-Fähre", "Origin")]
+    [InlineData("ein Wirt in Kallholm", "Somebody")]
+    [InlineData("die Behörde in Kallholm", "Body")]
+    [InlineData("ein Wirt nahe Kallholm", "None")] // beside it is no origin
+    [InlineData("der Brand in Kallholm", "None")]
+    public void A_place_is_tied_to_the_noun_before_the_words_that_lead_to_it(string words, string tie)
+    {
+        AccountText text = AccountText.Of(0, Read("a", $"Am Freitag war {words} schon bekannt."), Packs, new TermIds());
+        int at = text.Text.IndexOf("Kallholm", StringComparison.Ordinal);
+        text.Places.ShouldNotBeNull().TieOf(text, new TextSpan(0, text.Text.Length), new TextSpan(at, at + 8)).ToString().ShouldBe(tie);
+    }
+
+    [Theory]
+    [InlineData("Die Soldaten übernahmen am Freitag die Geiseln nahe Esbjerg.", "Die Soldaten übernahmen am Freitag die Geiseln nahe Aarhus.", true)]
+    [InlineData("Die Soldaten übernahmen am Freitag die Geiseln aus Esbjerg.", "Die Soldaten übernahmen am Freitag die Ingenieure aus Aarhus.", false)] // whence they come
+    public void Where_somebody_is_may_part_and_whence_somebody_comes_does_not(string first, string second, bool differ) =>
+        Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Place).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("2026-03-04", "16:20", false, "Compatible")] // of another day, by the text around
+    [InlineData("2026-03-04", "17:50", false, "Different")]
+    [InlineData("2026-03-04", "16:20", true, "Different")] // in so many words
+    [InlineData("2026-03-03", "16:20", true, "Compatible")]
+    public void One_clock_is_no_difference_where_no_words_tell_its_day(string day, string clock, bool namesDay, string agreement)
+    {
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = new(0, 9), Whole = new(0, 9), Terms = [], Language = "de" };
+        ReadingValues.Compare(At("2026-03-03", "16:20"), At(day, clock), "16.20 Uhr", clock).ToString().ShouldBe(agreement);
+
+        Side At(string on, string at) => new(unit, new(0, 9), on + "T" + at, "") { Time = new TimeExpression(0, 9, TimeType.Time, on + "T" + at, DateOnly.Parse(on, CultureInfo.InvariantCulture), DateOnly.Parse(on, CultureInfo.InvariantCulture)), NamesDay = namesDay };
+    }
+
+    [Theory]
+    [InlineData("starb eine Frau", true)]
+    [InlineData("half eine Frau", false)]
+    public void One_person_by_an_article_parts_from_those_alone_of_whom_the_same_is_told(string single, bool differ) =>
+        Collate(Read("a", "Bei dem Brand in der Mühle von Kallholm starben zwei Menschen."), Read("b", $"Bei dem Brand in der Mühle von Kallholm {single}."))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("Customs officers have seized a cargo ship in the port of Kallholm, the mayor said on Tuesday, alleging that it carried arms.", false)]
+    [InlineData("Customs officers seized a cargo ship in the port of Kallholm on Tuesday, the mayor said, alleging that it carried arms.", true)]
+    public void A_day_right_behind_a_word_of_saying_is_when_it_was_said(string said, bool differ) =>
+        Collate(Read("a", said, language: "en"), Read("b", "Customs officers seized a cargo ship in the port of Kallholm on Monday, officials said.", language: "en"))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Date).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("46 Menschen saßen im Bus nach Kallholm.", "45 Fahrgäste und der Fahrer saßen im Bus nach Kallholm.", false)]
+    [InlineData("46 Menschen saßen im Bus nach Kallholm.", "44 Fahrgäste und der Fahrer saßen im Bus nach Kallholm.", true)]
+    [InlineData("46 Menschen saßen im Bus nach Kallholm.", "45 Fahrgäste, darunter der Fahrer, saßen im Bus nach Kallholm.", true)]
+    [InlineData("18 Matrosen wurden im Hafen von Kallholm verhört.", "17 weitere Matrosen wurden im Hafen von Kallholm verhört.", false)] // besides the captain
+    [InlineData("18 Matrosen wurden im Hafen von Kallholm verhört.", "17 Matrosen wurden im Hafen von Kallholm verhört.", true)]
+    public void Who_is_counted_besides_others_parts_from_no_whole(string first, string second, bool differ) =>
+        Collate(Read("a", first), Read("b", second)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("118 Fahrgäste und neun Matrosen waren auf der Fähre nach Kallholm.", false)]
+    [InlineData("118 Fahrgäste und acht Matrosen waren auf der Fähre nach Kallholm.", true)]
+    public void What_adds_up_in_a_third_account_parts_in_none(string third, bool differ) =>
+        Collate(Read("a", "127 Menschen waren auf der Fähre nach Kallholm."), Read("b", "118 Fahrgäste waren auf der Fähre nach Kallholm."), Read("c", third))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity && difference.Readings.Any(static reading => reading.Account == "b")).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("mehr als acht Stunden", "neun Stunden", false)]
+    [InlineData("mehr als acht Stunden", "sechs Stunden", true)]
+    [InlineData("mehr als eine Stunde", "47 Minuten", true)]
+    [InlineData("eine Stunde", "47 Minuten", false)]
+    [InlineData("mehr als vier Stunden", "neun Stunden", true)] // who knew nine would not have said so
+    public void A_length_that_is_passed_is_no_shorter_one(string first, string second, bool differ)
+    {
+        const string Rest = " fielen in der Leitstelle von Kallholm alle Bildschirme aus.";
+        Collate(Read("a", "Für " + first + Rest), Read("b", "Für " + second + Rest)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+    }
+
+    [Theory]
+    [InlineData("Der Wirt von Kallholm fordert fünf Millionen Euro Schadenersatz für den Käse.", false)]
+    [InlineData("Der Wert des Käses von Kallholm beträgt fünf Millionen Euro.", true)]
+    public void What_a_thing_is_worth_is_no_compensation_for_it(string other, bool differ) =>
+        Collate(Read("a", "Der Wert des Käses von Kallholm beträgt drei Millionen Euro."), Read("b", other)).Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
+    [InlineData("de", "Die Firma setzte im vergangenen Jahr rund 24 Millionen Euro um.", "24 Millionen Euro", "revenue")]
+    [InlineData("de", "Sie zahlt 24 Millionen Euro Geldstrafe.", "24 Millionen Euro", "fine")]
+    [InlineData("de", "Sie überwies 24 Millionen Euro.", "24 Millionen Euro", null)]
+    [InlineData("en", "The cheese is worth 24 million euros.", "24 million euros", "worth")]
+    [InlineData("en", "The company has debts of 24 million euros.", "24 million euros", "debt")]
+    public void What_a_sum_of_money_is_is_read_beside_it(string language, string clause, string sum, string? kind)
+    {
+        AccountText text = AccountText.Of(0, new Account { Id = "a", Text = clause, Language = language }, Packs, new TermIds());
+        TextSpan whole = new(0, clause.Length);
+        int at = clause.IndexOf(sum, StringComparison.Ordinal);
+        Unit unit = new() { Index = 0, Account = 0, Sentence = 0, Span = whole, Whole = whole, Terms = [], Language = language };
+        text.Sums.ShouldNotBeNull().Read(text, unit, [new TextSpan(at, at + sum.Length)]).ShouldBe([kind]);
+    }
 
     [Theory]
     [InlineData("in der kleinen Stadt Kallholm", "In")]

@@ -37,21 +37,25 @@ internal sealed class PlaceWords
     /// <summary>Whether a word says where: a name that stands right behind it is hardly anything but a place.</summary>
     public bool IsToPlace(Term word) => _roles.TryGetValue(word.Folded, out PlaceRole role) && role is PlaceRole.In or PlaceRole.Near;
 
-    /// <summary>Whether a noun for somebody or for a body stands right before the words that lead to a place ("Rentner Muster aus Herne", "die Regierung in Bern"), somebody lives there ("living in Bern"), or the place is the front of a compound ("Bern-based").</summary>
-    public bool IsAttribute(AccountText text, TextSpan clause, TextSpan place)
+    /// <summary>What a place is an attribute of: a noun for somebody or for a body stands right before the words that lead to it ("Rentner Muster aus Herne", "die Regierung in Bern"), somebody lives there ("living in Bern"), or it is the front of a compound ("Bern-based"). What lies near a place is none of its attributes.</summary>
+    public PlaceTie TieOf(AccountText text, TextSpan clause, TextSpan place)
     {
         if (text.Text.AsSpan(place.End) is ['-', ..] || LivesThere(text, clause, place))
-            return true;
+            return PlaceTie.Origin;
         int at = text.WordAt(place.Start) - 1;
         while (at >= 0 && text.Words[at].Start >= clause.Start && !_roles.ContainsKey(text.Words[at].Term.Folded) && !text.Words[at].Term.IsVerb && at > text.WordAt(place.Start) - MaxWordsBefore)
             at--;
-        if (at < 1 || text.Words[at].Start <= clause.Start || !_roles.ContainsKey(text.Words[at].Term.Folded))
-            return false;
+        if (at < 1 || text.Words[at].Start <= clause.Start || !_roles.TryGetValue(text.Words[at].Term.Folded, out PlaceRole role) || role is PlaceRole.Near)
+            return PlaceTie.None;
         int noun = at - 1;
         while (noun > 0 && text.Words[noun].IsNumber) // "Muster, 63, aus Herne"
             noun--;
         Word before = text.Words[noun];
-        return before.Start >= clause.Start && (before.Term.IsName || text.Families?.Of(before.Term).Any(static family => family.Kind is NounKind.Person or NounKind.Body) == true);
+        NounKind[] kinds = before.Start < clause.Start ? [] : [.. (text.Families?.Of(before.Term) ?? []).Select(static family => family.Kind)];
+        bool isSomebody = before.Start >= clause.Start && before.Term.IsName || kinds.Contains(NounKind.Person);
+        if (!isSomebody && !kinds.Contains(NounKind.Body))
+            return PlaceTie.None;
+        return role is not PlaceRole.In ? PlaceTie.Origin : isSomebody ? PlaceTie.Somebody : PlaceTie.Body;
     }
 
     private bool LivesThere(AccountText text, TextSpan clause, TextSpan place)
@@ -88,6 +92,22 @@ internal sealed class PlaceWords
 
         return isOwner ? PlaceRole.Of : PlaceRole.None;
     }
+}
+
+/// <summary>To what a place is tied as an attribute.</summary>
+internal enum PlaceTie
+{
+    /// <summary>To nothing: the clause happens there.</summary>
+    None,
+
+    /// <summary>To a body that sits there, or works there: what the clause tells may be just where.</summary>
+    Body,
+
+    /// <summary>To somebody who is there: what the clause tells may happen there.</summary>
+    Somebody,
+
+    /// <summary>To somebody or something that comes from there, or is at home there.</summary>
+    Origin,
 }
 
 /// <summary>What the name of a place says in its clause.</summary>

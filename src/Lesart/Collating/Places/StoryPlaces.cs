@@ -55,7 +55,10 @@ internal sealed class StoryPlaces
     public PlaceRole RoleOf(Side side) => _texts[side.Unit.Account] is { Places: PlaceWords words } text ? words.RoleOf(text, side.Unit.Span, side.Span) : PlaceRole.None;
 
     /// <summary>Whether a place says whence somebody comes or where a body sits: a noun for either stands right before the words that lead to it.</summary>
-    public bool IsAttribute(Side side) => _texts[side.Unit.Account] is { Places: PlaceWords words } text && words.IsAttribute(text, side.Unit.Span, side.Span);
+    public bool IsAttribute(Side side) => TieOf(side) is not PlaceTie.None;
+
+    /// <summary>To what a place is tied as an attribute.</summary>
+    public PlaceTie TieOf(Side side) => _texts[side.Unit.Account] is { Places: PlaceWords words } text ? words.TieOf(text, side.Unit.Span, side.Span) : PlaceTie.None;
 
     /// <summary>Whether a place stands behind a length that says how far from it something lies ("23 miles north of", "60 Kilometer südlich von").</summary>
     public bool IsLandmark(Side side)

@@ -3,18 +3,22 @@ using Lesart.Text;
 
 namespace Lesart.Collating;
 
-/// <summary>What became of the people or things that a figure counts (<c>fates.tsv</c>): "23 Personen wurden verletzt" and "17 injured" count one thing by it, whatever they call whom they count.</summary>
+/// <summary>What became of the people or things that a figure counts (<c>fates.tsv</c>): "23 Personen wurden verletzt" and "17 injured" count one thing by it, whatever they call whom they count. And what a sum of money is (<c>sums.tsv</c>): a price is no fine.</summary>
 internal sealed class FigureFates
 {
     private const int MaxWordsToNoun = 2; // "23 schwer Verletzte"
-    private const int MaxWordsOfPhrase = 6; // from its first word to its last: "verloren vier Arbeiter das Leben"
+    private const int MaxWordsOfFate = 6; // from its first word to its last: "verloren vier Arbeiter das Leben"
+    private const int MaxWordsOfSum = 9; // "setzte im vergangenen Jahr rund 24 Millionen Euro um"
 
     private readonly Dictionary<string, (string Fate, string[] Others)[]> _fates; // by the first word of each phrase
 
-    private FigureFates(LanguagePack pack)
+    private readonly int _maxWords;
+
+    private FigureFates(LanguagePack pack, string table, int maxWords)
     {
+        _maxWords = maxWords;
         Dictionary<string, List<(string, string[])>> fates = new(StringComparer.Ordinal);
-        foreach (DataRow row in pack.Data.Rows("fates.tsv"))
+        foreach (DataRow row in pack.Data.Rows(table))
         {
             foreach (string phrase in row[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
@@ -29,7 +33,10 @@ internal sealed class FigureFates
     }
 
     /// <summary>The fates of a language.</summary>
-    public static FigureFates Of(LanguagePack pack) => pack.Table(static pack => new FigureFates(pack));
+    public static FigureFates Of(LanguagePack pack) => pack.Table(static pack => new FigureFates(pack, "fates.tsv", MaxWordsOfFate));
+
+    /// <summary>What sums of money are in a language.</summary>
+    public static FigureFates OfSums(LanguagePack pack) => pack.Table(static pack => new SumTable(new FigureFates(pack, "sums.tsv", MaxWordsOfSum))).Sums;
 
     /// <summary>What the clause says of those whom each of its figures counts, by the figures' order; null where it says nothing.</summary>
     /// <param name="text">The account.</param>
@@ -74,13 +81,16 @@ internal sealed class FigureFates
                 continue;
             foreach ((string fate, string[] others) in fates)
             {
-                if (Array.TrueForAll(others, other => Enumerable.Range(Math.Max(begin, word - MaxWordsOfPhrase), Math.Min(end, word + MaxWordsOfPhrase) - Math.Max(begin, word - MaxWordsOfPhrase)).Any(near => near != word && FormsOf(text.Words[near].Term).Contains(other, StringComparer.Ordinal))))
+                if (Array.TrueForAll(others, other => Enumerable.Range(Math.Max(begin, word - _maxWords), Math.Min(end, word + _maxWords) - Math.Max(begin, word - _maxWords)).Any(near => near != word && FormsOf(text.Words[near].Term).Contains(other, StringComparer.Ordinal))))
                     return fate;
             }
         }
 
         return null;
     }
+
+    /// <summary>A pack keeps one table of each type.</summary>
+    private sealed record SumTable(FigureFates Sums);
 
     private static IEnumerable<string> FormsOf(Term term) => term.Lemmas.Select(static lemma => Folding.Fold(lemma)).Append(term.Lemma).Append(term.Folded).Distinct(StringComparer.Ordinal);
 }

@@ -31,6 +31,9 @@ internal sealed class FigureWords
     /// <summary>Whether words beside a figure make it a part of another, an earlier or a passing one, or a bound.</summary>
     public bool IsLoose(AccountText text, TextSpan clause, TextSpan figure) => Has(FigureMark.Part, text, clause, figure) || Has(FigureMark.Former, text, clause, figure) || Has(FigureMark.Interim, text, clause, figure) || Has(FigureMark.Less, text, clause, figure);
 
+    /// <summary>Whether a word adds what stands behind it to what stands before it ("and").</summary>
+    public bool IsPlus(Term word) => _phrases.TryGetValue(FigureMark.Plus, out string[][]? phrases) && phrases.Any(phrase => phrase is [string only] && word.Folded == only);
+
     /// <summary>Whether a figure is one side of a thing that has two ("480 by 360 pixels").</summary>
     public bool IsAcross(AccountText text, TextSpan figure)
     {
@@ -63,7 +66,8 @@ internal sealed class FigureWords
         {
             FigureMark.Part => (3, 2),
             FigureMark.Former => (1, 0),
-            FigureMark.Less or FigureMark.Border or FigureMark.Owner => (0, 0),
+            FigureMark.Less or FigureMark.More or FigureMark.Border or FigureMark.Owner => (0, 0),
+            FigureMark.Rest => (0, 1),
             FigureMark.Zone => (0, MaxWordsToZone),
             FigureMark.Attribute => (0, 0),
             _ => (end, end),
@@ -124,6 +128,15 @@ internal enum FigureMark
 
     /// <summary>A bound that nothing reaches ("nicht einmal", "less than").</summary>
     Less,
+
+    /// <summary>A bound that is passed ("mehr als", "over").</summary>
+    More,
+
+    /// <summary>It adds what stands behind it to what stands before it: see <see cref="FigureWords.IsPlus"/>.</summary>
+    Plus,
+
+    /// <summary>Right beside a figure: it counts others than those told of before ("weitere", "the other").</summary>
+    Rest,
 
     /// <summary>The word before the first and the word before the second of two figures between which something changes ("from to"): see <see cref="FigureWords.IsLeft"/>.</summary>
     Change,

@@ -170,7 +170,10 @@ internal static class ReadingValues
             return Agreement.Compatible; // last week's or this week's: a reader can't tell either
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
             return Agreement.Compatible; // equal words that were resolved apart prove a misreading, no difference
-        if (one.From == two.From && TryClock(one.Value, out int first) && TryClock(two.Value, out int second))
+        bool areClocks = TryClock(one.Value, out int first) & TryClock(two.Value, out int second);
+        if (areClocks && !(left.NamesDay && right.NamesDay) && (first == second || (Math.Abs(first - second) < MaxClockMinutes && !(IsToTheMinute(first) && IsToTheMinute(second)))))
+            return Agreement.Compatible; // of which day, the text around told: the clock is the same, or nearly so
+        if (one.From == two.From && areClocks)
         {
             if (left.Unit.Language != right.Unit.Language && first != second && first % MinutesOfHour == second % MinutesOfHour)
                 return Agreement.Incomparable; // the same minute, whole hours apart, for readers in other places: clocks of two zones

@@ -12,6 +12,8 @@ internal sealed class StoryValues
     private const int MaxWordsToNoun = 3;
     private const int MaxWordsAround = 3; // on either side
     private const int MaxDaysVaguer = 7;
+    private const double MostOfLeast = 0.9; // of "more than an hour": 54 minutes round it
+    private const double MostTimesLeast = 1.25; // nine hours are more than eight, not more than six
     private const int MinLettersOfUnit = 4;
     private const int MaxSides = 60; // of one account and dimension; a table of figures is no narration
 
@@ -24,6 +26,7 @@ internal sealed class StoryValues
     private readonly Dictionary<Side, (string Lemma, WordVector? Vector)[]> _around = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, string[]> _people = []; // by clause
     private readonly Dictionary<Side, string> _fates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Side, string> _sums = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<(Side One, Side Two)[]> _twoCounts;
     private ILookup<int, int>? _pointsOf;
 
@@ -48,6 +51,24 @@ internal sealed class StoryValues
             {
                 if (fate is not null)
                     _fates[side] = fate;
+            }
+        }
+
+        foreach (IGrouping<Unit, Side> clause in sides.Where(static side => side.Quantity is not null && ReadingValues.IsMoney(ReadingValues.DimensionOf(side))).GroupBy(static side => side.Unit))
+        {
+            Side[] sums = [.. clause.OrderBy(static side => side.Span.Start)];
+            string?[] kinds = TextOf(clause.Key).Sums?.Read(TextOf(clause.Key), clause.Key, [.. sums.Select(static side => side.Span)]) ?? [];
+            foreach ((Side side, string? kind) in sums.Zip(kinds).Where(static item => item.Second is not null))
+                _sums[side] = kind!; // filtered
+        }
+
+        // the very sum of which another account says what it is
+        foreach (IGrouping<string, Side> sum in sides.Where(static side => side.Quantity is { Value: not null } && ReadingValues.IsMoney(ReadingValues.DimensionOf(side))).GroupBy(static side => side.Value, StringComparer.Ordinal).ToArray())
+        {
+            if (sum.Where(_sums.ContainsKey).Select(side => _sums[side]).Distinct(StringComparer.Ordinal).ToArray() is [string kind])
+            {
+                foreach (Side side in sum)
+                    _sums[side] = kind;
             }
         }
 
@@ -96,8 +117,18 @@ internal sealed class StoryValues
         ? Agreement.Incomparable
         : left.Slot is DifferenceSlot.Place ? Places.Compare(left, right)
         : left.Time is null ? AreInOneWord(left, right) ? Agreement.Compatible : ReadingValues.CompareSizes(left, right)
-        : left.Time.Type is TimeType.Duration ? ReadingValues.CompareLengths(left, right)
+        : left.Time.Type is TimeType.Duration ? CompareLengths(left, right)
         : ReadingValues.Compare(left, right, Quote(left), Quote(right));
+
+    /// <summary>Whether two lengths of time exclude one another: what is longer than one ("more than eight hours") is no shorter one, and may be somewhat longer.</summary>
+    private Agreement CompareLengths(Side left, Side right)
+    {
+        (bool isLeast, bool isOtherLeast) = (IsMarked(left, FigureMark.More), IsMarked(right, FigureMark.More));
+        if (isLeast == isOtherLeast)
+            return ReadingValues.CompareLengths(left, right);
+        (double least, double told) = isLeast ? (left.Size, right.Size) : (right.Size, left.Size);
+        return told < MostOfLeast * least ? Agreement.Different : told <= MostTimesLeast * least ? Agreement.Compatible : ReadingValues.CompareLengths(left, right);
+    }
 
     /// <summary>Whether two figures are one number in a unit that one of them names in short ("13 nautical miles", "13 miles").</summary>
     private bool AreInOneWord(Side left, Side right)
@@ -118,6 +149,9 @@ internal sealed class StoryValues
 
     /// <summary>Whether other things became of those whom two figures count: at least 31 dead are none of 41 who fell ill.</summary>
     public bool HaveOtherFates(Side left, Side right) => FateOf(left) is string fate && FateOf(right) is string other && fate != other;
+
+    /// <summary>Whether two sums of money are of two kinds: a price is no fine.</summary>
+    public bool AreOtherSums(Side left, Side right) => _sums.TryGetValue(left, out string? kind) && _sums.TryGetValue(right, out string? other) && kind != other;
 
     /// <summary>How little one would expect of a clause of this story to tell what two figures both count, in nats; 0 where they count two things, or what nobody names.</summary>
     public static double SurpriseOfCounted(Side left, Side right)
@@ -312,7 +346,8 @@ internal sealed class StoryValues
         return HasYear(left) && HasYear(right) ? days : Math.Min(days % DaysOfYear, DaysOfYear - (days % DaysOfYear));
     }
 
-    private IEnumerable<Side> Dates(Unit unit) => ReadingValues.Dates(unit).Select(side => Quote(side) is string words && (ReadingValues.NamesFigure(words) || TextOf(unit).Days?.AreIn(words) == true) ? side with { NamesDay = true } : side);
+    /// <summary>The dates of a clause; the figures of a clock name no day.</summary>
+    private IEnumerable<Side> Dates(Unit unit) => ReadingValues.Dates(unit).Select(side => Quote(side) is string words && ((ReadingValues.NamesFigure(words) && !ReadingValues.TryClock(side.Value, out _)) || TextOf(unit).Days?.AreIn(words) == true) ? side with { NamesDay = true } : side);
 
     /// <summary>The words beside a value in its clause that say something, the nearest of either side.</summary>
     private (string Lemma, WordVector? Vector)[] WordsAround(Side side)

@@ -17,9 +17,12 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForLikeOrdinals = 0.15; // of things of one kind
     private const double MinForToldApart = 0.5;
     private const double MinForAnother = 0.3;
+    private const double MinForBodies = 0.3; // for a place where a body sits to be where something happens
+    private const double MinForSomebody = 0.75; // or for one where somebody is
     private const double MinLikeVerb = 0.5;
     private const double SumTolerance = 1e-6; // of the total: figures in floating point
     private const int DaysOfNews = 7;
+    private const int MaxWordsFromCue = 2; // "said late on Friday"
     private const int MaxTimesOfPart = 5;
     private const int MaxHoursApart = 6;
     private const int MaxDaysAhead = 150; // a day without its year that lies further ahead may be last year's
@@ -50,8 +53,12 @@ internal sealed class ValueVetoes(StoryValues values)
         if (isCount && !ReadingValues.CountSame(left, right) && !values.AreTwoCounts(left, right) && !(ReadingValues.HaveSwappedDigits(left, right) && ReadingValues.DigitsOf(left).Length > 2)
             && !HaveOneFate(left, right) && !(IsBare(left) || IsBare(right) ? likely >= MinForBareFigures && MayCountOne(left, right) : CountKin(left, right)))
             return "other things are counted";
+        if (values.AreOtherSums(left, right))
+            return "sums of other kinds";
         if (isCount && values.HaveOtherFates(left, right))
             return "other things became of them";
+        if (left.IsArticle != right.IsArticle && !HaveOneFate(left, right))
+            return "one person by an article, of whom nothing else is told";
         if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
             return "a measure and a count";
         if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right))
@@ -79,7 +86,9 @@ internal sealed class ValueVetoes(StoryValues values)
         bool areTwoCounts = values.AreTwoCounts(left, right);
         if (!areTwoCounts && (Gives(left, right) || Gives(right, left)))
             return "one clause gives both";
-        if (!isDate && (AddsUpTo(left, right) || AddsUpTo(right, left)))
+        if (isCount && left.Size != right.Size && IsRest(left.Size < right.Size ? left : right) && !IsRest(left.Size < right.Size ? right : left))
+            return "one leaves out who was told of before";
+        if (!isDate && (IsPartOfSum(left, right) || IsPartOfSum(right, left)))
             return "one is a part of what adds up to the other";
         bool isOfTheDay = isDate && IsNear(left) && IsNear(right); // any account names the days of the news for one thing or another
         if (isOfTheDay || areTwoCounts)
@@ -100,10 +109,18 @@ internal sealed class ValueVetoes(StoryValues values)
             return "one is told in a row of places";
         if (values.AreBesideOneNoun(left, right))
             return null;
-        if (values.Places.IsAttribute(left) || values.Places.IsAttribute(right))
+        if (IsAside(left) || IsAside(right))
             return "one says whence somebody comes";
         (PlaceRole one, PlaceRole two) = (values.Places.RoleOf(left), values.Places.RoleOf(right));
         return one is PlaceRole.None || two is PlaceRole.None ? "nothing says what one place is there" : AtOf(one) != AtOf(two) ? "places of two parts" : null;
+
+        // where a body sits or somebody is may be what both clauses tell, where they surely tell one thing
+        bool IsAside(Side side) => values.Places.TieOf(side) switch
+        {
+            PlaceTie.None => false,
+            PlaceTie.Origin => true,
+            PlaceTie tie => values.Alignment.LikelinessOf(left.Unit, right.Unit) < (tie is PlaceTie.Body ? MinForBodies : MinForSomebody),
+        };
 
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
@@ -115,13 +132,27 @@ internal sealed class ValueVetoes(StoryValues values)
     private bool IsInPassing(Side side) => values.IsMarked(side, FigureMark.Attribute)
         || (!values.NamesFigure(side) && (values.IsMarked(side, FigureMark.Owner) || values.Quote(side) is [.., '\'' or '’', 's'] || values.TextOf(side.Unit).Text.AsSpan(side.Span.End) is ['\'' or '’', 's', ' ', ..]));
 
+    /// <summary>Whether a figure counts what is left beside others that were told of ("17 weitere", "the other 17").</summary>
+    private bool IsRest(Side side) => values.IsMarked(side, FigureMark.Rest);
+
     private bool IsLeft(Side side) => side.Quantity is not null && values.TextOf(side.Unit) is { Figures: FigureWords words } text && words.IsLeft(text, side.Span);
 
     /// <summary>Whether a figure tells what is paid on a market: its sentence names what is traded.</summary>
     private bool IsOfMarket(Side side) => values.TextOf(side.Unit) is { Figures: FigureWords words } text && words.Has(FigureMark.Market, text, side.Unit.Whole, side.Span);
 
     /// <summary>Whether a day stands with the words that name who says it ("officials said on Friday"), outside of what they say.</summary>
-    private static bool IsOfSaying(Side side) => side.Unit.Statement is { Kind: StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed, Cue.Length: > 0 } statement && statement.Content.Any(side.Unit.Span.Overlaps) && !statement.Content.Any(side.Span.Overlaps);
+    private bool IsOfSaying(Side side) => (side.Unit.Statement is { Kind: StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed, Cue.Length: > 0 } statement && statement.Content.Any(side.Unit.Span.Overlaps) && !statement.Content.Any(side.Span.Overlaps))
+        || IsBehindCue(side);
+
+    /// <summary>Whether a day stands right behind a word of saying that is set off with its source behind what the clause tells ("..., the mayor said on Friday"), and no content holds it.</summary>
+    private bool IsBehindCue(Side side)
+    {
+        AccountText text = values.TextOf(side.Unit);
+        int first = text.WordAt(side.Span.Start);
+        return text.Account.Sayings.Any(said => said.Kind is StatementKind.Indirect or StatementKind.Direct or StatementKind.Mixed && !said.Content.Any(side.Span.Overlaps)
+            && said.Source.Any(source => source.Start > side.Unit.Span.Start && source.End <= side.Span.Start && text.Text.AsSpan(side.Unit.Span.Start, source.Start - side.Unit.Span.Start).TrimEnd() is [.., ','])
+            && said.Cue.Any(cue => cue.Start >= side.Unit.Whole.Start && cue.End <= side.Span.Start && text.WordAt(cue.End) is int next && first - next <= MaxWordsFromCue && Enumerable.Range(next, first - next).All(word => text.Words[word].Term.IsFunctionWord)));
+    }
 
     /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point, by a higher bar where an account gives both days: each tells of something else.</summary>
     /// <param name="left">A value.</param>
@@ -184,6 +215,32 @@ internal sealed class ValueVetoes(StoryValues values)
 
     /// <summary>Whether a clause gives a value beside its own, of whatever thing.</summary>
     private bool Gives(Side own, Side side) => values.Of(own.Unit.Index).Any(other => other.Span != own.Span && (values.Compare(other, side) == Agreement.Compatible || (other.Size > 0 && ReadingValues.DimensionOf(other) == ReadingValues.DimensionOf(side) && Math.Abs(other.Size - side.Size) <= RoundingShare * other.Size)));
+
+    /// <summary>Whether a figure and others beside it add up to another account's, in its own clause or where a third account tells the figure of the same noun.</summary>
+    private bool IsPartOfSum(Side part, Side whole)
+    {
+        if (AddsUpTo(part, whole) || AddsUpWithOne(part, whole))
+            return true;
+        string dimension = ReadingValues.DimensionOf(part);
+        return dimension == ReadingValues.CountDimension && part.Quantity is { Value: not null } && Enumerable.Range(0, values.Accounts).Where(account => account != part.Unit.Account)
+            .Any(account => values.Of(account, dimension).Any(told => told.Size == part.Size && told.Quantity is { Value: not null } && ReadingValues.CountSame(told, part) && (AddsUpTo(told, whole) || AddsUpWithOne(told, whole))));
+    }
+
+    /// <summary>Whether a figure of people is one short of another, and behind it its clause names one more ("45 passengers and the driver", "46 people").</summary>
+    private bool AddsUpWithOne(Side part, Side whole)
+    {
+        if (whole.Size - part.Size != 1 || part.Size < 2 || !values.CountsPeople(part) || values.TextOf(part.Unit) is not { Families: NounFamilies families, Figures: FigureWords words } text)
+            return false;
+        int end = text.WordAt(part.Unit.Span.End);
+        for (int i = text.WordAt(part.Span.End); i + 1 < end; i++)
+        {
+            Term word = text.Words[i].Term;
+            if ((families.IsDefinite(word) || families.IsIndefinite(word)) && words.IsPlus(text.Words[i - 1].Term) && text.Words[i + 1].Term is { IsNoun: true, IsPlural: false } noun && families.Of(noun).Any(static family => family.Kind is NounKind.Person))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a figure and others of its clause add up to one of another account ("142 passengers and six crew members", "148 people").</summary>
     private bool AddsUpTo(Side part, Side whole)
