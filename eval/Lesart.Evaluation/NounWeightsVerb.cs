@@ -13,6 +13,7 @@ namespace Lesart.Evaluation;
 internal static class NounWeightsVerb
 {
     private const string Terms = "--terms=";
+    private const string Look = "--look=";
     private const double Penalty = 3;
     private const double LeftOutShare = 0.5;
     private const double MaxLeftOut = 0.02; // of articles: nouns of more (rank 2,000) are in any such table
@@ -39,7 +40,9 @@ internal static class NounWeightsVerb
             score.Print();
         }
 
-        foreach ((string title, LanguagePacks packs) in ((string, LanguagePacks)[])[("each story by weights that have not seen it", whole), ("the same without half of the rarer nouns of the table", WithoutPart(Trained)), ("without another half", WithoutPart(Trained + 1))])
+        (string Title, LanguagePacks Packs)[] tables = [("the whole table", whole), ("without half of its rarer nouns", WithoutPart(Trained)), ("without another half", WithoutPart(Trained + 1))];
+        Console.WriteLine("each story by weights that have not seen it");
+        foreach ((string title, LanguagePacks packs) in tables)
         {
             Console.WriteLine(title);
             SplitScore score = new(title, args);
@@ -53,6 +56,20 @@ internal static class NounWeightsVerb
         foreach (NounFeature feature in Enum.GetValues<NounFeature>())
             table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<NounFeature>.NameOf(feature)}\t{fitted[(int)feature]:0.000}\n");
         File.WriteAllText(paths[^1], table.ToString());
+        NounWeights unseen = new(fitted);
+        foreach (string folder in args.Where(static arg => arg.StartsWith(Look, StringComparison.Ordinal)).Select(static arg => arg[Look.Length..]))
+        {
+            GoldStory[] looked = [.. GoldStory.ReadAll(folder, engine)];
+            foreach ((string title, LanguagePacks packs) in tables)
+            {
+                Console.WriteLine($"{folder} by all of them, {title}");
+                SplitScore score = new(title, []);
+                foreach (GoldStory story in looked)
+                    score.Add(story.Story.Id, new Collator(packs, "de", nouns: unseen).Collate(story.Story, []), story.Gold, story.Accounts);
+                score.PrintWording();
+            }
+        }
+
         return 0;
     }
 

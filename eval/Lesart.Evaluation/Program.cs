@@ -13,7 +13,7 @@ Verb[] verbs =
     new("name-sweeps", "[--day=YYYY-MM-DD] [--errors]", "sentences made from every row of names/: whose entity is not found", NameSweepsVerb.Run),
     new("time-sweeps", "[--errors]", "sentences made from every month, weekday and date, told on days at the edges of years and months: whose time is not what the calendar gives", TimeSweepsVerb.Run),
     new("spellings", "eval/names [--kept] [--errors]", "which spellings of a name are joined, which look-alikes stay apart", SpellingsVerb.Run),
-    new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--terms=eval/collation/rows] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
+    new("noun-weights", "eval/collation/dev... languages/noun-weights.tsv [--terms=eval/collation/rows] [--look=FOLDER] [--apart=STORY,STORY]", "weights by which two nouns are judged to call one thing", NounWeightsVerb.Run),
     new("rows", "eval/collation/rows [--errors]", "how much of the rows of wording holds, by what readers said of their terms", RowsVerb.Run),
     new("noun-misses", "eval/collation/dev... [--without=PART] [--only=STORY,STORY] [--list]", "why terms of gold stand in no row with others of their thing, by class; --without leaves out half of the table's rarer nouns", NounMissesVerb.Run),
     new("noun-gaps", "CORPUS.jsonl...", "nouns that no table of kinds holds, by the number of articles that use them", NounGapsVerb.Run),

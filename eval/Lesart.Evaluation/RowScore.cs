@@ -51,8 +51,8 @@ internal sealed class RowScore(string title, bool showErrors)
                 (_named, _namedRight) = (_named + shown, _namedRight + right);
             else if (row.Certainty is null)
                 (_sure, _sureRight) = (_sure + shown, _sureRight + right);
-            if (showErrors && 2 * right < shown)
-                Console.WriteLine($"{labels.Story.Story.Id}  {row.Entity}: {string.Join(", ", known.Select(static term => $"{term.Term} ({term.Thing})"))}");
+            if (showErrors && (entities.Contains(row.Entity) ? right < shown : 2 * right < shown))
+                Console.WriteLine($"{labels.Story.Story.Id}  {(entities.Contains(row.Entity) ? "named " : "")}{row.Entity} {right}/{shown}: {string.Join(", ", known.Select(static term => $"{term.Term} ({term.Thing})"))}");
         }
 
         LabelledTerm[] things = [.. labels.Terms.Where(static label => label.Thing is not (LabelledTerm.Nothing or LabelledTerm.Open))];

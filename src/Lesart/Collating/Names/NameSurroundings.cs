@@ -71,7 +71,8 @@ internal sealed class NameSurroundings(AccountText text, IReadOnlyDictionary<int
         for (int i = place.Next; i < Math.Min(text.Words.Length, place.Next + MaxPredicate) && NominalReader.AreBeside(text, i - 1); i++)
         {
             Term word = text.Words[i].Term;
-            if (isRole && nominals.TryGetValue(i, out Nominal? head) && !head.IsDefinite && !head.Term.IsPlural && text.Words[head.First - 1].Term is var before && (!families.Opens(before) || families.IsIndefinite(before) || families.IsRoleMark(before)))
+            if (isRole && nominals.TryGetValue(i, out Nominal? head) && !head.Term.IsPlural && text.Words[head.First - 1].Term is var before
+                && (head.IsDefinite ? Array.TrueForAll(head.Families, static family => family.Kind is NounKind.Person) && families.IsDefinite(before) && families.IsRoleMark(text.Words[head.First - 2].Term) : !families.Opens(before) || families.IsIndefinite(before) || families.IsRoleMark(before)))
                 return head;
             if (families.IsRoleMark(word))
                 isRole = true;

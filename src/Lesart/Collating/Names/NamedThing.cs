@@ -8,6 +8,8 @@ namespace Lesart.Collating;
 /// <param name="accounts">How many name it.</param>
 internal sealed class NamedThing(string entity, EntityType[] types, int accounts)
 {
+    private const string AnyPerson = "person"; // who is called so is nobody in particular
+
     private readonly HashSet<NounFamily> _families = [];
     private readonly HashSet<NounFamily> _simple = []; // families of what it is called by a word that is no compound
     private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
@@ -53,6 +55,10 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
             || types.Any(static type => type is not (EntityType.Person or EntityType.Organization or EntityType.GeoPolitical or EntityType.Location));
     }
 
+    /// <summary>Whether all accounts' layers take it for a place, and the noun calls people, events or documents alone: "allegations Muster denies", "accused Muster" are none of its words.</summary>
+    public bool IsStrangeTo(NounFamily[] families) => families.Length > 0 && types.Length > 0 && Array.TrueForAll(types, static type => type is EntityType.GeoPolitical or EntityType.Location)
+        && (Array.TrueForAll(families, static family => family.Kind is NounKind.Person) || (Array.TrueForAll(types, static type => type is EntityType.GeoPolitical) && Array.TrueForAll(families, static family => family.Kind is NounKind.Event or NounKind.Document)));
+
     /// <summary>The same of a mention by a noun, in its account.</summary>
     public static bool IsCallable(AccountText text, Mention mention) =>
         IsCallable(text.Account.Entities.Where(entity => entity.Id == mention.Entity).Select(static entity => entity.Type), text.WordAt(mention.End) - 1 is >= 0 and int last ? text.Families?.Of(text.Words[last].Term) ?? [] : []);
@@ -63,7 +69,7 @@ internal sealed class NamedThing(string entity, EntityType[] types, int accounts
         : Array.Exists(nominal.Families, family => Fits(family.Kind) && (family.Kind != NounKind.Person || FitsGender(nominal.Gender)));
 
     /// <summary>Whether somebody calls it so, or by a word of the same family.</summary>
-    public bool IsCalled(Nominal nominal) => !IsOther(nominal) && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(family.IsKin)));
+    public bool IsCalled(Nominal nominal) => !IsOther(nominal) && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => Fits(family.Kind) && _families.Any(known => family.IsKin(known) && (known.Path != AnyPerson || family.Path == AnyPerson || nominal.Text.Families?.IsEventRole([family]) is true)))); // "the man" may be the suspect, and need not be the landlord
 
     /// <summary>Whether somebody calls it so in an account that need not be the one at hand: by the same head, or by a word of the same family, one of both being no compound.</summary>
     public bool IsCalledFarOff(Nominal nominal) => accounts > 1 && (_heads.Contains(nominal.HeadLemma) || Array.Exists(nominal.Families, family => _families.Contains(family) && (nominal.Term.HeadLemma.Length == 0 || _simple.Contains(family))));

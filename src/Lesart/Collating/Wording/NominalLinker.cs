@@ -67,10 +67,10 @@ internal sealed class NominalLinker
         {
             NamedThing thing = _things[place.Entity];
             bool isOneWord = place.Next == place.First + 1;
-            if (around.Before(place) is Nominal before && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)) && IsKnown(before))
+            if (around.Before(place) is Nominal before && !thing.IsStrangeTo(before.Families) && (thing.CanBe(before) || (isOneWord && before.Families.Length > 0)) && IsKnown(before))
                 Call(thing, before);
             Nominal? added = around.Added(place), explained = around.Explained(place);
-            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, explained, around.Predicate(place)]).OfType<Nominal>()])
+            foreach (Nominal beside in (Nominal[])[.. ((Nominal?[])[added, explained, around.Predicate(place)]).OfType<Nominal>().Where(beside => !thing.IsStrangeTo(beside.Families))])
             {
                 bool isEpithet = beside == added && thing.IsPerson && (beside.IsDefinite || beside.IsIndefinite) && beside.Term is { IsPlural: false, IsVerb: false, IsAdjective: false, NounFrequency: < MaxFrequency } && text.Families?.KindOf(beside.Term) is not NounKind.Event; // "Jan Muster, das Gesicht der Bewegung,": whatever a person is called
                 if ((beside.Families.Length > 0 || isEpithet) && (thing.CanBe(beside) || (beside == explained && isOneWord && Array.Exists(beside.Families, static family => family.Kind is NounKind.Body)))) // a layer may take a firm for a person
@@ -97,10 +97,10 @@ internal sealed class NominalLinker
     /// <summary>A definite noun calls the one named that it can call; where nobody says what the named are, it is a guess.</summary>
     private void Resolve(Nominal nominal, List<(Nominal, NamedThing)> guesses)
     {
-        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.Term.IsPlural || Array.TrueForAll(nominal.Families, static family => family.Path == AnyPerson) || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
+        if (nominal.Families.Length == 0 || !nominal.IsDefinite || nominal.Term.IsPlural || nominal.IsMany || Array.TrueForAll(nominal.Families, static family => family.Path == AnyPerson) || _links.ContainsKey((nominal.Text.Index, nominal.Head)))
             return;
         NamedThing[] able = [.. _named[nominal.Text.Index].Order(StringComparer.Ordinal).Select(id => _things[id]).Where(thing => thing.CanBe(nominal))];
-        if (nominal.IsRestricted)
+        if (nominal.IsRestricted || nominal.IsOwned)
         {
             if (able.Where(thing => thing.IsCalledExactly(nominal)).ToArray() is [NamedThing exact] && Callable(nominal).Length == 1)
                 _links.Add((nominal.Text.Index, nominal.Head), exact.Entity);

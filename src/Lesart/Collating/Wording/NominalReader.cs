@@ -8,6 +8,7 @@ internal static class NominalReader
     private const int MaxBetween = 3; // adjectives between an article and its noun
     private const int MaxPhrase = 3; // words of a noun that is written as several
     private const string YearUnit = "a"; // UCUM
+    private const string CountDimension = "#"; // of a number that counts things (UnitTable)
 
     /// <summary>Noun groups in text order; names, dates and figures are none.</summary>
     public static List<Nominal> Read(AccountText text, IEnumerable<NamePlace> names)
@@ -16,7 +17,7 @@ internal static class NominalReader
         if (text.Families is not NounFamilies families)
             return nominals;
         bool[] taken = Taken(text, names);
-        Dictionary<int, decimal> counts = Counts(text);
+        Dictionary<int, decimal> numbers = Counts(text, static _ => true), counts = Counts(text, IsOfThings);
         for (int head = 0; head < text.Words.Length; head++)
         {
             Term term = text.Words[head].Term;
@@ -33,7 +34,7 @@ internal static class NominalReader
                     (first, of, lemma) = (head - words, phrase, string.Join(' ', Enumerable.Range(head - words, words).Select(i => text.Words[i].Term.Folded).Append(term.Lemma)));
             }
 
-            if (first == head && !IsHead(text, families, taken, head, of, opener) && (of.Length == 0 || CountOf(text, counts, head) is null))
+            if (first == head && !IsHead(text, families, taken, head, of, opener) && (of.Length == 0 || CountOf(text, numbers, head) is null))
                 continue; // of what a table writes as several words the last is a noun
             if (opener < 0 && first < head)
                 opener = Opener(text, families, first); // "a New Zealander"
@@ -65,7 +66,7 @@ internal static class NominalReader
             bool isRestricted = head + 1 < text.Words.Length && AreBeside(text, head) && (families.IsOwner(text.Words[head + 1].Term) || text.Words[head + 1].Term.IsName || taken[head + 1]);
             while (nominals is [.., var inside] && inside.Head >= first)
                 nominals.Remove(inside);
-            nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsIndefinite = opener >= 0 && families.IsIndefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsMany = count > 1 || IsMany(text, families, opener, head, of) });
+            nominals.Add(new Nominal(text, first, head, of) { IsGuessed = isGuessed, Lemma = lemma, Count = count, IsVague = families.IsVague(term), IsDefinite = opener >= 0 && families.IsDefinite(text.Words[opener].Term), IsIndefinite = opener >= 0 && families.IsIndefinite(text.Words[opener].Term), IsRestricted = isRestricted, IsOwned = first > 0 && Array.Exists(of, static family => family.Kind is NounKind.Person) && IsOwned(text, families, taken, first - 1), IsMany = count > 1 || IsMany(text, families, opener, head, of) });
         }
 
         nominals.AddRange(Aged(text, families));
@@ -169,16 +170,23 @@ internal static class NominalReader
     }
 
     /// <summary>Numbers that count what follows them, by the word that they end with.</summary>
-    private static Dictionary<int, decimal> Counts(AccountText text)
+    private static Dictionary<int, decimal> Counts(AccountText text, Func<Quantity, bool> isCounting)
     {
         Dictionary<int, decimal> counts = [];
-        foreach (Quantity quantity in text.Account.Quantities)
+        foreach (Quantity quantity in text.Account.Quantities.Where(isCounting))
         {
             if ((quantity.Value ?? quantity.Low ?? quantity.High) is decimal count)
                 counts[text.WordAt(quantity.End) - 1] = count;
         }
 
         return counts;
+    }
+
+    /// <summary>Whether a number counts things, and measures nothing of one: "a 118-metre vessel", "der 58 Jahre alte Fahrer".</summary>
+    private static bool IsOfThings(Quantity quantity)
+    {
+        UnitTable.Base(quantity.Unit, out string dimension, out _);
+        return dimension == CountDimension;
     }
 
     /// <summary>The number beside a noun group, over the adjectives between them.</summary>
@@ -195,13 +203,14 @@ internal static class NominalReader
         return null;
     }
 
-    /// <summary>Whether people are meant: by the noun's form or by its article.</summary>
+    /// <summary>Whether several people or bodies are meant: by the noun's form or by its article.</summary>
     private static bool IsMany(AccountText text, NounFamilies families, int opener, int head, NounFamily[] of)
     {
         Term term = text.Words[head].Term;
-        if (!Array.Exists(of, static family => family.Kind is NounKind.Person))
+        if (!Array.Exists(of, static family => family.Kind is NounKind.Person or NounKind.Body))
             return false;
-        return term.IsPlural || (opener >= 0 && term.Gender is Gender.Masculine && families.MakesPlural(text.Words[opener].Term));
+        return term.IsPlural || families.IsCollective(term) || (opener >= 0 && families.MakesPlural(text.Words[opener].Term) && (term.Gender is Gender.Masculine || families.IsDeclinedPlural(term)))
+            || (opener > 0 && term.Gender is Gender.Masculine && families.OwnsAsMany(text.Words[opener].Term) && AreBeside(text, opener - 1) && text.Words[opener - 1].Term.IsNoun); // "die Zahl der Besucher"
     }
 
     /// <summary>The word that opens the noun's group, over the adjectives between them; -1 where none does.</summary>
@@ -246,6 +255,9 @@ internal static class NominalReader
 
     /// <summary>Whether a hyphen joins a number to a word: the "time" of a "two-time champion".</summary>
     private static bool IsCounted(AccountText text, NounFamilies families, int word) => word > 0 && IsJoined(text, word - 1) && (text.Words[word - 1].IsNumber || families.IsSign(text.Words[word - 1].Term) || IsCounted(text, families, word - 1));
+
+    /// <summary>Whether the word before a noun says whose it is, as an owner or by name: "the building's landlord", "McCain's policy director", "the Weekly Standard editor".</summary>
+    private static bool IsOwned(AccountText text, NounFamilies families, bool[] taken, int before) => families.IsOwnerMark(text.Words[before].Term) || (taken[before] && AreBeside(text, before) && text.Words[before].Term.IsName && !text.Words[before].IsNumber);
 
     /// <summary>Whether only a blank stands between a word and the next.</summary>
     public static bool AreBeside(AccountText text, int word) => text.Words[word + 1].Start == text.Words[word].End + 1;
@@ -302,6 +314,9 @@ internal sealed record Nominal(AccountText Text, int First, int Head, NounFamily
 
     /// <summary>Whether the words behind it say whose it is.</summary>
     public bool IsRestricted { get; init; }
+
+    /// <summary>Whether the words before it say whose it is.</summary>
+    public bool IsOwned { get; init; }
 
     public Term Term => Text.Words[Head].Term;
 

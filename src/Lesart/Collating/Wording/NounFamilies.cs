@@ -7,7 +7,7 @@ namespace Lesart.Collating;
 /// <summary>Which nouns of a language can call the same thing: the table <c>nominals.tsv</c>, and the words by which noun groups are told apart.</summary>
 internal sealed class NounFamilies
 {
-    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined", "apart", "male", "female", "joiner"];
+    private static readonly string[] WordRows = ["definite", "owner", "another", "plural", "role", "indefinite", "sign", "vague", "feminine", "owner-mark", "event-role", "official", "qualifier", "declined", "apart", "male", "female", "joiner", "collective", "owner-of-many"];
 
     private const string File = "nominals.tsv";
     private const string Inhabitants = "countries.tsv";
@@ -159,6 +159,9 @@ internal sealed class NounFamilies
     /// <summary>Whether a noun that is not feminine stands in plural behind the word.</summary>
     public bool MakesPlural(Term word) => _words["plural"].Contains(word.Folded);
 
+    /// <summary>Whether a noun that is masculine owns what stands before the word as several alone: one would have another article.</summary>
+    public bool OwnsAsMany(Term word) => _words["owner-of-many"].Contains(word.Folded);
+
     /// <summary>Whether a noun group can begin with the word, or right after it.</summary>
     public bool Opens(Term word) => _openers.Contains(word.Folded);
 
@@ -173,6 +176,12 @@ internal sealed class NounFamilies
 
     /// <summary>Whether the word is a preposition.</summary>
     public bool IsPreposition(Term word) => _prepositions.Contains(word.Folded);
+
+    /// <summary>Whether the noun calls several people though its form is that of one: a family, a workforce.</summary>
+    public bool IsCollective(Term noun) => IsOf("collective", noun);
+
+    /// <summary>Whether a noun that is declined like an adjective has one letter more than it has for one woman, so that behind an article for her it calls several: "die Verletzten", not "die Verletzte".</summary>
+    public bool IsDeclinedPlural(Term noun) => _words["declined"].Any(ending => (noun.Lemma.EndsWith(ending, StringComparison.Ordinal) ? noun.Lemma[..^ending.Length] : noun.Lemma) is string one && noun.Folded.Length > one.Length && IsDeclined(noun.Lemma));
 
     /// <summary>Whether the noun calls anybody at all, and one group only where a number stands beside it.</summary>
     public bool IsVague(Term noun) => _words["vague"].Contains(noun.Folded);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lesart.Text;
 
 namespace Lesart.Collating;
 
@@ -14,18 +15,19 @@ internal static class WordingFinder
     public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, NounWeights weights)
     {
         (string? Entity, double Likely, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(NounPairs.Of(texts, nouns, units, alignment), weights)];
+        // several places, or several of what nothing is known of, are not the one that is named
         ILookup<int, (string Entity, TextSpan Span)> linked = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head))).Select(nominal => (Nominal: nominal, Entity: nouns.Links[(nominal.Text.Index, nominal.Head)]))
-            .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
+            .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Where(static nominal => !nominal.Term.IsPlural || !Array.TrueForAll(nominal.Families, static family => family.Kind is NounKind.Place)).Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
             .ToLookup(static link => link.Nominal.Text.Index, static link => (link.Entity, link.Nominal.Span));
         ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
         (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])[.. Mentioned(text).Select(mention => (nouns.IdOf(mention.Entity), mention.Span)).Concat(linked[text.Index]).Distinct()])];
-        Dictionary<(int Account, int End), NounFamily[]> families = nouns.Nominals.ToDictionary(static nominal => (nominal.Text.Index, nominal.Span.End), static nominal => nominal.Families);
-        HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(families, text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
+        Dictionary<(int Account, int End), Nominal> nominals = nouns.Nominals.ToDictionary(static nominal => (nominal.Text.Index, nominal.Span.End));
+        HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(nominals, text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
             .Where(entity => types[entity].All(static type => type is EntityType.Person))];
         Dictionary<string, List<WordingTerm>> terms = new(StringComparer.Ordinal);
         foreach (AccountText text in texts)
         {
-            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in called[text.Index].Where(term => !people.Contains(term.Entity) || CanBePerson(text, term.Span, FamiliesOf(families, text, term.Span))).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
+            foreach (IGrouping<(string Entity, string Stem), (string Entity, TextSpan Span)> group in called[text.Index].Where(term => !people.Contains(term.Entity) || CanBePerson(text, term.Span, nominals)).OrderBy(static term => term.Span).GroupBy(term => (term.Entity, StemOf(text, term.Span))))
             {
                 if (!terms.TryGetValue(group.Key.Entity, out List<WordingTerm>? list))
                     terms[group.Key.Entity] = list = [];
@@ -56,12 +58,16 @@ internal static class WordingFinder
     private static TextSpan WithQualifiers(AccountText text, TextSpan term) =>
         text.Families is NounFamilies families && text.WordAt(term.Start) is var first && NominalReader.WithQualifiers(text, families, first) is var start && start < first ? new TextSpan(text.Words[start].Start, term.End) : term;
 
-    /// <summary>Whether a noun can call a person: a state, its government ("das Regime") or a crowd is none.</summary>
-    private static bool CanBePerson(AccountText text, TextSpan term, NounFamily[] families) => families.Length == 0
-        || (!text.Words[text.WordAt(term.End) - 1].Term.IsPlural && Array.Exists(families, static family => family.Kind is NounKind.Person));
+    /// <summary>Whether a noun can call a person: a state, its government ("das Regime"), a crowd or a family is none, nor what is known as something else.</summary>
+    private static bool CanBePerson(AccountText text, TextSpan term, Dictionary<(int Account, int End), Nominal> nominals)
+    {
+        Term head = text.Words[text.WordAt(term.End) - 1].Term;
+        return FamiliesOf(nominals, text, term) is { Length: > 0 } families ? !head.IsPlural && nominals.GetValueOrDefault((text.Index, term.End)) is not { IsMany: true } && Array.Exists(families, static family => family.Kind is NounKind.Person)
+            : text.Families?.KindOf(head) is not (NounKind.Event or NounKind.Document or NounKind.Place); // "the face of the movement" can
+    }
 
     /// <summary>What a term can call: a noun of several words ("property developer") other things than its last word.</summary>
-    private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), NounFamily[]> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out NounFamily[]? families) ? families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
+    private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), Nominal> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out Nominal? nominal) ? nominal.Families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
     /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words.</summary>
     private static Wording? ThingOf(List<Nominal> nouns, double likely)
