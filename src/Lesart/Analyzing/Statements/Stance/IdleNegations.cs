@@ -1,6 +1,6 @@
 namespace Lesart.Analyzing;
 
-/// <summary>Tells which negations deny nothing that anybody could have stated: they leave a question open, raise ("never before"), judge or speak of what is possible for anybody.</summary>
+/// <summary>Tells which negations deny nothing that anybody could have stated: they leave a question open, raise ("never before"), judge, speak of what is possible for anybody or of what shall not be.</summary>
 internal static class IdleNegations
 {
     private const int LongestPhrase = 4; // words
@@ -17,6 +17,8 @@ internal static class IdleNegations
             return true;
         if (at + 1 < last && text.Is(at + 1, WordClass.InfinitiveMark) && !text.Lexicon.IsVerbFinal)
             return true; // "not to turn"
+        if (at == first + 1 && !text.Lexicon.IsVerbFinal && text.Is(first, WordClass.Auxiliary) && !text.Is(first, WordClass.Be) && !text.Is(at + 1, WordClass.SubjectPronoun))
+            return true; // "Don't give up"
         return IsInPhrase(text, first, at, last) || LeavesOpen(text, first, at, last) || JudgesOrConcernsAnyone(text, first, at, last);
     }
 
@@ -58,8 +60,8 @@ internal static class IdleNegations
             end++;
         for (int i = start; i < end; i++)
         {
-            if (Has(text, i, StanceSign.Attitude))
-                return true;
+            if (Has(text, i, StanceSign.Attitude) || (Has(text, i, StanceSign.Ought) && Math.Abs(i - at) <= NearOpen && text.IsFinite(i) && !text.IsNoun(i)))
+                return true; // "should not be raised": a wish
             if (Has(text, i, StanceSign.Ability) && ((i > first && IsAnyone(text, i - 1, first)) || (i + 1 < end && IsAnyone(text, i + 1, first))))
                 return true;
         }

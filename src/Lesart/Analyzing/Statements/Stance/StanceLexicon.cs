@@ -40,6 +40,7 @@ internal sealed class StanceLexicon
                 "perfect-auxiliary" => StanceSign.PerfectAuxiliary,
                 "attributive" => StanceSign.Attributive,
                 "verdict" => StanceSign.Verdict,
+                "ought" => StanceSign.Ought,
                 "unsure-source" => StanceSign.UnsureSource,
                 _ => throw row.Error($"'{row[0]}' is no kind of hedge"),
             };
@@ -130,4 +131,7 @@ internal enum StanceSign : uint
 
     /// <summary>Says of a noun for a claim that it is not so, of other things how they are judged ("absurd").</summary>
     Verdict = 262144,
+
+    /// <summary>A modal of what shall be: negated it says what shall not be, and denies nothing.</summary>
+    Ought = 524288,
 }

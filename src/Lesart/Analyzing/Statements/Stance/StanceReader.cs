@@ -43,7 +43,7 @@ internal static class StanceReader
             if (!isSilence && draft.Rule != "piece" && !IsInInnerQuotation(text, i, first) && StatementDenials.CallsFalse(text, first, i, last) && IsOfMain(text, first, i))
                 (isFalse, verdictEnd) = (true, i + Math.Max(1, text.Lexicon.Stances.PhraseLength(text, i, last, StanceSign.False))); // "stimmt nicht": its negation is no second one
             isVerdictNegated |= i >= verdictEnd && text.Is(i, WordClass.Negation) && IsOfMain(text, first, i);
-            if (i >= verdictEnd && !assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i))
+            if (i >= verdictEnd && !assertsNegation && !IsInInnerQuotation(text, i, first) && text.Is(i, WordClass.Negation) && !IdleNegations.IsIdle(text, first, i, last) && IsMainLevel(text, first, i) && !DependentClauses.Holds(text, first, i, draft.CueClass is "asks"))
                 isDenied = true;
         }
 
