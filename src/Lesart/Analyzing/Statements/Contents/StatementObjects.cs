@@ -132,7 +132,7 @@ internal sealed class StatementObjects(StatementText text)
         {
             if (cue.Has(CueFrame.Addressee))
                 end = BehindTime(end, own.Last);
-            if (end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun))
+            if (end < own.Last && !text.IsFinite(end) && text.Is(end, WordClass.NominativeArticle | WordClass.SubjectPronoun) && !(text.Is(end, WordClass.Relative) && cue.Has(CueFrame.Insert) && !cue.Has(CueFrame.Addressee) && !cue.Has(CueFrame.Noun)))
                 return (end, true, false); // "told reporters the deal was done", "told the paper on Tuesday he thinks"
         }
 

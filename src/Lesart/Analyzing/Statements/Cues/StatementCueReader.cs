@@ -50,8 +50,8 @@ internal sealed class StatementCueReader
             ?? _quotations.QuotedPiece(sentence, cue, source)
             ?? _clauses.Anaphoric(sentence, cue, drafts)
             ?? _objects.Reported(sentence, cue, source is not null && _text.CanSpeak(first, Math.Max(first + 1, StatementNounGroups.End(_text, first, last))));
-        if (draft is null)
-            return null;
+        if (draft is null || (source is null && cue.IsPassive && draft.Kind == StatementKind.Reported && !_text.Lexicon.ReportsWholeClause))
+            return null; // "was known as the bagman": nobody says it
         draft.Source = source;
         draft.Owner = source is not null ? AntecedentOf(sentence, cue, first, last) : null;
         if (citing is TextSpan passedOn)

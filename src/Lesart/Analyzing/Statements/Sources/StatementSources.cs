@@ -79,7 +79,8 @@ internal static class StatementSources
             case ClauseKind.VerbFirst:
                 return Extended(text, clauses, cue.Clause, FirstSubject(text, finite + 1, clauses[cue.Clause].Last + Tail(clauses, cue.Clause)));
             default:
-                return OfMain(text, clauses, cue, finite);
+                (int First, int Last) own = OfMain(text, clauses, cue, finite);
+                return own.First < 0 && unit.IsCoordinated && !text.Lexicon.IsVerbFinal && !NamesSomebody(text, unit.First, finite) ? SubjectBefore(text, clauses, clauses[cue.Clause].Unit) : own; // "and on Friday accused the mayor"
         }
     }
 
@@ -215,6 +216,20 @@ internal static class StatementSources
             return false;
         (int first, int last) = FirstSubject(text, finite + 1, clauses[cue.Clause].Last);
         return first >= 0 && text.Tag(first).Upos is not Upos.Num && text.CanSpeak(first, StatementNounGroups.End(text, first, last));
+    }
+
+    /// <summary>Whether a noun that no preposition governs and that is no time stands in a stretch.</summary>
+    private static bool NamesSomebody(StatementText text, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (text.Is(i, WordClass.Preposition))
+                i = Math.Max(i, StatementNounGroups.End(text, i + 1, last) - 1);
+            else if (text.IsNoun(i) && !text.Is(i, WordClass.TimeNoun))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The subject of a verb that begins its stretch though its subject stands before it ("Weller, the head of the board, said on Friday that"), where word order is fixed: unless the verb may

@@ -30,8 +30,8 @@ internal static class DependentClauses
         for (int i = first; i < at; i++)
         {
             bool isRelative = text.Is(i, WordClass.Relative) && !text.IsCapital(i) && text.Tag(i).Upos is not Upos.Det;
-            bool isOpener = i > first && !text.IsNoun(i) && (isRelative || (text.Is(i, WordClass.Subordinator | WordClass.Complementizer) && text.Tag(i).Upos is not (Upos.Det or Upos.Pron or Upos.Adv or Upos.Adp)));
-            if (isOpener && (hasFinite || (isRelative && text.IsNoun(i - 1))) && (hasFinite || FinitesBetween(text, i, at) <= 1))
+            bool isOpener = i > first && !text.IsNoun(i) && (isRelative || (text.Is(i, WordClass.Subordinator | WordClass.Complementizer) && !text.Is(i, WordClass.Preposition | WordClass.Than) && text.Tag(i).Upos is not (Upos.Det or Upos.Pron or Upos.Adv or Upos.Adp)));
+            if (isOpener && (hasFinite || ((!isRelative || text.IsNoun(i - 1)) && FinitesBetween(text, i, at) <= 1)))
                 return true;
             hasFinite |= text.IsFinite(i);
         }

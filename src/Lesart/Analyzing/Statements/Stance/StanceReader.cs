@@ -25,7 +25,7 @@ internal static class StanceReader
         if (draft.CueClass is "asks" && draft.Rule is "clause" or "inside" or StatementScorer.Rule && StartsWithQuestion(text, draft))
             return Stance.Questioned;
         bool isDenied = draft.Kind is StatementKind.Direct && SpeaksDenial(text, first, last), isFalse = false, isVerdictNegated = false;
-        bool isSilence = draft is { Kind: StatementKind.Narrated, IsCueNegated: true };
+        bool isSilence = draft is { Kind: StatementKind.Narrated or StatementKind.Reported, IsCueNegated: true };
         bool isWish = isSilence || draft.Kind != StatementKind.Direct && draft.CueClass is "warns" or "demands" or "advises" or "asks" or "promises" or "intends" or "criticizes" or "praises"; // what shall not be is no denial
         bool assertsNegation = isWish || draft.CueClass is "admits" or "confirms" or "regrets" || draft.Rule == "piece"; // who admits that nothing was done tells it as so
         bool isDemand = draft.CueClass is "demands" or "asks" or "advises" or "intends" or "decides"; // what shall be is not doubted
