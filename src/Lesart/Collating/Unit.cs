@@ -21,6 +21,9 @@ internal sealed record Unit
 
     public required ImmutableArray<UnitTerm> Terms { get; init; }
 
+    /// <summary>Numbers of its words as they are written, in the order of the text, without those that say who says it.</summary>
+    public int[] Words { get; init; } = [];
+
     /// <summary>Null where no statement covers the clause.</summary>
     public Statement? Statement { get; init; }
 

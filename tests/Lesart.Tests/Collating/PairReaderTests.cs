@@ -86,6 +86,28 @@ public sealed class PairReaderTests
     }
 
     [Theory]
+    [InlineData("Zwölf Fahrgäste wurden schwer verletzt.", "Dreißig wurden verletzt.")] // a phrase of the table and one of its words
+    [InlineData("Der Kapitän schwieg.", "Der Kapitän sagte kein Wort.")]
+    [InlineData("Die Behörde nahm am Abend Ermittlungen auf.", "Die Behörde leitete ein Verfahren ein.")] // verbs stand anywhere
+    public void Phrases_are_met_as_a_whole_and_by_their_words(string left, string right) => Met(left, right).ShouldBeGreaterThan(0);
+
+    [Theory]
+    [InlineData("Der Redner schwieg.", "Seine Worte drangen an kein Ohr.")] // "kein Wort" in another order
+    [InlineData("Der Redner schwieg.", "Sie hatten nach eigenen Angaben im Sommer damals keine Boote.")]
+    public void Words_of_a_phrase_that_stand_apart_are_none(string left, string right) => Met(left, right).ShouldBe(0);
+
+    [Fact]
+    public void A_run_of_the_same_words_is_told_from_the_same_words_apart()
+    {
+        const string Quoted = "So lange war es hier noch nie so still.";
+        Read(Told("a", "de", Quoted), Told("b", "de", "Die Wirtin klagte: So lange war es hier noch nie so still."))(PairFeature.RunPart).ShouldBe(1);
+        Func<PairFeature, double> apart = Read(Told("a", "de", Quoted), Told("b", "de", "Still war es noch hier, nie lange so."));
+        apart(PairFeature.RunPart).ShouldBeLessThan(0.3);
+        apart(PairFeature.SharedRun).ShouldBeLessThan(Math.Log(3));
+        Read(Told("a", "de", Quoted), Told("b", "en", Quoted))(PairFeature.SharedRun).ShouldBe(0); // another language
+    }
+
+    [Theory]
     [InlineData("2031-02-03T04:35", 4, 35)]
     [InlineData("T23:05", 23, 5)]
     public void A_clock_time_is_read_from_its_value(string value, int hour, int minute) => TimeLength.ClockOf(value).ShouldBe((hour, minute));
@@ -106,6 +128,8 @@ public sealed class PairReaderTests
         TimeLength.DaysOf(value).ShouldBeNull();
         TimeLength.ClockOf(value).ShouldBeNull();
     }
+
+    private static double Met(string left, string right) => Read(Told("a", "de", left + " Im Kurpark blühen Kirschbäume."), Told("b", "de", right), static units => units[0], static units => units[^1])(PairFeature.SharedContent);
 
     private static Func<PairFeature, double> Read(Account left, Account right) => Read(left, right, static units => units[0], static units => units[^1]);
 

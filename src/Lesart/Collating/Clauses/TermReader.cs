@@ -8,7 +8,6 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 {
     private const int MaxParticleDistance = 14;
 
-
     private readonly Dictionary<string, ClosedWords> _closed = new(StringComparer.Ordinal);
 
     /// <summary>Adds the keys of a word, and those of a compound's parts.</summary>
@@ -57,20 +56,17 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return [.. keys.Order()];
     }
 
-    /// <summary>Phrases between two words, each with the words that it covers.</summary>
+    /// <summary>Phrases between two words, each with the words that it covers: met as a whole, or in part by one of these.</summary>
     public IEnumerable<(UnitTerm Term, int[] Words)> Phrases(AccountText text, int first, int last)
     {
-        if (text.Lexicon is not TermLexicon lexicon)
-            yield break;
-        for (int i = first; i < last; i++)
+        foreach ((string meaning, int[] words) in WordsOf(text.Language).Phrases.Find(text, first, last))
         {
-            foreach (MeaningPhrase phrase in lexicon.PhrasesWith(text.Words[i].Term.Stem))
-            {
-                int[] places = [.. phrase.Words.Select(stem => PlaceOf(text, stem, Math.Max(first, i - MaxParticleDistance), Math.Min(last, i + MaxParticleDistance)))];
-                if (Array.IndexOf(places, -1) >= 0)
-                    continue;
-                yield return (new UnitTerm([ids.Of("m:" + phrase.Meaning)], [], 1, UnitTermKind.Content, IsPredicate: true), places);
-            }
+            HashSet<int> parts = [];
+            foreach (int word in words.Where(word => !text.Words[word].Term.IsFunctionWord))
+                AddKeys(text, text.Words[word].Term, parts, parts);
+            int whole = ids.Of("m:" + meaning);
+            parts.Remove(whole);
+            yield return (new UnitTerm([whole], [.. parts.Order()], 1, UnitTermKind.Content, IsPredicate: true), words);
         }
     }
 
@@ -191,17 +187,6 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         return false;
     }
 
-    private static int PlaceOf(AccountText text, string stem, int first, int last)
-    {
-        for (int i = first; i < last; i++)
-        {
-            if (text.Words[i].Term.Stem == stem || text.Words[i].Term.Folded == stem)
-                return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>A finite verb with the prefix that stands behind it ("trat ... zurück").</summary>
     private Term? Whole(AccountText text, int word, int last)
     {
@@ -226,7 +211,7 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
 
     private sealed class ClosedWords
     {
-        private ClosedWords() => (Particles, Negations, Restrictors, Hedges, Questions, Auxiliaries, Openers, Coordinators) = ([], [], [], [], [], [], [], []);
+        private ClosedWords() => (Particles, Negations, Restrictors, Hedges, Questions, Auxiliaries, Openers, Coordinators, Phrases) = ([], [], [], [], [], [], [], [], new PhraseFinder(new HashSet<string>()));
 
         public ClosedWords(LanguagePack pack)
         {
@@ -237,6 +222,7 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
             Openers = [.. Words("clause-words.tsv", "complementizer"), .. Words("clause-words.tsv", "subordinator"), .. Words("clause-words.tsv", "coordinator"), .. pack.Setting("clause-verb") == "last" ? [] : Words("clause-words.tsv", "relative")];
             Auxiliaries = [.. Words("clause-words.tsv", "auxiliary"), .. Words("clause-words.tsv", "modal")];
             Restrictors = Words("hedges.tsv", "restrictor");
+            Phrases = new PhraseFinder(Negations);
             Hedges = [.. Words("hedges.tsv", "hedge"), .. Words("hedges.tsv", "belief")]; // "soll" tells plans as well
 
             HashSet<string> Words(string file, string kind) =>
@@ -244,6 +230,8 @@ internal sealed class TermReader(LanguagePacks packs, TermIds ids)
         }
 
         public static ClosedWords None { get; } = new();
+
+        public PhraseFinder Phrases { get; }
 
         public HashSet<string> Particles { get; }
 

@@ -113,6 +113,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Span = clause,
             Whole = whole,
             Terms = [],
+            Words = [.. Enumerable.Range(first, last - first).Where(word => !attribution[word]).Select(word => ids.Of("w:" + text.Words[word].Term.Folded))],
             Statement = statement,
             Stance = statement is null || Denials.IsBehind(text, statement, clause) ? Stance.Asserted : statement.Stance,
             Counters = statement is not null && Denials.Counters(text, statement, clause),
@@ -193,8 +194,11 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             taken[i - first] = !isTold;
         }
 
+        bool[] untold = [.. taken];
         foreach ((UnitTerm phrase, int[] words) in _terms.Phrases(text, first, last))
         {
+            if (words.All(word => untold[word - first]))
+                continue; // a time, or who says it
             foreach (int word in words)
                 taken[word - first] = true;
             yield return phrase;

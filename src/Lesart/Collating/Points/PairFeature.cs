@@ -139,6 +139,12 @@ internal enum PairFeature
     /// <summary>Letters of the shorter one, as a logarithm.</summary>
     Letters,
 
+    /// <summary>Words of the longest run that both hold word for word, as a logarithm.</summary>
+    SharedRun,
+
+    /// <summary>The part of the shorter clause that this run makes up.</summary>
+    RunPart,
+
     /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
     Rival,
 

@@ -10,6 +10,7 @@ internal sealed class PairReader
     private const double MinMatchWeight = 0.4;
     private const double SureNats = 12;
     private const decimal AgreeingPart = 0.05m;
+    private const int MinRun = 3; // two words meet by chance ("in der")
     private const int MaxTerms = 200; // a clause of more words is a list
 
     private readonly double[] _chanceOfAccount; // log of how many clauses it has
@@ -102,7 +103,30 @@ internal sealed class PairReader
         Set(PairFeature.GreaterWeight, Math.Log(1 + Math.Max(left.Weight, right.Weight)));
         Set(PairFeature.Letters, Math.Log(1 + Math.Min(left.Span.Length, right.Span.Length)));
 
+        int longest = left.Language == right.Language ? LongestRun(left.Words, right.Words) : 0, run = longest >= MinRun ? longest : 0;
+        Set(PairFeature.SharedRun, Math.Log(Math.Max(1, run)));
+        Set(PairFeature.RunPart, Ratio(run, Math.Min(left.Words.Length, right.Words.Length)));
+
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    /// <summary>Words of the longest run that stands in both.</summary>
+    private static int LongestRun(int[] left, int[] right)
+    {
+        ReadOnlySpan<int> ones = left.AsSpan(0, Math.Min(left.Length, MaxTerms)), others = right.AsSpan(0, Math.Min(right.Length, MaxTerms));
+        Span<int> runs = stackalloc int[others.Length + 1]; // that end at a word of the right clause, one place on
+        runs.Clear();
+        int longest = 0;
+        foreach (int word in ones)
+        {
+            for (int j = others.Length; j > 0; j--)
+            {
+                runs[j] = word == others[j - 1] ? runs[j - 1] + 1 : 0;
+                longest = Math.Max(longest, runs[j]);
+            }
+        }
+
+        return longest;
     }
 
     /// <summary>The part of what a clause says that another holds in the same or like words, from 0 to 1.</summary>

@@ -3,7 +3,7 @@ using Lesart.Languages;
 namespace Lesart.Text;
 
 /// <summary>What words of a language mean, by names that all languages share: the table <c>meanings.tsv</c>, one meaning a row.</summary>
-/// <remarks>A word may stand in several rows. An entry of several words is a phrase: it has the meaning where all of them stand near one another.</remarks>
+/// <remarks>A word may stand in several rows. An entry of several words is a phrase: it has the meaning where they stand together (<c>PhraseFinder</c>).</remarks>
 internal sealed class MeaningTable
 {
     private readonly Dictionary<string, string[]> _words;
