@@ -124,14 +124,15 @@ public sealed class AnsweredClaimsTests
     }
 
     [Theory]
-    [InlineData(0.4, true, false, false, true)]
-    [InlineData(0.3, true, false, false, false)] // nobody else tells it
-    [InlineData(0.4, true, true, false, false)] // any part, in whatever
-    [InlineData(0.4, false, false, false, false)] // what it means is not said
-    [InlineData(0.4, false, false, true, true)] // of a charge nobody can mean anything else
-    public void What_a_pronoun_or_the_denial_of_a_charge_answers_and_another_account_tells_parts_them_without_any_pair(double likely, bool pointsBack, bool deniesPart, bool accuses, bool isShown)
+    [InlineData(0.4, true, false, false, false, true)]
+    [InlineData(0.3, true, false, false, false, false)] // nobody else tells it
+    [InlineData(0.4, true, true, false, false, false)] // any part, in whatever
+    [InlineData(0.4, false, false, false, false, false)] // what it means is not said
+    [InlineData(0.4, false, false, true, false, true)] // who rejects a charge means the charge
+    [InlineData(0.4, true, false, false, true, false)] // the claim is an answer itself
+    public void What_a_pronoun_or_the_denial_of_a_charge_answers_and_another_account_tells_parts_them_without_any_pair(double likely, bool pointsBack, bool deniesPart, bool isCharge, bool isNegated, bool isShown)
     {
-        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1, Accuses = accuses }, Denial(1, "company") with { Account = 1, PointsBack = pointsBack, DeniesPart = deniesPart });
+        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1, Accuses = isCharge, HoldsNegation = isNegated }, Denial(1, "company") with { Account = 1, PointsBack = pointsBack, DeniesPart = deniesPart, NamesCharge = isCharge });
         Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [likely]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
         StanceParting[] found = [.. StanceParting.Find([], alignment)];
         found.Count(static parting => parting.IsSure).ShouldBe(isShown ? 1 : 0);
@@ -144,6 +145,14 @@ public sealed class AnsweredClaimsTests
         Unit[] units = Placed(Denial(0, "company") with { IsBare = false }, Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, PointsBack = true });
         Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [0.6]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
         StanceParting.Find([], alignment).ShouldHaveSingleItem().Camps().Select(static camp => camp.Select(static side => side.Unit.Index).ToArray()).ShouldBe([[1], [0, 2]]);
+    }
+
+    [Fact]
+    public void Of_another_account_the_clause_is_listed_that_is_likeliest_the_claim()
+    {
+        Unit[] units = Placed(Said(0, "harbour"), Said(1, "harbour"), Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, PointsBack = true });
+        Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(4, [(0, 2), (1, 2)]), [0.5, 0.6]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
+        StanceParting.Find([], alignment).ShouldHaveSingleItem().Camps()[0].Select(static side => side.Unit.Index).ShouldBe([1, 2]);
     }
 
     [Fact]

@@ -74,6 +74,14 @@ public sealed class StanceTests
     [InlineData("en", "The mill will answer for its lies.", false, false)]
     [InlineData("en", "The caretaker asked the board to say what it was disputing.", false, false)] // somebody else
     [InlineData("en", "The mill announced that it would dismiss 40 workers.", false, false)] // people, and nothing that was said
+    [InlineData("de", "In der Mühle nahm man ihm das nicht ab.", true, false)]
+    [InlineData("de", "Die Zahl der Gäste nahm nicht ab.", false, false)] // it stayed as high
+    [InlineData("de", "Der Wirt verbat sich solche Unterstellungen.", true, false)]
+    [InlineData("de", "Der Wirt sieht das anders.", false, true)]
+    [InlineData("de", "Die Wirtin schüttelte darüber den Kopf.", false, true)]
+    [InlineData("en", "The caretaker begs to differ.", true, false)]
+    [InlineData("en", "The mayor would have none of it.", true, false)]
+    [InlineData("en", "The caretaker told a different story.", false, true)]
     [InlineData("en", "There is no sign that the report is inaccurate.", false, false)] // stands by it
     public void Words_deny_surely_or_perhaps(string language, string text, bool denies, bool refuses)
     {

@@ -20,8 +20,11 @@ internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, Immuta
         {
             Unit[] alike = [.. PartnersOf(claim).Where(unit => unit.Account != claim.Account && !unit.Asks && alignment.LikelinessOf(claim, unit) >= MinAlike)];
             if (alike.Length > 0)
-                yield return new Exchange(denial, [claim, .. alike.Where(static unit => !unit.Rejects && !unit.HoldsNegation)], [denial, .. alike.Where(static unit => unit.Rejects && !unit.IsBare)]);
+                yield return new Exchange(denial, [claim, .. Likeliest(alike, claim, static unit => !unit.Rejects && !unit.HoldsNegation)], [denial, .. Likeliest(alike, claim, static unit => unit.Rejects && !unit.IsBare)]);
         }
+
+        IEnumerable<Unit> Likeliest(Unit[] alike, Unit claim, Func<Unit, bool> isOf) => // one of each account
+            alike.Where(isOf).GroupBy(static unit => unit.Account).Select(account => account.MaxBy(unit => alignment.LikelinessOf(claim, unit))!); // a group has units
 
         IEnumerable<Unit> PartnersOf(Unit unit)
         {
@@ -30,7 +33,7 @@ internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, Immuta
         }
     }
 
-    /// <summary>Whether a denial means the claim and nothing else: by a pronoun, or since it says no more than that, and the claim is a charge. A denial of any part in something may mean whatever stands there.</summary>
-    private static bool MeansClaim(Unit denial, Unit claim) => denial is { Rejects: true, DeniesPart: false }
-        && (denial.PointsBack || (denial.IsBare && (claim.Accuses || claim.Statement?.CueClass is "accuses" or "claims")));
+    /// <summary>Whether a denial means the claim and nothing else: by a pronoun, or since it says no more than that, and the claim is a charge. A denial of any part in something may mean whatever stands there, and what says that something is not so mostly answers something itself.</summary>
+    private static bool MeansClaim(Unit denial, Unit claim) => denial is { Rejects: true, DeniesPart: false } && claim is not { HoldsNegation: true, NegatesMeasure: false }
+        && (denial.PointsBack || (denial is { IsBare: true, NamesCharge: true } && (claim.Accuses || claim.Statement?.CueClass is "accuses" or "claims")));
 }
