@@ -29,8 +29,8 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         (ImmutableArray<Strand> strands, int[] strandOf) = StrandFinder.Find(texts, runs, words);
         ImmutableArray<Passage> passages = PassageFinder.Merge(texts, runs, run => KindOf(run, texts, strands, strandOf));
 
-        ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
-        Alignment alignment = _aligner.Align(units);
+        ImmutableArray<Unit> all = new UnitReader(packs, ids).Read(texts), units = [.. all.TakeWhile(static unit => !unit.IsHeading)];
+        Alignment alignment = _aligner.Align(all);
         string? mainLanguage = MainLanguage(texts);
         StoryNouns names = StoryNouns.Of(texts);
         PersonRoles roles = new(texts, names);

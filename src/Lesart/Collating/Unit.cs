@@ -6,8 +6,11 @@ namespace Lesart.Collating;
 /// <summary>A clause of an account with what it says, who says it and how firmly: what points are made of.</summary>
 internal sealed record Unit
 {
-    /// <summary>Place among the story's units: by account, then by text order.</summary>
+    /// <summary>Place among the story's units: by account, then by text order; headings behind all others.</summary>
     public required int Index { get; init; }
+
+    /// <summary>Whether it is a line of the text without a full stop: it makes no point, but may stand in one that others make.</summary>
+    public bool IsHeading { get; init; }
 
     public required int Account { get; init; }
 

@@ -355,6 +355,16 @@ public sealed class CollatorTests
     }
 
     [Fact]
+    public void A_heading_joins_the_point_that_it_sums_up_and_makes_none()
+    {
+        const string Heading = "Fähre kentert vor der Hallig Oland", Rest = " Das Wetter bleibt regnerisch. Im Kurpark blühen Kirschbäume.";
+        Account[] accounts = [Told("a", "Bote", Heading + "\n\nVor der Hallig Oland ist am Montag eine Fähre gekentert." + Rest), Told("b", "Kurier", "Eine Fähre kenterte am Montag vor der Hallig Oland." + Rest), Told("c", "Funk 4", "Hohe Wellen im Watt bei Nacht\n\nDer Preis für Krabben steigt.")];
+        Point[] points = [.. Collate(accounts).Points.Where(static point => point.Readings.Any(static reading => reading.Account == "a" && reading.Spans[0].Start < Heading.Length))];
+        points.ShouldHaveSingleItem().Readings.Select(static reading => reading.Account).ShouldBe(["a", "a", "b"]);
+        Collate(accounts).Points.ShouldNotContain(static point => point.Readings.Any(static reading => reading.Account == "c" && reading.Spans[0].Start == 0));
+    }
+
+    [Fact]
     public void What_is_asked_contradicts_no_denial()
     {
         Account denied = Told("b", "Kurier", "Der Konzern habe die Behörde über das Leck getäuscht, wies der Vorstand zurück.");

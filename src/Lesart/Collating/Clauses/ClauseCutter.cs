@@ -7,6 +7,7 @@ namespace Lesart.Collating;
 internal sealed class ClauseCutter(LanguagePack pack)
 {
     private const int MinWords = 3;
+    private const int MinOfHeading = 4;
     private const int MinContentWords = 2;
     private const int WordsToVerb = 4;
     private const int WordsToQuestion = 2;
@@ -15,13 +16,16 @@ internal sealed class ClauseCutter(LanguagePack pack)
 
     private readonly HashSet<string> _asking = new(pack.Data.Rows("clause-words.tsv").Where(static row => row[0] == "question").SelectMany(static row => row[1].Split(' ')).Select(static word => Folding.Fold(word)), StringComparer.Ordinal);
 
-    /// <summary>Headings and questions tell nothing that others could tell; what stands before a question in its sentence does ("The contract runs until May, but what is it worth?").</summary>
+    /// <summary>Headings tell nothing that the text doesn't, and questions nothing that others could tell; what stands before a question in its sentence does ("The contract runs until May, but what is it worth?").</summary>
     public bool IsTold(AccountText text, TextSpan sentence) => EndOf(text, sentence) switch
     {
         '?' => text.WordAt(sentence.Start) is int first && first < text.Words.Length && !text.Words[first].Term.IsFinite && !_asking.Contains(text.Words[first].Term.Folded),
         '.' => true,
         _ => false,
     };
+
+    /// <summary>Whether it is a heading: a line of some words without a mark at its end.</summary>
+    public static bool IsHeading(AccountText text, TextSpan sentence) => EndOf(text, sentence) == ' ' && text.WordAt(sentence.End) - text.WordAt(sentence.Start) >= MinOfHeading;
 
     /// <summary>The mark that ends a sentence: '?', '.' for all others, a blank for none.</summary>
     private static char EndOf(AccountText text, TextSpan sentence)

@@ -21,13 +21,11 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
     private readonly TermReader _terms = new(packs, ids);
     private ClauseDenials Denials => new(_terms);
 
-    /// <summary>All clauses of the story, by account and text order, their terms weighed by how few clauses of their account hold them.</summary>
+    /// <summary>All clauses of the story, by account and text order, and then its headings; their terms weighed by how few clauses of their account hold them.</summary>
     public ImmutableArray<Unit> Read(IReadOnlyList<AccountText> texts)
     {
-        ImmutableArray<Unit>.Builder units = ImmutableArray.CreateBuilder<Unit>();
-        foreach (AccountText text in texts)
-            units.AddRange(Weigh([.. Read(text, units.Count)]));
-        return WithVectors(units.DrainToImmutable());
+        Unit[] units = [.. texts.SelectMany(text => Weigh([.. ReadAll(text)])).OrderBy(static unit => unit.IsHeading)]; // a stable order
+        return WithVectors([.. units.Select(static (unit, index) => unit with { Index = index })]);
     }
 
     /// <summary>Gives each clause the direction of its words, weighed by what they say, less the mean of all clauses: what the whole story is about tells none of them apart.</summary>
@@ -50,7 +48,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         }
     }
 
-    private IEnumerable<Unit> Read(AccountText text, int next)
+    private IEnumerable<Unit> ReadAll(AccountText text)
     {
         if (!packs.TryGet(text.Account.Language, out LanguagePack? pack))
             yield break;
@@ -62,15 +60,14 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             TextSpan whole = text.Sentences[sentence];
             if (whole.Start < opening && opening < whole.End)
                 whole = new TextSpan(opening, whole.End);
-            if (!cutter.IsTold(text, whole))
+            bool isHeading = ClauseCutter.IsHeading(text, whole);
+            if (!isHeading && !cutter.IsTold(text, whole))
                 continue;
-            foreach (TextSpan clause in cutter.Cut(text, whole, attribution))
+            foreach (TextSpan clause in isHeading ? [whole] : cutter.Cut(text, whole, attribution))
             {
-                Unit unit = Read(text, sentence, whole, clause, next, attribution);
-                if (unit.Terms.IsEmpty)
-                    continue;
-                next++;
-                yield return unit;
+                Unit unit = Read(text, sentence, whole, clause, attribution);
+                if (!unit.Terms.IsEmpty)
+                    yield return unit with { IsHeading = isHeading };
             }
         }
     }
@@ -93,7 +90,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         return attribution;
     }
 
-    private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, int index, bool[] attribution)
+    private Unit Read(AccountText text, int sentence, TextSpan whole, TextSpan clause, bool[] attribution)
     {
         Account account = text.Account;
         Statement? statement = account.Sayings
@@ -107,7 +104,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             quoted += text.Words[i].IsQuoted ? 1 : 0;
         Unit unit = new()
         {
-            Index = index,
+            Index = 0,
             Account = text.Index,
             Sentence = sentence,
             Span = clause,

@@ -53,9 +53,10 @@ internal static class PairFinder
             surroundings.ReadNext(features);
     }
 
-    /// <summary>Pairs that share keys, or lie near each other, in order.</summary>
-    private static IEnumerable<(int Left, int Right)> Candidates(ImmutableArray<Unit> units)
+    /// <summary>Pairs that share keys, or lie near each other, in order; none of headings.</summary>
+    private static IEnumerable<(int Left, int Right)> Candidates(ImmutableArray<Unit> all)
     {
+        ImmutableArray<Unit> units = [.. all.TakeWhile(static unit => !unit.IsHeading)];
         Dictionary<int, List<int>> holders = [];
         foreach (Unit unit in units)
         {

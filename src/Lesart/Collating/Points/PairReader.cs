@@ -22,7 +22,7 @@ internal sealed class PairReader
     /// <summary>A reader of pairs among the clauses of a story.</summary>
     public PairReader(ImmutableArray<Unit> units)
     {
-        int[] clauses = new int[units.Length == 0 ? 0 : units[^1].Account + 1];
+        int[] clauses = new int[units.Length == 0 ? 0 : units.Max(static unit => unit.Account) + 1];
         foreach (Unit unit in units)
             clauses[unit.Account]++;
         _chanceOfAccount = [.. clauses.Select(static count => Math.Log(count + 1))];
