@@ -295,6 +295,13 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("22 Prozent der Wahllokale", false)]
+    [InlineData("35 Prozent der Wahllokale", true)]
+    public void A_share_in_words_rounds_one_in_figures(string share, bool differ) =>
+        Collate(Read("a", "In jedem fünften Wahllokal von Kallholm wurde nach Angaben der Mission schlecht ausgezählt."), Read("b", $"In {share} von Kallholm wurde nach Angaben der Mission schlecht ausgezählt."))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Theory]
     [InlineData("Der Wirt von Kallholm fordert fünf Millionen Euro Schadenersatz für den Käse.", false)]
     [InlineData("Der Wert des Käses von Kallholm beträgt fünf Millionen Euro.", true)]
     public void What_a_thing_is_worth_is_no_compensation_for_it(string other, bool differ) =>

@@ -12,6 +12,7 @@ internal sealed class StoryValues
     private const int MaxWordsToNoun = 3;
     private const int MaxWordsAround = 3; // on either side
     private const int MaxDaysVaguer = 7;
+    private const double RoundedShare = 0.12; // a sixth of 15 percent, a fifth of 22
     private const double MostOfLeast = 0.9; // of "more than an hour": 54 minutes round it
     private const double MostTimesLeast = 1.25; // nine hours are more than eight, not more than six
     private const int MinLettersOfUnit = 4;
@@ -116,9 +117,13 @@ internal sealed class StoryValues
     public Agreement Compare(Side left, Side right) => !ReadingValues.AreOfOneDimension(left, right)
         ? Agreement.Incomparable
         : left.Slot is DifferenceSlot.Place ? Places.Compare(left, right)
-        : left.Time is null ? AreInOneWord(left, right) ? Agreement.Compatible : ReadingValues.CompareSizes(left, right)
+        : left.Time is null ? AreInOneWord(left, right) || RoundsShare(left, right) ? Agreement.Compatible : ReadingValues.CompareSizes(left, right)
         : left.Time.Type is TimeType.Duration ? CompareLengths(left, right)
         : ReadingValues.Compare(left, right, Quote(left), Quote(right));
+
+    /// <summary>Whether one of two shares is told in words alone and rounds the other ("jeder Fünfte" of 22 percent).</summary>
+    private bool RoundsShare(Side left, Side right) => ReadingValues.DimensionOf(left) == ReadingValues.ShareDimension && ReadingValues.DimensionOf(right) == ReadingValues.ShareDimension && NamesFigure(left) != NamesFigure(right)
+        && Math.Abs(left.Size - right.Size) <= RoundedShare * Math.Max(left.Size, right.Size);
 
     /// <summary>Whether two lengths of time exclude one another: what is longer than one ("more than eight hours") is no shorter one, and may be somewhat longer.</summary>
     private Agreement CompareLengths(Side left, Side right)
