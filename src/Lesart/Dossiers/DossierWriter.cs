@@ -169,7 +169,7 @@ public static class DossierWriter
         new ReplySection(parts).Write(story);
         new DriftSection(parts).Write(story);
         new PointSection(parts).Write(story);
-        if (withMap)
+        if (withMap && story.Columns.Length > 1)
             new OverviewSection(parts).WriteMap(story);
         new SpeakerSection(parts).Write(story);
         new PassageSection(parts).Write(story);

@@ -4,6 +4,7 @@ namespace Lesart.Dossiers;
 internal sealed class NameSection(PageParts parts)
 {
     private const int MostOpen = 25;
+    private const int MostInstead = 3;
 
     private readonly HtmlWriter _html = parts.Html;
     private readonly InterfaceTexts _texts = parts.Texts;
@@ -47,6 +48,8 @@ internal sealed class NameSection(PageParts parts)
                 isFirst = false;
             }
 
+            if (entity.Spellings.Length == 0) // told by other words alone: by a compound, by an adjective
+                _html.Write($"<span class=\"meta\">{string.Join(", ", entity.Mentions.Select(static mention => mention.Account.Words(mention.First)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostInstead))}</span>");
             _html.Raw("</td><td class=\"by\">");
             foreach ((AccountView account, TextSpan first, int count) in entity.Mentions.OrderBy(static mention => mention.Account.Number))
             {

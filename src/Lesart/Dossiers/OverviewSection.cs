@@ -133,18 +133,20 @@ internal sealed class OverviewSection(PageParts parts)
                 : _texts.Of("summary.strand.shared", members);
         }
 
-        if (collation.Points.Length > 0)
+        if (columns.Length == 1)
+            yield return _texts["summary.alone"];
+        else if (collation.Points.Length > 0)
         {
             int several = collation.Points.Count(static point => point.Strands > 1);
             yield return _texts.Counted("summary.points", collation.Points.Length, several == 0 ? _texts["summary.several.none"] : _texts.Counted("summary.several", several));
             int apart = collation.Differences.Where(static difference => !difference.IsInner).Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
             int inner = collation.Differences.Where(static difference => difference.IsInner).Select(static difference => difference.Readings[0].Account).Distinct(StringComparer.Ordinal).Count();
-            if (apart > 0 && columns.Length > 1)
+            if (apart > 0)
                 yield return _texts.Counted("summary.differences", apart, Slots(collation));
-            if (inner > 0 && columns.Length > 1)
+            if (inner > 0)
                 yield return _texts.Counted("summary.inner", inner);
             int differing = collation.Points.Count(static point => point.Relation is Relation.Differ);
-            if (apart + inner == 0 && columns.Length > 1)
+            if (apart + inner == 0)
                 yield return differing == 0 ? _texts["summary.no-differences"] : _texts.Counted("summary.only-differing", differing);
         }
 

@@ -31,11 +31,11 @@ internal sealed class PointSection(PageParts parts)
             WriteLegend(story);
         List<(Relation Relation, List<PointRow> Rows)> groups = [.. PointRow.Of(story).GroupBy(static row => row.Relation).Select(static group => (group.Key, group.ToList()))];
         bool isFolded = groups.Count > 1 && groups[^1].Relation == Relation.Single && groups[^1].Rows.Count > MostOpenSingles;
-        WriteTables(story, isFolded ? groups[..^1] : groups);
+        WriteTables(story, isFolded ? groups[..^1] : groups, withHeads: story.Columns.Length > 1); // one article alone tells all of its points alone
         if (isFolded)
         {
             _html.Write($"<details class=\"singles\"><summary>{Icon.Of(Relation.Single)} {_texts["relation.group.single"]} <span class=\"n\">{_texts.Digits(CountOf(groups[^1].Rows))}</span></summary>");
-            WriteTables(story, groups[^1..], withHeads: false); // the fold bears it
+            WriteTables(story, groups[^1..], withHeads: false); // the fold bears the heading
             _html.Raw("</details>\n");
         }
 
@@ -118,7 +118,9 @@ internal sealed class PointSection(PageParts parts)
             _html.Raw("</li>");
         }
 
-        _html.Write($"<li><span class=\"none\">{(story.IsUndated ? "" : "–")}</span> {_texts[story.IsUndated ? "legend.undated" : "legend.silent"]}</li></ul>\n");
+        if (story.Columns.Length > 1)
+            _html.Write($"<li><span class=\"none\">{(story.IsUndated ? "" : "–")}</span> {_texts[story.IsUndated ? "legend.undated" : "legend.silent"]}</li>");
+        _html.Raw("</ul>\n");
     }
 
     // Heads count points, as the rest of the page does; a row of several says so.
@@ -182,14 +184,9 @@ internal sealed class PointSection(PageParts parts)
         _html.Write($"<tr class=\"item point\" tabindex=\"-1\" id=\"{story.Anchor}-pt-{SafeId(row.Lead.Id)}\"><th scope=\"row\">");
         foreach (Point point in row.Points.DistinctBy(static point => point.Gloss, StringComparer.Ordinal))
             Gloss(parts, story, point, isCut: true);
-        _html.Write($"<span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]}{Slots(apart)}");
-        if (row.Relation != Relation.Single || strands > 1) // "in one strand only" says the number
-            _html.Write($" · {_texts.Counted("strands", strands)}");
-        if (row.Points.Count > 1)
-            _html.Write($" · {_texts.Counted("points.together", row.Points.Count)}");
-        if (silent.Count > 0)
-            _html.Write($" · {_texts.Counted("silent", silent.Count)}");
-        _html.Raw("</span></th>");
+        if (story.Columns.Length > 1)
+            WriteRelation(story, row, strands, silent.Count, apart);
+        _html.Raw("</th>");
         foreach (AccountView column in story.Columns)
         {
             Reading[] told = [.. row.Readings(story, column)];
@@ -202,6 +199,18 @@ internal sealed class PointSection(PageParts parts)
         }
 
         _html.Raw("</tr>\n");
+    }
+
+    private void WriteRelation(StoryView story, PointRow row, int strands, int silent, TellingApart apart)
+    {
+        _html.Write($"<span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]}{Slots(apart)}");
+        if (row.Relation != Relation.Single || strands > 1) // "in one strand only" says the number
+            _html.Write($" · {_texts.Counted("strands", strands)}");
+        if (row.Points.Count > 1)
+            _html.Write($" · {_texts.Counted("points.together", row.Points.Count)}");
+        if (silent > 0)
+            _html.Write($" · {_texts.Counted("silent", silent)}");
+        _html.Raw("</span>");
     }
 
     private void WriteEmpty(StoryView story, AccountView column, bool isSilent)

@@ -25,7 +25,7 @@ internal sealed class MarkdownReport
     {
         using StreamWriter output = new(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
         MarkdownReport report = new(output, texts);
-        foreach (StoryView story in stories)
+        foreach (StoryView story in stories.OrderByDescending(static story => story.Collation.Accounts.Length).ThenByDescending(static story => story.Collation.Differences.Length)) // as in the dossier
             report.WriteStory(story);
         report.WriteNotes();
     }
@@ -143,7 +143,7 @@ internal sealed class MarkdownReport
         foreach (PointRow row in shared)
         {
             string glosses = string.Join(" / ", row.Points.Select(static point => point.Gloss).Distinct(StringComparer.Ordinal).Select(Escaped));
-            _output.WriteLine($"- {glosses} ({Text(_texts["relation." + Names.Of(row.Relation)])}, {Text(_texts.Counted("strands", row.Strands(story)))})");
+            _output.WriteLine($"- {glosses} ({Text(_texts["relation." + Names.Of(row.Relation)])}, {Text(_texts.Counted("strands", row.Strands(story)))}{Silent(story, row)})");
             foreach ((AccountView column, Reading reading) in story.Columns.SelectMany(column => row.Readings(story, column).Select(reading => (column, reading))))
             {
                 Telling telling = story.TellingOf(column, reading);
@@ -153,6 +153,12 @@ internal sealed class MarkdownReport
         }
 
         _output.WriteLine();
+    }
+
+    private string Silent(StoryView story, PointRow row)
+    {
+        string[] silent = [.. row.Silent.Select(story.Find).OfType<AccountView>().Where(static column => !column.Account.Incomplete).Select(static column => column.Label)];
+        return silent.Length == 0 ? "" : $"; {Text(_texts.Counted("silent", silent.Length))}: {Escaped(string.Join(", ", silent))}";
     }
 
     private void WritePassages(StoryView story)

@@ -679,6 +679,25 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void An_article_that_stands_alone_is_compared_with_none()
+    {
+        IDocument page = Open(DossierSketches.Quoted());
+        string summary = page.QuerySelector(".summary")!.TextContent;
+        summary.ShouldContain("Kein anderer gelesener Artikel erzählt diese Geschichte.");
+        summary.ShouldNotContain("mindestens zwei Strängen");
+        page.QuerySelectorAll("#s1-points tr.point").Length.ShouldBe(4);
+        page.QuerySelectorAll("#s1-points .head, #s1-points tr.point .meta, #s1-points .legend .none, #s1-strands").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_is_named_by_other_words_alone_stands_in_the_list_of_names_with_these()
+    {
+        Dossier crane = DossierSketches.Crane();
+        IDocument page = Open(crane with { Accounts = [.. crane.Accounts.Select(static account => account with { Entities = [.. account.Entities.Select(static entity => entity.Id == "feuerwehr-emden" ? entity with { Names = [] } : entity)] })] });
+        page.QuerySelectorAll("#s1-names tr.item").Single(static row => row.QuerySelector("th")!.TextContent.StartsWith("Feuerwehr Emden", StringComparison.Ordinal)).QuerySelector("td")!.TextContent.ShouldBe("der Feuerwehr, the fire brigade");
+    }
+
+    [Fact]
     public void A_cell_names_its_article_with_the_strand_for_screens_without_columns() =>
         Open(DossierSketches.Crane()).QuerySelectorAll("#s1-pt-p4 td .who").Select(static who => who.TextContent).ShouldBe(["A Küstenbote", "A Deichblatt", "Welle Nord", "Ems-Kurier", "D North Sea Post"], ignoreOrder: true);
 

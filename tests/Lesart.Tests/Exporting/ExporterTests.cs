@@ -161,6 +161,7 @@ public sealed class ExporterTests
         string Report(Collation collation) => Encoding.UTF8.GetString(Write(Exporter.Export(Crane with { Collations = [collation] }, ExportFormat.Markdown)[0]));
         Report(Crane.Collations[0] with { Differences = [] }).ShouldContain("## Wo die Berichte auseinandergehen\n\nZwischen den Berichten wurden keine abweichenden Daten, Zahlen, Namen, Orte oder Darstellungen gefunden.\n");
         Report(Crane.Collations[0]).ShouldContain("| 5. März 2027, unvollständig | ");
+        Report(Crane.Collations[0]).ShouldContain("- sie habe Warnungen missachtet (Abweichung, 3 Stränge; 1 schweigt: Deichblatt)\n");
     }
 
     [Fact]
