@@ -615,8 +615,8 @@ public sealed partial class DossierWriterTests
         Dossier crane = DossierSketches.Crane();
         Collation collation = crane.Collations[0] with { Differences = [], Points = [.. crane.Collations[0].Points.Select(static point => point with { Relation = point.Id is "p2" or "p3" ? Relation.Differ : Relation.Agree })] };
         string summary = Open(crane with { Collations = [collation] }).QuerySelector(".summary")!.TextContent;
-        summary.ShouldContain("Abweichungen wurden nicht gefunden; zwei Punkte werden anders erzählt, ohne dass sich die Angaben ausschließen.");
-        summary.ShouldContain("No differences were found; two points are told differently, but in ways that don't exclude one another.");
+        summary.ShouldContain("Abweichungen wurden nicht gefunden; zwei Punkte werden anders erzählt.");
+        summary.ShouldContain("No differences were found; two points are told differently.");
         Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Abweichungen wurden nicht gefunden.");
     }
 
