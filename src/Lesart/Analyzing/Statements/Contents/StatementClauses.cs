@@ -215,27 +215,12 @@ internal sealed class StatementClauses(StatementText text, StatementQuotations q
         return text.Lexicon.IsVerbFinal && found.Kind == ClauseKind.Main && text.Is(found.First, WordClass.ContentPronoun) && (cue.Token == found.First + 1 || cue.Helper == found.First + 1) && !sentence.IsNegated(found, cue.Token) && sentence.FiniteOf(0) is >= 0 and int before && before < found.First;
     }
 
-    /// <summary>"That is what the minister said".</summary>
-    private bool IsWhatIsSaid(StatementSentence sentence, StatementCue cue, int start)
-    {
-        int last = sentence.Clauses[cue.Clause].Last;
-        if (!text.Lexicon.HasContentInside || start + 2 >= cue.Token || !text.Is(start + 1, WordClass.Be) || !text.Is(start + 2, WordClass.Question) || !cue.Has(CueFrame.Insert) || sentence.IsNegated(sentence.Clauses[cue.Clause], cue.Token))
-            return false;
-        for (int i = cue.Token + 1; i < last; i++)
-        {
-            if (!text.Is(i, WordClass.TimeNoun | WordClass.Preposition | WordClass.Adverb))
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>"Dies teilte X mit": the content is the sentence before.</summary>
     public StatementDraft? Anaphoric(StatementSentence sentence, StatementCue cue, List<StatementDraft> drafts)
     {
         Clause found = sentence.Clauses[sentence.Clauses[cue.Clause].Unit];
         int start = found.First;
-        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || (cue.Verb.Class == "rejects" && !cue.Has(CueFrame.Refuses)) || (cue.Helper >= 0 && text.Is(cue.Helper, WordClass.SubjunctiveSecond)) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || (cue.Token > start + 2 && cue.Helper != start + 1 && !IsWhatIsSaid(sentence, cue, start))
+        if (sentence.Index == 0 || !cue.Has(CueFrame.Clause) || cue.Has(CueFrame.Weak) || (cue.Verb.Class == "rejects" && !cue.Has(CueFrame.Refuses)) || (cue.Helper >= 0 && text.Is(cue.Helper, WordClass.SubjunctiveSecond)) || found.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst) || !text.Is(start, WordClass.ContentPronoun) || (cue.Token > start + 2 && cue.Helper != start + 1)
             || text.IsNoun(start + 1)) // "Das Unwetter forderte ...": an article, no pronoun
             return null;
         Sentence before = text.Tagged.Sentences[sentence.Index - 1];
