@@ -12,6 +12,7 @@ internal sealed class AccountText
     private const int MaxContactWords = 30;
 
     private readonly LanguageWords? _language; // null where it is not installed
+    private int? _opening;
 
     private AccountText(int index, Account account, ImmutableArray<Word> words, ImmutableArray<TextSpan> sentences, LanguageWords? language) =>
         (Index, Account, Words, Sentences, _language) = (index, account, words, sentences, language);
@@ -164,6 +165,9 @@ internal sealed class AccountText
 
         return Sentences.IsEmpty || !Sentences[low].Contains(Words[word].Start) ? new TextSpan(word, word + 1) : new TextSpan(WordAt(Sentences[low].Start), WordAt(Sentences[low].End));
     }
+
+    /// <summary>The offset behind the dateline that opens the text; 0 where there is none.</summary>
+    public int Opening => _opening ??= TextOpening.DatelineEnd(Text);
 
     /// <summary>Whether most of some words are a page's own (sign-up forms, cookies, imprints), or the line under which its writer can be reached.</summary>
     public bool IsOfPage(TextSpan words)

@@ -124,6 +124,12 @@ public sealed class PassageTests
         Shared("Die Talsperre Kohlbrück hat am Dienstagabend " + Rest, "Die Talsperre Kohlbrück im Sauerland hat am Dienstagabend gegen 21 Uhr " + Rest).ShouldHaveSingleItem().Right.ShouldStartWith("Die Talsperre");
     }
 
+    [Theory]
+    [InlineData("Moorhausen (eag) - ", "Moorhausen (eag) - ")]
+    [InlineData("MOORHAUSEN, 4. Mai (eag) - ", "Moorhausen (eag) - ")]
+    [InlineData("Moorhausen (eag) - ", "")]
+    public void The_dateline_is_no_part_of_a_passage(string one, string other) => Shared(one + Lead, other + Lead).ShouldBe([(Lead[..^1], Lead[..^1])]);
+
     [Fact]
     public void A_sentence_in_another_order_is_shared_beside_much_shared_text_only()
     {

@@ -54,12 +54,11 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             yield break;
         ClauseCutter cutter = pack.Table(static pack => new ClauseCutter(pack));
         bool[] attribution = Attribution(text);
-        int opening = TextOpening.DatelineEnd(text.Text);
         for (int sentence = 0; sentence < text.Sentences.Length; sentence++)
         {
             TextSpan whole = text.Sentences[sentence];
-            if (whole.Start < opening && opening < whole.End)
-                whole = new TextSpan(opening, whole.End);
+            if (whole.Start < text.Opening && text.Opening < whole.End)
+                whole = new TextSpan(text.Opening, whole.End);
             bool isHeading = ClauseCutter.IsHeading(text, whole);
             if (!isHeading && !cutter.IsTold(text, whole))
                 continue;

@@ -168,7 +168,14 @@ internal static class PassageFinder
 
     /// <summary>What the pair shares, without what its outlet, or any page, prints anyway.</summary>
     private static IEnumerable<SharedRun> Chain(AccountText left, AccountText right, List<(int Left, int Right)> seeds, Func<string?, IReadOnlySet<long>> boilerplate) =>
-        new RunChainer(left, right).Chain(seeds).Where(run => !left.IsOfPage(run.Left) && !(left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, run.Left, boilerplate(outlet))));
+        new RunChainer(left, right).Chain(seeds).Select(run => WithoutDateline(left, right, run)).Where(run => !left.IsOfPage(run.Left) && !(left.Account.Outlet is string outlet && outlet == right.Account.Outlet && IsBoilerplate(left, run.Left, boilerplate(outlet))));
+
+    /// <summary>A run without the datelines of both sides: where an agency writes from is no part of what it says.</summary>
+    private static SharedRun WithoutDateline(AccountText left, AccountText right, SharedRun run)
+    {
+        int ofLeft = Math.Clamp(left.WordAt(left.Opening) - run.Left.Start, 0, run.Left.Length - 1), ofRight = Math.Clamp(right.WordAt(right.Opening) - run.Right.Start, 0, run.Right.Length - 1);
+        return run with { Left = new TextSpan(run.Left.Start + ofLeft, run.Left.End), Right = new TextSpan(run.Right.Start + ofRight, run.Right.End), SameWords = run.SameWords - Math.Min(ofLeft, ofRight) };
+    }
 
     private static bool IsBoilerplate(AccountText text, TextSpan words, IReadOnlySet<long> known)
     {
