@@ -24,6 +24,8 @@ public sealed class VariantTests
     [InlineData("Ida Ravnsborg", "Ida Ravsnborg", false)] // two that changed places,
     [InlineData("Ida Mertens", "Ida Mertense", false)] // or a mute end
     [InlineData("Salma Wolnasch", "Salma Volnash", false)] // what two ways of transcription make of one name
+    [InlineData("Jurij Tolmatschajew", "Juri Tolmatschaiew", false)] // in one language, too
+    [InlineData("Dimitar Scheljasow", "Dimitar Zheliazov", false)]
     [InlineData("Ida Ravnsborg", "Ida [Ravnsborg", false)] // a bracket is no letter
     [InlineData("Ravnsborg", "Ravnsberg", false)] // no given name says that it is one person
     public void Names_that_differ_in_one_word_and_there_by_some_letters_may_be_one_person(string left, string right, bool areVariants) =>
@@ -48,6 +50,7 @@ public sealed class VariantTests
     [InlineData("Pieter Nollenmann", "Peter Nollenmann", true)]
     [InlineData("Zuzana Nollenmann", "Susanna Nollenmann", true)]
     [InlineData("Michael Nollenmann", "Mike Nollenmann", false)] // short for it
+    [InlineData("Jurij Nollenmann", "Juri Nollenmann", false)] // one name of other letters
     public void Two_given_names_that_people_bear_are_no_slip_of_the_pen(string first, string second, bool differ) =>
         Collate(Read("a", $"Am Steg klaffen Risse, sagte Baumeister {first} am Morgen."), Read("b", $"Am Steg klaffen Risse, sagte Baumeister {second} am Morgen."))
             .Differences.Any(static difference => difference.Slot == DifferenceSlot.Name).ShouldBe(differ);

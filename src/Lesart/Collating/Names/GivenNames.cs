@@ -25,7 +25,7 @@ internal static class GivenNames
     public static bool AreTwo(string left, string right)
     {
         string[] one = left.Split(' '), two = right.Split(' ');
-        return one.Length == 2 && two.Length == 2 && one[0] != two[0] && one[1] == two[1] && Sexes.Value.ContainsKey(one[0]) && Sexes.Value.ContainsKey(two[0]) && !AreShortForms(Folding.Fold(one[0]), Folding.Fold(two[0]));
+        return one.Length == 2 && two.Length == 2 && one[0] != two[0] && one[1] == two[1] && Sexes.Value.ContainsKey(one[0]) && Sexes.Value.ContainsKey(two[0]) && !AreShortForms(Folding.Fold(one[0]), Folding.Fold(two[0])) && !NameForms.AreTranscriptions(one[0], two[0]);
     }
 
     private static string? SexOf(string name) => name.Split(' ').Select(static word => Sexes.Value.GetValueOrDefault(word)).FirstOrDefault(static sex => sex is not null);

@@ -66,7 +66,7 @@ internal static class NameForms
         return changes <= MostChanged * Math.Max(one[at].Length, two[at].Length) && (changes > 1 || !isWord(char.ToUpperInvariant(one[at][0]) + one[at][1..]));
     }
 
-    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "sch" and "sh", "y" and "i", "w" and "v", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
+    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "sch", "sh" and "zh", "y", "j" and "i", "ij" and "i", "w" and "v", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
     private static bool AreMistyped(string one, string two)
     {
         if (SoundOf(one) == SoundOf(two))
@@ -77,6 +77,11 @@ internal static class NameForms
         return one.Length == two.Length && at + 1 < one.Length && one[at] == two[at + 1] && one[at + 1] == two[at] && one[(at + 2)..] == two[(at + 2)..];
     }
 
+    /// <summary>Whether two words differ in nothing but how a name of other letters is written in ours: "j", "y" and "i", "zh" and "sch", "w" and "v" ("Jurij", "Yuri").</summary>
+    public static bool AreTranscriptions(string left, string right) => (left.Any(IsOfTranscription) || right.Any(IsOfTranscription)) && SoundOf(Folding.Fold(left)) == SoundOf(Folding.Fold(right));
+
+    private static bool IsOfTranscription(char letter) => letter is 'j' or 'y' or 'J' or 'Y';
+
     private static string SoundOf(string word)
     {
         StringBuilder sound = new(word.Length);
@@ -86,11 +91,12 @@ internal static class NameForms
             {
                 ('p', 'h') => 'f',
                 ('c', not 'h') => 'k',
-                ('y', _) => 'i',
+                ('y' or 'j', _) => 'i',
+                ('z', 'h') => 's',
                 ('w', _) => 'v',
                 _ => word[i],
             };
-            bool isMute = (word[i] == 'c' && i > 0 && word[i - 1] == 's' && i + 1 < word.Length && word[i + 1] == 'h') || (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't' or 'k') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && !Vowels.Contains(letter));
+            bool isMute = (word[i] == 'c' && i > 0 && word[i - 1] == 's' && i + 1 < word.Length && word[i + 1] == 'h') || (letter == 'h' && i > 0 && word[i - 1] is 'p' or 't' or 'k') || (letter == 'e' && i > 1 && i + 1 == word.Length) || (sound.Length > 0 && sound[^1] == letter && (letter == 'i' || !Vowels.Contains(letter)));
             if (!isMute)
                 sound.Append(letter);
         }
