@@ -103,7 +103,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             quoted += text.Words[i].IsQuoted ? 1 : 0;
         Unit unit = new()
         {
-            Index = 0,
+            Index = -1, // given when all are read
             Account = text.Index,
             Sentence = sentence,
             Span = clause,
