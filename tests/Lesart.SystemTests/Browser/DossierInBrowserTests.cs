@@ -260,6 +260,7 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         (await page.Locator(".story").CountAsync()).ShouldBe(1);
         await page.ClickAsync("#languages [lang='en']");
         await page.ClickAsync(".stories a[href='#s2']");
+        await page.WaitForSelectorAsync("#s2"); // visible: the address changes first, and what hangs on it a moment later
         (await page.Locator(".story:visible").GetAttributeAsync("id")).ShouldBe("s2");
         (await page.GetAttributeAsync(".stories a[href='#s2']", "aria-current")).ShouldBe("true");
         (await page.GetAttributeAsync("#s2 nav.toc", "aria-label")).ShouldBe("Sections");
@@ -269,6 +270,7 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
         await page.ClickAsync("#s2-pt-p2 a.ev[data-s='hedged']");
         (await page.InnerTextAsync("#panel mark:not(.mark)")).ShouldBe("Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben");
         await page.ClickAsync(".stories a[href='#s3']");
+        await page.WaitForSelectorAsync("#s3");
         (await page.IsVisibleAsync("#panel")).ShouldBeFalse("evidence of a story that is out of sight");
         (await page.EvaluateAsync<bool>("'pwned' in window")).ShouldBeFalse();
         (await page.InnerTextAsync("#s3 .body")).ShouldContain("<script>window.pwned=1</script>");
