@@ -29,7 +29,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         (ImmutableArray<Strand> strands, int[] strandOf) = StrandFinder.Find(texts, runs, words);
         ImmutableArray<Passage> passages = PassageFinder.Merge(texts, runs, run => KindOf(run, texts, strands, strandOf));
 
-        ImmutableArray<Unit> all = new UnitReader(packs, ids).Read(texts), units = [.. all.TakeWhile(static unit => !unit.IsHeading)];
+        ImmutableArray<Unit> all = new UnitReader(packs, ids).Read(texts), units = Unit.Told(all);
         Alignment alignment = _aligner.Align(all);
         string? mainLanguage = MainLanguage(texts);
         StoryNouns names = StoryNouns.Of(texts);

@@ -154,6 +154,9 @@ internal sealed record Unit
     /// <summary>Where its words stand together, as seen from the middle of the story; null where none of them is known.</summary>
     public WordVector? Vector { get; init; }
 
+    /// <summary>The clauses among the units of a story: all but its headings.</summary>
+    public static ImmutableArray<Unit> Told(ImmutableArray<Unit> units) => [.. units.TakeWhile(static unit => !unit.IsHeading)];
+
     /// <summary>Keys of what one of its quantities counts; empty where the text gives none.</summary>
     public int[] CountedKeys(Quantity quantity) => Quantities.IndexOf(quantity) is >= 0 and int at && at < Counted.Length ? Counted[at] : [];
 }

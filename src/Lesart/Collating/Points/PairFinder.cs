@@ -56,7 +56,7 @@ internal static class PairFinder
     /// <summary>Pairs that share keys, or lie near each other, in order; none of headings.</summary>
     private static IEnumerable<(int Left, int Right)> Candidates(ImmutableArray<Unit> all)
     {
-        ImmutableArray<Unit> units = [.. all.TakeWhile(static unit => !unit.IsHeading)];
+        ImmutableArray<Unit> units = Unit.Told(all);
         Dictionary<int, List<int>> holders = [];
         foreach (Unit unit in units)
         {

@@ -13,15 +13,17 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     private const int MaxOfAccount = 2;
     private const double MinOfHeading = 0.25; // alone, in the mean over a point: real-open and real-kept gain as much from 0.2 to 0.3, and less above
     private const int MaxOfHeading = 2; // points that a heading sums up
+    private const int MaxCompared = 12; // clauses of a point with which a heading is compared
 
     /// <summary>Groups of clauses, by first clause; a clause that nothing matches is a group of its own.</summary>
     public Alignment Align(ImmutableArray<Unit> units)
     {
+        ImmutableArray<Unit> told = Unit.Told(units);
         PairReader reader = new(units);
         PairTable likely = PairFinder.Judge(units, reader, weights);
-        AnsweredClaims answers = new([.. units.TakeWhile(static unit => !unit.IsHeading)], (left, right) => Logistic.Of(weights.First(reader.Read(left, right))));
+        AnsweredClaims answers = new(told, (left, right) => Logistic.Of(weights.First(reader.Read(left, right))));
         List<List<Unit>> groups = Group(units, likely);
-        AddHeadings(groups, units, reader);
+        AddHeadings(groups, [.. units.Skip(told.Length)], reader);
         AddAnswers(groups, answers.All.Concat(answers.OfPartners(likely, MinOfPartner)));
         return new(groups, likely, reader, answers) { Features = explains ? PairFinder.Find(units, reader, weights).ToDictionary(static pair => pair.Pair, static pair => pair.Features) : null };
     }
@@ -83,13 +85,16 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
     }
 
     /// <summary>A heading joins the points that it sums up. It judges nothing: whatever it shares with the text is told there.</summary>
-    private void AddHeadings(List<List<Unit>> groups, ImmutableArray<Unit> units, PairReader reader)
+    private void AddHeadings(List<List<Unit>> groups, Unit[] headings, PairReader reader)
     {
+        if (headings.Length == 0)
+            return;
+        PointIndex points = new(groups);
         List<(List<Unit> Group, Unit Heading)> added = [];
-        foreach (Unit heading in units.Where(static unit => unit.IsHeading))
+        foreach (Unit heading in headings)
         {
-            double Mean(List<Unit> group) => group.Where(unit => unit.Account != heading.Account).Select(unit => Logistic.Of(weights.First(reader.Read(unit, heading)))).DefaultIfEmpty(0).Average();
-            added.AddRange(groups.Where(static group => group.Count > 1).Select(group => (Group: group, Mean: Mean(group))).Where(static point => point.Mean >= MinOfHeading)
+            double Mean(List<Unit> group) => group.Where(unit => unit.Account != heading.Account).Take(MaxCompared).Select(unit => Logistic.Of(weights.First(reader.Read(unit, heading)))).DefaultIfEmpty(0).Average();
+            added.AddRange(points.Near(heading).Select(group => (Group: group, Mean: Mean(group))).Where(static point => point.Mean >= MinOfHeading)
                 .OrderByDescending(static point => point.Mean).ThenBy(static point => point.Group[0].Index).Take(MaxOfHeading).Select(point => (point.Group, heading)));
         }
 
