@@ -112,6 +112,9 @@ internal sealed record Unit
     /// <summary>Whether it denies and says nothing else: what is denied stands before it ("He called that a lie").</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether it is a denial and shuts out what may come ("schloss einen Rücktritt aus"): nobody needs to have claimed that.</summary>
+    public bool RulesOut { get; init; }
+
     /// <summary>Words of a denial beside those that deny, name who does, or call what is denied an accusation; 0 for any other clause.</summary>
     public int OwnWords { get; init; }
 

@@ -22,6 +22,16 @@ public sealed class AnsweredClaimsTests
     public void An_accusation_far_behind_is_not_meant() =>
         Answered(Said(0, "harbour") with { Accuses = true }, Told(1), Told(2), Told(3), Denial(4, "company") with { NamesCharge = true }).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(true, 0)] // "The company denies the accusations": those that the story is about
+    [InlineData(false, 1)] // "The company denies the accusation": the nearest
+    public void Who_rejects_accusations_without_naming_any_means_the_one_that_the_account_begins_with(bool areMany, int claim) =>
+        Answered(Told(0) with { Accuses = true }, Told(4) with { Accuses = true }, Denial(5, "company") with { NamesCharge = true, NamesCharges = areMany }).ShouldBe([(2, claim)]);
+
+    [Fact]
+    public void Who_accuses_somebody_does_not_reject_that() =>
+        Answered(Said(0, "company") with { Accuses = true }, Said(4, "harbour") with { Accuses = true }, Denial(5, "company") with { NamesCharge = true, NamesCharges = true }).ShouldBe([(2, 1)]);
+
     [Fact]
     public void What_an_outlet_denies_itself_in_words_of_its_own_answers_nobody() => Answered(Said(0, "harbour"), Denial(1, "company") with { IsBare = false, Kind = StatementKind.Narrated }).ShouldBeEmpty();
 
@@ -114,10 +124,10 @@ public sealed class AnsweredClaimsTests
     [Theory]
     [InlineData(0.6, true, true)]
     [InlineData(0.4, true, false)] // the claims may be two
-    [InlineData(0.6, false, false)] // words of its own may deny something else
+    [InlineData(0.6, false, false)] // an accusation in words of its own may be another one
     public void What_a_bare_denial_answers_and_another_account_tells_parts_them_for_sure(double likely, bool isBare, bool isShown)
     {
-        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, IsBare = isBare });
+        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1 }, Denial(1, "company") with { Account = 1, IsBare = isBare, NamesCharge = !isBare });
         AnsweredClaims answers = new([.. units], static (_, _) => 0.2);
         Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [likely]), new PairReader([.. units]), answers);
         StanceParting.Find([(units[2], units[0], 0.01)], alignment).Any(static parting => parting.IsSure).ShouldBe(isShown);
@@ -125,7 +135,9 @@ public sealed class AnsweredClaimsTests
 
     [Theory]
     [InlineData(0.4, true, false, false, false, true)]
-    [InlineData(0.3, true, false, false, false, false)] // nobody else tells it
+    [InlineData(0.2, true, false, false, false, false)] // nobody else tells it
+    [InlineData(0.3, true, false, false, false, true)] // nothing else can be meant
+    [InlineData(0.3, false, false, true, false, false)]
     [InlineData(0.4, true, true, false, false, false)] // any part, in whatever
     [InlineData(0.4, false, false, false, false, false)] // what it means is not said
     [InlineData(0.4, false, false, true, false, true)] // who rejects a charge means the charge
@@ -137,6 +149,19 @@ public sealed class AnsweredClaimsTests
         StanceParting[] found = [.. StanceParting.Find([], alignment)];
         found.Count(static parting => parting.IsSure).ShouldBe(isShown ? 1 : 0);
         found.SelectMany(static parting => parting.Camps()).Select(static camp => camp.Select(static side => side.Unit.Index).ToArray()).ShouldBe(isShown ? [[0, 1], [2]] : []);
+    }
+
+    [Theory]
+    [InlineData(1, false, false, StatementKind.Indirect, true)]
+    [InlineData(0, false, false, StatementKind.Indirect, false)] // "The indictment says that he lied, denying ..."
+    [InlineData(1, true, false, StatementKind.Indirect, false)] // an accusation: what is denied may be another one
+    [InlineData(1, false, true, StatementKind.Indirect, false)] // "They ruled out a fight": nobody claimed one
+    [InlineData(1, false, false, StatementKind.Narrated, false)]
+    public void A_denial_in_words_of_its_own_that_likely_answers_what_another_account_tells_parts_them_without_any_pair(int sentence, bool isCharge, bool rulesOut, StatementKind kind, bool isShown)
+    {
+        Unit[] units = Placed(Said(0, "harbour"), Said(0, "harbour") with { Account = 1, Accuses = isCharge }, Denial(sentence, "company") with { Account = 1, IsBare = false, OwnWords = 4, RulesOut = rulesOut, Kind = kind });
+        Alignment alignment = new([.. units.Select(static unit => new List<Unit> { unit })], new PairTable(new PairRows(3, [(0, 1)]), [0.4]), new PairReader([.. units]), new([.. units], static (_, _) => 0.2));
+        StanceParting.Find([], alignment).Count(static parting => parting.IsSure).ShouldBe(isShown ? 1 : 0);
     }
 
     [Fact]

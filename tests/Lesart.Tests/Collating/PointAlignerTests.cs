@@ -47,6 +47,18 @@ public sealed class PointAlignerTests
         Group(Units[..3], (0, 1, 0.3)).ShouldBe(["0", "1", "2"]);
     }
 
+    [Theory]
+    [InlineData(4, true, "0 1 2|0 1 3")] // "Officers searched an office on suspicion of fraud. ... The owner denies the accusations."
+    [InlineData(1, true, "0 1 2 3")] // right behind it the denial answers the sentence
+    [InlineData(4, false, "0 1 2 3")] // one accusation is the nearest
+    public void Who_rejects_what_the_whole_story_is_about_stands_beside_what_accuses_them_alone(int sentence, bool areMany, string expected)
+    {
+        Unit denial = Units[3] with { Account = 1, Sentence = sentence, Denies = true, IsBare = true, NamesCharge = true, NamesCharges = areMany };
+        List<List<Unit>> groups = [[Units[0] with { Accuses = true }, Units[1] with { Accuses = true }, Units[2]], [denial]];
+        PointAligner.AddAnswers(groups, [(denial, groups[0][1])]);
+        string.Join('|', groups.Select(static group => string.Join(' ', group.Select(static unit => unit.Index).Order()))).ShouldBe(expected);
+    }
+
     private static string[] Group(params (int Left, int Right, double Likely)[] pairs) => Group(Units, pairs);
 
     /// <summary>The groups by how likely pairs state the same, each by its clauses' numbers.</summary>

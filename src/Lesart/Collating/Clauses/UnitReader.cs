@@ -157,6 +157,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
             IsBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && (Array.IndexOf(tellings, true) >= 0 || text.Denials?.RulesOut(text, first, last) == true)),
+            RulesOut = isDenial && text.Denials?.RulesOut(text, first, last) == true,
             OwnWords = own.Length,
             NamesCharge = namesCharge,
             NamesTelling = Array.IndexOf(tellings, true) >= 0,

@@ -102,23 +102,36 @@ internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
             Insert(group, heading);
     }
 
-    /// <summary>A denial joins the points of the claim that it answers; where the claim's clause stands in none, those of its sentence.</summary>
-    private static void AddAnswers(List<List<Unit>> groups, IEnumerable<(Unit Denial, Unit Claim)> answers)
+    /// <summary>A denial joins the points of the claim that it answers; where the claim's clause stands in none, those of its sentence. One of whatever its story is about makes a point with what such a point holds against somebody.</summary>
+    internal static void AddAnswers(List<List<Unit>> groups, IEnumerable<(Unit Denial, Unit Claim)> answers)
     {
         HashSet<int> added = [];
+        Dictionary<List<Unit>, List<Unit>> charges = [];
         foreach ((Unit denial, Unit claim) in answers)
         {
             List<Unit>[] points = [.. groups.Where(group => group.Count > 1 && group.Contains(claim))];
-            if (points.Length == 0)
+            if (points.Length == 0 && !AnsweredClaims.IsOfStory(denial, claim))
                 points = [.. groups.Where(group => group.Count > 1 && group.Exists(unit => unit.Account == claim.Account && unit.Sentence == claim.Sentence))];
-            foreach (List<Unit> group in points.Where(group => !group.Contains(denial)))
+            foreach (List<Unit> point in points.Where(group => !group.Contains(denial)))
             {
-                Insert(group, denial);
+                Insert(AnsweredClaims.IsOfStory(denial, claim) ? ChargeIn(point) : point, denial);
                 added.Add(denial.Index);
             }
         }
 
+        foreach ((List<Unit> point, List<Unit> charge) in charges)
+            groups.Insert(groups.IndexOf(point) + 1, charge);
         RemoveSingles(groups, added);
+
+        // what is held against somebody, and not the rest that a point tells: "Customs officers searched offices on suspicion of ..."
+        List<Unit> ChargeIn(List<Unit> point)
+        {
+            if (point.TrueForAll(static unit => unit.Accuses || unit.Rejects))
+                return point;
+            if (!charges.TryGetValue(point, out List<Unit>? charge))
+                charges[point] = charge = [.. point.Where(static unit => unit.Accuses || unit.Rejects)];
+            return charge;
+        }
     }
 
     private static void Insert(List<Unit> group, Unit unit)

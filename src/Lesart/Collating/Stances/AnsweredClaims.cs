@@ -48,12 +48,17 @@ internal sealed class AnsweredClaims
         }
     }
 
+    /// <summary>Whether a denial of accusations names none of them and answers the one that its whole story is about.</summary>
+    public static bool IsOfStory(Unit denial, Unit claim) => denial is { NamesCharges: true, IsBare: true } && claim.Accuses && denial.Sentence - claim.Sentence > ReachOfCharge;
+
     private static bool IsNegatedByOther(Unit unit) => unit is { HoldsNegation: true, NegatesMeasure: false, Kind: not StatementKind.Narrated };
 
     private Unit? Rejected(Unit denial)
     {
         Unit[] told = [.. Before(denial).Where(static unit => IsTold(unit))]; // the nearest first
         Unit[] claims = [.. told.Where(static unit => !IsAnswer(unit))];
+        if (denial is { IsBare: true, NamesCharges: true } && FirstCharge(denial) is Unit charge)
+            return charge;
         if (!Array.Exists(claims, claim => denial.Sentence - claim.Sentence <= 1))
             claims = told;
         Unit? nearest = Array.Find(claims, claim => denial.Sentence - claim.Sentence <= 1);
@@ -68,6 +73,10 @@ internal sealed class AnsweredClaims
             return near;
         return denial.Kind is StatementKind.Narrated ? null : Likeliest(denial, MinLikely);
     }
+
+    /// <summary>The accusation with which an account begins, where who rejects accusations names none of them: they are what its story is about.</summary>
+    private Unit? FirstCharge(Unit denial) =>
+        _units.SkipWhile(unit => unit.Account != denial.Account).TakeWhile(unit => unit.Index < denial.Index).FirstOrDefault(unit => unit is { Accuses: true, Rejects: false, HoldsNegation: false } && !IsOfOneSpeaker(unit, denial));
 
     /// <summary>What others are said to say right before a denial: of the clauses of one sentence the one that is likeliest the same, and what concerns who denies rather than what was said of others behind it.</summary>
     private Unit? Meant(Unit denial, Unit[] claims)

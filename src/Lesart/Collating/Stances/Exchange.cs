@@ -9,6 +9,7 @@ namespace Lesart.Collating;
 internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, ImmutableArray<Unit> Denials)
 {
     private const double MinAlike = 0.4; // from there on 10 of 11 that no pair shows hold in dev, plain's first five, kept6 and opened8
+    private const double MinAlikeOfPronoun = 0.25;
 
     /// <summary>Those of all accounts of which another account tells the claim, too, in the order of their denials.</summary>
     public static IEnumerable<Exchange> Find(Alignment alignment)
@@ -18,7 +19,7 @@ internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, Immuta
             units.TryAdd(unit.Index, unit);
         foreach ((Unit denial, Unit claim) in alignment.Answers.All.Where(static answer => MeansClaim(answer.Denial, answer.Claim)))
         {
-            Unit[] alike = [.. PartnersOf(claim).Where(unit => unit.Account != claim.Account && !unit.Asks && alignment.LikelinessOf(claim, unit) >= MinAlike)];
+            Unit[] alike = [.. PartnersOf(claim).Where(unit => unit.Account != claim.Account && !unit.Asks && alignment.LikelinessOf(claim, unit) >= (denial is { IsBare: true, PointsBack: true } ? MinAlikeOfPronoun : MinAlike))];
             if (alike.Length > 0)
                 yield return new Exchange(denial, [claim, .. Likeliest(alike, claim, static unit => !unit.Rejects && !unit.HoldsNegation)], [denial, .. Likeliest(alike, claim, static unit => unit.Rejects && !unit.IsBare)]);
         }
@@ -33,7 +34,9 @@ internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, Immuta
         }
     }
 
-    /// <summary>Whether a denial means the claim and nothing else: by a pronoun, or since it says no more than that, and the claim is a charge. A denial of any part in something may mean whatever stands there, and what says that something is not so mostly answers something itself.</summary>
-    private static bool MeansClaim(Unit denial, Unit claim) => denial is { Rejects: true, DeniesPart: false } && claim is not { HoldsNegation: true, NegatesMeasure: false }
-        && (denial.PointsBack || (denial is { IsBare: true, NamesCharge: true } && (claim.Accuses || claim.Statement?.CueClass is "accuses" or "claims")));
+    /// <summary>Whether a denial means the claim and nothing else: by a pronoun, since it says no more than that, and the claim is a charge, or since its own words likely say what somebody else is said to say right before it.
+    /// A denial of any part in something may mean whatever stands there, and what says that something is not so mostly answers something itself.</summary>
+    private static bool MeansClaim(Unit denial, Unit claim) => denial is { Rejects: true, DeniesPart: false } && claim is not { HoldsNegation: true, NegatesMeasure: false } && !AnsweredClaims.IsOfStory(denial, claim)
+        && (denial.PointsBack || (denial is { IsBare: true, NamesCharge: true } && (claim.Accuses || claim.Statement?.CueClass is "accuses" or "claims"))
+        || (denial is { IsBare: false, NamesCharge: false, RulesOut: false, Kind: StatementKind.Indirect or StatementKind.Reported } && (denial.Denies || denial.IsDeniedByVerb) && claim is { Kind: not StatementKind.Narrated, Accuses: false } && claim.Sentence < denial.Sentence));
 }
