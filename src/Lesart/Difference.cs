@@ -35,6 +35,10 @@ public sealed record DifferingReading(string Account, int Start, int End, string
     /// <summary>Whether the words stand in the account's title.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InTitle { get; init; }
+
+    /// <summary>The side that the reading is on, from 1: values of one side go together though they need not be the same ("800", "hundreds"; a town's name in two languages). 0 where it is not told: then each value is a side.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Side { get; init; }
 }
 
 /// <summary>Slots of differences.</summary>

@@ -83,8 +83,10 @@ public sealed class ValueTests
     public void A_day_told_in_two_ways_is_shown_once()
     {
         const string Rest = " das Abkommen über den Stausee am Falkenpass.";
-        Collate(Read("a", "Die Präsidenten unterzeichneten am Mittwoch" + Rest), Read("b", "Die Präsidenten unterzeichneten am Mittwochvormittag" + Rest), Read("c", "Die Präsidenten unterzeichneten am Dienstag" + Rest))
-            .Differences.ShouldHaveSingleItem().Note.ShouldBe("4. März 2026 (a, b) gegen 3. März 2026 (c)");
+        Difference difference = Collate(Read("a", "Die Präsidenten unterzeichneten am Mittwoch" + Rest), Read("b", "Die Präsidenten unterzeichneten am Mittwochvormittag" + Rest), Read("c", "Die Präsidenten unterzeichneten am Dienstag" + Rest))
+            .Differences.ShouldHaveSingleItem();
+        difference.Note.ShouldBe("4. März 2026 (a, b) gegen 3. März 2026 (c)");
+        difference.Readings.Select(static reading => $"{reading.Account} {reading.Side}").ShouldBe(["a 1", "b 1", "c 2"], "each reading says on which side it is");
     }
 
     [Fact]

@@ -109,8 +109,7 @@ internal sealed class DifferenceFinder(NoteWords words, IReadOnlyList<AccountTex
             Point = point,
             Slot = slot,
             Note = ordered.Select(Say).Aggregate((left, right) => words.Say("against", left, right)),
-            Readings = [.. ordered.SelectMany(static camp => camp)
-                .Select(side => new DifferingReading(texts[side.Unit.Account].Account.Id, side.Span.Start, side.Span.End, side.Value))],
+            Readings = [.. ordered.SelectMany((camp, i) => camp.Select(side => new DifferingReading(texts[side.Unit.Account].Account.Id, side.Span.Start, side.Span.End, side.Value) { Side = i + 1 }))],
         };
     }
 
