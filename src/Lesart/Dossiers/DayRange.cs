@@ -9,15 +9,17 @@ internal sealed class DayRange(InterfaceTexts texts)
     /// <returns>Null where the words name no day, say it themselves ("12 May 2026"), or are no temporal expression of the account.</returns>
     public Phrase? Of(AccountView account, DifferingReading reading) =>
         account.Account.Times.FirstOrDefault(time => time.Start == reading.Start && time.End == reading.End) is { From: DateOnly from, To: DateOnly } time
-            && !SaysItself(account.Words(time.Span), from)
+            && !SaysItself(account.Words(time.Span), from, time.To ?? from)
             ? Whole(new TimelineEntry { Value = time.Value, From = time.From, To = time.To, Gloss = "" })
             : null;
 
-    // Day and year in digits, whatever the month is called.
-    private static bool SaysItself(string words, DateOnly day)
+    // Day and year in digits, whatever the month is called; of a whole month or year the year alone.
+    private static bool SaysItself(string words, DateOnly day, DateOnly last)
     {
         string[] numbers = new string([.. words.Select(static letter => char.IsAsciiDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return numbers.Contains(day.Year.ToString(CultureInfo.InvariantCulture)) && (numbers.Contains(day.Day.ToString(CultureInfo.InvariantCulture)) || numbers.Contains(day.ToString("dd", CultureInfo.InvariantCulture)));
+        bool isWhole = IsWholeMonths(day, last) && day.Year == last.Year && (day.Month == last.Month || (day.Month == 1 && last.Month == 12));
+        return numbers.Contains(day.Year.ToString(CultureInfo.InvariantCulture))
+            && (isWhole || numbers.Contains(day.Day.ToString(CultureInfo.InvariantCulture)) || numbers.Contains(day.ToString("dd", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>On one line.</summary>

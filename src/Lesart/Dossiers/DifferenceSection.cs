@@ -44,15 +44,15 @@ internal sealed class DifferenceSection(PageParts parts)
         _html.Raw("</h4>");
         foreach (Difference difference in differences)
         {
-            List<Side> sides = Sides(story, difference);
+            List<DifferenceSide> sides = DifferenceSide.Of(story, difference);
             _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
             if (difference.IsInner && sides.Count > 1)
                 _html.Write($" <span class=\"note\">{_texts["difference.inner"]}</span> <span class=\"meta\">{_texts.Reworded(difference.Note, "difference.inner.note", "difference.in-title", "difference.in-text")}</span>"); // the note names who counts
             else if (sides.Count < 2)
                 _html.Write($" <span class=\"note\">{difference.Note}</span>");
             _html.Raw("</p><ul class=\"sides\">");
-            foreach (Side side in sides)
-                WriteSide(story, side, difference.Slot);
+            for (int i = 0; i < sides.Count; i++)
+                WriteSide(story, sides[i], difference.Slot, i == 0 ? "" : sides[i].Side == sides[i - 1].Side ? " class=\"along\"" : " class=\"apart\"");
             _html.Raw("</ul>");
             bool hasDrift = difference.Slot == DifferenceSlot.Quantity && story.Collation.Drifts.Any(drift => drift.Point == difference.Point); // it has a section of its own
             if (difference is { IsInner: false, Slot: DifferenceSlot.Quantity or DifferenceSlot.Date } && !hasDrift)
@@ -63,7 +63,7 @@ internal sealed class DifferenceSection(PageParts parts)
     }
 
     // How a value went from article to article, in the order of publication; articles without a time of day are left out.
-    private void WriteCourse(List<Side> sides, DifferenceSlot slot)
+    private void WriteCourse(List<DifferenceSide> sides, DifferenceSlot slot)
     {
         List<(AccountView Account, DifferingReading Reading)> course =
         [
@@ -94,15 +94,14 @@ internal sealed class DifferenceSection(PageParts parts)
     // Weekdays follow one another as days: "Tuesday evening" and "Dienstag" are no step.
     private Phrase? DayOf(DifferenceSlot slot, AccountView account, DifferingReading reading) => slot == DifferenceSlot.Date ? _days.Of(account, reading) : null;
 
-    private void WriteSide(StoryView story, Side side, DifferenceSlot slot)
+    private void WriteSide(StoryView story, DifferenceSide side, DifferenceSlot slot, string place)
     {
         (AccountView account, DifferingReading reading) = side.Head;
-        TextSpan words = new(reading.Start, reading.End);
-        _html.Raw("<li><p class=\"value\">");
+        _html.Raw($"<li{place}><p class=\"value\">");
         if (side.Stance is Stance stance)
         {
             parts.Mark(stance);
-            if (side.TellingOf(story, account, words) is Telling telling)
+            if (side.SharedTelling(story) is Telling telling)
             {
                 _html.Raw("<span class=\"when\">");
                 parts.Teller(telling);
@@ -130,20 +129,31 @@ internal sealed class DifferenceSection(PageParts parts)
         }
 
         _html.Raw("</p><div class=\"wordings\">");
-        WriteWordings(Wordings(side));
+        WriteWordings(story, side, Wordings(side));
         _html.Raw("</div></li>");
     }
 
     // Each wording once, with the articles that print it: in one strand often the same.
-    private void WriteWordings(List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> wordings)
+    private void WriteWordings(StoryView story, DifferenceSide side, List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> wordings)
     {
+        bool isToldApart = side.Stance is not null && side.SharedTelling(story) is null; // then who tells stands with the words: one teller is none of another's
         for (int i = 0; i < wordings.Count; i++)
         {
             if (i == MostOpenWordings)
                 _html.Write($"<details><summary>{_texts.Counted("more.wordings", wordings.Count - MostOpenWordings)}</summary>");
             (AccountView account, DifferingReading reading) = wordings[i].First();
             if (wordings.Count > 1)
-                _html.Write($"<p class=\"from\"><bdi>{string.Join(", ", wordings[i].Select(static item => item.Account.Label).Distinct(StringComparer.Ordinal))}</bdi></p>");
+            {
+                _html.Write($"<p class=\"from\"><bdi>{string.Join(", ", wordings[i].Select(static item => item.Account.Label).Distinct(StringComparer.Ordinal))}</bdi>");
+                if (isToldApart && side.TellingOf(story, account, new TextSpan(reading.Start, reading.End)) is Telling telling)
+                {
+                    _html.Raw(" · ");
+                    parts.Teller(telling);
+                }
+
+                _html.Raw("</p>");
+            }
+
             _html.Raw("<blockquote");
             parts.Language(account);
             _html.Raw(">");
@@ -156,7 +166,7 @@ internal sealed class DifferenceSection(PageParts parts)
     }
 
     // By the words of their sentence, those first whose words head the side.
-    private static List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> Wordings(Side side) =>
+    private static List<IGrouping<string, (AccountView Account, DifferingReading Reading)>> Wordings(DifferenceSide side) =>
     [
         .. side.Readings.Where(static item => !item.Reading.InTitle).OrderBy(item => item == side.Head ? 0 : 1)
             .GroupBy(static item => item.Account.Sentences.Length == 0 ? item.Account.Words(item.Reading) : item.Account.Words(item.Account.Sentences[item.Account.SentenceAt(item.Reading.Start)]), StringComparer.Ordinal),
@@ -177,39 +187,5 @@ internal sealed class DifferenceSection(PageParts parts)
         _html.Write($"<bdi>{account.Label}</bdi></p><blockquote");
         parts.Language(account);
         _html.Write($">{title[..start]}<mark>{words}</mark>{title[(start + words.Length)..]}</blockquote></li>");
-    }
-
-    // Readings with one value are one side; the side of more strands first.
-    private static List<Side> Sides(StoryView story, Difference difference) =>
-    [
-        .. difference.Readings
-            .Select(reading => (Account: story.Find(reading.Account), Reading: reading))
-            .Where(static item => item.Account is not null)
-            .Select(static item => (Account: item.Account!, item.Reading)) // the line above keeps known accounts alone
-            .GroupBy(static item => item.Reading.Value, StringComparer.Ordinal)
-            .Select(group => new Side(
-                [.. group.OrderBy(static item => item.Account.Number)],
-                difference.Slot == DifferenceSlot.Stance && Names.TryStance(group.Key, out Stance stance) ? stance : null,
-                difference.Slot == DifferenceSlot.Speaker && story.Entities.ContainsKey(group.Key) ? story.NameOf(group.Key) : null,
-                story.Collation.Points.FirstOrDefault(point => point.Id == difference.Point)))
-            .OrderByDescending(static side => side.Readings.Select(static item => item.Account.Strand).Distinct().Count())
-            .ThenByDescending(static side => side.Readings.Length),
-    ];
-
-    private sealed record Side(ImmutableArray<(AccountView Account, DifferingReading Reading)> Readings, Stance? Stance, string? Speaker, Point? Point)
-    {
-        /// <summary>The reading whose words stand for the side: what most of its articles write, of several the first.</summary>
-        public (AccountView Account, DifferingReading Reading) Head { get; } =
-            Readings.GroupBy(static item => item.Account.Words(item.Reading), StringComparer.OrdinalIgnoreCase).MaxBy(static words => words.Count()) is { } most ? most.First() : Readings[0];
-
-        // The reading of the point that holds the words says how they are told; where none does, one of their sentence. Others may be somebody else's.
-        public Telling? TellingOf(StoryView story, AccountView account, TextSpan words)
-        {
-            Reading[] readings = [.. (Point?.Readings ?? []).Where(reading => reading.Account == account.Account.Id)];
-            int sentence = account.SentenceAt(words.Start);
-            Reading? reading = Array.Find(readings, reading => reading.Spans.Any(words.Overlaps))
-                ?? Array.Find(readings, reading => (Stance is null || reading.Stance == Stance) && reading.Spans.Any(span => account.SentenceAt(span.Start) == sentence));
-            return reading is null ? null : story.TellingOf(account, reading);
-        }
     }
 }

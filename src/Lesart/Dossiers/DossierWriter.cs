@@ -137,6 +137,7 @@ public static class DossierWriter
         parts.Language(story.Columns.FirstOrDefault(column => column.Account.Title == story.Collation.Title));
         html.Write($"><bdi>{story.Title}</bdi></h2>\n");
         new OverviewSection(parts).WriteSummary(story);
+        new GlanceSection(parts).Write(story);
         WriteRelated(parts, story, stories);
         bool isMapBeside = story.Columns.Length is > 1 and <= 14;
         if (isMapBeside)

@@ -99,16 +99,18 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
     }
 
     /// <summary>A sentence around a place, cut to its neighbourhood where it is long, with the place marked.</summary>
-    public void Snippet(AccountView account, TextSpan place)
+    /// <param name="account">Whose sentence.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="reach">So many letters on either side of it are its neighbourhood.</param>
+    public void Snippet(AccountView account, TextSpan place, int reach = 140)
     {
-        const int Reach = 140;
         place = account.Inside(place);
         TextSpan sentence = account.Sentences.Length == 0 ? place : account.Sentences[account.SentenceAt(place.Start)];
         if (!sentence.Contains(place))
             sentence = new TextSpan(Math.Min(sentence.Start, place.Start), Math.Max(sentence.End, place.End));
         string text = account.Account.Text;
-        int start = WordStart(text, Math.Max(sentence.Start, place.Start - Reach), sentence.Start);
-        int end = WordEnd(text, Math.Min(sentence.End, place.End + Reach), sentence.End);
+        int start = WordStart(text, Math.Max(sentence.Start, place.Start - reach), sentence.Start);
+        int end = WordEnd(text, Math.Min(sentence.End, place.End + reach), sentence.End);
         html.Write($"{(start > sentence.Start ? "… " : "")}{text.AsSpan(start, place.Start - start)}<mark>{place.In(text)}</mark>{text.AsSpan(place.End, end - place.End)}{(end < sentence.End ? " …" : "")}");
     }
 

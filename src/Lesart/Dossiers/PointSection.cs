@@ -321,6 +321,6 @@ internal sealed class PointSection(PageParts parts)
         }
     }
 
-    // Ids of points come from outside: letters, digits and dashes alone go into anchors.
-    private static string SafeId(string id) => string.Concat(id.Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+    /// <summary>What stands for a point's id in anchors: ids come from outside, letters, digits and dashes alone go there.</summary>
+    public static string SafeId(string id) => string.Concat(id.Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 }

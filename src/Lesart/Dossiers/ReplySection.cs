@@ -28,14 +28,12 @@ internal sealed class ReplySection(PageParts parts)
     private void WriteReply(StoryView story, Reply reply)
     {
         _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts[HeadOf(reply)]} <bdi>{story.NameOf(reply)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
-        foreach (Accusation accusation in reply.Accusations)
-            WriteSaying(story, accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, null);
+        WriteSayings(story, reply.Accusations.Select(static accusation => (accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, (string?)null)));
         _html.Write($"</ul><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.answer"]}</span>{(reply.Answers.IsEmpty ? " " : "")}");
         if (reply.Answers.IsEmpty)
             _html.Write($"<span class=\"note\">{_texts["reply.none"]}</span>");
         _html.Raw("</p><ul class=\"sides\">");
-        foreach (Answer answer in reply.Answers)
-            WriteSaying(story, answer.Account, answer.Statement, answer.Speaker, answer.Spans, "reply." + Names.Of(answer.Kind));
+        WriteSayings(story, reply.Answers.Select(static answer => (answer.Account, answer.Statement, answer.Speaker, answer.Spans, (string?)("reply." + Names.Of(answer.Kind)))));
         _html.Raw("</ul>");
         if (!reply.Unanswered.IsEmpty)
         {
@@ -48,23 +46,39 @@ internal sealed class ReplySection(PageParts parts)
         _html.Raw("</article>\n");
     }
 
-    private void WriteSaying(StoryView story, string id, string? statement, string? speaker, ImmutableArray<TextSpan> spans, string? kind)
+    // What several articles print alike stands once, with all of them: in one strand it often is the same.
+    private void WriteSayings(StoryView story, IEnumerable<(string Account, string? Statement, string? Speaker, ImmutableArray<TextSpan> Spans, string? Kind)> sayings)
     {
-        if (story.Find(id) is not AccountView account || spans.IsDefaultOrEmpty)
-            return;
+        var known = sayings.Select(saying => (Saying: saying, Account: story.Find(saying.Account)))
+            .Where(static item => item.Account is not null && !item.Saying.Spans.IsDefaultOrEmpty)
+            .Select(item => new Saying(item.Account!, item.Saying.Spans, story.SpeakerOf(item.Account!, item.Saying.Statement, item.Saying.Speaker), item.Saying.Kind)); // the line above keeps known accounts alone
+        foreach (IGrouping<(string?, string?, string), Saying> same in known.GroupBy(static saying => (saying.Who, saying.Kind, saying.Account.Words(saying.Spans[0]))))
+            WriteSaying(story, [.. same]);
+    }
+
+    private void WriteSaying(StoryView story, List<Saying> same)
+    {
+        (AccountView account, ImmutableArray<TextSpan> spans, string? who, string? kind) = same[0];
         _html.Raw("<li><p class=\"value\">");
-        if (story.SpeakerOf(account, statement, speaker) is string who)
+        if (who is not null)
             _html.Write($"<bdi>{who}</bdi>");
         else
-            _html.Write($"{_texts["reply.unnamed"]}");
+            _html.Write($"<span class=\"meta\">{_texts["reply.unnamed"]}</span>");
         if (kind is not null)
             _html.Write($" <span class=\"meta\">{_texts[kind]}</span>");
         _html.Raw("</p><p class=\"by\">");
-        parts.OutletLink(account, story.Evidence.Add(account, spans));
+        foreach (Saying saying in same)
+        {
+            parts.OutletLink(saying.Account, story.Evidence.Add(saying.Account, saying.Spans));
+            _html.Raw(" ");
+        }
+
         _html.Raw("</p><blockquote");
         parts.Language(account);
         _html.Raw(">");
         parts.Snippet(account, spans[0]);
         _html.Raw("</blockquote></li>");
     }
+
+    private sealed record Saying(AccountView Account, ImmutableArray<TextSpan> Spans, string? Who, string? Kind);
 }

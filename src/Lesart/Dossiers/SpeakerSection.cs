@@ -15,8 +15,14 @@ internal sealed class SpeakerSection(PageParts parts)
         if (speakers.Count == 0)
             return;
         parts.OpenSection(story, "speakers", speakers.Count);
-        foreach (Speaker speaker in speakers)
+        foreach (Speaker speaker in speakers.Where(static speaker => speaker.Sayings.Length > 1))
             WriteSpeaker(story, speaker);
+        if (speakers.Exists(static speaker => speaker.Sayings.Length == 1))
+            _html.Raw("<div class=\"voices\">"); // who is heard once takes no line of the page alone
+        foreach (Speaker speaker in speakers.Where(static speaker => speaker.Sayings.Length == 1))
+            WriteSpeaker(story, speaker);
+        if (speakers.Exists(static speaker => speaker.Sayings.Length == 1))
+            _html.Raw("</div>\n");
         parts.CloseSection();
     }
 

@@ -348,6 +348,23 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task A_short_card_beside_a_long_one_leaves_no_gap_below_it()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("crane");
+        double widest = await dossier.Page.EvaluateAsync<double>(
+            """
+            async () => {
+              document.querySelector('.part-differences .diff:nth-of-type(2) h4').append(' und noch viel mehr davon'.repeat(30));
+              await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+              const boxes = [...document.querySelectorAll('.part-differences .diff')].map(card => card.getBoundingClientRect());
+              return Math.max(...boxes.filter(box => boxes.some(over => over.left === box.left && over.top < box.top))
+                .map(box => box.top - Math.max(...boxes.filter(over => over.left === box.left && over.top < box.top).map(over => over.bottom))));
+            }
+            """);
+        widest.ShouldBeInRange(12, 20);
+    }
+
+    [BrowserFact]
     public async Task Points_take_the_room_that_narrow_columns_leave()
     {
         await using OpenDossier dossier = await browser.OpenAsync("wide");

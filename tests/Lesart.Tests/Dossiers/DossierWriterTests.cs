@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -166,7 +167,7 @@ public sealed partial class DossierWriterTests
         IElement cell = page.QuerySelector("tr[id$='-pt-p2'] td a.ev")!;
         cell.GetAttribute("data-s").ShouldBe("denied");
         cell.QuerySelector(".how bdi")!.TextContent.ShouldBe("Nordkai");
-        page.QuerySelectorAll(".diff .value").Single(static value => value.QuerySelector(".s-denied") is not null).QuerySelector(".when bdi")!.TextContent.ShouldBe("Nordkai");
+        page.QuerySelectorAll(".diff .sides > li").Single(static side => side.QuerySelector(".value .s-denied") is not null).QuerySelector(".from bdi + bdi")!.TextContent.ShouldBe("Nordkai");
     }
 
     [Fact]
@@ -615,9 +616,9 @@ public sealed partial class DossierWriterTests
         Dossier crane = DossierSketches.Crane();
         Collation collation = crane.Collations[0] with { Differences = [], Points = [.. crane.Collations[0].Points.Select(static point => point with { Relation = point.Id is "p2" or "p3" ? Relation.Differ : Relation.Agree })] };
         string summary = Open(crane with { Collations = [collation] }).QuerySelector(".summary")!.TextContent;
-        summary.ShouldContain("Abweichungen wurden nicht gefunden; zwei Punkte werden anders erzählt.");
+        summary.ShouldContain("Unterschiede wurden nicht gefunden; zwei Punkte werden anders erzählt.");
         summary.ShouldContain("No differences were found; two points are told differently.");
-        Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Abweichungen wurden nicht gefunden.");
+        Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Unterschiede wurden nicht gefunden.");
     }
 
     [Fact]
@@ -707,6 +708,72 @@ public sealed partial class DossierWriterTests
         Dossier crane = DossierSketches.Crane();
         Collation even = crane.Collations[0] with { Story = "even", Title = "Ohne Abweichung", Differences = [] };
         Open(crane with { Collations = [even, crane.Collations[0]] }).QuerySelectorAll(".stories .name").Select(static name => name.TextContent).Last().ShouldBe("Ohne Abweichung");
+    }
+
+    [Fact]
+    public void Below_the_summary_stand_the_first_differences_and_what_one_article_alone_tells()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        page.QuerySelectorAll(".glance ol li").Select(static line => Of(line, ".sides")).ShouldBe(
+            ["Drei Arbeiter (3 Artikel) ≠ Fünf Verletzte (Ems-Kurier)", "verneint (Küstenbote, North Sea Post) ≠ mit Vorbehalt „ein Kranführer“ (Ems-Kurier)", "14 Millionen Euro (3 Artikel) ≠ mehr als 30 Millionen Euro (Ems-Kurier)"]);
+        page.QuerySelectorAll(".glance ol .what").First(static what => what.TextContent.Contains("Schaden")).QuerySelector("mark")!.TextContent.ShouldBe("14 Millionen Euro");
+        page.QuerySelectorAll(".glance .alone a").Select(static link => link.TextContent + " " + link.GetAttribute("href")).ShouldBe(["Ems-Kurier 1 #s1-pt-p5"]);
+        Open(new Dossier([DossierSketches.Crane().Accounts[0]], [DossierSketches.Crane().Collations[0] with { Accounts = [DossierSketches.Crane().Collations[0].Accounts[0]] }], [])).QuerySelectorAll(".glance").ShouldBeEmpty("an article that stands alone is compared with none");
+
+        static string Of(IElement line, string part)
+        {
+            foreach (IElement english in line.QuerySelectorAll("x-en").ToArray())
+                english.Remove();
+            return line.QuerySelector(part)!.TextContent;
+        }
+    }
+
+    [Fact]
+    public void Values_that_go_together_are_one_side_and_not_set_against_each_other()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Difference damage = crane.Collations[0].Differences[1];
+        DifferingReading[] readings = [.. damage.Readings.Select(static (reading, i) => reading with { Side = i == 2 ? 2 : 1, Value = i == 3 ? "10000000..20000000 EUR" : reading.Value })];
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Differences = [damage with { Readings = [.. readings] }] }] });
+        page.QuerySelectorAll(".part-differences .sides > li").Select(static side => $"{side.ClassName} {side.QuerySelector(".value")!.TextContent}").ShouldBe([" 14 Millionen Euro", "along 14 million euros", "apart mehr als 30 Millionen Euro"]);
+        page.QuerySelectorAll(".glance .against").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Where_several_tell_one_side_each_stands_with_its_own_words()
+    {
+        IDocument page = Open(DossierSketches.Crane());
+        IElement side = page.QuerySelectorAll(".diff .sides > li").Single(static side => side.QuerySelector(".value .s-denied") is not null);
+        side.QuerySelector(".value .when").ShouldBeNull("one speaker's denial is not the other's");
+        side.QuerySelectorAll(".from").Select(static from => string.Join("|", from.QuerySelectorAll("bdi").Select(static name => name.TextContent))).ShouldBe(["Küstenbote|Nordkai", "North Sea Post|Swantje Ulfers"]);
+    }
+
+    [Fact]
+    public void An_accusation_that_articles_print_alike_stands_once_with_all_of_them()
+    {
+        Dossier crane = DossierSketches.Crane();
+        ImmutableArray<Accusation> alike = [.. crane.Accounts.Take(2).Select(static account => new Accusation(account.Id, null, null, Stance.Asserted, [Place(account, "Der Betrieb sei trotzdem nicht eingestellt worden")]))];
+        IDocument page = Open(crane with { Collations = [crane.Collations[0] with { Replies = [new Reply { Accused = "nordkai", Accusations = alike, Answers = [] }] }] });
+        IElement saying = page.QuerySelectorAll(".part-replies .sides > li").ShouldHaveSingleItem();
+        saying.QuerySelectorAll(".by a").Select(static link => link.TextContent).ShouldBe(["A Küstenbote", "A Deichblatt"]);
+
+        static TextSpan Place(Account account, string words)
+        {
+            int start = account.Text.IndexOf(words, StringComparison.Ordinal);
+            return new TextSpan(start, start + words.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("im Jahr 2019", "2019-01-01", "2019-12-31", true)]
+    [InlineData("im vergangenen Jahr", "2019-01-01", "2019-12-31", false)]
+    [InlineData("Anfang 2019", "2019-01-01", "2019-04-30", false)]
+    [InlineData("Feb. 2019", "2019-02-01", "2019-02-28", true)]
+    public void A_year_that_the_words_name_is_not_named_again(string words, string from, string to, bool saysItself)
+    {
+        Account account = new(new Article { Id = "a", Text = words }) { Times = [new TimeExpression(0, words.Length, TimeType.Date, "2019", DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))] };
+        AccountView view = new(1, account, new StrandView(new Strand("1", ["a"], null), 0), "a");
+        (new DayRange(InterfaceTexts.BuiltIn.StartingWith("de")).Of(view, new DifferingReading("a", 0, words.Length, "2019")) is null).ShouldBe(saysItself);
     }
 
     [Fact]

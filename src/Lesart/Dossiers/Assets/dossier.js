@@ -451,8 +451,20 @@
           else root.classList.toggle('show-' + layer, isOn);
         },
       }, say('js.layer.' + layer)))));
+    pack(one);
     for (const part of $$('.part', one)) watcher.observe(part);
     name(one);
+  }
+
+  /* ---- cards: a short one beside a long one leaves no gap below it ---- */
+  const packer = new ResizeObserver(changes => {
+    for (const { target } of changes) target.style.gridRowEnd = 'span ' + Math.ceil(target.getBoundingClientRect().height + 16);
+  });
+  function pack(one) {
+    for (const cards of $$('.cards', one)) {
+      for (const card of cards.children) packer.observe(card);
+      cards.classList.add('packed');
+    }
   }
 
   /* ---- keyboard ---- */
