@@ -21,6 +21,12 @@ public sealed class SpeakerTests
     public void One_quotation_has_one_speaker(string first, string second, bool differ) =>
         Speakers(Read("a", "Am Dienstag war der letzte Stein gesetzt. " + Said + first), Read("b", "Momme Petersen hat ihn gebaut. " + Said + second)).Any().ShouldBe(differ);
 
+    [Theory]
+    [InlineData("Matthias Petersen, a lawyer for the company, denied any breach of the rules. ", true)]
+    [InlineData("Matthias Petersen, a lawyer for the company, denied that Gesa Hansen had broken the rules. ", false)] // whom a pronoun means is too unsure
+    public void A_pronoun_tells_who_speaks_where_the_sentence_before_names_one_alone(string before, bool differ) =>
+        Speakers(Read("a", "“This dike will last longer than any government,” said Gesa Hansen.", "en"), Read("b", before + "“This dike will last longer than any government,” he said.", "en")).Any().ShouldBe(differ);
+
     [Fact]
     public void A_note_tells_both_speakers_with_their_outlets() =>
         Speakers(Read("a", Said + "sagte Landrätin Gesa Hansen."), Read("b", Said + "rief Bauleiter Momme Petersen der Menge zu."))
@@ -47,6 +53,6 @@ public sealed class SpeakerTests
 
     private static IEnumerable<Difference> Speakers(params Account[] accounts) => new Collator(Packs, "de").Collate(new Story("s", [.. accounts]), []).Differences.Where(static difference => difference.Slot == DifferenceSlot.Speaker);
 
-    private static Account Read(string id, string text) =>
-        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = "de", Text = text }).Value.ShouldNotBeNull();
+    private static Account Read(string id, string text, string language = "de") =>
+        BuiltIn.Engine.Analyze(new Article { Id = id, Source = id, Outlet = id, Language = language, Text = text }).Value.ShouldNotBeNull();
 }

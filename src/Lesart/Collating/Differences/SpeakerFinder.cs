@@ -11,6 +11,7 @@ internal sealed class SpeakerFinder
     private const double SameWording = 0.85; // of the words of the shorter quotation, in order
     private const int MinWords = 4;
     private const int MaxWordsToSpeaker = 6;
+    private const int MaxSentencesToName = 2; // back from a pronoun
     private const int MostTimesLonger = 2; // of two quotations in two languages
 
     private readonly IReadOnlyList<AccountText> _texts;
@@ -39,13 +40,14 @@ internal sealed class SpeakerFinder
             sayings.Join(one, two);
         foreach (IGrouping<int, Quote> saying in quotes.GroupBy(quote => sayings.Root(index[quote])))
         {
-            if (finder.Camps([.. saying.OrderBy(static quote => quote.Side.Unit.Index)]) is { } camps)
+            Quote[] told = [.. saying.OrderBy(static quote => quote.Side.Unit.Index)];
+            if ((finder.Camps(told) ?? finder.Camps([.. told.Where(static quote => !quote.IsPronoun)])) is { } camps) // one whom a pronoun means may have answered what was said
                 yield return camps;
         }
     }
 
     /// <summary>The speakers of one quotation; null where all may be the same.</summary>
-    private List<List<Side>>? Camps(List<Quote> saying)
+    private List<List<Side>>? Camps(IReadOnlyList<Quote> saying)
     {
         List<List<Quote>> camps = [];
         foreach (Quote quote in saying.OrderBy(static quote => quote.Person is null)) // a name first: a role joins the one whom it can call
@@ -84,10 +86,24 @@ internal sealed class SpeakerFinder
             return quote;
         AccountText text = _texts[unit.Account];
         int told = text.SentenceAt(source.Start);
-        if (!statement.Content.Any(span => told >= text.SentenceAt(span.Start) && told <= text.SentenceAt(span.End - 1)) || text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.Span == source))
-            return null; // whom a pronoun or an earlier sentence means is too unsure
+        if (!statement.Content.Any(span => told >= text.SentenceAt(span.Start) && told <= text.SentenceAt(span.End - 1)) || (text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.Span == source) && !IsOnlyOne(text, statement, told)))
+            return null; // whom an earlier sentence means is too unsure
         int[] words = [.. statement.Content.SelectMany(span => Enumerable.Range(text.WordAt(span.Start), Math.Max(0, text.WordAt(span.End) - text.WordAt(span.Start)))).Where(word => text.Words[word].IsQuoted)];
         return _quotes[(unit.Account, statement.Id)] = Read(text, unit, statement.Id, words, source, statement.Speaker);
+    }
+
+    /// <summary>Whether a pronoun can mean nobody else: the last sentence in reach that names a person names the speaker alone.</summary>
+    private static bool IsOnlyOne(AccountText text, Statement statement, int told)
+    {
+        for (int sentence = told; sentence >= Math.Max(0, told - MaxSentencesToName); sentence--)
+        {
+            string[] people = [.. text.Account.Mentions.Where(mention => mention.Kind is MentionKind.Name && text.SentenceAt(mention.Start) == sentence && !statement.Content.Any(mention.Span.Overlaps) && EntityOf(text, mention.Entity) is { Type: EntityType.Person })
+                .Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
+            if (people.Length > 0)
+                return people is [string only] && only == statement.Speaker;
+        }
+
+        return false;
     }
 
     /// <summary>A quotation without any word of saying ("„...“, dichtete der Richter Muster"): whom the sentence names next may have said it. Asked where another account prints the same words.</summary>
@@ -162,6 +178,9 @@ internal sealed class SpeakerFinder
 
     private sealed record Quote(AccountText Text, string Saying, int[] Words, Entity? Person, NounFamily[] Role, int[] Nouns, Side Side)
     {
+        /// <summary>Whether a pronoun alone stands for the speaker.</summary>
+        public bool IsPronoun => Person is not null && Role.Length == 0 && Text.Account.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.Span == Side.Span);
+
         /// <summary>Runs of words, as they stand.</summary>
         public IEnumerable<(int, int, int)> Shingles() => Enumerable.Range(0, Words.Length - 2).Select(at => (Words[at], Words[at + 1], Words[at + 2]));
     }
