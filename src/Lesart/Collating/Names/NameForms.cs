@@ -17,6 +17,7 @@ internal static class NameForms
     private const int MinLettersOfCognate = 4;
     private const int MinLettersOfFront = 5;
 
+    private static readonly (string Here, string There)[] SpelledAbroad = [("tsch", "ch"), ("tch", "ch"), ("dsch", "j"), ("dzh", "j"), ("dj", "j")]; // "Dotschew", "Dochev"
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy"); // folded: "Loen" is "Lon", and no slip for "Loon"
 
     /// <summary>Whether one name is a part of the other, or the same with initials, without accents or with a short form of the given name ("Edgar M.", "Ed Muster").</summary>
@@ -66,7 +67,7 @@ internal static class NameForms
         return changes <= MostChanged * Math.Max(one[at].Length, two[at].Length) && (changes > 1 || !isWord(char.ToUpperInvariant(one[at][0]) + one[at][1..]));
     }
 
-    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "sch", "sh" and "zh", "y", "j" and "i", "ij" and "i", "w" and "v", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
+    /// <summary>Whether two words are one but for two neighbours that changed places, or for letters that sound alike: "c" and "k", "ph" and "f", "th" and "t", "kh" and "k", "sch", "sh" and "zh", "tsch" and "ch", "dsch", "dj" and "j", "y", "j" and "i", "ij" and "i", "w" and "v", a consonant that is doubled, a last "e" ("Preibus", "Priebus"; "Catherine", "Katherine"; "Miliote", "Milliote"). A slip tells of no other person.</summary>
     private static bool AreMistyped(string one, string two)
     {
         if (SoundOf(one) == SoundOf(two))
@@ -84,6 +85,8 @@ internal static class NameForms
 
     private static string SoundOf(string word)
     {
+        foreach ((string here, string there) in SpelledAbroad)
+            word = word.Replace(here, there, StringComparison.Ordinal);
         StringBuilder sound = new(word.Length);
         for (int i = 0; i < word.Length; i++)
         {

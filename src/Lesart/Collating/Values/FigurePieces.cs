@@ -1,6 +1,6 @@
 namespace Lesart.Collating;
 
-/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a rate ("a year"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project"), of a date ("10 Nov 11").</summary>
+/// <summary>Tells figures from digits that are a piece of something else: of a number that a blank breaks ("15, 000"), of a fraction ("2-1/2 years"), of a rate ("a year"), of a score or a stretch ("17 - 14"), of a name ("Reactor 3", "the Park 51 project"), of a date ("10 Nov 11"), of a compound ("Fünf-Achs-Fräse").</summary>
 internal static class FigurePieces
 {
     private const int DigitsOfGroup = 3;
@@ -14,9 +14,12 @@ internal static class FigurePieces
             return side.Time is { Type: TimeType.Duration } && (IsBroken(text.Text, side) || IsRate(text, side));
         if (side.Quantity.Of is string noun && text.Days?.IsMonth(noun) == true)
             return true; // "10 Nov 11"
-        return text.Figures?.IsAcross(text, side.Span) == true || IsBroken(text.Text, side) || IsLabel(text, side, side.Quantity)
+        return text.Figures?.IsAcross(text, side.Span) == true || IsInCompound(text.Text, side) || IsBroken(text.Text, side) || IsLabel(text, side, side.Quantity)
             || (IsCount(side.Quantity) && side.Quantity.Value is not null && (IsJoined(text.Text, side.Span.Start - 1, -1) || IsJoined(text.Text, side.Span.End, 1)));
     }
+
+    /// <summary>Whether a hyphen joins a figure to a word behind it that the quantity doesn't hold: it tells what kind of thing something is.</summary>
+    private static bool IsInCompound(string text, Side side) => text.AsSpan(side.Span.End) is ['-', char letter, ..] && char.IsLetter(letter);
 
     private static bool IsBroken(string text, Side side)
     {
