@@ -455,6 +455,11 @@ public sealed class ValueTests
         Collate(Read("a", "Die Polizei spricht von zwei Toten beim Brand der Mühle in Kallholm. Nach Angaben der Gewerkschaft starben fünf Menschen."), Read("b", "Beim Brand der Mühle in Kallholm starben fünf Menschen."), Read("c", "Beim Brand der Mühle in Kallholm starben zwei Menschen."))
             .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity && !difference.IsInner);
 
+    [Fact]
+    public void An_account_that_gives_a_length_more_loosely_gives_no_second_one() =>
+        Collate(Read("a", "Das Gericht in Kallholm verurteilte den Fahrer zu vier Jahren und neun Monaten Haft. Die Verteidigung hatte eine Haft von fünf Jahren gefordert."), Read("b", "Das Gericht in Kallholm verurteilte den Fahrer zu vier Jahren und drei Monaten Haft."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
     [Theory]
     [InlineData("480 by 360", "480", true)]
     [InlineData("480 by 360", "360", true)]
@@ -471,6 +476,7 @@ public sealed class ValueTests
     [InlineData("The hall of 15, 800 seats was full.", "800", true)]
     [InlineData("The hall of 800 seats was full.", "800", false)]
     [InlineData("He got a 2-1/2 year sentence.", "2 year", true)]
+    [InlineData("They sold two five-axis mills.", "five", true)] // what kind of mills
     [InlineData("They won it 17 - 14 after a long night.", "14", true)]
     [InlineData("The Lot 51 project grows.", "51", true)] // a name
     [InlineData("On Monday 51 workers fell ill.", "51", false)]

@@ -226,8 +226,8 @@ internal sealed class StoryValues
     public bool IsOfTwoCounts(Side side) => side.Quantity is not null && _twoCounts.Value.Any(counts => counts.One.Unit.Account == side.Unit.Account ? counts.One.Span == side.Span || counts.Two.Span == side.Span
         : Compare(counts.One, side) is Agreement.Compatible || Compare(counts.Two, side) is Agreement.Compatible);
 
-    /// <summary>Whether a date is told so much more loosely than another that it doesn't give it: "this year" gives no day.</summary>
-    private static bool IsVaguer(Side date, Side other) => date.Time is { Type: not TimeType.Duration } && date.Width - other.Width > MaxDaysVaguer;
+    /// <summary>Whether a date or a length of time is told so much more loosely than another that it doesn't give it: "this year" gives no day, "five years" no four years and nine months.</summary>
+    private static bool IsVaguer(Side date, Side other) => date.Time is not null && (date.Time.Type is TimeType.Duration ? date.Width > other.Width && date.Size != other.Size : date.Width - other.Width > MaxDaysVaguer);
 
     /// <summary>The values of an account that agree with one and are of the same kind of thing.</summary>
     public IEnumerable<Side> Given(int account, Side side) => Of(account, ReadingValues.DimensionOf(side))

@@ -23,7 +23,7 @@ internal sealed class ValueJudge(ValueWeights weights)
 
         HashSet<(int, int)> conflicts = [.. likely.Where(pair => best[(pair.Left, sides[pair.Right].Unit.Account)] <= pair.Likely && best[(pair.Right, sides[pair.Left].Unit.Account)] <= pair.Likely)
             .Select(static pair => (Math.Min(pair.Left, pair.Right), Math.Max(pair.Left, pair.Right)))];
-        (int, int)[] same = [.. conflicts.SelectMany(static pair => (int[])[pair.Item1, pair.Item2]).Distinct().Order().ToArray().SelectMany(at => values.Agreeing(sides[at]).Select(other => (at, IndexOf(other))).ToArray())];
+        (int, int)[] same = [.. conflicts.SelectMany(static pair => (int[])[pair.Item1, pair.Item2]).Distinct().Order().ToArray().SelectMany(at => values.Agreeing(sides[at]).Where(other => !TellsOther(at, other)).Select(other => (at, IndexOf(other))).ToArray())];
         UnionFind things = new(sides.Count);
         foreach ((int left, int right) in same.Concat(conflicts))
             things.Join(left, right);
@@ -38,6 +38,10 @@ internal sealed class ValueJudge(ValueWeights weights)
             double[] plain = [.. all.Where(pair => sides[pair.Left].Unit.Language == sides[pair.Right].Unit.Language).Select(static pair => pair.Likely)];
             return all.Length == 0 ? 1 : (all.Max(static pair => pair.Likely) + (plain.Length > 0 ? plain.Average() : all.Average(static pair => pair.Likely))) / 2;
         }
+
+        // what merely agrees with a value is told of another thing where its account gives the opposed one in a clause that more likely tells of this
+        bool TellsOther(int at, Side other) => sides[at].Quantity is not null && conflicts.Where(pair => pair.Item1 == at || pair.Item2 == at).Select(pair => sides[pair.Item1 == at ? pair.Item2 : pair.Item1]).SelectMany(opposed => values.Agreeing(opposed).Append(opposed))
+            .Any(opposed => opposed.Unit.Account == other.Unit.Account && !ReferenceEquals(opposed, other) && !values.IsOfTwoCounts(other) && alignment.LikelinessOf(opposed.Unit, sides[at].Unit) > alignment.LikelinessOf(other.Unit, sides[at].Unit));
 
         double BarOf(Side side) => weights.MinLikely[(int)(side.Slot is DifferenceSlot.Place ? ValueKind.Place : side.Time is { Type: not TimeType.Duration } ? ValueKind.Date : ValueKind.Figure)];
 
