@@ -12,6 +12,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinLikeMeasure = 0.3;
     private const double MinForOtherNouns = 0.9; // nouns of two languages that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
+    private const double MinForBareMonths = 0.15; // months and years, of which a text gives fewer
     private const double MinForGivenDays = 0.75; // where an account gives the other's day, too: the clauses have to be surely one point
     private const double MinForOrdinals = 0.5;
     private const double MinForLikeOrdinals = 0.15; // of things of one kind
@@ -154,13 +155,13 @@ internal sealed class ValueVetoes(StoryValues values)
             && said.Cue.Any(cue => cue.Start >= side.Unit.Whole.Start && cue.End <= side.Span.Start && text.WordAt(cue.End) is int next && first - next <= MaxWordsFromCue && Enumerable.Range(next, first - next).All(word => text.Words[word].Term.IsFunctionWord)));
     }
 
-    /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point, by a higher bar where an account gives both days: each tells of something else.</summary>
+    /// <summary>Whether two days stand in clauses that share no word and no like verb and are not surely one point, by a higher bar where an account gives both days and a lower one for months and years: each tells of something else.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">One of another account.</param>
     /// <param name="clauses">What the clauses say about each other, by <see cref="PairFeature"/>.</param>
     public bool AreOfOtherEvents(Side left, Side right, double[] clauses) => left.Time is { Type: not TimeType.Duration }
         && clauses[(int)PairFeature.SharedContent] <= 0 && clauses[(int)PairFeature.LikeVerb] < MinLikeVerb && values.Alignment.LikelinessOf(left.Unit, right.Unit) is double likely
-        && !values.AreBorders(left, right) && !AreOfOneKind(left, right) && (likely < MinForBareDays || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
+        && !values.AreBorders(left, right) && !AreOfOneKind(left, right) && (likely < (left.Width > 0 && left.Width == right.Width && !ReadingValues.IsNight(left.Value) ? MinForBareMonths : MinForBareDays) || (likely < MinForGivenDays && (values.Given(left.Unit.Account, right).Any() || values.Given(right.Unit.Account, left).Any())));
 
     /// <summary>Whether clauses that speak of an event of one kind give both times of day, or both a month or a year: days of the news are many.</summary>
     private bool AreOfOneKind(Side left, Side right) => left.Width == right.Width && (left.Width > 0 || ReadingValues.DimensionOf(left) == ReadingValues.ClockDimension) && values.KindsOf(left.Unit).Overlaps(values.KindsOf(right.Unit));
