@@ -5,13 +5,19 @@ namespace Lesart.Analyzing;
 /// <summary>What is said inside the cue's own clause: behind the verb where no separator parts them, or only named.</summary>
 internal sealed class StatementObjects(StatementText text)
 {
+    private const int FigureReach = 3; // words
+
     /// <summary>What is said stands behind the cue in the same clause ("said the deal was done", "rejected the offer").</summary>
     public StatementDraft? Inside(StatementSentence sentence, StatementCue cue)
     {
-        if (!text.Lexicon.HasContentInside || cue.Has(CueFrame.Weak) || (cue.Verb.Frames & (CueFrame.Clause | CueFrame.Noun | CueFrame.Infinitive)) == CueFrame.None)
+        if (!text.Lexicon.HasContentInside)
             return null;
         (int first, bool hasVerb, bool isNoun) = RestOf(sentence, cue);
         Clause own = sentence.Clauses[cue.Clause];
+        if (cue.Has(CueFrame.Weak) && !cue.IsPassive && isNoun && !hasVerb && HasLink(sentence, cue))
+            return Linked(sentence, cue, first);
+        if (cue.Has(CueFrame.Weak) || (cue.Verb.Frames & (CueFrame.Clause | CueFrame.Noun | CueFrame.Infinitive)) == CueFrame.None)
+            return null;
         bool denies = hasVerb && cue.Has(CueFrame.Refuses) && StatementDenials.ClassOf(sentence, cue) != cue.Verb.Class; // "rejected the claim that"
         if (first >= own.Last || !(hasVerb && (cue.Has(CueFrame.Clause) || denies)) && !(isNoun && cue.Has(CueFrame.Noun)) && !(isNoun && cue.Has(CueFrame.Infinitive)))
             return null;
@@ -27,6 +33,15 @@ internal sealed class StatementObjects(StatementText text)
         draft.Content.Add(text.SpanOf(first, sentence.Clauses[end].Last));
         for (int c = cue.Clause; c <= end; c++)
             sentence.IsTaken[c] = true;
+        return draft;
+    }
+
+    /// <summary>What a verb puts into words by its object and a preposition behind it ("put the number at 200"), to the end of its stretch.</summary>
+    private StatementDraft Linked(StatementSentence sentence, StatementCue cue, int first)
+    {
+        StatementDraft draft = sentence.Draft(StatementKind.Reported, "linked", cue);
+        draft.Content.Add(text.SpanOf(first, sentence.Clauses[cue.Clause].Last));
+        sentence.IsTaken[cue.Clause] = true;
         return draft;
     }
 
@@ -88,7 +103,7 @@ internal sealed class StatementObjects(StatementText text)
     /// <summary>Whether one of the verb's prepositions, or "als", stands before a group of nouns in the cue's clause ("sprach von einem Erfolg").</summary>
     private bool HasLink(StatementSentence sentence, StatementCue cue)
     {
-        if (cue.Verb.Links.IsEmpty)
+        if (cue.Verb.Links.IsEmpty && cue.Verb.FigureLinks.IsEmpty)
             return false;
         int unit = sentence.Clauses[cue.Clause].Unit;
         for (int c = unit; c < sentence.Clauses.Length; c++)
@@ -98,9 +113,30 @@ internal sealed class StatementObjects(StatementText text)
                 continue;
             for (int i = clause.First; i + 1 < clause.Last; i++)
             {
-                if (cue.Verb.Links.Contains(text.Lower(i)) && i != cue.Prefix && (StatementNounGroups.End(text, i + 1, clause.Last) > i + 1 || text.IsAdjective(i + 1)))
+                if (i == cue.Prefix)
+                    continue;
+                int behind = i + 1;
+                while (behind + 1 < clause.Last && text.Is(behind, WordClass.Negation | WordClass.Adverb))
+                    behind++; // "hält das für nicht bewiesen"
+                if (cue.Verb.Links.Contains(text.Lower(i)) && (StatementNounGroups.End(text, behind, clause.Last) > behind || text.IsAdjective(behind) || HasFigure(behind, clause.Last)))
+                    return true;
+                if (cue.Verb.FigureLinks.Contains(text.Lower(i)) && HasFigure(i + 1, clause.Last))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a figure begins at a token, or behind words that say how near it is ("etwa 85", "more than 200").</summary>
+    private bool HasFigure(int at, int last)
+    {
+        for (int i = at; i < Math.Min(last, at + FigureReach); i++)
+        {
+            if (text.Tagged.Token(i).Kind is Text.TokenKind.Number || text.Tag(i).Upos is Upos.Num)
+                return true;
+            if (text.IsNoun(i))
+                return false;
         }
 
         return false;

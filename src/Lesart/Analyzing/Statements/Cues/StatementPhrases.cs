@@ -53,17 +53,17 @@ internal static class StatementPhrases
             {
                 int start = behind < clause.Last && text.Is(behind, WordClass.Of) ? behind + 1 : behind; // "in den Augen von X"
                 int end = StatementNounGroups.EndWithAttributes(text, start, GroupLimit(sentence, c));
-                return end > start ? Attributed(sentence, c, at, end, (at, behind), (start, end), phrase, phrase.Kind == CuePhraseKind.Cites ? StatementChains.CitesRule : "phrase") : null;
+                return end > start ? Attributed(sentence, c, at, end, (at, behind), (start, end), phrase, phrase.Kind == CuePhraseKind.Cites ? StatementChains.CitesRule : "phrase", last) : null;
             }
 
             case CuePhraseKind.After:
             {
                 int start = StatementNounGroups.StartOf(text, clause.First, at);
-                return start < at ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase, "phrase") : null;
+                return start < at ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase, "phrase", last) : null;
             }
 
             case CuePhraseKind.Noun or CuePhraseKind.View:
-                return WithNoun(sentence, c, at, behind, phrase);
+                return WithNoun(sentence, c, at, behind, phrase, last);
             case CuePhraseKind.Follow:
             {
                 bool stands = at == clause.First && (at > sentence.Sentence.First) && c > 0 && clause.Finite < 0;
@@ -97,7 +97,7 @@ internal static class StatementPhrases
     }
 
     /// <summary>"nach Angaben der Polizei", "nach eigener Darstellung", "ihrer Ansicht nach".</summary>
-    private static StatementDraft? WithNoun(StatementSentence sentence, int c, int at, int behind, CuePhrase phrase)
+    private static StatementDraft? WithNoun(StatementSentence sentence, int c, int at, int behind, CuePhrase phrase, StatementDraft? last)
     {
         StatementText text = sentence.Text;
         Clause clause = sentence.Clauses[c];
@@ -107,16 +107,35 @@ internal static class StatementPhrases
         int end = StatementNounGroups.End(text, behind, limit);
         if (end > behind && AttributingIn(text, behind, end, phrase.Kind) is CueNoun noun)
         {
-            int whole = StatementNounGroups.EndWithAttributes(text, behind, limit);
-            return Attributed(sentence, c, at, whole, (at, behind), (behind, whole), phrase with { Class = noun.Class }, "phrase");
+            int whole = BeforeObject(sentence, c, behind, StatementNounGroups.EndWithAttributes(text, behind, limit));
+            return Attributed(sentence, c, at, whole, (at, behind), (behind, whole), phrase with { Class = noun.Class }, "phrase", last);
         }
 
         if (sentence.Cues.Exists(cue => cue.Prefix == at))
             return null; // "tritt Gerüchten entgegen"
         int start = StatementNounGroups.StartOf(text, clause.First, at);
         return start < at && AttributingIn(text, at - 1, at, phrase.Kind) is CueNoun before
-            ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase")
+            ? Attributed(sentence, c, start, behind, (at, behind), (start, at), phrase with { Class = before.Class }, "phrase", last)
             : null;
+    }
+
+    /// <summary>End of a source behind the finite verb that runs into the clause's object: a common noun right behind the words of somebody, or several things behind their owner
+    /// ("fanden nach eigenen Angaben Steuerungen", "nach Informationen des Südfunks Räume").</summary>
+    private static int BeforeObject(StatementSentence sentence, int c, int first, int last)
+    {
+        StatementText text = sentence.Text;
+        if (!text.Lexicon.IsVerbFinal || sentence.FiniteOf(sentence.Clauses[c].Unit) is not (>= 0 and int finite) || finite == last || (finite > last && sentence.Clauses[sentence.Clauses[c].Unit].Kind is ClauseKind.Main))
+            return last;
+        for (int i = first + 1; i < last; i++)
+        {
+            TokenTag tag = text.Tag(i);
+            if (!text.IsNoun(i) || !text.IsNoun(i - 1) || tag.Upos is not Upos.Noun || tag.Case is GrammaticalCase.Genitive || text.Is(i - 1, WordClass.TitleNoun) || text.Tag(i - 1).Upos is not (Upos.Noun or Upos.Propn))
+                continue;
+            if (text.Noun(i - 1) is not null || tag.Number is GrammaticalNumber.Plural)
+                return i;
+        }
+
+        return last;
     }
 
     /// <summary>"Gerüchte, nach denen ...", "ein Bericht, dem zufolge ...": the text before the relative clause says it.</summary>
@@ -183,7 +202,7 @@ internal static class StatementPhrases
 
     /// <summary>A statement whose content is the clause, or the sentence, around the phrase.</summary>
     private static StatementDraft Attributed(
-        StatementSentence sentence, int c, int first, int last, (int First, int Last) cue, (int First, int Last)? source, CuePhrase phrase, string rule)
+        StatementSentence sentence, int c, int first, int last, (int First, int Last) cue, (int First, int Last)? source, CuePhrase phrase, string rule, StatementDraft? said = null)
     {
         StatementText text = sentence.Text;
         StatementDraft draft = new(StatementKind.Indirect, rule) { CueClass = phrase.Class };
@@ -192,6 +211,8 @@ internal static class StatementPhrases
             draft.Source = text.SpanOf(sourceFirst, sourceLast);
         int unit = sentence.Clauses[c].Unit;
         draft.Owner = IsOwn(text, first, last) ? SubjectOf(sentence, unit, first, last) : null;
+        if (source is (int namedFirst, int namedLast) && said?.Source is not null && IsOfSomebodyNamed(text, namedFirst, namedLast))
+            draft.Owner = said.Owner ?? said.Source;
         bool isDependent = (sentence.IsTaken[c] && unit > 0) || sentence.Clauses[unit].Kind is ClauseKind.Subordinate or ClauseKind.Relative or ClauseKind.Question;
         int from = isDependent ? unit : 0;
         int to = isDependent ? sentence.ContentEnd(Math.Max(c, unit), -1, takesIndicative: false) : sentence.Clauses.Length - 1;
@@ -215,6 +236,10 @@ internal static class StatementPhrases
             sentence.IsTaken[k] = true;
         return draft;
     }
+
+    /// <summary>Whether a source is no more than an article and words of somebody ("den Angaben zufolge"): whose they are was said before.</summary>
+    private static bool IsOfSomebodyNamed(StatementText text, int first, int last) =>
+        last == first + 2 && text.Is(first, WordClass.ObliqueArticle) && text.Noun(first + 1) is CueNoun noun && (noun.Frames & CueFrame.Attributing) != CueFrame.None && (noun.Frames & CueFrame.Text) == CueFrame.None;
 
     private static bool IsOwn(StatementText text, int first, int last)
     {

@@ -73,10 +73,11 @@ internal enum CueFormKind : byte
 /// <param name="Class">How it puts the speaker.</param>
 /// <param name="Frames">What may stand beside it.</param>
 /// <param name="Links">Words behind which a group of nouns names what is said ("sprach von", "hält für").</param>
-internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames, ImmutableArray<string> Links)
+/// <param name="FigureLinks">Words behind which a figure does ("schätzt auf", "put at").</param>
+internal sealed record CueVerb(string Lemma, string Prefix, string Class, CueFrame Frames, ImmutableArray<string> Links, ImmutableArray<string> FigureLinks)
 {
     /// <summary>Stands for a verb that carries no speech where only its subject is asked for.</summary>
-    public static CueVerb None { get; } = new("", "", "", CueFrame.None, []);
+    public static CueVerb None { get; } = new("", "", "", CueFrame.None, [], []);
 }
 
 /// <summary>A form of a cue verb.</summary>
@@ -229,7 +230,7 @@ internal sealed class StatementLexicon
     {
         foreach (DataRow row in pack.Data.Rows("speech-verbs.tsv"))
         {
-            CueVerb verb = new(row[0], row[1], row[2], Frames(row, row[3]) | (row[0].Contains(' ', StringComparison.Ordinal) ? CueFrame.Reflexive : CueFrame.None), Links(row[3]));
+            CueVerb verb = new(row[0], row[1], row[2], Frames(row, row[3]) | (row[0].Contains(' ', StringComparison.Ordinal) ? CueFrame.Reflexive : CueFrame.None), Links(row[3], isFigure: false), Links(row[3], isFigure: true));
             Add(verb, row[4], CueFormKind.Finite);
             Add(verb, row[5], CueFormKind.Plural);
             Add(verb, row[6], CueFormKind.Subjunctive);
@@ -252,8 +253,8 @@ internal sealed class StatementLexicon
         }
     }
 
-    private static ImmutableArray<string> Links(string frames) =>
-        [.. frames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static name => name[0] == '+').Select(static name => name[1..])];
+    private static ImmutableArray<string> Links(string frames, bool isFigure) =>
+        [.. frames.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => name[0] == '+' && name[^1] == '#' == isFigure).Select(static name => name[1..].TrimEnd('#'))];
 
     private static CueFrame Frames(DataRow row, string names)
     {

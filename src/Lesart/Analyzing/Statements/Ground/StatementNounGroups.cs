@@ -22,6 +22,8 @@ internal static class StatementNounGroups
                 i++; // "Artikel 5", but not "nach Angaben der Polizei 800 Menschen": there a group of its own begins
             else if (i + 1 < limit && QuotedNameEnd(text, i, limit) is int end && end > i)
                 i = end;
+            else if (i > noun && i + 1 < limit && IsHyphen(text, i))
+                i += 2; // "Jean-Luc", where the hyphen is a word of its own
             else if (i > noun && i + 1 < limit && IsNameParticle(text, i) && text.IsNoun(i + 1) && text.Tag(i + 1).Upos is Upos.Propn or Upos.X && text.Tag(i - 1).Upos is Upos.Propn && text.Tag(i).Upos is Upos.Propn)
                 i++;
             else
@@ -140,6 +142,10 @@ internal static class StatementNounGroups
         bool closes = end >= limit || text.Mark(end) is ',' or '.' or ':' or '!' or '?';
         return closes ? end : comma;
     }
+
+    /// <summary>Whether a hyphen joins the words on both sides of it.</summary>
+    private static bool IsHyphen(StatementText text, int i) =>
+        text.Mark(i) == '-' && text.Tagged.Token(i - 1).End == text.Tagged.Token(i).Start && text.Tagged.Token(i).End == text.Tagged.Token(i + 1).Start && text.Tagged.Token(i + 1).Kind is TokenKind.Word;
 
     private static bool IsInside(StatementText text, int i) => text.IsNoun(i) || (text.IsAdjective(i) && !text.IsPunctuation(i));
 
