@@ -46,6 +46,15 @@ public sealed class PointTellerTests
     public void Two_accounts_that_tell_it_alike_agree_whatever_the_rest_of_a_quotation_negates() =>
         Told([Quoted("Es hielt viele Winter", Stance.Denied), Clause(4, "Es hielt viele Winter", 0, Quotation) with { Account = 1 }]).Relation.ShouldBe(Relation.Agree);
 
+    [Theory]
+    [InlineData(StatementKind.Narrated, false, false, Stance.Asserted)] // the outlet says that nobody was hurt
+    [InlineData(StatementKind.Indirect, false, false, Stance.Denied)] // somebody may answer the other account
+    [InlineData(StatementKind.Indirect, false, true, Stance.Asserted)] // both say that nobody was
+    [InlineData(StatementKind.Narrated, true, false, Stance.Denied)] // a word denies
+    public void Who_only_says_that_something_is_not_so_denies_nobody(StatementKind kind, bool denies, bool negatesElsewhere, Stance expected) =>
+        Told([Clause(0, "Das Dach war nicht alt", 0, Quotation) with { Stance = Stance.Denied, Kind = kind, HoldsNegation = true, Denies = denies }, Clause(4, "Es hielt viele Winter", 0, Quotation) with { Account = 1, HoldsNegation = negatesElsewhere }])
+            .Readings[0].Stance.ShouldBe(expected);
+
     private static Stance[] Stances(params Unit[] clauses) => [.. Told(clauses).Readings.Select(static reading => reading.Stance)];
 
     // Of the clauses that are read, one stands in the point.

@@ -21,7 +21,7 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
         {
             Id = id,
             Gloss = central.Whole.In(texts[central.Account].Text).ToString(),
-            Readings = [.. group.GroupBy(static unit => (unit.Account, unit.Sentence, unit.Stance, unit.IsDenial, unit.Speaker)).Select(clauses => Read(group, [.. clauses]))],
+            Readings = [.. group.GroupBy(static unit => (unit.Account, unit.Sentence, unit.Stance, unit.IsDenial, unit.Speaker)).Select(clauses => Read(group, [.. clauses], differences))],
             Silent =
             [
                 .. texts.Where(text => !tellers.Contains(text.Index) && !parting.Contains(text.Account.Id) && !text.Account.Incomplete && text.Account.Published is PublicationTime published && Array.Exists(told, published.IsKnownToFollow))
@@ -33,7 +33,7 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
     }
 
     /// <summary>One reading of the clauses that one sentence brings to a point in one voice, with what stands between them: who reads it sees the sentence once.</summary>
-    private Reading Read(List<Unit> group, Unit[] clauses)
+    private Reading Read(List<Unit> group, Unit[] clauses, Difference[] differences)
     {
         Unit surest = clauses.Length == 1 ? clauses[0] : clauses.MaxBy(clause => group.Where(other => other.Account != clause.Account).Sum(other => alignment.LikelinessOf(clause, other)))!; // there is one
         return new()
@@ -41,7 +41,7 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
             Account = texts[surest.Account].Account.Id,
             Statement = surest.Statement?.Id,
             Spans = [new TextSpan(clauses[0].Span.Start, clauses[^1].Span.End)],
-            Stance = Array.TrueForAll(clauses, clause => StanceOf(clause) is Stance.Asserted) ? Stance.Asserted : surest.Stance,
+            Stance = Array.TrueForAll(clauses, clause => StanceOf(clause) is Stance.Asserted || (NegatesAlone(group, clause) && !IsDenied(clause, differences))) ? Stance.Asserted : surest.Stance,
             Kind = surest.Kind,
             Speaker = surest.Speaker,
             Values = Values(clauses),
@@ -63,14 +63,25 @@ internal sealed class PointTeller(AccountText[] texts, int[] strandOf, Alignment
         return turning.Length > 0 && Array.TrueForAll(turning, other => other.Span.Start > unit.Span.Start) ? Stance.Asserted : unit.Stance;
     }
 
+    /// <summary>Whether a clause only says that something is not so, and nobody is known to have said that it is: the outlet tells it itself, or all others of its point say no more.</summary>
+    /// <remarks>Of such clauses that are read as denied gold takes 121 of 166 for asserted where the outlet tells them, 90 of 104 where all others negate or deny, too (dev, plain's first five, kept6, opened8, opened9, the real stories); where others assert something beside it, as often for denied.</remarks>
+    private bool NegatesAlone(List<Unit> group, Unit unit) => unit is { Stance: Stance.Denied, Rejects: false, Counters: false } && alignment.Answers.Of(unit) is null
+        && (unit.Kind is StatementKind.Narrated || (group.Exists(other => other.Account != unit.Account) && group.TrueForAll(other => other.Account == unit.Account || other.IsHeading || other.HoldsNegation || other.Rejects)));
+
+    /// <summary>Whether a difference tells a clause as a denial.</summary>
+    private bool IsDenied(Unit unit, Difference[] differences) => Array.Exists(differences, difference => difference.Slot is DifferenceSlot.Stance
+        && difference.Readings.Any(reading => reading.Account == texts[unit.Account].Account.Id && reading.Start < unit.Span.End && unit.Span.Start < reading.End));
+
     private Relation RelationOf(List<Unit> group, int accounts, Difference[] differences)
     {
         if (differences.Length > 0)
             return Relation.Contradict;
         if (accounts < 2)
             return Relation.Single;
-        bool haveOneStance = group.TrueForAll(unit => StanceOf(unit) == StanceOf(group[0]));
+        bool haveOneStance = group.TrueForAll(unit => Told(unit) == Told(group[0]));
         return haveOneStance && ValuesAreEqual(group) ? Relation.Agree : Relation.Differ;
+
+        Stance Told(Unit unit) => NegatesAlone(group, unit) ? Stance.Asserted : StanceOf(unit);
     }
 
     private static bool ValuesAreEqual(List<Unit> group) => Values([group[0]]) is var first
