@@ -365,6 +365,15 @@ public sealed class DossierInBrowserTests(DossierBrowser browser) : IClassFixtur
     }
 
     [BrowserFact]
+    public async Task On_a_telephone_the_panel_leaves_what_was_touched_in_sight()
+    {
+        await using OpenDossier dossier = await browser.OpenAsync("crane", 375);
+        double room = await dossier.Page.EvaluateAsync<double>(
+            "() => { const link = document.querySelector('.part-differences a.ev'); link.scrollIntoView({ block: 'end' }); link.click(); return document.querySelector('#panel').getBoundingClientRect().top - link.getBoundingClientRect().bottom; }");
+        room.ShouldBeGreaterThan(0);
+    }
+
+    [BrowserFact]
     public async Task Points_take_the_room_that_narrow_columns_leave()
     {
         await using OpenDossier dossier = await browser.OpenAsync("wide");

@@ -304,7 +304,7 @@
     highlight(list.map(number => data.evidence[number]));
     for (const item of $$('.item.here')) item.classList.remove('here');
     from?.closest('.item')?.classList.add('here');
-    from?.scrollIntoView({ block: 'nearest' });
+    from?.scrollIntoView({ block: matchMedia('(max-width: 48rem)').matches ? 'start' : 'nearest' }); // on a telephone the panel covers what lies below
   }
   function closePanel(isBack) {
     panel.hidden = true;
