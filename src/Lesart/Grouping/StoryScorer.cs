@@ -8,7 +8,7 @@ internal sealed record StoryScorer
 {
     public static StoryScorer Default { get; } = new();
 
-    // Measured on the visible halves of basil, ECB+ and SemEval-2022 task 8; see docs/QUALITY.md.
+    // Measured on the visible halves of basil, ECB+ and SemEval-2022 task 8; see docs/quality/group.md.
     public double WordsWeight { get; init; } = 0.65;
 
     public double LeadWeight { get; init; } = 0.25;

@@ -45,9 +45,9 @@ public sealed class CollatorTests
     }
 
     [Fact]
-    public void An_inserted_sentence_and_another_figure_do_not_end_a_passage()
+    public void Inserted_words_and_another_figure_do_not_end_a_passage()
     {
-        const string Left = "Die Brandwache rückte kurz nach Mitternacht mit neun Wagen aus und brachte alle Bewohner des Hauses ins Freie. Verletzt wurde niemand. Der Schaden beträgt nach einer ersten Schätzung 300.000 Euro.";
+        const string Left = "Die Brandwache rückte kurz nach Mitternacht mit neun Wagen aus und brachte alle Bewohner des Hauses nach und nach ins Freie. Der Schaden beträgt nach einer ersten Schätzung 300.000 Euro.";
         const string Right = "Die Brandwache rückte kurz nach Mitternacht mit zwölf Wagen aus und brachte alle Bewohner des Hauses ins Freie. Der Schaden beträgt nach einer ersten Schätzung 400.000 Euro.";
         Passage passage = Collate(Told("a", "Bote", Left), Told("b", "Kurier", Right)).Passages.ShouldHaveSingleItem();
         passage.Spans[0].ShouldBe(new AccountSpan("a", 0, Left.Length - 1));

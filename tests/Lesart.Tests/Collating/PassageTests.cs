@@ -80,13 +80,27 @@ public sealed class PassageTests
     }
 
     [Theory]
-    [InlineData(" ", " ", 1)] // an insertion
-    [InlineData("\n\n", " ", 2)]
-    [InlineData(" ", "\n\n", 2)]
-    public void A_sentence_that_one_has_alone_ends_a_passage_at_a_paragraphs_edge_only(string before, string after, int passages)
+    [InlineData(" ", " ")]
+    [InlineData("\n\n", " ")]
+    [InlineData(" ", "\n\n")]
+    public void A_sentence_that_one_has_alone_ends_a_passage(string before, string after)
     {
         const string Second = "Die Mieter des Hofladens erfuhren davon erst am Nachmittag aus einem Rundschreiben der Verwaltung.";
-        Find($"{Lead}{before}Draußen fiel der erste Schnee.{after}{Second}", $"{Lead} {Second}").Length.ShouldBe(passages);
+        Shared($"{Lead}{before}Draußen fiel der erste Schnee.{after}{Second}", $"{Lead} {Second}").ShouldBe([(Lead[..^1], Lead[..^1]), (Second[..^1], Second[..^1])]);
+    }
+
+    [Fact]
+    public void What_follows_a_sentence_of_its_own_goes_on_in_a_passage_though_it_is_short()
+    {
+const string Much = $"{Lead} Die Mieter des Hofladens erfuhren davon erst am Nachmittag aus einem Rundschreiben der Verwaltung. Im Frühjahr sollen dort Käse und Butter aus den Dörfern am Moor verkauft werden, wie es schon vor dreißig Jahren üblich war.";
+        Shared($"{Much} Draußen fiel der erste Schnee. Das Gebäude hatte lange leer gestanden.", $"{Much} Das Gebäude hatte lange leer gestanden.").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_somebody_says_behind_an_inserted_sentence_is_of_one_kind_with_what_stands_before_it()
+    {
+        const string Words = "„Wir haben bis zuletzt gehofft, dass der Regen nachlässt“, sagte die Deichgräfin.";
+        Find($"{Lead} Draußen fiel der erste Schnee. {Words}", $"{Lead} {Words}").ShouldAllBe(static passage => passage.Kind != PassageKind.Quotation);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace Lesart.Collating;
 
 /// <summary>Chains the places where two accounts agree to runs.</summary>
-/// <remarks>While the words between two equal stretches stay few, an inserted sentence, another word order or another figure does not end a run. What is left of a sentence, or of a quotation that one side
+/// <remarks>While the words between two equal stretches stay few, inserted words, another word order or another figure do not end a run; a whole sentence that one side has alone does, since its words are not shared. What is left of a sentence, or of a quotation that one side
 /// prints to its end, belongs to the run: a reader sees there what the other left out.</remarks>
 internal sealed class RunChainer(AccountText left, AccountText right)
 {
@@ -30,24 +30,31 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         List<SharedRun> runs = [];
         for (int i = 0; i < stretches.Count;)
         {
-            (TextSpan Left, TextSpan Right) chain = stretches[i];
-            int same = chain.Left.Length;
-            int next = i + 1;
-            for (; next < stretches.Count; next++)
+            List<((TextSpan Left, TextSpan Right) Chain, int Same)> parts = []; // of a run that sentences of one side's own cut
+            bool goesOn = true;
+            while (goesOn)
             {
-                (TextSpan Left, TextSpan Right) stretch = stretches[next];
-                int gapLeft = stretch.Left.Start - chain.Left.End, gapRight = stretch.Right.Start - chain.Right.End;
-                if (gapLeft < 0 || gapRight < 0 || gapLeft > MaxGapWords || gapRight > MaxGapWords || gapLeft + gapRight > MaxGapWordsOfBoth)
-                    break;
-                if (StandsApart(new TextSpan(chain.Left.End, stretch.Left.Start), new TextSpan(chain.Right.End, stretch.Right.Start)))
-                    break;
-                chain = (new TextSpan(chain.Left.Start, stretch.Left.End), new TextSpan(chain.Right.Start, stretch.Right.End));
-                same += stretch.Left.Length;
+                (TextSpan Left, TextSpan Right) chain = stretches[i];
+                int same = chain.Left.Length;
+                goesOn = false;
+                for (i++; i < stretches.Count; i++)
+                {
+                    (TextSpan Left, TextSpan Right) stretch = stretches[i];
+                    int gapLeft = stretch.Left.Start - chain.Left.End, gapRight = stretch.Right.Start - chain.Right.End;
+                    if (gapLeft < 0 || gapRight < 0 || gapLeft > MaxGapWords || gapRight > MaxGapWords || gapLeft + gapRight > MaxGapWordsOfBoth)
+                        break;
+                    goesOn = HoldsOwnSentence(new TextSpan(chain.Left.End, stretch.Left.Start), new TextSpan(chain.Right.End, stretch.Right.Start));
+                    if (goesOn)
+                        break;
+                    chain = (new TextSpan(chain.Left.Start, stretch.Left.End), new TextSpan(chain.Right.Start, stretch.Right.End));
+                    same += stretch.Left.Length;
+                }
+
+                parts.Add((chain, same));
             }
 
-            i = next;
-            if (Finish(chain, same) is SharedRun run)
-                runs.Add(run);
+            bool isQuoted = parts.TrueForAll(part => _quotation.Holds(part.Chain));
+            runs.AddRange(parts.Select(part => Finish(part.Chain, part.Same, parts.Count > 1, isQuoted)).OfType<SharedRun>());
         }
 
         runs.RemoveAll(run => runs.Exists(other => other != run && other.Left.Contains(run.Left) && other.Right.Contains(run.Right) && (other.Left.Length > run.Left.Length || other.Right.Length > run.Right.Length)));
@@ -56,15 +63,19 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         return shared < MuchWords ? runs : [.. runs.Concat(new ReorderedSentences(left, right).Find(runs)).OrderBy(static run => run.Left)];
     }
 
-    /// <summary>Whether a sentence that one side has alone between two stretches begins or ends a paragraph there: that ends a run. In the midst of a paragraph it is an insertion.</summary>
-    private bool StandsApart(TextSpan gapLeft, TextSpan gapRight) => HoldsEdge(left, gapLeft, shared: left.CountShared(gapLeft, right, gapRight)) || HoldsEdge(right, gapRight, shared: left.CountShared(gapLeft, right, gapRight));
+    /// <summary>Whether one side has a sentence of its own between two stretches.</summary>
+    private bool HoldsOwnSentence(TextSpan gapLeft, TextSpan gapRight)
+    {
+        int shared = left.CountShared(gapLeft, right, gapRight);
+        return HoldsOwnSentence(left, gapLeft, shared) || HoldsOwnSentence(right, gapRight, shared);
+    }
 
-    private static bool HoldsEdge(AccountText text, TextSpan gap, int shared)
+    private static bool HoldsOwnSentence(AccountText text, TextSpan gap, int shared)
     {
         for (int word = gap.Start; word < gap.End;)
         {
             TextSpan sentence = text.SentenceOf(word);
-            if (sentence.Start >= gap.Start && sentence.End <= gap.End && 2 * shared < sentence.Length && (text.EndsParagraph(sentence.Start - 1) || text.EndsParagraph(sentence.End - 1)))
+            if (sentence.Start >= gap.Start && sentence.End <= gap.End && 2 * shared < sentence.Length)
                 return true;
             word = Math.Max(word + 1, sentence.End);
         }
@@ -73,9 +84,8 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     }
 
     /// <summary>The run of a chain up to its edges; null where too little of it is the same.</summary>
-    private SharedRun? Finish((TextSpan Left, TextSpan Right) chain, int same)
+    private SharedRun? Finish((TextSpan Left, TextSpan Right) chain, int same, bool isPart, bool isQuotation)
     {
-        bool isQuotation = _quotation.Holds(chain);
         if (isQuotation)
         {
             same -= _quotation.Trim(ref chain);
@@ -83,11 +93,11 @@ internal sealed class RunChainer(AccountText left, AccountText right)
         else
         {
             same += Complete(ref chain);
-            isQuotation = _quotation.Holds(chain);
+            isQuotation = !isPart && _quotation.Holds(chain);
         }
 
         bool isMarked = isQuotation && _quotation.IsMarked(chain);
-        if (Likeness(chain, same) < MinLikeness || same < (isMarked ? MinQuotedWords : isQuotation ? MinWords : MinWordsBesideMore) || left.CountContent(chain.Left) < (isMarked ? 2 : MinContentBesideMore))
+        if (Likeness(chain, same) < MinLikeness || same < (isMarked ? MinQuotedWords : isQuotation ? MinWords : isPart ? PassageFinder.ShingleWords : MinWordsBesideMore) || left.CountContent(chain.Left) < (isMarked ? 2 : MinContentBesideMore))
             return null;
         if (isMarked)
             _quotation.Complete(ref chain);

@@ -8,7 +8,7 @@ internal static class WordingFinder
 {
     private const int MaxThings = 16;
     private const int MinAccounts = 2;
-    private const double Sure = 0.55; // by what readers said of rows (docs/QUALITY.md)
+    private const double Sure = 0.55; // by what readers said of rows (docs/quality/collate-wording.md)
     private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation
 
     /// <summary>Only where accounts part in their terms, or one of them has several: what is named, then other things, the less sure ones last; by number of accounts, ties by entity.</summary>

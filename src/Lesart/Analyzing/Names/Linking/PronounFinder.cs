@@ -14,21 +14,45 @@ internal static class PronounFinder
         LinkedMention?[] at = new LinkedMention?[text.Count];
         foreach (LinkedMention mention in mentions)
             Array.Fill(at, mention, mention.First, mention.Last - mention.First);
-        foreach (Sentence sentence in text.Sentences)
+        bool[] quoted = Quoted(text);
+        SpeakerPronouns speakers = new(words, at, quoted);
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
-            bool isQuoted = false;
+            Sentence sentence = text.Sentences[s];
             for (int i = sentence.First; i < sentence.Last; i++)
             {
-                isQuoted ^= text.Token(i).Kind == TokenKind.QuotationMark;
-                if (isQuoted || !words.May(i, WordWays.Pronoun) || at[i] is not null || words.Referring(i).Pronoun is not DescriptionTable.Pronoun pronoun || !IsSubject(text, sentence, i, pronoun))
+                if (quoted[i] || !words.May(i, WordWays.Pronoun) || at[i] is not null || words.Referring(i).Pronoun is not DescriptionTable.Pronoun pronoun || !IsSubject(text, sentence, i, pronoun))
                     continue;
-                if (PersonFor(text, at, i, pronoun) is not Referent person)
+                bool isSpeaker = speakers.IsSaying(sentence, i);
+                if ((isSpeaker ? speakers.Find(sentence, s, i, pronoun.Sex) : PersonFor(text, at, i, pronoun)) is not Referent person)
                     continue;
-                LinkedMention mention = new(i, i + 1, text.Tokenized.SpanOf(i, i + 1), person, MentionKind.Pronoun, "", "the only person it can mean");
+                if (person.Sex == '\0')
+                    person.Sex = pronoun.Sex;
+                LinkedMention mention = new(i, i + 1, text.Tokenized.SpanOf(i, i + 1), person, MentionKind.Pronoun, "", isSpeaker ? "who spoke, or is spoken of, before" : "the only person it can mean");
                 at[i] = mention;
                 mentions.Add(mention);
             }
         }
+    }
+
+    /// <summary>Which tokens stand in quotation marks; where none closes a quotation, its paragraph does.</summary>
+    private static bool[] Quoted(TaggedText text)
+    {
+        bool[] quoted = new bool[text.Count];
+        bool isQuoted = false;
+        int paragraph = -1;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            isQuoted &= sentence.Paragraph == paragraph;
+            paragraph = sentence.Paragraph;
+            for (int i = sentence.First; i < sentence.Last; i++)
+            {
+                isQuoted ^= text.Token(i).Kind == TokenKind.QuotationMark;
+                quoted[i] = isQuoted;
+            }
+        }
+
+        return quoted;
     }
 
     /// <summary>Whether a finite verb stands beside it, or ends its clause, in the singular where the form alone does not tell.</summary>
