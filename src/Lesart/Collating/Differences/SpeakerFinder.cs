@@ -92,7 +92,7 @@ internal sealed class SpeakerFinder
         return _quotes[(unit.Account, statement.Id)] = Read(text, unit, statement.Id, words, source, statement.Speaker);
     }
 
-    /// <summary>Whether a pronoun can mean nobody else: the last sentence in reach that names a person names the speaker alone.</summary>
+    /// <summary>Whether a pronoun can mean nobody else: the last sentence in reach that names a person names the speaker alone, and tells what they say.</summary>
     private static bool IsOnlyOne(AccountText text, Statement statement, int told)
     {
         for (int sentence = told; sentence >= Math.Max(0, told - MaxSentencesToName); sentence--)
@@ -100,7 +100,7 @@ internal sealed class SpeakerFinder
             string[] people = [.. text.Account.Mentions.Where(mention => mention.Kind is MentionKind.Name && text.SentenceAt(mention.Start) == sentence && !statement.Content.Any(mention.Span.Overlaps) && EntityOf(text, mention.Entity) is { Type: EntityType.Person })
                 .Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)];
             if (people.Length > 0)
-                return people is [string only] && only == statement.Speaker;
+                return people is [string only] && only == statement.Speaker && text.Account.Statements.Any(other => other != statement && other.Speaker == only && other.Source.Any(span => text.SentenceAt(span.Start) == sentence));
         }
 
         return false;

@@ -126,11 +126,25 @@ internal sealed class SpeakerPronouns(NameText words, LinkedMention?[] at, bool[
 
         for (int i = start - 1; i >= Math.Max(from, start - VerbReach); i--)
         {
-            if (IsCue(i) && MayPrecede(from, i))
+            if (IsCue(i) && MayPrecede(from, i) && !HasSubject(from, i))
                 return Rank.Speaks;
         }
 
         return start == from ? Rank.Opens : Rank.Named;
+    }
+
+    /// <summary>Whether a stretch opens with the person whose verb this is, an apposition between them ("Anna Kern, a lawyer, denied any fault").</summary>
+    private bool HasSubject(int from, int verb)
+    {
+        if (at[from] is not { Referent.Type: EntityType.Person } name)
+            return false;
+        for (int i = name.Last; i < verb; i++)
+        {
+            if (_text.Tags[i].Upos is Upos.Verb or Upos.Aux)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a noun without a name may be who speaks: it can, and neither its gender nor its case says otherwise.</summary>
