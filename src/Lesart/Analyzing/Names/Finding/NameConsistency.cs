@@ -33,14 +33,21 @@ internal static class NameConsistency
         for (int i = 0; i < text.Tagged.Count; i++)
         {
             NameWord word = text.Word(i);
-            if (taken[i] || !word.IsCapital || word.Origin is FormOrigin.Known or FormOrigin.OtherCase || text.Tagged.Token(i).Kind != TokenKind.Word)
+            if (taken[i] || !word.IsCapital || text.Tagged.Token(i).Kind != TokenKind.Word || !votes.TryGetValue(word.Stem, out Votes vote) || !vote.TryBest(2, out EntityType type) || text.Tables.Currencies.Contains(word.Form))
                 continue;
-            if (votes.TryGetValue(word.Stem, out Votes vote) && vote.TryBest(2, out EntityType type) && !text.Tables.Currencies.Contains(word.Form))
+            if (word.Origin is not (FormOrigin.Known or FormOrigin.OtherCase) || (type == EntityType.Person && StandsBare(text.Tagged, i)))
                 result.Add(new FoundName(i, i + 1, type));
         }
 
         result.Sort(static (left, right) => left.First.CompareTo(right.First));
         return result;
+    }
+
+    /// <summary>Whether a word that is also a common one stands like a name: alone at its sentence's head before a verb in the singular ("Lauer sagte").</summary>
+    private static bool StandsBare(TaggedText text, int at)
+    {
+        Sentence sentence = text.Sentences[text.Tokenized.SentenceOf(at)];
+        return at == sentence.First && at + 1 < sentence.Last && text.Tags[at + 1].VerbForm is VerbForm.Finite && text.Tags[at + 1].Number is not GrammaticalNumber.Plural;
     }
 
     /// <summary>Finds names of bodies again whose first word stands in the genitive: "des Amts für Wasserbau" beside "das Amt für Wasserbau", and the other way round.</summary>

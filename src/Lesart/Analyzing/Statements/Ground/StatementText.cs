@@ -83,6 +83,18 @@ internal sealed class StatementText
         return mark is '―' ? '—' : mark;
     }
 
+    /// <summary>Whether the text has the token's word as a name in another place.</summary>
+    public bool IsNameElsewhere(int token)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (Tag(i).Upos is Upos.Propn && Tagged.Tokenized.Tokens[i].Lexeme == Tagged.Tokenized.Tokens[token].Lexeme)
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsPunctuation(int token) => Tagged.Token(token).Kind is TokenKind.Punctuation or TokenKind.QuotationMark;
 
     public bool IsCapital(int token) => char.IsUpper(Tagged.Text[Tagged.Token(token).Start]);

@@ -184,6 +184,8 @@ internal static class StatementSources
         int start = unit.First;
         while (start < finite && text.Is(start, WordClass.Coordinator | WordClass.Adverb) && StatementNounGroups.End(text, start, finite) == start)
             start++;
+        if (finite == start + 1 && text.Tag(start).Upos is Upos.Adj && text.IsCapital(start) && text.IsNameElsewhere(start))
+            return (start, finite); // "Lauer sagte", after "Heiko Lauer": looks like an adjective at the sentence's head
         if (start < finite && start < unit.Last && !text.Is(start, WordClass.Preposition) && StatementNounGroups.CanBeSubject(text, start)
             && StatementNounGroups.End(text, start, Math.Min(finite, unit.Last)) is int head && head > start && !IsTime(text, start, head) && !(head == start + 1 && text.Is(start, WordClass.ContentPronoun))
             && !IsObject(text, clauses, cue, start, head, finite))
