@@ -130,6 +130,18 @@ public sealed class FeedAndArchiveTests
     }
 
     [Fact]
+    public void A_web_archive_that_breaks_off_within_a_record_gives_the_pages_before_and_says_so()
+    {
+        byte[] archive = [.. Capture("https://meadow.example/6"), .. Capture("https://meadow.example/7")[..^900]];
+        Outcome<Article>[] outcomes = [.. Engine.Extract(new SourceFile("a.warc", () => new MemoryStream(archive)))];
+        outcomes.Length.ShouldBe(2);
+        outcomes[0].Value!.Url.ShouldBe("https://meadow.example/6");
+        outcomes[1].Problem!.Reason.ShouldContain("breaks off within a record");
+
+        static byte[] Capture(string url) => Record("response", url, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PageSource, "application/http");
+    }
+
+    [Fact]
     public void A_segmented_warc_record_is_put_together()
     {
         string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PageSource;

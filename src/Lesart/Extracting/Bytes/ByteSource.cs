@@ -31,6 +31,7 @@ internal sealed class ByteSource(Stream stream)
     }
 
     /// <summary>The next bytes, at most <paramref name="keep"/> of them; the others of <paramref name="count"/> are passed over.</summary>
+    /// <exception cref="UnreadableSourceException">The stream ends before all of <paramref name="count"/> are read.</exception>
     public byte[] Read(long count, int keep)
     {
         using MemoryStream kept = new((int)Math.Min(count, Math.Min(keep, 1 << 20)));
@@ -44,6 +45,8 @@ internal sealed class ByteSource(Stream stream)
             count -= take;
         }
 
+        if (count > 0)
+            throw new UnreadableSourceException("breaks off within a record; that record was not read");
         return kept.ToArray();
     }
 

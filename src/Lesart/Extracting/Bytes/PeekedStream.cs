@@ -1,7 +1,10 @@
+using System.Runtime.ExceptionServices;
+
 namespace Lesart.Extracting;
 
 /// <summary>A stream whose first bytes were looked at: gives them again, then the rest.</summary>
-internal sealed class PeekedStream(byte[] head, int length, Stream rest) : Stream
+/// <remarks>A packed stream that turns out damaged while it is looked at gives what came before, then its fault.</remarks>
+internal sealed class PeekedStream(byte[] head, int length, Stream rest, ExceptionDispatchInfo? fault = null) : Stream
 {
     private int _at;
 
@@ -12,9 +15,20 @@ internal sealed class PeekedStream(byte[] head, int length, Stream rest) : Strea
     public static PeekedStream Over(Stream stream, int bytes, out ReadOnlyMemory<byte> head)
     {
         byte[] buffer = new byte[bytes];
-        int filled = BoundedReader.ReadUpTo(stream, buffer);
+        int filled = 0;
+        ExceptionDispatchInfo? fault = null;
+        try
+        {
+            for (int read; filled < bytes && (read = stream.Read(buffer.AsSpan(filled))) > 0;)
+                filled += read;
+        }
+        catch (InvalidDataException error) when (filled > 0)
+        {
+            fault = ExceptionDispatchInfo.Capture(error);
+        }
+
         head = buffer.AsMemory(0, filled);
-        return new PeekedStream(buffer, filled, stream);
+        return new PeekedStream(buffer, filled, stream, fault);
     }
 
     /// <summary>How many bytes are still to come, where the stream below knows its length.</summary>
@@ -42,7 +56,11 @@ internal sealed class PeekedStream(byte[] head, int length, Stream rest) : Strea
     public override int Read(Span<byte> buffer)
     {
         if (_at == length)
+        {
+            fault?.Throw();
             return rest.Read(buffer);
+        }
+
         int given = Math.Min(buffer.Length, length - _at);
         head.AsSpan(_at, given).CopyTo(buffer);
         _at += given;
