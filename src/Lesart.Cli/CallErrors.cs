@@ -10,11 +10,13 @@ internal static class CallErrors
     public static IEnumerable<string> Of(ParseResult call, Command root, IReadOnlyList<string> arguments)
     {
         Command command = call.CommandResult.Command;
-        if (command == root && arguments.FirstOrDefault(static argument => !argument.StartsWith('-')) is string unknown)
+        string? name = arguments.FirstOrDefault(static argument => !argument.StartsWith('-'));
+        if (name is not null && root.Subcommands.All(known => known.Name != name))
         {
-            yield return $"there is no command '{unknown}' (commands: {string.Join(", ", root.Subcommands.Select(static known => known.Name))})";
-            if (File.Exists(unknown) || Directory.Exists(unknown) || unknown.Contains("://", StringComparison.Ordinal))
-                yield return $"to read it: lesart read {unknown}";
+            command = root;
+            yield return $"there is no command '{name}' (commands: {string.Join(", ", root.Subcommands.Select(static known => known.Name))})";
+            if (File.Exists(name) || Directory.Exists(name) || name.Contains("://", StringComparison.Ordinal))
+                yield return $"to read it: lesart read {name}";
         }
         else
         {

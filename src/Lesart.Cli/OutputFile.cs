@@ -48,7 +48,15 @@ internal sealed class OutputFile : IDisposable
                 return new OutputFile(target, part, bytes);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (DirectoryNotFoundException)
+        {
+            throw new OutputException(path, "can't be written: its folder is not there");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new OutputException(path, "can't be written: access is denied"); // the system's words would name the part beside it
+        }
+        catch (IOException error)
         {
             throw new OutputException(path, $"can't be written: {error.Message}");
         }

@@ -9,7 +9,7 @@ internal static class SharedOptions
 {
     public static Option<int> Threads { get; } = CreateThreads();
 
-    public static Option<string?> Languages { get; } = new("--languages") { Description = "language folders that replace the built-in ones", HelpName = "DIR" };
+    public static Option<string?> Languages { get; } = CreateLanguages();
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "say for each item which rule or model found it, and what else it could have been" };
 
@@ -43,6 +43,17 @@ internal static class SharedOptions
                 else if (!SourceFile.ColumnFields.Contains(field))
                     result.AddError($"--columns knows no field '{field}' (fields: {string.Join(", ", SourceFile.ColumnFields)})");
             }
+        });
+        return option;
+    }
+
+    private static Option<string?> CreateLanguages()
+    {
+        Option<string?> option = new("--languages") { Description = "language folders that replace the built-in ones", HelpName = "DIR" };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && !Directory.Exists(token.Value))
+                result.AddError($"--languages: there is no folder '{token.Value}'");
         });
         return option;
     }
@@ -96,7 +107,6 @@ internal static class SharedOptions
 
     /// <summary>An engine as the call wants it.</summary>
     /// <exception cref="DataException">A data file can't be used.</exception>
-    /// <exception cref="DirectoryNotFoundException">The folder for <c>--languages</c> is not there.</exception>
     public static Engine CreateEngine(ParseResult call, AnalysisOptions analysis, string readerLanguage = "de") => Engine.Create(new EngineOptions
     {
         Languages = call.GetValue(Languages) is string folder ? DataFolder.At(folder) : null,
@@ -123,7 +133,7 @@ internal static class SharedOptions
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            messages.Add(new Problem("lesart", null, error.Message));
+            messages.Add(new Problem("the run broke off", null, error.Message));
             return 1;
         }
         catch (DataException error)

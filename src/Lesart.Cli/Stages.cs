@@ -14,7 +14,7 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
     {
         // Problems travel with the articles, so that their order does not depend on how far the threads read ahead.
         IEnumerable<Outcome<Article>> outcomes = OrderedParallel.Map(SourceList.Of(paths, web), Extract, threads).SelectMany(static articles => articles);
-        return Distinct(messages.Sift(Engine.Review(outcomes)), static article => article.Source);
+        return Distinct(messages.Sift(Engine.Review(outcomes)));
     }
 
     private IEnumerable<Outcome<Article>> Extract(Outcome<SourceFile> file)
@@ -33,12 +33,12 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
     }
 
     /// <summary>The accounts with their stories' ids, in order.</summary>
-    public ImmutableArray<Account> Group(IEnumerable<Account> accounts) => engine.Group([.. Distinct(accounts, static account => account.Source)]);
+    public ImmutableArray<Account> Group(IEnumerable<Account> accounts) => engine.Group([.. Distinct(accounts)]);
 
     /// <summary>A collation for each story, by its first account.</summary>
     public IEnumerable<Collation> Collate(IEnumerable<Account> accounts)
     {
-        ImmutableArray<Story> stories = Engine.Stories(Distinct(accounts, static account => account.Source));
+        ImmutableArray<Story> stories = Engine.Stories(Distinct(accounts));
         return OrderedParallel.Map(stories, story => engine.Collate(story, stories), threads);
     }
 
@@ -59,7 +59,7 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
         {
             if (account.Sentences.IsEmpty && account.Text.Any(char.IsLetterOrDigit))
             {
-                messages.Add(new Problem(account.Source.Length > 0 ? account.Source : account.Id, null, "this is an article, not an account: 'lesart analyze' makes accounts of articles"));
+                messages.Add(new Problem(NameOf(account), null, "this is an article, not an account: 'lesart analyze' makes accounts of articles"));
                 yield break;
             }
 
@@ -119,15 +119,25 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
         }
     }
 
-    private IEnumerable<T> Distinct<T>(IEnumerable<T> records, Func<T, string> source) where T : Article
+    // An id stands for one article: the same one again is read once, another one can't be told from the first and is left out.
+    private IEnumerable<T> Distinct<T>(IEnumerable<T> records) where T : Article
     {
-        Dictionary<string, string> firstSources = new(StringComparer.Ordinal);
+        Dictionary<string, (string Source, string Content)> known = new(StringComparer.Ordinal);
         foreach (T record in records)
         {
-            if (firstSources.TryAdd(record.Id, source(record)))
+            string content = ArticleId.Of(null, null, record.Text);
+            if (known.TryAdd(record.Id, (record.Source, content)))
+            {
                 yield return record;
-            else
-                messages.Add(new Problem(source(record), null, $"the same article as {firstSources[record.Id]} (id {record.Id}); it is read once"));
+                continue;
+            }
+
+            (string source, string firstContent) = known[record.Id];
+            messages.Add(new Problem(NameOf(record), null, content == firstContent
+                ? $"the same article as {(source.Length > 0 ? source : "one before")} (id {record.Id}); it is read once"
+                : $"its id '{record.Id}' is that of another article{(source.Length > 0 ? $" ({source})" : "")}; it is left out"));
         }
     }
+
+    private static string NameOf(Article article) => article.Source.Length > 0 ? article.Source : article.Id;
 }

@@ -71,6 +71,8 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("raed samples", "there is no command 'raed' (commands: read, extract, analyze, group, collate, export)", "try 'lesart --help'")]
     [InlineData("samples/gipfel", "there is no command 'samples/gipfel'", "to read it: lesart read samples/gipfel")]
+    [InlineData("help read", "there is no command 'help' (commands: read, extract, analyze, group, collate, export)", "try 'lesart --help'")]
+    [InlineData("read samples --languages nowhere", "--languages: there is no folder 'nowhere'", "try 'lesart read --help'")]
     [InlineData("read", "read needs one or more of: files, folders, addresses", "try 'lesart read --help'")]
     [InlineData("export samples", "export needs --as with one of: csv, json", "try 'lesart export --help'")]
     public void A_wrong_call_is_answered_with_what_to_type(string arguments, string fault, string advice)
@@ -81,6 +83,34 @@ public sealed class BadInputTests
         result.Error.ShouldContain(advice);
         result.Error.ShouldNotContain("Required");
         result.Error.ShouldNotContain("Unrecognized");
+    }
+
+    [Fact]
+    public void What_stands_before_the_place_where_a_packed_file_breaks_off_is_read()
+    {
+        using ScratchFolder scratch = new();
+        string line = $$"""{"text":"{{GoodText}}"}""";
+        LesartCommand.Result result = LesartCommand.Run("extract", scratch.Write("halb.jsonl.gz", [.. Gzipped($"{line}\n"), .. Gzipped($"{line}\n")[..^12]])); // less than what a source is told by
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain("halb.jsonl.gz: the archive is damaged or only partly there");
+        result.Text.ShouldContain("Brücke");
+    }
+
+    [Theory]
+    [InlineData("extract", "zwei.jsonl: its id 'x' is that of another article (zwei.jsonl); it is left out")]
+    [InlineData("group", "x: its id 'x' is that of another article; it is left out")]
+    public void A_second_article_with_an_id_is_named_as_one_that_is_left_out(string stage, string reason)
+    {
+        using ScratchFolder scratch = new();
+        string articles = scratch.Write("zwei.jsonl", $$"""
+            {"id":"x","language":"de","text":"Der Rat tagt am 3. Mai.","sentences":[{"start":0,"end":23}]}
+            {"id":"x","language":"de","text":"{{GoodText}}","sentences":[{"start":0,"end":50}]}
+            """);
+        LesartCommand.Result result = LesartCommand.RunIn(scratch.Root, null, stage, Path.GetFileName(articles));
+        result.ExitStatus.ShouldBe(1);
+        result.Error.Trim().ShouldBe("lesart: " + reason);
+        result.Text.ShouldContain("Der Rat tagt");
+        result.Text.ShouldNotContain("Brücke");
     }
 
     [Theory]

@@ -45,6 +45,15 @@ public sealed class OutputTests
         Directory.EnumerateFiles(scratch.Root).Count().ShouldBe(1);
     }
 
+    [Fact]
+    public void An_output_in_a_folder_that_is_not_there_is_told_in_the_caller_s_words()
+    {
+        using ScratchFolder scratch = new();
+        LesartCommand.Result result = LesartCommand.RunIn(scratch.Root, Encoding.UTF8.GetBytes(Record), "analyze", "-o", "nowhere/accounts.jsonl");
+        result.ExitStatus.ShouldBe(1);
+        result.Error.Trim().ShouldBe("lesart: nowhere/accounts.jsonl: can't be written: its folder is not there");
+    }
+
     [SkippableFact("/bin/ln")]
     public void A_link_still_leads_to_the_file_that_was_written()
     {
