@@ -43,7 +43,7 @@ internal static class NounMissesVerb
         TermIds ids = new();
         AccountText[] texts = [.. StoryPeople.Unify(story.Story.Accounts).Select((account, i) => AccountText.Of(i, account, packs, ids))];
         ImmutableArray<Unit> units = new UnitReader(packs, ids).Read(texts);
-        StoryNouns nouns = StoryNouns.Of(texts);
+        StoryNouns nouns = StoryNouns.Of(texts).Unify(texts, []);
         NounPairs pairs = NounPairs.Of(texts, nouns, units, new PointAligner(ClauseWeights.BuiltIn).Align(units));
         Dictionary<(int, int), double> likely = pairs.Find().ToDictionary(static pair => pair.Pair, static pair => NounWeights.BuiltIn.Likely(pair.Features));
         (string? Entity, double Likely, List<Nominal> Nouns)[] groups = [.. ThingFinder.Find(pairs, NounWeights.BuiltIn)];
@@ -102,10 +102,12 @@ internal static class NounMissesVerb
     {
         TermIds ids = new();
         AccountText[] texts = [.. StoryPeople.Unify(story.Story.Accounts).Select((account, i) => AccountText.Of(i, account, packs, ids))];
-        StoryNouns nouns = StoryNouns.Of(texts);
+        StoryNouns nouns = StoryNouns.Of(texts).Unify(texts, []);
         foreach (AccountText text in texts)
         {
             Console.WriteLine($"== {text.Account.Id}");
+            foreach (Entity known in text.Account.Entities)
+                Console.WriteLine($"  entity {known.Id} {known.Type} {known.Name}: {string.Join(", ", known.Names)}");
             foreach (NamePlace place in nouns.Places[text.Index])
                 Console.WriteLine($"  name {text.SpanOf(place.First, place.Next).In(text.Text)} = {place.Entity}{(place.IsWhole ? "" : " (with an ending)")}");
             foreach (Nominal nominal in nouns.Nominals.Where(nominal => nominal.Text == text))

@@ -65,6 +65,40 @@ public sealed class WordingTests
             ("en", "Two people were injured in clashes in Oberlinden on Monday."))).ShouldBe(["Ausschreitungen", "clashes"]);
 
     [Fact]
+    public void What_stands_before_a_noun_is_a_choice_of_words() =>
+        TermsWith("boat", Collate(
+            ("en", "The police found a patrol boat near the harbour on Saturday."),
+            ("en", "On Saturday the police found a boat near the harbour."))).ShouldBe(["boat", "patrol boat"]);
+
+    [Fact]
+    public void A_word_that_one_account_takes_for_a_person_and_another_for_a_firm_names_one_thing()
+    {
+        const string One = "Der Konzern Karow wächst.", Other = "Der Hersteller Karow stellt ein.";
+        Collation collation = Engine.Collate(new Story("s", [Calling("a", One), Naming(Calling("b", Other), "karof", "Karow", EntityType.Organization)]), []);
+        TermsWith("Konzern", collation).ShouldBe(["Hersteller", "Konzern"]);
+    }
+
+    [Fact]
+    public void A_name_and_its_beginning_name_one_firm()
+    {
+        const string One = "Der Hersteller Karow Consult wächst.", Other = "Der Konzern Karow stellt ein.";
+        Collation collation = Engine.Collate(new Story("s", [Naming(Calling("a", One), "karow-consult", "Karow Consult", EntityType.Organization), Calling("b", Other)]), []);
+        TermsWith("Konzern", collation).ShouldBe(["Hersteller", "Konzern"]);
+    }
+
+    [Fact]
+    public void A_firm_whose_founder_has_its_name_is_the_firm_there_too()
+    {
+        const string One = "Der Konzern Karow wächst.", Other = "Der Hersteller Karow stellt ein. Gegründet hat ihn Jan Karow.";
+        Account other = Calling("b", Other) with
+        {
+            Entities = [new Entity { Id = "jan-karow", Name = "Jan Karow", Names = ["Karow", "Jan Karow"], Type = EntityType.Person }],
+            Mentions = [new Mention(15, 20, "jan-karow", MentionKind.Name), new Mention(Other.IndexOf("Jan", StringComparison.Ordinal), Other.Length - 1, "jan-karow", MentionKind.Name)],
+        };
+        TermsOf("karow", Engine.Collate(new Story("s", [Naming(Calling("a", One), "karow", "Karow", EntityType.Organization), other]), [])).ShouldBe(["Konzern", "Hersteller"]);
+    }
+
+    [Fact]
     public void A_state_or_a_crowd_is_no_word_for_a_person_though_a_layer_says_so()
     {
         const string One = "Präsident Karow reiste ab. Der Machthaber schwieg.", Other = "Das Regime schickte Karow nach Hause, sagten die Behörden.";
@@ -419,6 +453,12 @@ public sealed class WordingTests
         Language = "de",
         Entities = [new Entity { Id = "karow", Name = "Karow", Names = ["Karow"], Type = EntityType.Person }],
         Mentions = [.. nouns.Select(noun => MentionOf(text, noun, MentionKind.Nominal)).Append(MentionOf(text, "Karow", MentionKind.Name)).OrderBy(static mention => mention.Start)],
+    };
+
+    private static Account Naming(Account account, string id, string name, EntityType type) => account with
+    {
+        Entities = [new Entity { Id = id, Name = name, Names = [name], Type = type }],
+        Mentions = [new Mention(account.Text.IndexOf(name, StringComparison.Ordinal), account.Text.IndexOf(name, StringComparison.Ordinal) + name.Length, id, MentionKind.Name)],
     };
 
     private static Mention MentionOf(string text, string words, MentionKind kind) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length, "karow", kind);

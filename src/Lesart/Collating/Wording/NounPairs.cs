@@ -30,7 +30,7 @@ internal sealed class NounPairs
         _index = new NounIndex(nouns);
         Dictionary<(int Account, int Word), int> places = PlacesOf(nouns, story);
         List<int>[] fillers = Fillers(places, texts, units);
-        ThingKind?[] kinds = [.. nouns.Take(Unnamed).Select(ThingKinds.Of), .. Named(texts).Skip(Unnamed)];
+        ThingKind?[] kinds = [.. nouns.Take(Unnamed).Select(ThingKinds.Of), .. Named(texts, story).Skip(Unnamed)];
         _slots = new NounSlots(fillers, units, alignment, _index.AreSame, number => kinds[number]);
         _ties = new NounTies(texts, story, places, fillers, kinds);
         foreach (List<int> clause in fillers)
@@ -227,9 +227,9 @@ internal sealed class NounPairs
     }
 
     /// <summary>What is called by each number, as far as names tell.</summary>
-    private ThingKind?[] Named(IReadOnlyList<AccountText> texts)
+    private ThingKind?[] Named(IReadOnlyList<AccountText> texts, StoryNouns story)
     {
-        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(entity => story.IdOf(entity.Id), static entity => entity.Type, StringComparer.Ordinal);
         ThingKind?[] kinds = new ThingKind?[Nouns.Length + _names.Count];
         foreach ((string entity, int number) in _names)
             kinds[number] = ThingKinds.Of(types[entity]);

@@ -20,20 +20,22 @@ internal sealed record StoryNouns(NamePlace[][] Places, IReadOnlyList<Nominal> N
     /// <summary>The id by which the story knows an entity: people whom accounts call by variants of a name have one.</summary>
     public string IdOf(string entity) => _same.GetValueOrDefault(entity, entity);
 
-    /// <summary>The same with one id, that of the most usual name, for each person whom the accounts call by several.</summary>
+    /// <summary>The same with one id, that of the most usual name, for each person, body or thing that the accounts call by several.</summary>
     public StoryNouns Unify(IReadOnlyList<AccountText> texts, IEnumerable<IEnumerable<string>> people)
     {
         Dictionary<string, string> same = new(StringComparer.Ordinal);
-        foreach (string[] names in people.Concat(Spellings(texts)).Select(static names => names.Distinct(StringComparer.Ordinal).ToArray()).Where(names => !names.Any(same.ContainsKey)))
+        ThingNames things = new(texts);
+        foreach (string[] names in people.Concat(Spellings(texts)).Concat(things.Same()).Select(static names => names.Distinct(StringComparer.Ordinal).ToArray()).Where(names => !names.Any(same.ContainsKey)))
         {
             string usual = names.OrderByDescending(name => Places.Count(places => Array.Exists(places, place => place.Entity == name))).ThenBy(static name => name, StringComparer.Ordinal).First();
             foreach (string name in names)
                 same[name] = usual;
         }
 
-        if (same.Count == 0)
+        ILookup<string, string> bodies = things.Bodies(texts, Places);
+        if (same.Count == 0 && bodies.Count == 0)
             return this;
-        NamePlace[][] places = [.. Places.Select(places => places.Select(place => place with { Entity = same.GetValueOrDefault(place.Entity, place.Entity) }).ToArray())];
+        NamePlace[][] places = [.. texts.Select(text => things.WithoutBearers(text, Places[text.Index], bodies).Select(place => place with { Entity = same.GetValueOrDefault(place.Entity, place.Entity) }).ToArray())];
         StoryNouns unified = new(places, Nominals, NominalLinker.Link(texts, places, Nominals, entity => same.GetValueOrDefault(entity, entity)));
         foreach ((string name, string usual) in same)
             unified._same[name] = usual;

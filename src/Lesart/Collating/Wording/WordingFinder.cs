@@ -19,7 +19,7 @@ internal static class WordingFinder
         ILookup<int, (string Entity, TextSpan Span)> linked = nouns.Nominals.Where(nominal => nouns.Links.ContainsKey((nominal.Text.Index, nominal.Head))).Select(nominal => (Nominal: nominal, Entity: nouns.Links[(nominal.Text.Index, nominal.Head)]))
             .Concat(groups.Where(static group => group.Entity is not null).SelectMany(static group => group.Nouns.Where(static nominal => !nominal.Term.IsPlural || !Array.TrueForAll(nominal.Families, static family => family.Kind is NounKind.Place)).Select(nominal => (Nominal: nominal, Entity: group.Entity!)))) // filtered
             .ToLookup(static link => link.Nominal.Text.Index, static link => (link.Entity, link.Nominal.Span));
-        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(static entity => entity.Id, static entity => entity.Type, StringComparer.Ordinal);
+        ILookup<string, EntityType> types = texts.SelectMany(static text => text.Account.Entities).ToLookup(entity => nouns.IdOf(entity.Id), static entity => entity.Type, StringComparer.Ordinal);
         (string Entity, TextSpan Span)[][] called = [.. texts.Select(text => (ValueTuple<string, TextSpan>[])[.. Mentioned(text).Select(mention => (nouns.IdOf(mention.Entity), mention.Span)).Concat(linked[text.Index]).Distinct()])];
         Dictionary<(int Account, int End), Nominal> nominals = nouns.Nominals.ToDictionary(static nominal => (nominal.Text.Index, nominal.Span.End));
         HashSet<string> people = [.. texts.SelectMany(text => called[text.Index].Where(term => FamiliesOf(nominals, text, term.Span).Any(static family => family.Kind is NounKind.Person))).Select(static term => term.Entity)
@@ -69,10 +69,10 @@ internal static class WordingFinder
     /// <summary>What a term can call: a noun of several words ("property developer") other things than its last word.</summary>
     private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), Nominal> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out Nominal? nominal) ? nominal.Families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
-    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words.</summary>
+    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words. What stands before a noun makes another of it ("festival", "folk festival"), as it does in a language that writes both as one word.</summary>
     private static Wording? ThingOf(List<Nominal> nouns, double likely)
     {
-        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => noun.Term.Lemma).Distinct(StringComparer.Ordinal).Count() > 1)
+        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => StemOf(noun.Text, noun.Span)).Distinct(StringComparer.Ordinal).Count() > 1)
             || (nouns.Select(static noun => noun.Text.Index).Distinct().Count() >= MinOfTranslated && nouns.Exists(noun => noun.Meanings is { Length: > 0 } meanings && nouns.Exists(other => other.Text.Language != noun.Text.Language && other.Meanings is { Length: > 0 } others && others.AsSpan().IndexOfAny(meanings) < 0)));
         ImmutableArray<WordingTerm> terms =
         [
