@@ -116,6 +116,8 @@ internal sealed class Stages(Engine engine, Messages messages, int threads, WebS
                 yield return early;
             if (first is { Count: > 0 })
                 yield return new Problem(name, null, "it holds no record: this stage reads the JSON Lines that the stage before it writes");
+            else if (first is not null && file.Name != "-") // in a pipe the stage before has said why nothing came
+                yield return new Problem(name, null, "it holds no record");
         }
     }
 

@@ -132,6 +132,19 @@ public sealed class BadInputTests
         LesartCommand.Run("analyze", scratch.Write("rat.txt", "Der Rat tagt am 3. Mai.\n")).Error.ShouldContain("it holds no record: this stage reads the JSON Lines that the stage before it writes");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    public void A_stage_that_is_given_an_empty_file_names_it_and_a_pipe_without_records_is_none(string content)
+    {
+        using ScratchFolder scratch = new();
+        string path = scratch.Write("leer.jsonl", content);
+        LesartCommand.Result result = LesartCommand.Run("analyze", path);
+        result.ExitStatus.ShouldBe(1);
+        result.Error.ShouldContain($"{path}: it holds no record");
+        LesartCommand.RunWith(Encoding.UTF8.GetBytes(content), "analyze").ExitStatus.ShouldBe(0);
+    }
+
     [Fact]
     public void A_missing_path_is_named_and_the_others_go_on()
     {
