@@ -132,6 +132,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         bool denies = denial is Denial.Sure, refuses = denial is Denial.Possible;
         isDeniedByCue = isDeniedByCue && (terms.Any(static term => term.IsPredicate) || statement!.Cue.Any(clause.Overlaps)); // denied means that there is a statement
         bool holdsNegation = _terms.HoldsNegation(text, first, last), isDenial = denies || refuses || isDeniedByCue;
+        bool rulesOut = isDenial && text.Denials?.RulesOut(text, first, last) == true;
         bool[] tellings = isDenial ? ClauseDenials.Tellings(text, first, last) : [];
         int[] own = isDenial ? ClauseDenials.OwnWords(text, first, last, statement, charges, tellings, denying) : [];
         HashSet<int> telling = [.. denying];
@@ -156,8 +157,8 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Denies = denies,
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
-            IsBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && (Array.IndexOf(tellings, true) >= 0 || text.Denials?.RulesOut(text, first, last) == true)),
-            RulesOut = isDenial && text.Denials?.RulesOut(text, first, last) == true,
+            IsBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && (Array.IndexOf(tellings, true) >= 0 || rulesOut)),
+            RulesOut = rulesOut,
             OwnWords = own.Length,
             NamesCharge = namesCharge,
             NamesTelling = Array.IndexOf(tellings, true) >= 0,

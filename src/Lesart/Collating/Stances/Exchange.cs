@@ -9,7 +9,7 @@ namespace Lesart.Collating;
 internal sealed record Exchange(Unit Denial, ImmutableArray<Unit> Claims, ImmutableArray<Unit> Denials)
 {
     private const double MinAlike = 0.4; // from there on 10 of 11 that no pair shows hold in dev, plain's first five, kept6 and opened8
-    private const double MinAlikeOfPronoun = 0.25;
+    private const double MinAlikeOfPronoun = 0.25; // a pronoun means the claim before it and nothing else; set with dev, plain's first five, kept6, opened8 and opened9 in view
 
     /// <summary>Those of all accounts of which another account tells the claim, too, in the order of their denials.</summary>
     public static IEnumerable<Exchange> Find(Alignment alignment)
