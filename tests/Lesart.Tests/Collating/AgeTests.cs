@@ -15,6 +15,13 @@ public sealed class AgeTests
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist ein 63-jähriger Mann von einem Felsen gestürzt. Sein Begleiter, ein 36-jähriger Bäcker, kam davon.", null)] // who gives both tells of two
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass ist Jörn Hallweg (63) von einem Felsen gestürzt.", null)] // nothing says that he is the man
     [InlineData("Gefunden hat die Höhle die 36-jährige Ida Ravnsborg.", "Das Wetter war gut. Ida Ravnsborg, 38, lud zum Essen.", "36-jährige (a) gegen 38 (b)")]
+    [InlineData("Gefunden hat die Höhle Ida Ravnsborg (36, parteilos).", "Das Wetter war gut. Ida Ravnsborg, 38, lud zum Essen.", "36 (a) gegen 38 (b)")]
+    [InlineData("Gefunden hat die Höhle Ida R. (36) aus Kallholm.", "Das Wetter war gut. Ida R. (38) lud zum Essen.", "36 (a) gegen 38 (b)")] // the initial ends no sentence
+    [InlineData("Gefunden hat die Höhle Ida Ravnsborg. Die 36-Jährige freut sich.", "Das Wetter war gut. Ida Ravnsborg, 38, lud zum Essen.", "36-Jährige (a) gegen 38 (b)")]
+    [InlineData("Gefunden haben die Höhle Ida Ravnsborg und Jörn Hallweg. Die 36-Jährige freut sich.", "Das Wetter war gut. Ida Ravnsborg, 38, lud zum Essen.", null)] // either may be meant
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann gestürzt.", "Das Wetter war gut. Die Bergwacht trug einen 63 Jahre alten Mann ins Tal.", "36-jähriger (a) gegen 63 Jahre alten (b)")] // swapped digits, whatever the clauses tell
+    [InlineData("Am Falkenpass ist ein 36-jähriger Mann gestürzt.", "Das Wetter war gut. Die Bergwacht trug einen 65 Jahre alten Mann ins Tal.", null)]
+    [InlineData("Am Falkenpass sind ein 36-jähriger Mann und ein 58-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass sind zwei Wanderer, darunter ein 38 Jahre alter Mann, von einem Felsen gestürzt.", "36-jähriger (a) gegen 38 Jahre alter (b)")] // of two the nearer
     public void An_age_belongs_to_one_person(string first, string second, string? note) =>
         Collate(Read("a", first, "de"), Read("b", second, "de")).Differences.Where(static difference => difference.Slot == DifferenceSlot.Quantity).Select(static difference => difference.Note).SingleOrDefault().ShouldBe(note);
 

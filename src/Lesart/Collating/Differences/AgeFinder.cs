@@ -13,6 +13,7 @@ internal sealed class AgeFinder
     private const int OldestPerson = 115;
     private const int MaxDaysApart = 3;
     private const int MaxWordsToName = 3; // "the 45-year-old master baker Ida Muster"
+    private const int MaxSentencesBack = 2; // to whom "the 34-year-old" is
     private const int MaxWordsToNoun = 3; // "Mann im Alter von 45 Jahren"
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;.:()");
@@ -64,7 +65,7 @@ internal sealed class AgeFinder
         {
             for (int j = i + 1; j < _ages.Length; j++)
             {
-                if (sides[i].Unit.Account == sides[j].Unit.Account || told.Contains(sides[i]) || told.Contains(sides[j]) || _alignment.LikelinessOf(sides[i].Unit, sides[j].Unit) < (_ages[i].Calls.Length > 0 && _ages[j].Calls.Length > 0 ? MinForUnnamed : MinForUncalled) || !MayBeOne(_ages[i], _ages[j]))
+                if (told.Contains(sides[i]) || told.Contains(sides[j]) || !AreMet(_ages[i], _ages[j]) || (sides[i].Size != sides[j].Size && (IsNearerTo(_ages[i], _ages[j]) || IsNearerTo(_ages[j], _ages[i]))))
                     continue;
                 if (sides[i].Size != sides[j].Size && Enumerable.Range(0, _texts.Count).Any(account => given.Contains((account, sides[i].Size)) && given.Contains((account, sides[j].Size))))
                     continue;
@@ -77,6 +78,13 @@ internal sealed class AgeFinder
         foreach (List<List<Side>> camps in Camps.Sort(sides, things, conflicts, static (left, right) => left.Size == right.Size ? Agreement.Compatible : Agreement.Different).Where(AreApart))
             yield return camps;
     }
+
+    /// <summary>Whether two ages of two accounts may be one person's, in clauses that likely state the same; whatever they tell where the digits are swapped, as few happen to be.</summary>
+    private bool AreMet(Age left, Age right) => left.Side.Unit.Account != right.Side.Unit.Account
+        && _alignment.LikelinessOf(left.Side.Unit, right.Side.Unit) >= (ReadingValues.HaveSwappedDigits(left.Side, right.Side) ? 0 : left.Calls.Length > 0 && right.Calls.Length > 0 ? MinForUnnamed : MinForUncalled) && MayBeOne(left, right);
+
+    /// <summary>Whether the account of one age gives another one that lies nearer to the other and may be told of its person: who is 56 here is rather the one of 58 than the one of 44.</summary>
+    private bool IsNearerTo(Age age, Age other) => Array.Exists(_ages, rival => rival.Side.Unit.Account == age.Side.Unit.Account && !ReferenceEquals(rival, age) && Math.Abs(rival.Side.Size - other.Side.Size) < Math.Abs(age.Side.Size - other.Side.Size) && AreMet(rival, other));
 
     /// <summary>Whether no account gives two of the ages: it would tell of two people, or of two times.</summary>
     private static bool AreApart(List<List<Side>> camps) => !camps.SelectMany(static camp => camp.Select(static side => side.Unit.Account).Distinct()).GroupBy(static account => account).Any(static account => account.Count() > 1);
@@ -113,7 +121,7 @@ internal sealed class AgeFinder
     {
         AccountText text = _texts[side.Unit.Account];
         double years = (double)(side.Quantity!.Value ?? side.Quantity.Low ?? 0); // a side of a figure
-        return new Age(side with { Value = FormattableString.Invariant($"{years} {YearUnit}"), Size = years, Slot = DifferenceSlot.Quantity }, PersonOf(text, side), CallsOf(text, side), NamesPeople(text, side.Unit));
+        return new Age(side with { Value = FormattableString.Invariant($"{years} {YearUnit}"), Size = years, Slot = DifferenceSlot.Quantity }, PersonOf(text, side) ?? PersonBefore(text, side), CallsOf(text, side), NamesPeople(text, side.Unit));
     }
 
     /// <summary>Whose name stands right before an age, perhaps with an article between, or behind it with nothing between but what calls the person; whatever a name beside an age was taken for, it is a person's.</summary>
@@ -122,12 +130,30 @@ internal sealed class AgeFinder
         int first = text.WordAt(side.Span.Start), next = text.WordAt(side.Span.End);
         foreach (Mention mention in text.Account.Mentions.Where(mention => mention.Kind is MentionKind.Name && mention.Span.Overlaps(side.Unit.Whole)))
         {
-            bool isBefore = mention.End <= side.Span.Start && text.Text.AsSpan(mention.End, side.Span.Start - mention.End).TrimStart(' ') is [] or [',' or '(', ..]
+            bool isBefore = mention.End <= side.Span.Start && text.Text.AsSpan(mention.End, side.Span.Start - mention.End).TrimStart(". ") is [] or [',' or '(', ..]
                 && Enumerable.Range(text.WordAt(mention.End), first - text.WordAt(mention.End)).All(word => first - word == 1 && text.Words[word].Term.IsFunctionWord);
             bool isBehind = mention.Start >= side.Span.End && text.WordAt(mention.Start) is int at && at - next <= MaxWordsToName && text.Text.AsSpan(side.Span.End, mention.Start - side.Span.End).IndexOfAny(Marks) < 0
                 && Enumerable.Range(next, at - next).All(word => !text.Words[word].Term.IsFunctionWord && !text.Words[word].Term.IsVerb);
             if (isBefore || isBehind)
                 return text.Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>The only person named in the nearest of the sentences right before somebody who is called by the age alone ("The 34-year-old was not hurt"), or before them in theirs.</summary>
+    private static Entity? PersonBefore(AccountText text, Side side)
+    {
+        int first = text.WordAt(side.Span.Start);
+        if (side.Quantity is not { Of: null } || first == 0 || text.Families?.IsDefinite(text.Words[first - 1].Term) != true || side.Span.In(text.Text).Contains(' '))
+            return null;
+        int own = text.Account.Sentences.Count(sentence => sentence.Start <= side.Span.Start) - 1;
+        for (int at = own; at >= Math.Max(0, own - MaxSentencesBack); at--)
+        {
+            Entity[] named = [.. text.Account.Mentions.Where(mention => mention.Kind is MentionKind.Name && mention.End <= side.Span.Start && text.Account.Sentences[at].Overlaps(mention.Span)).Select(static mention => mention.Entity).Distinct(StringComparer.Ordinal)
+                .Select(id => text.Account.Entities.FirstOrDefault(entity => entity.Id == id)).OfType<Entity>().Where(static entity => entity.Type is EntityType.Person)];
+            if (named.Length > 0)
+                return named.Length == 1 ? named[0] : null;
         }
 
         return null;

@@ -287,7 +287,10 @@ internal ref struct TokenScanner
     private readonly bool IsKnownPair(char first, char second) => _rules.TryGetAbbreviation([char.ToLowerInvariant(first), '.', second, '.'], out _);
 
     private readonly bool IsInitial(int dot) =>
-        At(dot + 1) is '-' or ',' || (IsGap(At(dot + 1)) && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
+        At(dot + 1) is '-' or ',' || IsBeforeAge(dot) || (IsGap(At(dot + 1)) && char.IsUpper(At(dot + 2)) && !_rules.IsFunctionWord(WordAt(dot + 2)));
+
+    // "Andreas M. (44) aus Bremen"
+    private readonly bool IsBeforeAge(int dot) => IsGap(At(dot + 1)) && At(dot + 2) == '(' && (Letters.IsDigit(At(dot + 3)) || (At(dot + 3) == '†' && Letters.IsDigit(At(dot + 4))));
 
     private readonly bool IsRomanOrdinal(ReadOnlySpan<char> word, int dot) =>
         word.IndexOfAnyExcept("IVXL") < 0 && _tokens.Count > 0 && char.IsUpper(_text[_tokens[^1].Start]) && _tokens[^1].Kind == TokenKind.Word
