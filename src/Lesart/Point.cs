@@ -10,7 +10,7 @@ public sealed record Point
     /// <summary>Unique in its collation.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The most central reading's own words.</summary>
+    /// <summary>A reading's own words: those of a sentence near to the others that is understood alone.</summary>
     public required string Gloss { get; init; }
 
     /// <summary>How each account tells it.</summary>

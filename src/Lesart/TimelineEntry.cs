@@ -15,7 +15,7 @@ public sealed record TimelineEntry
     /// <summary>Last day.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>The most central account's own words.</summary>
+    /// <summary>An account's own words: those that stand for its point where they name the time, else the plainest.</summary>
     public required string Gloss { get; init; }
 
     /// <summary>Where it stands.</summary>

@@ -37,9 +37,10 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         List<List<List<Side>>> partings = _stances.Find(units, alignment);
         List<List<Side>>[] variants = [.. VariantFinder.Find(texts, units, alignment, roles)];
         ILookup<List<Unit>, List<List<Side>>> things = ValueJudge.Gather(alignment.Groups, _judge.Find(texts, units, alignment).Concat(partings).Concat(variants).Concat(AgeFinder.Find(texts, units, alignment)).Concat(SpeakerFinder.Find(texts, units, alignment, roles)));
+        GlossPicker glosses = new(packs, texts, alignment, mainLanguage);
         List<(List<Unit> Units, Unit Central)> groups = [.. alignment.Groups
             .Where(static group => group.Count > 1 || group[0].Weight >= MinSingleWeight)
-            .Select(group => (group, Central(group, alignment, mainLanguage)))];
+            .Select(group => (group, glosses.Pick(group)))];
         ILookup<int, InnerDifference> inner = Inner(texts, units, ids, words).ToLookup(static item => item.Two.Unit.Index);
         HashSet<int> told = [];
         List<Point> points = [];
@@ -78,7 +79,7 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
             Points = [.. points],
             Differences = [.. differences],
             Wording = WordingFinder.Find(texts, names.Unify(texts, variants.Select(static names => names.Select(static name => name[0].Value))), units, alignment, _nouns),
-            Timeline = TimelineBuilder.Build(texts, groups),
+            Timeline = TimelineBuilder.Build(texts, groups, glosses),
             Replies = ReplyFinder.Find(texts, names, units, alignment, partings),
             Drifts = [.. drifts],
             Related = RelatedFinder.Find(story, others, words),
@@ -126,15 +127,6 @@ internal sealed class Collator(LanguagePacks packs, string readerLanguage, Claus
         bool isOneStrand = strandOf[run.LeftAccount] == strandOf[run.RightAccount] && strands[strandOf[run.LeftAccount]].Origin is not null;
         bool isCredited = !texts[run.LeftAccount].Account.Agencies.IsEmpty || !texts[run.RightAccount].Account.Agencies.IsEmpty;
         return isOneStrand && isCredited ? PassageKind.Wire : PassageKind.Copy;
-    }
-
-    /// <summary>The reading that is most like the others, of those in the story's main language where it has any; the earlier on a tie.</summary>
-    private static Unit Central(List<Unit> group, Alignment alignment, string? language)
-    {
-        Unit[] own = [.. group.Where(unit => unit.Language == language)];
-        if (own.Length == 0)
-            own = [.. group];
-        return own.Length == 1 || group.Count is <= 2 or > 60 ? own[0] : own.MaxBy(unit => group.Sum(other => other == unit ? 0 : alignment.LikelinessOf(unit, other)))!; // a group has units
     }
 
     /// <summary>The language of most accounts; on a tie the reader's.</summary>

@@ -13,7 +13,7 @@ internal static class TimelineBuilder
     private const int YearReach = 400; // letters
 
     /// <summary>Entries in order of time; of one day, those without a clock time come first; of entries of one time, the one that more accounts tell.</summary>
-    public static ImmutableArray<TimelineEntry> Build(IReadOnlyList<AccountText> texts, IReadOnlyList<(List<Unit> Units, Unit Central)> groups)
+    public static ImmutableArray<TimelineEntry> Build(IReadOnlyList<AccountText> texts, IReadOnlyList<(List<Unit> Units, Unit Central)> groups, GlossPicker glosses)
     {
         List<(TimelineEntry Entry, string Clock)> entries = [];
         foreach ((List<Unit> units, Unit central) in groups)
@@ -25,7 +25,7 @@ internal static class TimelineBuilder
                 .GroupBy(static item => DayOf(item.Time), StringComparer.Ordinal);
             foreach (IGrouping<string, (Unit Unit, TimeExpression Time)> value in byValue)
             {
-                (Unit unit, TimeExpression time) = value.FirstOrDefault(item => item.Unit == central, value.First());
+                (Unit unit, TimeExpression time) = value.FirstOrDefault(item => item.Unit == central, value.MaxBy(item => glosses.Clarity(item.Unit)));
                 TimelineEntry entry = new()
                 {
                     Value = value.Key,
