@@ -42,6 +42,8 @@ internal sealed class DifferenceSection(PageParts parts)
         else
             _html.Write($"{_texts["slot." + Names.Of(differences.First().Slot)]}");
         _html.Raw("</h4>");
+        if (point is not null && PointSection.Source(story, point) is AccountView source)
+            _html.Write($"<p class=\"from\">{_texts.Of("difference.words-of", _texts.Same(source.Label))}</p>");
         foreach (Difference difference in differences)
         {
             List<DifferenceSide> sides = DifferenceSide.Of(story, difference);

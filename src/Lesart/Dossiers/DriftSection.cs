@@ -17,8 +17,10 @@ internal sealed class DriftSection(PageParts parts)
         foreach (Drift drift in story.Collation.Drifts)
         {
             _html.Raw("<article class=\"diff item\" tabindex=\"-1\"><h4>");
-            if (points.TryGetValue(drift.Point, out Point? point))
+            if (points.TryGetValue(drift.Point, out Point? point) && Holds(story, drift, point))
                 PointSection.Gloss(parts, story, point);
+            else if (SentenceOf(story, drift) is (AccountView account, string sentence))
+                WriteSentence(account, sentence);
             else
                 _html.Write($"<bdi>{drift.Of}</bdi>");
             _html.Raw("</h4>");
@@ -31,6 +33,23 @@ internal sealed class DriftSection(PageParts parts)
 
         _html.Raw("</div>\n");
         parts.CloseSection();
+    }
+
+    // A point's sentence may hold another figure than the one that changes.
+    private static bool Holds(StoryView story, Drift drift, Point point) => drift.Steps.Any(step => Sentence(story, step) == point.Gloss);
+
+    // The sentence of the newest figure.
+    private static (AccountView Account, string Sentence)? SentenceOf(StoryView story, Drift drift) =>
+        drift.Steps.LastOrDefault(step => Sentence(story, step) is not null) is DriftStep last && story.Find(last.Account) is AccountView account && Sentence(story, last) is string sentence ? (account, sentence) : null;
+
+    private static string? Sentence(StoryView story, DriftStep step) =>
+        story.Find(step.Account) is { Sentences.Length: > 0 } account ? account.Words(account.Sentences[account.SentenceAt(step.Start)]) : null;
+
+    private void WriteSentence(AccountView account, string sentence)
+    {
+        _html.Raw("<span class=\"gloss\"");
+        parts.Language(account);
+        _html.Write($"><bdi>{PointSection.Sentence(sentence)}</bdi></span>");
     }
 
     private void WriteSteps(StoryView story, Drift drift)

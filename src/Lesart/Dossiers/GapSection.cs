@@ -71,6 +71,8 @@ internal sealed class GapSection(PageParts parts)
         parts.OutletLink(account, story.Evidence.Add(account, statement.Content, telling));
         _html.Write($" <span class=\"meta\">{(telling.Speaker is string source ? _texts.Of("gaps.source", _texts.Same(source)) : _texts["gaps.no-source"])}</span> <span class=\"words\"");
         parts.Language(account);
-        _html.Write($"><bdi>{account.Words(statement.Content[0])}</bdi></span></li>\n");
+        _html.Raw("><bdi>");
+        parts.Saying(account, statement.Content, statement.Kind == StatementKind.Direct);
+        _html.Raw("</bdi></span></li>\n");
     }
 }

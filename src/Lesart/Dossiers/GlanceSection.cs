@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace Lesart.Dossiers;
 
-/// <summary>What an editor asks first, in a few lines below the summary: where the accounts part, and what was found in one of them alone.</summary>
+/// <summary>What an editor asks first, in a few lines below the summary: where the accounts part, what several of them tell, and what was found in one of them alone.</summary>
 internal sealed class GlanceSection(PageParts parts)
 {
     private const int MostDifferences = 4;
+    private const int MostShared = 5; // beside no differences
+    private const int FewestShared = 2; // beside many
     private const int MostSides = 3;
     private const int MostNamed = 2;
+    private const int MostTellers = 3;
     private const int MostAlone = 8;
     private const int Reach = 40; // letters of a sentence on either side of a value
 
@@ -20,12 +23,16 @@ internal sealed class GlanceSection(PageParts parts)
         if (story.Columns.Length < 2)
             return;
         ImmutableArray<IGrouping<string, Difference>> differences = DifferenceOrder.Of(story.Collation);
-        List<(AccountView Account, int Count, string First)> alone = Alone(story);
-        if (differences.IsEmpty && alone.Count == 0)
+        ImmutableArray<PointRow> rows = PointRow.Of(story);
+        List<PointRow> shared = Shared(story, rows);
+        List<(AccountView Account, int Count, string First)> alone = Alone(story, rows);
+        if (differences.IsEmpty && shared.Count == 0 && alone.Count == 0)
             return;
         _html.Raw("<div class=\"glance\">");
         if (!differences.IsEmpty)
             WriteDifferences(story, differences);
+        if (shared.Count > 0)
+            WriteShared(story, shared, Math.Max(FewestShared, MostShared - differences.Length));
         if (alone.Count > 0)
             WriteAlone(story, alone);
         _html.Raw("</div>\n");
@@ -48,6 +55,27 @@ internal sealed class GlanceSection(PageParts parts)
         _html.Raw("</ol>\n");
         if (differences.Length > MostDifferences)
             _html.Write($"<p class=\"rest\"><a href=\"#{story.Anchor}-differences\">{_texts.Counted("glance.more", differences.Length - MostDifferences)}</a></p>");
+    }
+
+    private void WriteShared(StoryView story, List<PointRow> shared, int most)
+    {
+        _html.Write($"<p class=\"label\">{_texts["glance.shared"]}</p><ol class=\"shared\">");
+        foreach (PointRow row in shared.Take(most))
+        {
+            _html.Write($"<li><a href=\"#{story.Anchor}-pt-{PointSection.SafeId(row.Lead.Id)}\"><span class=\"what\">");
+            PointSection.Gloss(parts, story, row.Lead, isCut: true);
+            string[] labels = [.. TellersOf(story, row).Select(static account => account.Label)];
+            _html.Write($"</span><span class=\"sides\"><span class=\"meta\">{Icon.Of(row.Relation)} {_texts["relation." + Names.Of(row.Relation)]} · {_texts.Counted("strands", row.Strands(story))} ");
+            if (labels.Length <= MostTellers)
+                _html.Write($"(<bdi>{string.Join(", ", labels)}</bdi>)");
+            else
+                _html.Write($"({_texts.Counted("articles", labels.Length)})");
+            _html.Raw("</span></span></a></li>");
+        }
+
+        _html.Raw("</ol>\n");
+        if (shared.Count > most)
+            _html.Write($"<p class=\"rest\"><a href=\"#{story.Anchor}-points\">{_texts.Counted("glance.more-shared", shared.Count - most)}</a></p>");
     }
 
     // What a figure counts stands beside it; where accounts part in how it is told, the point says what.
@@ -132,10 +160,27 @@ internal sealed class GlanceSection(PageParts parts)
         _html.Raw("</ul>\n");
     }
 
-    // Who tells points that no other tells, how many, and the first of them; most of them first.
-    private static List<(AccountView Account, int Count, string First)> Alone(StoryView story) =>
+    // What several strands tell without parting, what more of them tell first; of as many, what articles tell nearer to their beginning. A sentence stands once.
+    private static List<PointRow> Shared(StoryView story, ImmutableArray<PointRow> rows) =>
     [
-        .. PointRow.Of(story).Where(static row => row.Relation is Relation.Single && !row.IsShared && row.Lead.Readings.Length > 0)
+        .. rows.Where(row => row.Relation is Relation.Agree or Relation.Differ && row.Strands(story) > 1 && !row.Points.Any(point => story.DifferencesOf(point.Id).Any())).DistinctBy(static row => row.Lead.Gloss, StringComparer.Ordinal)
+            .OrderByDescending(row => row.Strands(story)).ThenByDescending(row => TellersOf(story, row).Count).ThenBy(row => Place(story, row)),
+    ];
+
+    private static List<AccountView> TellersOf(StoryView story, PointRow row) =>
+        [.. row.Points.SelectMany(static point => point.Readings).Select(reading => story.Find(reading.Account)).OfType<AccountView>().Distinct().OrderBy(static account => account.Number)];
+
+    // Where articles tell it, from 0 for their first letter to 1, in the mean.
+    private static double Place(StoryView story, PointRow row) => row.Lead.Readings
+        .Select(reading => (Account: story.Find(reading.Account), Reading: reading))
+        .Where(static item => item.Account is { Account.Text.Length: > 0 } && !item.Reading.Spans.IsDefaultOrEmpty)
+        .GroupBy(static item => item.Account, static item => (double)item.Reading.Spans[0].Start / item.Account!.Account.Text.Length) // the line above keeps known accounts alone
+        .Select(static places => places.Min()).DefaultIfEmpty(1).Average();
+
+    // Who tells points that no other tells, how many, and the first of them; most of them first.
+    private static List<(AccountView Account, int Count, string First)> Alone(StoryView story, ImmutableArray<PointRow> rows) =>
+    [
+        .. rows.Where(static row => row.Relation is Relation.Single && !row.IsShared && row.Lead.Readings.Length > 0)
             .GroupBy(static row => row.Lead.Readings[0].Account, StringComparer.Ordinal)
             .Select(rows => (Account: story.Find(rows.Key), Count: rows.Sum(static row => row.Points.Count), First: rows.First().Lead.Id))
             .Where(static item => item.Account is not null)

@@ -112,9 +112,10 @@ internal sealed class OverviewSection(PageParts parts)
         Phrase languages = _texts.List([.. columns.Select(static column => column.Account.Language).OfType<string>().Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Select(code => _texts.Find("in-language." + code, code))]);
         Phrase strands = _texts.Counted("strands.long", story.Strands.Length);
-        yield return unnamed == 0 ? _texts.Counted("summary.sources", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.in", columns.Length), languages, strands)
-            : outlets == 0 ? _texts.Of("summary.sources.unnamed", _texts.Counted("articles", unnamed), languages, strands)
-            : _texts.Of("summary.sources.partly", _texts.Counted("outlets", outlets), _texts.Counted("articles", unnamed), languages, strands);
+        yield return unnamed == 0 && outlets == columns.Length ? _texts.Counted("summary.sources.each", outlets, _texts.Counted("outlets", outlets), languages, strands)
+            : unnamed == 0 ? _texts.Counted("summary.sources", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.in.long", columns.Length), languages, strands)
+            : outlets == 0 ? _texts.Of("summary.sources.unnamed", _texts.Counted("articles.start", unnamed), languages, strands)
+            : _texts.Counted("summary.sources.partly", outlets, _texts.Counted("outlets", outlets), _texts.Counted("articles.long", unnamed), languages, strands);
 
         PublicationTime[] times = [.. columns.Select(static column => column.Account.Published).OfType<PublicationTime>().Order()];
         if (times.Length > 0)
@@ -142,7 +143,7 @@ internal sealed class OverviewSection(PageParts parts)
             int apart = collation.Differences.Where(static difference => !difference.IsInner).Select(static difference => difference.Point).Distinct(StringComparer.Ordinal).Count();
             int inner = collation.Differences.Where(static difference => difference.IsInner).Select(static difference => difference.Readings[0].Account).Distinct(StringComparer.Ordinal).Count();
             if (apart > 0)
-                yield return _texts.Counted("summary.differences", apart, Slots(collation));
+                yield return _texts.Counted("summary.differences", apart, InAll(collation, apart) + Slots(collation));
             if (inner > 0)
                 yield return _texts.Counted("summary.inner", inner);
             int differing = collation.Points.Count(static point => point.Relation is Relation.Differ);
@@ -178,6 +179,10 @@ internal sealed class OverviewSection(PageParts parts)
         return isOne ? _texts.Of("summary.moment", first.Instant is null || last.Instant is null ? _texts.Day(first.Day) : _texts.Moment(first))
             : _texts.Of("summary.period", _texts.Moment(first), _texts.Moment(last));
     }
+
+    // A point may hold several differences: what the headings count.
+    private Phrase InAll(Collation collation, int points) => collation.Differences.Count(static difference => !difference.IsInner) is int count && count > points
+        ? _texts.Of("summary.in-all", _texts.Counted("differences.in", count)) : _texts.Same("");
 
     private Phrase Slots(Collation collation)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Lesart.Dossiers;
 
 /// <summary>What several sections of the page share: headings, marks, links to evidence, columns.</summary>
@@ -112,6 +114,47 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
         int start = WordStart(text, Math.Max(sentence.Start, place.Start - reach), sentence.Start);
         int end = WordEnd(text, Math.Min(sentence.End, place.End + reach), sentence.End);
         html.Write($"{(start > sentence.Start ? "… " : "")}{text.AsSpan(start, place.Start - start)}<mark>{place.In(text)}</mark>{text.AsSpan(place.End, end - place.End)}{(end < sentence.End ? " …" : "")}");
+    }
+
+    /// <summary>What is said, and where it is a part of a sentence that says little alone ("any delay", "dass die Fabrik die Quelle ist"), the rest of its sentence beside it, stepped back: whose words they are, and whether they are denied, often stands there.</summary>
+    /// <param name="account">Whose words.</param>
+    /// <param name="words">What is said, in text order.</param>
+    /// <param name="isQuoted">Whether it is a quotation: that stands alone.</param>
+    public void Saying(AccountView account, ImmutableArray<TextSpan> words, bool isQuoted)
+    {
+        string text = account.Account.Text;
+        bool isPart = !isQuoted && account.Sentences.Length > 0 && IsPart(account.Words(words[0]));
+        for (int i = 0; i < words.Length; i++)
+        {
+            TextSpan span = account.Inside(words[i]);
+            TextSpan sentence = isPart ? account.Sentences[account.SentenceAt(span.Start)] : span;
+            bool goesOn = i > 0 && isPart && account.Inside(words[i - 1]).End is int end && end >= sentence.Start && end <= span.Start;
+            if (i > 0 && !goesOn)
+                html.Raw(" … ");
+            int before = goesOn ? account.Inside(words[i - 1]).End : WordStart(text, Math.Max(sentence.Start, span.Start - MostBeside), sentence.Start);
+            if (before > span.Start)
+                before = span.Start;
+            Beside(before > sentence.Start && !goesOn ? "… " : "", text[before..span.Start], "");
+            html.Write($"{(isPart || isQuoted || i > 0 ? "" : PointSection.Dots(account.Words(span)))}{span.In(text)}");
+            bool isContinued = i + 1 < words.Length && account.Inside(words[i + 1]).Start < sentence.End;
+            if (!isPart || isContinued || sentence.End <= span.End)
+                continue;
+            int after = WordEnd(text, Math.Min(sentence.End, span.End + MostBeside), sentence.End);
+            Beside("", text[span.End..after], after < sentence.End ? " …" : "");
+        }
+    }
+
+    private const int MostBeside = 160; // letters
+    private const int FewWords = 2;
+
+    private static bool IsPart(string words) => words.Length > 0 && (char.IsLower(words[0]) || words.Count(char.IsWhiteSpace) < FewWords);
+
+    private void Beside(string dots, string words, string more)
+    {
+        if (words.Any(char.IsLetterOrDigit))
+            html.Write($"<span class=\"around\">{dots}{words}{more}</span>");
+        else
+            html.Text(words);
     }
 
     private static int WordStart(string text, int at, int least)

@@ -95,9 +95,13 @@ internal sealed class PointSection(PageParts parts)
     private static bool IsMore(string gloss, TextSpan own) => gloss[..own.Start].Any(char.IsLetterOrDigit) || gloss[own.End..].Any(char.IsLetterOrDigit);
 
     /// <summary>Words taken out of a sentence, with dots where the sentence began before them.</summary>
-    public static string Sentence(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " + words : words;
+    public static string Sentence(string words) => Dots(words) + words;
 
-    private static AccountView? Source(StoryView story, Point point)
+    /// <summary>The dots before words taken out of a sentence; empty where they begin it.</summary>
+    public static string Dots(string words) => words.Length > 0 && char.IsLower(words[0]) ? "… " : "";
+
+    /// <summary>The account whose words stand for a point.</summary>
+    public static AccountView? Source(StoryView story, Point point)
     {
         foreach (Reading reading in point.Readings)
         {

@@ -27,7 +27,7 @@ internal sealed class ReplySection(PageParts parts)
 
     private void WriteReply(StoryView story, Reply reply)
     {
-        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts[HeadOf(reply)]} <bdi>{story.NameOf(reply)}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
+        _html.Write($"<article class=\"diff item\" tabindex=\"-1\"><h4>{_texts[HeadOf(reply)]} <bdi>{((reply.Accused ?? reply.DeniedBy) is null ? _texts.Of("quoted", _texts.Same(story.NameOf(reply))) : _texts.Same(story.NameOf(reply)))}</bdi></h4><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.accusation"]}</span></p><ul class=\"sides\">");
         WriteSayings(story, reply.Accusations.Select(static accusation => (accusation.Account, accusation.Statement, accusation.Speaker, accusation.Spans, (string?)null)));
         _html.Write($"</ul><p class=\"slot-line\"><span class=\"slot\">{_texts["reply.answer"]}</span>{(reply.Answers.IsEmpty ? " " : "")}");
         if (reply.Answers.IsEmpty)
@@ -51,17 +51,17 @@ internal sealed class ReplySection(PageParts parts)
     {
         var known = sayings.Select(saying => (Saying: saying, Account: story.Find(saying.Account)))
             .Where(static item => item.Account is not null && !item.Saying.Spans.IsDefaultOrEmpty)
-            .Select(item => new Saying(item.Account!, item.Saying.Spans, story.SpeakerOf(item.Account!, item.Saying.Statement, item.Saying.Speaker), item.Saying.Kind)); // the line above keeps known accounts alone
+            .Select(item => new Saying(item.Account!, item.Saying.Spans, story.SpeakerOf(item.Account!, item.Saying.Statement, item.Saying.Speaker), story.IsNamed(item.Account!, item.Saying.Statement, item.Saying.Speaker), item.Saying.Kind)); // the line above keeps known accounts alone
         foreach (IGrouping<(string?, string?, string), Saying> same in known.GroupBy(static saying => (saying.Who, saying.Kind, saying.Account.Words(saying.Spans[0]))))
             WriteSaying(story, [.. same]);
     }
 
     private void WriteSaying(StoryView story, List<Saying> same)
     {
-        (AccountView account, ImmutableArray<TextSpan> spans, string? who, string? kind) = same[0];
+        (AccountView account, ImmutableArray<TextSpan> spans, string? who, bool isNamed, string? kind) = same[0];
         _html.Raw("<li><p class=\"value\">");
         if (who is not null)
-            _html.Write($"<bdi>{who}</bdi>");
+            _html.Write($"<bdi>{(isNamed ? _texts.Same(who) : _texts.Of("quoted", _texts.Same(who)))}</bdi>");
         else
             _html.Write($"<span class=\"meta\">{_texts["reply.unnamed"]}</span>");
         if (kind is not null)
@@ -80,5 +80,5 @@ internal sealed class ReplySection(PageParts parts)
         _html.Raw("</blockquote></li>");
     }
 
-    private sealed record Saying(AccountView Account, ImmutableArray<TextSpan> Spans, string? Who, string? Kind);
+    private sealed record Saying(AccountView Account, ImmutableArray<TextSpan> Spans, string? Who, bool IsNamed, string? Kind);
 }

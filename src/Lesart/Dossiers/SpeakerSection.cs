@@ -44,12 +44,7 @@ internal sealed class SpeakerSection(PageParts parts)
         _html.Write($"<li class=\"item saying\" tabindex=\"-1\"><p class=\"words k-{Names.Of(statement.Kind)}\"");
         parts.Language(account);
         _html.Raw("><bdi>");
-        for (int i = 0; i < statement.Content.Length; i++)
-        {
-            string words = account.Words(statement.Content[i]);
-            _html.Write($"{(i > 0 ? " … " : "")}{(i == 0 && statement.Kind != StatementKind.Direct ? PointSection.Sentence(words) : words)}");
-        }
-
+        parts.Saying(account, statement.Content, statement.Kind == StatementKind.Direct);
         _html.Raw("</bdi></p><p class=\"by\">");
         foreach ((AccountView teller, Statement told) in saying.Tellings)
         {

@@ -120,6 +120,10 @@ internal sealed class StoryView
     public string? SpeakerOf(AccountView account, string? statement, string? speaker) =>
         SpeakerOf(account, statement is not null && _statements.TryGetValue(account.Account.Id, out Dictionary<string, Statement>? statements) ? statements.GetValueOrDefault(statement) : null, speaker);
 
+    /// <summary>Whether a name was found for who says a statement, by its id.</summary>
+    public bool IsNamed(AccountView account, string? statement, string? speaker) =>
+        speaker is not null || (statement is not null && _statements.TryGetValue(account.Account.Id, out Dictionary<string, Statement>? statements) && statements.GetValueOrDefault(statement)?.Speaker is not null);
+
     /// <summary>How a reading is told. Where accounts part in stance, the difference says what the words mean for the point: an article that tells in its own voice that somebody rejects
     /// something states the rejection, and rejects nothing itself.</summary>
     public Telling TellingOf(AccountView account, Reading reading)

@@ -78,8 +78,8 @@ public sealed partial class DossierWriterTests
     }
 
     [Theory]
-    [InlineData(0, "5 articles in German and English, no outlet given; counted by common origin: four strands.")]
-    [InlineData(3, "Three outlets and 2 articles with no outlet given, in German and English; counted by common origin: four strands.")]
+    [InlineData(0, "Five articles in German and English, no outlet given; counted by common origin: four strands.")]
+    [InlineData(3, "Three outlets report, and two articles with no outlet given, in German and English; counted by common origin: four strands.")]
     public void Who_names_no_outlet_is_counted_as_none(int named, string sentence)
     {
         Dossier crane = DossierSketches.Crane();
@@ -221,11 +221,11 @@ public sealed partial class DossierWriterTests
     {
         IDocument page = Open(DossierSketches.Crane());
         string german = string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent));
-        german.ShouldContain("Fünf Medien berichten in 5 Artikeln auf Deutsch und Englisch; nach gemeinsamer Herkunft gezählt: vier Stränge.");
+        german.ShouldContain("Fünf Medien berichten mit je einem Artikel auf Deutsch und Englisch; nach gemeinsamer Herkunft gezählt: vier Stränge.");
         german.ShouldContain("Küstenbote und Deichblatt teilen Text von nda.");
         german.ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung.");
         string english = string.Join(" ", page.QuerySelectorAll(".summary x-en").Select(static part => part.TextContent));
-        english.ShouldContain("Five outlets report in 5 articles in German and English; counted by common origin: four strands.");
+        english.ShouldContain("Five outlets report with one article each, in German and English; counted by common origin: four strands.");
     }
 
     [Fact]
@@ -443,10 +443,12 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
-    public void A_saying_that_begins_inside_a_sentence_begins_with_dots()
+    public void A_saying_that_is_a_part_of_a_sentence_stands_with_the_rest_of_it()
     {
-        string[] sayings = [.. Open(DossierSketches.Crane()).QuerySelectorAll("#s1-speakers .words").Select(static words => words.TextContent)];
-        sayings.ShouldContain("… sie habe Warnungen missachtet");
+        IDocument page = Open(DossierSketches.Crane());
+        string[] sayings = [.. page.QuerySelectorAll("#s1-speakers .words").Select(static words => words.TextContent)];
+        sayings.ShouldContain("Die Betreiberfirma Nordkai wies den Vorwurf zurück, sie habe Warnungen missachtet.", "who says it, and that it is denied, stands before it");
+        page.QuerySelectorAll("#s1-speakers .words .around").Select(static words => words.TextContent).ShouldContain("Die Betreiberfirma Nordkai wies den Vorwurf zurück, ");
         sayings.ShouldContain("Wir hatten die Windwarnung um sechs Uhr auf dem Tisch");
     }
 
@@ -714,7 +716,7 @@ public sealed partial class DossierWriterTests
     public void Below_the_summary_stand_the_first_differences_and_what_one_article_alone_tells()
     {
         IDocument page = Open(DossierSketches.Crane());
-        page.QuerySelectorAll(".glance ol li").Select(static line => Of(line, ".sides")).ShouldBe(
+        page.QuerySelectorAll(".glance ol:first-of-type li").Select(static line => Of(line, ".sides")).ShouldBe(
             ["Drei Arbeiter (3 Artikel) ≠ Fünf Verletzte (Ems-Kurier)", "verneint (Küstenbote, North Sea Post) ≠ mit Vorbehalt „ein Kranführer“ (Ems-Kurier)", "14 Millionen Euro (3 Artikel) ≠ mehr als 30 Millionen Euro (Ems-Kurier)"]);
         page.QuerySelectorAll(".glance ol .what").First(static what => what.TextContent.Contains("Schaden")).QuerySelector("mark")!.TextContent.ShouldBe("14 Millionen Euro");
         page.QuerySelectorAll(".glance .alone a").Select(static link => link.TextContent + " " + link.GetAttribute("href")).ShouldBe(["Ems-Kurier 1 #s1-pt-p5"]);
@@ -726,6 +728,35 @@ public sealed partial class DossierWriterTests
                 english.Remove();
             return line.QuerySelector(part)!.TextContent;
         }
+    }
+
+    [Fact]
+    public void Below_the_summary_stands_what_several_strands_tell_without_parting()
+    {
+        Dossier crane = DossierSketches.Crane();
+        IElement[] lines = Lines(crane);
+        lines.Select(static line => line.QuerySelector("a")!.GetAttribute("href")).ShouldBe(["#s1-pt-p4"], "the others part");
+        lines[0].TextContent.ShouldContain("2 Stränge");
+        Lines(crane with { Collations = [crane.Collations[0] with { Differences = [] }] }).Select(static line => line.QuerySelector("a")!.GetAttribute("href")).ShouldBe(["#s1-pt-p3", "#s1-pt-p4"], "what more strands tell comes first");
+
+        static IElement[] Lines(Dossier dossier) => [.. Open(dossier).QuerySelectorAll(".glance ol.shared li")];
+    }
+
+    [Fact]
+    public void A_figure_that_changes_stands_under_a_sentence_that_holds_it()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Account last = crane.Accounts[2];
+        int damage = last.Text.IndexOf("mehr als 30 Millionen", StringComparison.Ordinal);
+        Drift drift = new() { Point = "p1", Steps = [new DriftStep(crane.Accounts[0].Id, crane.Accounts[0].Published!.Value, "1", "14", crane.Accounts[0].Text.IndexOf("14 Millionen", StringComparison.Ordinal), crane.Accounts[0].Text.IndexOf("14 Millionen", StringComparison.Ordinal) + 12), new DriftStep(last.Id, last.Published!.Value, "2", "30", damage, damage + 21)] };
+        Open(crane with { Collations = [crane.Collations[0] with { Drifts = [drift] }] }).QuerySelector(".part-drifts h4")!.TextContent.ShouldContain("mehr als 30 Millionen");
+    }
+
+    [Fact]
+    public void A_difference_says_whose_words_head_it()
+    {
+        IElement from = Open(DossierSketches.Crane()).QuerySelector(".part-differences h4 + .from")!;
+        from.QuerySelector("x-en")!.TextContent.ShouldBe("in the words of Küstenbote");
     }
 
     [Fact]

@@ -203,7 +203,7 @@ public sealed class ExporterTests
             Drifts = [new Drift { Point = "p1", Of = "Arbeiter", Steps = [new DriftStep(three.Account, accounts[0].Published!.Value, "1", "3", three.Start, three.End), new DriftStep(five.Account, accounts[2].Published!.Value, "2", "5", five.Start, five.End)] }],
         };
         string report = Encoding.UTF8.GetString(Write(Exporter.Export(new RunRecords { Stories = Crane.Stories, Collations = [collation] }, ExportFormat.Markdown)[0]));
-        report.ShouldContain("- **Gegen Nordkai**\n  - Vorwurf, keine Quelle erkannt (Ems-Kurier): „Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben, wie ein Kranführer dem Ems-Kurier berichtete.“[^");
+        report.ShouldContain("- **Gegen: Nordkai**\n  - Vorwurf, keine Quelle erkannt (Ems-Kurier): „Die Hafengesellschaft Nordkai soll zwei Warnungen ignoriert haben, wie ein Kranführer dem Ems-Kurier berichtete.“[^");
         report.ShouldContain("  - Antwort, weist zurück, Nordkai (Küstenbote): „Die Betreiberfirma Nordkai wies den Vorwurf zurück, sie habe Warnungen missachtet.“[^");
         report.ShouldContain("  - Hier nicht gefunden, obwohl die Antwort schon gedruckt war: Deichblatt\n");
         report.ShouldContain("  - 5. März, 05:30 UTC+1, Ems-Kurier, Strang C: **Fünf**: „Fünf Verletzte, ein Kran");
