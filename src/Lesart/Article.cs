@@ -8,7 +8,7 @@ namespace Lesart;
 /// <summary>One outlet's text as it was printed: what <c>extract</c> writes and <c>analyze</c> reads.</summary>
 public record Article
 {
-    // The serializer sets init-only members that a line lacks to null: they answer with their empty value all the same.
+    // The serializer sets init-only members that a line lacks to null: they answer with their empty value all the same. What a line gives as an empty string it doesn't say.
 
     /// <summary>Given by the input, else <see cref="ArticleId.Of"/>.</summary>
     [JsonPropertyOrder(-30)]
@@ -20,19 +20,19 @@ public record Article
 
     /// <summary>Canonical address; null where the source gives none.</summary>
     [JsonPropertyOrder(-28)]
-    public string? Url { get; init; }
+    public string? Url { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The publisher's usual name (<c>taz</c>, <c>Reuters</c>).</summary>
     [JsonPropertyOrder(-27)]
-    public string? Outlet { get; init; }
+    public string? Outlet { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Headline without the site's name and without the kicker.</summary>
     [JsonPropertyOrder(-26)]
-    public string? Title { get; init; }
+    public string? Title { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Desk or kicker.</summary>
     [JsonPropertyOrder(-25)]
-    public string? Section { get; init; }
+    public string? Section { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>People; never the outlet, never an agency.</summary>
     [JsonPropertyOrder(-24), JsonConverter(typeof(StringListConverter))]
@@ -56,7 +56,7 @@ public record Article
 
     /// <summary>BCP 47 (<c>de</c>, <c>en</c>); null where it could not be told.</summary>
     [JsonPropertyOrder(-20)]
-    public string? Language { get; init; }
+    public string? Language { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Body without title; paragraphs are separated by one blank line.</summary>
     [JsonPropertyOrder(-19)]

@@ -51,6 +51,15 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void What_a_line_gives_as_a_blank_string_it_does_not_say()
+    {
+        Article article = LesartJson.FromLine<Article>("""{"text":"x","url":"","outlet":"","title":" ","section":"","language":"","authors":[""," ","Ada Brook"],"agencies":""}"""u8).ShouldNotBeNull();
+        new[] { article.Url, article.Outlet, article.Title, article.Section, article.Language }.ShouldAllBe(static said => said == null);
+        article.Authors.ShouldBe(["Ada Brook"]);
+        article.Agencies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Ids_come_from_outlet_title_and_text()
     {
         ArticleId.Of("taz", "Titel", "Text").ShouldBe(ArticleId.Of("taz", "Titel", "Text"));

@@ -210,9 +210,11 @@ internal sealed class AccountText
         return count;
     }
 
-    /// <summary>Whether words hold a name as it is written, perhaps in the genitive.</summary>
+    /// <summary>Whether words hold a name as it is written, perhaps in the genitive; no words hold an empty one.</summary>
     public static bool HoldsName(ReadOnlySpan<char> words, string name)
     {
+        if (name.Length == 0)
+            return false;
         for (int from = 0; words[from..].IndexOf(name, StringComparison.Ordinal) is int at and >= 0; from += at + 1)
         {
             ReadOnlySpan<char> behind = words[(from + at + name.Length)..];

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Lesart.Json;
 
-/// <summary>Reads a list of strings; <c>null</c> is an empty list and a bare string a list of one, as foreign exports have them.</summary>
+/// <summary>Reads a list of strings; <c>null</c> is an empty list and a bare string a list of one, as foreign exports have them. Blank strings are left out.</summary>
 internal sealed class StringListConverter : JsonConverter<ImmutableArray<string>>
 {
     public override bool HandleNull => true;
@@ -16,11 +16,16 @@ internal sealed class StringListConverter : JsonConverter<ImmutableArray<string>
             case JsonTokenType.Null:
                 return [];
             case JsonTokenType.String:
-                return [reader.GetString()!]; // a String token is never null
+                return reader.GetString() is { } single && !string.IsNullOrWhiteSpace(single) ? [single] : [];
             case JsonTokenType.StartArray:
                 ImmutableArray<string>.Builder list = ImmutableArray.CreateBuilder<string>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    list.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException("expected a list of strings"));
+                {
+                    string item = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException("expected a list of strings"); // a String token is never null
+                    if (!string.IsNullOrWhiteSpace(item))
+                        list.Add(item);
+                }
+
                 return list.ToImmutable();
             default:
                 throw new JsonException("expected a list of strings");

@@ -79,6 +79,16 @@ public sealed class CollatorTests
         Collate(Told("a", "Fährpost", "Am Kai liegt Eisen quer über den Schienen."), citing).Strands.Length.ShouldBe(strands);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_blank_outlet_is_nobodys_source(string outlet)
+    {
+        const string Text = "Der Kran ist nach einem Bericht umgestürzt. Mehr weiß man nicht.";
+        Account citing = Told("b", "Kurier", Text) with { Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Content = [new TextSpan(0, 12)], Source = [new TextSpan(18, 31)] }] };
+        Collate(Told("a", outlet, "Am Kai liegt Eisen quer über den Schienen."), citing).Strands.Length.ShouldBe(2);
+    }
+
     [Fact]
     public void Words_of_one_speaker_prove_no_common_origin()
     {
