@@ -70,11 +70,13 @@ internal sealed class TermVector
 
         if (count <= maxTerms)
             return new TermVector(terms[..count], weights[..count]);
-        float least = weights[..count].OrderDescending().ElementAt(maxTerms - 1);
-        int kept = 0;
-        for (int i = 0; i < count && kept < maxTerms; i++)
+        float[] sorted = weights[..count];
+        Array.Sort(sorted);
+        float least = sorted[count - maxTerms];
+        int ties = Array.LastIndexOf(sorted, least) - (count - maxTerms) + 1, kept = 0; // how many of the least may stay
+        for (int i = 0; i < count; i++)
         {
-            if (weights[i] >= least)
+            if (weights[i] > least || (weights[i] == least && ties-- > 0))
                 (terms[kept], weights[kept++]) = (terms[i], weights[i]);
         }
 
