@@ -68,19 +68,17 @@ internal sealed class StoryIndex
         }
     }
 
+    // Of equal weights the earlier terms.
     private static IEnumerable<(int Term, double Weight)> Heaviest(TermVector vector, int count)
     {
-        int[] order = new int[vector.Count];
-        float[] keys = new float[vector.Count];
+        (float Weight, int Place)[] order = new (float, int)[vector.Count];
         for (int i = 0; i < order.Length; i++)
-            (order[i], keys[i]) = (i, -vector.Weights[i]);
-        Array.Sort(keys, order, new ByWeightThenPlace());
+            order[i] = (-vector.Weights[i], i);
+        Array.Sort(order);
         for (int i = 0; i < Math.Min(count, order.Length); i++)
-            yield return (vector.Terms[order[i]], vector.Weights[order[i]] * vector.Weights[order[i]] / (vector.Norm * vector.Norm));
-    }
-
-    private sealed class ByWeightThenPlace : IComparer<float>
-    {
-        public int Compare(float x, float y) => x.CompareTo(y);
+        {
+            (float weight, int place) = order[i];
+            yield return (vector.Terms[place], weight * weight / (vector.Norm * vector.Norm));
+        }
     }
 }
