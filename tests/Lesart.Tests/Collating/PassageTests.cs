@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lesart.Collating;
 using Lesart.Languages;
 
@@ -151,6 +152,16 @@ const string Much = $"{Lead} Die Mieter des Hofladens erfuhren davon erst am Nac
         const string One = "Mit Blumen empfing am Tor ein Chor die Gäste.", Other = "Am Tor empfing die Gäste ein Chor mit Blumen.", Filler = "Im Ort spricht man seit Wochen über nichts anderes als über den Wind und die Kraniche.";
         Shared($"{One} {Filler} {Lead}{More}", $"{Lead}{More} Der Regen blieb aus. {Other}").ShouldContain((One[..^1], Other[..^1]));
         Shared($"{One} {Filler}", $"Der Regen blieb aus. {Other}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_that_two_accounts_repeat_without_end_are_found_in_no_time()
+    {
+        string cry = string.Concat(Enumerable.Repeat("Tor ", 3000)), rows = string.Concat(Enumerable.Repeat("Am Montag Regen bei zwölf Grad, am Dienstag Wind. ", 400));
+        AccountText[] texts = [.. new[] { cry + rows, rows + cry }.Select(static (text, i) => AccountText.Of(i, Told("a" + i, text), Packs, new TermIds()))];
+        Stopwatch clock = Stopwatch.StartNew();
+        PassageFinder.Find(texts, static _ => new HashSet<long>()).ShouldNotBeEmpty();
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20)); // pair by pair it takes minutes
     }
 
     private static IEnumerable<(string Left, string Right)> Shared(string left, string right) =>

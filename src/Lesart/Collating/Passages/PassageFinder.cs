@@ -9,6 +9,7 @@ internal static class PassageFinder
 {
     internal const int ShingleWords = 5;
     private const int MaxPartners = 12;
+    private const int MaxRepeats = 32; // places of a shingle in one account: a row or a cry that stands there more often agrees with every other place of it
     private const double MinOverlap = 0.6;
     private const decimal MaxLikenessOfEdited = 0.99m; // 1 reads as word for word
 
@@ -22,9 +23,10 @@ internal static class PassageFinder
         {
             foreach ((long shingle, int word) in Shingles(text))
             {
-                if (!places.TryGetValue(shingle, out List<(int, int)>? list))
+                if (!places.TryGetValue(shingle, out List<(int Account, int Word)>? list))
                     places[shingle] = list = [];
-                list.Add((text.Index, word));
+                if (list.Count < MaxRepeats || list[^MaxRepeats].Account != text.Index)
+                    list.Add((text.Index, word));
             }
         }
 

@@ -174,17 +174,18 @@ internal sealed class RunChainer(AccountText left, AccountText right)
     private List<(TextSpan Left, TextSpan Right)> Extend(List<(int Left, int Right)> seeds)
     {
         List<(TextSpan Left, TextSpan Right)> stretches = [];
-        HashSet<(int, int)> starts = [];
+        Dictionary<int, int> reached = []; // by how far the right place is from the left one: where the last equal stretch ends
         foreach ((int l, int r) in seeds.Order())
         {
+            if (l < reached.GetValueOrDefault(r - l))
+                continue; // within a stretch
             int back = 0;
             while (l - back > 0 && r - back > 0 && left.Words[l - back - 1].Stem == right.Words[r - back - 1].Stem)
                 back++;
-            if (!starts.Add((l - back, r - back)))
-                continue;
             int ahead = PassageFinder.ShingleWords;
             while (l + ahead < left.Words.Length && r + ahead < right.Words.Length && left.Words[l + ahead].Stem == right.Words[r + ahead].Stem)
                 ahead++;
+            reached[r - l] = l + ahead;
             stretches.Add((new TextSpan(l - back, l + ahead), new TextSpan(r - back, r + ahead)));
         }
 

@@ -26,10 +26,10 @@ internal static class StrandFinder
         List<int> roots = [];
         for (int i = 0; i < texts.Count; i++)
         {
-            int place = roots.IndexOf(ties.Root(i));
-            if (place < 0)
-                (place, _) = (roots.Count, Add(roots, ties.Root(i)));
-            strandOf[i] = place;
+            int root = ties.Root(i);
+            if (!roots.Contains(root))
+                roots.Add(root);
+            strandOf[i] = roots.IndexOf(root);
         }
 
         ImmutableArray<Strand> strands =
@@ -43,12 +43,6 @@ internal static class StrandFinder
             }),
         ];
         return (strands, strandOf);
-    }
-
-    private static bool Add(List<int> list, int item)
-    {
-        list.Add(item);
-        return true;
     }
 
     /// <summary>Text that is no quotation and more than a phrase.</summary>
