@@ -11,17 +11,22 @@ internal static class ExportCommand
     private static readonly Dictionary<string, ExportFormat> Formats =
         Enum.GetValues<ExportFormat>().ToDictionary(static format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    private static readonly Argument<string> Records = CreateRecords();
+    private const string DefaultRecords = "lesart-out";
+    private const string NoRecords = "it doesn't hold the records of a run (lesart.json of 'lesart read')";
+
+    private static readonly Argument<string?> Records = CreateRecords();
     private static readonly Option<string> Format = CreateFormat();
-    private static readonly Option<string?> Output = SharedOptions.Named(new Option<string?>("--output", "-o") { Description = "file to write, standard output where not given; csv and timeml are several files and need a folder", HelpName = "PATH" });
+    private static readonly Option<string?> Output = SharedOptions.Named(new Option<string?>("--output", "-o") { Description = "file to write; standard output where not given. csv and timeml are several files: for them a folder, which must be given", HelpName = "PATH" });
+
+    private static readonly Option<string> Reader = SharedOptions.CreateReader("language of the headings of the report (markdown)");
 
     public static Command Create()
     {
-        Command command = new("export", "The records of a run for other programs: tables, report, annotations, network, TimeML.\n\nExample:\n  lesart export lesart-out --as csv -o tables");
+        Command command = new("export", "The records of a run for other programs: tables, report, annotations, network, TimeML.\n\nExample:\n  lesart export lesart-out --as markdown -o report.md\n  lesart export lesart-out --as csv -o tables");
         command.Arguments.Add(Records);
         command.Options.Add(Format);
         command.Options.Add(Output);
-        command.Options.Add(SharedOptions.Reader);
+        command.Options.Add(Reader);
         command.Validators.Add(static result =>
         {
             if (result.GetResult(Format) is { Tokens: [var token] } && Formats.TryGetValue(token.Value, out ExportFormat format) && Exporter.IsFolder(format) && result.GetValue(Output) is null or "-")
@@ -37,7 +42,7 @@ internal static class ExportCommand
         return SharedOptions.Run(messages, () =>
         {
             ExportFormat format = Formats[call.GetRequiredValue(Format)];
-            if (!TryRead(call.GetRequiredValue(Records), messages, out RunRecords? records))
+            if (!TryRead(call.GetValue(Records) ?? DefaultRecords, messages, out RunRecords? records))
                 return;
             string? output = call.GetValue(Output);
             if (Exporter.IsFolder(format))
@@ -45,10 +50,11 @@ internal static class ExportCommand
             List<OutputFile> files = [];
             try
             {
-                foreach (ExportFile file in Exporter.Export(records, format, call.GetRequiredValue(SharedOptions.Reader)))
+                foreach (ExportFile file in Exporter.Export(records, format, call.GetRequiredValue(Reader)))
                 {
                     files.Add(OutputFile.Open(Exporter.IsFolder(format) ? Path.Combine(output!, file.Name) : output));
                     file.Write(files[^1].Stream);
+                    files[^1].Close(); // of a large run there are thousands
                 }
 
                 OutputFile.Complete([.. files]);
@@ -70,10 +76,15 @@ internal static class ExportCommand
             records = LesartJson.Read<RunRecords>(stream);
             if (records is null)
                 messages.Add(new Problem(file, null, "it holds 'null', not the records of a run"));
+            else if (records is { Articles: [], Accounts: [], Stories: [], Collations: [], Problems: [] }) // a run that read nothing has a problem
+            {
+                messages.Add(new Problem(file, null, NoRecords));
+                records = null;
+            }
         }
         catch (JsonException error)
         {
-            messages.Add(new Problem(file, (int?)error.LineNumber + 1, "it doesn't hold the records of a run (lesart.json of 'lesart read')"));
+            messages.Add(new Problem(file, (int?)error.LineNumber + 1, NoRecords));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -83,10 +94,11 @@ internal static class ExportCommand
         return records is not null;
     }
 
-    private static Argument<string> CreateRecords() => new("RECORDS")
+    // Told in words: a default of the parser's would also stand behind the example in the list of commands.
+    private static Argument<string?> CreateRecords() => new("RECORDS")
     {
-        Description = "lesart.json of 'lesart read', or the folder it lies in; standard input for -",
-        DefaultValueFactory = static _ => "lesart-out",
+        Description = $"lesart.json of 'lesart read', or the folder it lies in ('{DefaultRecords}' where not given); standard input for -",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static Option<string> CreateFormat()

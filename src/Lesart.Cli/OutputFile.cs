@@ -11,6 +11,7 @@ internal sealed class OutputFile : IDisposable
     private readonly string _path;
     private readonly string? _part;
     private readonly Stream _bytes;
+    private bool _isClosed;
     private bool _isComplete;
 
     private OutputFile(string path, string? part, Stream bytes) =>
@@ -66,16 +67,24 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="OutputException">It can't.</exception>
     public static void Check(string path) => Open(path).Dispose();
 
+    /// <summary>Ends writing: a file of a folder waits for its name without a handle, of which a process may hold few.</summary>
+    /// <exception cref="OutputException">It can't be written.</exception>
+    public void Close()
+    {
+        if (_isClosed)
+            return;
+        Stream.Flush();
+        if (_part is not null)
+            _bytes.Dispose();
+        _isClosed = true;
+    }
+
     /// <summary>Gives all their names, once each was written to its end.</summary>
     /// <exception cref="OutputException">One can't be written.</exception>
     public static void Complete(params ReadOnlySpan<OutputFile> files)
     {
         foreach (OutputFile file in files)
-        {
-            file.Stream.Flush();
-            if (file._part is not null)
-                file._bytes.Dispose();
-        }
+            file.Close();
 
         lock (Gate)
         {
@@ -113,7 +122,6 @@ internal sealed class OutputFile : IDisposable
 
     private void Name()
     {
-        _isComplete = true;
         if (_part is null)
             return;
         try
@@ -122,6 +130,7 @@ internal sealed class OutputFile : IDisposable
                 File.SetUnixFileMode(_part, File.GetUnixFileMode(_path));
             File.Move(_part, _path, overwrite: true);
             Parts.Remove(_part);
+            _isComplete = true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

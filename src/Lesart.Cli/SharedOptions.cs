@@ -13,7 +13,7 @@ internal static class SharedOptions
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "say for each item which rule or model found it, and what else it could have been" };
 
-    public static Option<string> Reader { get; } = CreateReader();
+    public static Option<string> Reader { get; } = CreateReader("language of the notes and of the dossier's interface");
 
     public static Option<bool> AllowPrivate { get; } = new("--allow-private") { Description = "read addresses of this machine and of private networks too" };
 
@@ -154,9 +154,10 @@ internal static class SharedOptions
         return option;
     }
 
-    private static Option<string> CreateReader()
+    /// <summary>The language of what is written for people.</summary>
+    public static Option<string> CreateReader(string languageOf)
     {
-        Option<string> option = new("--reader") { Description = "language of the notes and of the dossier's interface: de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
+        Option<string> option = new("--reader") { Description = languageOf + ": de or en", HelpName = "LANG", DefaultValueFactory = static _ => "de" };
         OnlyFrom(option, "de", "en");
         return option;
     }

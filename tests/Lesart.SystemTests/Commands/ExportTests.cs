@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lesart.Json;
 using Lesart.Tests.House;
 
 namespace Lesart.SystemTests.Commands;
@@ -25,6 +26,8 @@ public sealed class ExportTests
     [Theory]
     [InlineData("{\"articles\": [", "doesn't hold the records of a run")]
     [InlineData("null", "not the records of a run")]
+    [InlineData("{}", "doesn't hold the records of a run")]
+    [InlineData("{\"name\": \"x\", \"version\": 1}", "doesn't hold the records of a run")]
     public void A_file_that_holds_no_run_is_named(string content, string reason)
     {
         using ScratchFolder scratch = new();
@@ -34,6 +37,17 @@ public sealed class ExportTests
         result.Error.ShouldContain(file);
         result.Error.ShouldContain(reason);
         result.Error.ShouldNotContain("   at ");
+    }
+
+    [SkippableFact("/bin/sh")]
+    public void A_run_of_more_articles_than_a_process_may_hold_files_is_exported()
+    {
+        using ScratchFolder scratch = new();
+        Account[] accounts = [.. Enumerable.Range(0, 400).Select(static i => new Account { Id = $"a{i}", Text = "Der Rat tagt am 3. Mai.", Language = "de" })];
+        Collation collation = new() { Story = "s", Accounts = [.. accounts.Select(static account => new CollatedAccount(account.Id, null, null, null, null, "de", "st1"))] };
+        string file = scratch.Write("lesart.json", LesartJson.ToLine(new RunRecords { Stories = [.. accounts], Collations = [collation] }));
+        LesartCommand.RunLimited("-n 300", "export", file, "--as", "timeml", "-o", scratch.Path("times")).Error.ShouldBe("");
+        Directory.GetFiles(scratch.Path("times"), "*.tml").Length.ShouldBe(accounts.Length);
     }
 
     [Theory]

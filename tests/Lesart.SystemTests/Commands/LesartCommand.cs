@@ -15,6 +15,19 @@ internal static class LesartCommand
     public static Result RunIn(string folder, byte[]? input, params string[] arguments)
     {
         using Process process = Start(folder, arguments);
+        return ResultOf(process, input);
+    }
+
+    /// <summary>Runs it where the system grants it less, by the shell's <c>ulimit</c>.</summary>
+    public static Result RunLimited(string limit, params string[] arguments)
+    {
+        ProcessStartInfo start = Redirected("/bin/sh", Path.GetTempPath(), ["-c", $"ulimit {limit}; exec dotnet exec \"$@\"", "sh", Assembly, .. arguments]);
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("the shell could not be started");
+        return ResultOf(process, null);
+    }
+
+    private static Result ResultOf(Process process, byte[]? input)
+    {
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task writing = Task.Run(() =>
         {
@@ -30,22 +43,17 @@ internal static class LesartCommand
     }
 
     /// <summary>Starts it; the caller feeds and ends it.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) =>
+        Process.Start(Redirected("dotnet", folder, ["exec", Assembly, .. arguments])) ?? throw new InvalidOperationException("dotnet could not be started");
+
+    private static ProcessStartInfo Redirected(string program, string folder, IEnumerable<string> arguments) => new(program, arguments)
     {
-        ProcessStartInfo start = new("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Assembly);
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started");
-    }
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = folder,
+    };
 
     internal sealed record Result(int ExitStatus, byte[] Output, string Error)
     {
