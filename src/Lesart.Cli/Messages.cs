@@ -20,7 +20,8 @@ internal sealed class Messages
     {
         _problems.Add(problem);
         ClearProgress();
-        Console.Error.WriteLine(UsesColor(Console.IsErrorRedirected) ? $"\u001b[31mlesart: {problem}\u001b[0m" : $"lesart: {problem}");
+        string message = "lesart: " + TerminalText.Of(problem.ToString());
+        Console.Error.WriteLine(UsesColor(Console.IsErrorRedirected) ? $"\u001b[31m{message}\u001b[0m" : message);
     }
 
     /// <summary>Passes the values on and keeps the problems.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Lesart.Dossiers;
 
 namespace Lesart.Cli;
@@ -11,7 +10,6 @@ internal sealed class ReadSummary
     private const int MostSpeakers = 3;
     private const int MostStories = 12;
     private const int MostNotes = 4;
-    private const int MostReasons = 12;
     private const int LabelWidth = 13;
     private const int NumberWidth = 5;
     private const int MostLetters = 110;
@@ -29,7 +27,10 @@ internal sealed class ReadSummary
         ReadSummary summary = new(output, usesColor);
         if (accounts.IsEmpty)
         {
-            summary.Nothing(problems);
+            // why, each problem has said when it was met
+            output.WriteLine(summary.Bold("Nothing could be read."));
+            summary.Line("not read", Number(problems.Count));
+            output.WriteLine();
             summary.Line("records", records);
             return;
         }
@@ -38,16 +39,6 @@ internal sealed class ReadSummary
         summary.Stories(accounts, collations);
         summary.Line("dossier", dossier);
         summary.Line("records", records);
-    }
-
-    private void Nothing(IReadOnlyList<Problem> problems)
-    {
-        _output.WriteLine(Bold("Nothing could be read."));
-        foreach (Problem problem in problems.Take(MostReasons))
-            _output.WriteLine("  " + Plain(problem.ToString()));
-        if (problems.Count > MostReasons)
-            _output.WriteLine("  " + Dim($"and {Counted(problems.Count - MostReasons, "more reason")}"));
-        _output.WriteLine();
     }
 
     private void Counts(ImmutableArray<Account> accounts, ImmutableArray<Collation> collations, IReadOnlyList<Problem> problems)
@@ -71,7 +62,7 @@ internal sealed class ReadSummary
     {
         foreach (Collation collation in collations.OrderByDescending(static collation => collation.Accounts.Length).ThenByDescending(static collation => collation.Differences.Length).Take(MostStories))
         {
-            _output.WriteLine(Bold(Shortened(Plain(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
+            _output.WriteLine(Bold(Shortened(TerminalText.Of(StoryTitle.Of(collation, id => accounts.FirstOrDefault(account => account.Id == id)?.Text)))));
             _output.WriteLine("  " + Dim(string.Join(" · ",
                 Counted(collation.Accounts.Length, "account"), Counted(collation.Strands.Length, "strand"), Counted(collation.Points.Length, "point"), Counted(collation.Differences.Length, "difference"))));
             Differences(collation, accounts);
@@ -96,13 +87,13 @@ internal sealed class ReadSummary
             {
                 if (lead.Trim().Length > 0 && !difference.IsInner && points.GetValueOrDefault(group.Key) is Point point)
                 {
-                    _output.WriteLine(lead + Dim(Shortened(Plain(point.Gloss))));
+                    _output.WriteLine(lead + Dim(Shortened(TerminalText.Of(point.Gloss))));
                     lead = "    ";
                 }
 
-                Note(lead, Plain(difference.Note));
+                Note(lead, TerminalText.Of(difference.Note));
                 foreach (string denial in Denials(collation, difference, accounts))
-                    _output.WriteLine("    " + Dim(Shortened(Plain(denial))));
+                    _output.WriteLine("    " + Dim(Shortened(TerminalText.Of(denial))));
                 left--;
             }
 
@@ -134,7 +125,7 @@ internal sealed class ReadSummary
         {
             int cut = note.Length <= MostLetters || line == MostNoteLines ? note.Length : note.LastIndexOf(' ', MostLetters);
             if (cut <= 0)
-                cut = MostLetters;
+                cut = MostLetters - (char.IsHighSurrogate(note[MostLetters - 1]) ? 1 : 0);
             _output.WriteLine(lead + Shortened(note[..cut]));
             note = note[cut..].TrimStart();
             lead = "    ";
@@ -151,7 +142,7 @@ internal sealed class ReadSummary
             .CountBy(static statement => statement.Speaker!) // not null by the filter before
             .OrderByDescending(static speaker => speaker.Value).ThenBy(static speaker => speaker.Key, StringComparer.Ordinal)
             .Take(MostSpeakers)
-            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{Shortened(Plain(names.GetValueOrDefault(speaker.Key, speaker.Key)))} ({speaker.Value})"));
+            .Select(speaker => string.Create(CultureInfo.InvariantCulture, $"{Shortened(TerminalText.Of(names.GetValueOrDefault(speaker.Key, speaker.Key)))} ({speaker.Value})"));
     }
 
     private void Line(string label, string value) => _output.WriteLine($"{Dim(label.PadRight(LabelWidth))}{value}");
@@ -164,19 +155,6 @@ internal sealed class ReadSummary
     private string Bold(string text) => _usesColor ? $"\u001b[1m{text}\u001b[0m" : text;
 
     private string Dim(string text) => _usesColor ? $"\u001b[2m{text}\u001b[0m" : text;
-
-    // Control characters in a title could steer the terminal: they are shown as a sign.
-    private static string Plain(string text)
-    {
-        StringBuilder plain = new(text.Length);
-        foreach (Rune letter in text.EnumerateRunes()) // half a surrogate pair comes out as the sign
-        {
-            bool isSteering = Rune.IsControl(letter) || letter.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-            plain.Append(letter.Value is '\t' or '\n' ? " " : isSteering ? "\uFFFD" : letter.ToString());
-        }
-
-        return plain.ToString();
-    }
 
     private static string Shortened(string plain) => plain.Length > MostLetters ? plain[..(MostLetters - (char.IsHighSurrogate(plain[MostLetters - 2]) ? 2 : 1))] + "…" : plain;
 }

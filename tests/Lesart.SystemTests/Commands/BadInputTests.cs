@@ -53,6 +53,14 @@ public sealed class BadInputTests
         return packed.ToArray();
     }
 
+    [Fact]
+    public void A_file_s_name_cannot_steer_the_terminal()
+    {
+        LesartCommand.Result result = LesartCommand.Run("extract", "rot\u001b[31m\u202Eum.txt");
+        result.ExitStatus.ShouldBe(1);
+        result.Error.Trim().ShouldBe("lesart: rot\uFFFD[31m\uFFFDum.txt: there is no such file or folder");
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void A_bad_file_is_named_and_the_others_go_on(string name, byte[] bytes, string reason)

@@ -1,3 +1,4 @@
+using System.Text;
 using Lesart.Cli;
 using Lesart.Dossiers;
 using Lesart.Tests.Dossiers;
@@ -69,6 +70,14 @@ public sealed class ReadSummaryTests
     }
 
     [Fact]
+    public void A_note_is_cut_between_letters_never_within_one()
+    {
+        Dossier dossier = DossierSketches.Crane();
+        Difference difference = dossier.Collations[0].Differences[0] with { Note = new string('x', 109) + string.Concat(Enumerable.Repeat("🚢", 400)) };
+        Print(dossier with { Collations = [dossier.Collations[0] with { Differences = [difference] }] }).EnumerateRunes().ShouldNotContain(Rune.ReplacementChar);
+    }
+
+    [Fact]
     public void A_story_without_a_title_is_named_by_how_it_begins()
     {
         Dossier dossier = DossierSketches.Crane();
@@ -77,12 +86,11 @@ public sealed class ReadSummaryTests
     }
 
     [Fact]
-    public void A_run_that_read_nothing_says_so_and_why() =>
+    public void A_run_that_read_nothing_says_so_and_leaves_the_reasons_to_the_messages_and_the_records() =>
         Print(new Dossier([], [], [new Problem("leer", null, "the folder holds no files"), new Problem("a\u001b.html", 3, "no article")])).ShouldBe(
             """
             Nothing could be read.
-              leer: the folder holds no files
-              a�.html:3: no article
+            not read         2
 
             records      out/lesart.json
 
