@@ -27,6 +27,7 @@ internal static class JsonTables
             }
 
             json.WriteEndArray();
+            json.Flush(); // of a large run one table is held in memory
         }
 
         json.WriteEndObject();

@@ -17,6 +17,7 @@ internal sealed class MarkdownReport
     private readonly TextWriter _output;
     private readonly InterfaceTexts _texts;
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, int> _numberOfNote = new(StringComparer.Ordinal);
 
     private MarkdownReport(TextWriter output, InterfaceTexts texts) => (_output, _texts) = (output, texts);
 
@@ -68,7 +69,7 @@ internal sealed class MarkdownReport
         Dictionary<string, Point> points = DifferenceOrder.PointsOf(story.Collation);
         foreach (Difference difference in DifferenceOrder.Of(story.Collation).SelectMany(static point => point))
         {
-            string about = !difference.IsInner && points.GetValueOrDefault(difference.Point) is Point point ? Escaped(point.Gloss) + " " : "";
+            string about = !difference.IsInner && points.GetValueOrDefault(difference.Point) is Point point ? Opening(point.Gloss) + " " : "";
             _output.WriteLine($"- {about}**{Text(_texts["slot." + Names.Of(difference.Slot)])}:** {Escaped(difference.Note)}");
             foreach (DifferingReading reading in difference.Readings)
             {
@@ -116,7 +117,7 @@ internal sealed class MarkdownReport
         foreach (Drift drift in story.Collation.Drifts)
         {
             string gloss = story.Collation.Points.FirstOrDefault(point => point.Id == drift.Point)?.Gloss ?? drift.Of ?? "";
-            _output.WriteLine($"- {Escaped(gloss)}{(drift.Of is string counted && gloss != counted ? $" ({Escaped(counted)})" : "")}");
+            _output.WriteLine($"- {Opening(gloss)}{(drift.Of is string counted && gloss != counted ? $" ({Escaped(counted)})" : "")}");
             foreach (DriftStep step in drift.Steps)
             {
                 if (story.Find(step.Account) is AccountView column)
@@ -142,7 +143,7 @@ internal sealed class MarkdownReport
         WriteHeading("section.points");
         foreach (PointRow row in shared)
         {
-            string glosses = string.Join(" / ", row.Points.Select(static point => point.Gloss).Distinct(StringComparer.Ordinal).Select(Escaped));
+            string glosses = Opening(string.Join(" / ", row.Points.Select(static point => point.Gloss).Distinct(StringComparer.Ordinal)));
             _output.WriteLine($"- {glosses} ({Text(_texts["relation." + Names.Of(row.Relation)])}, {Text(_texts.Counted("strands", row.Strands(story)))}{Silent(story, row)})");
             foreach ((AccountView column, Reading reading) in story.Columns.SelectMany(column => row.Readings(story, column).Select(reading => (column, reading))))
             {
@@ -202,7 +203,7 @@ internal sealed class MarkdownReport
     // A footnote that cites the place: outlet, title, time, and an address that leads to the words themselves.
     private string Note(AccountView column, TextSpan span)
     {
-        List<string> parts = [Escaped(column.Account.Outlet ?? column.Label)];
+        List<string> parts = [Opening(column.Account.Outlet ?? column.Label)];
         if (column.Account.Title is string title)
             parts.Add(Escaped(title));
         if (column.Account.Published is PublicationTime time)
@@ -210,14 +211,13 @@ internal sealed class MarkdownReport
         if (ArticleSection.WebAddress(column.Account.Url) is string address)
             parts.Add($"<{TextFragment.Of(address, column.Account.Text, column.Inside(span))}>");
         string note = string.Join(", ", parts);
-        int number = _notes.IndexOf(note);
-        if (number < 0)
+        if (!_numberOfNote.TryGetValue(note, out int number))
         {
-            number = _notes.Count;
             _notes.Add(note);
+            _numberOfNote.Add(note, number = _notes.Count);
         }
 
-        return $"[^{number + 1}]";
+        return $"[^{number}]";
     }
 
     private static TextSpan SentenceOf(AccountView column, TextSpan span) =>
@@ -248,6 +248,17 @@ internal sealed class MarkdownReport
     }
 
     private static string Text(Phrase phrase) => phrase[0];
+
+    // Escaped for the start of a line, where a dash, a plus or a number with its point would begin a list ("19. Juni: ...").
+    private static string Opening(string text)
+    {
+        string escaped = Escaped(text).TrimStart(' ');
+        int mark = 0;
+        while (mark < escaped.Length && char.IsAsciiDigit(escaped[mark]))
+            mark++;
+        bool beginsList = mark < escaped.Length && (mark == 0 ? escaped[0] is '-' or '+' : escaped[mark] is '.' or ')') && (escaped[mark] is '-' || mark + 1 == escaped.Length || escaped[mark + 1] == ' ');
+        return beginsList ? escaped.Insert(mark, "\\") : escaped;
+    }
 
     // What CommonMark and its tables and footnotes read as marks; line breaks become blanks.
     private static string Escaped(string text)

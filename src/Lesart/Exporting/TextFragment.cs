@@ -3,6 +3,7 @@ namespace Lesart.Exporting;
 /// <summary>Addresses that lead a browser to words on a page (WICG, URL Fragment Text Directives).</summary>
 internal static class TextFragment
 {
+    private const string Delimiter = ":~:";
     private const int MostWords = 12;
     private const int EdgeWords = 5;
 
@@ -11,7 +12,7 @@ internal static class TextFragment
     private const int NeighbourWords = 4;
 
     /// <summary>The address with a directive for the words of a span; long ones are named by their beginning and their end, few ones and those that the text repeats
-    /// together with the words around them in the same paragraph.</summary>
+    /// together with the words around them in the same paragraph. A directive that the address has already is left out.</summary>
     public static string Of(string address, string text, TextSpan span)
     {
         string words = span.In(text).ToString();
@@ -29,7 +30,9 @@ internal static class TextFragment
                 + (after.Length > 0 ? ",-" + Encoded(after.AsSpan(0, Math.Min(NeighbourWords, after.Length))) : "");
         }
 
-        return $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:text={directive}";
+        int known = address.IndexOf(Delimiter, StringComparison.Ordinal);
+        address = known < 0 ? address : address[..known];
+        return $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "" : "#")}{Delimiter}text={directive}";
     }
 
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

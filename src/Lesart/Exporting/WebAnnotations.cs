@@ -28,9 +28,13 @@ internal static class WebAnnotations
                 CodePoints points = new(column.Account.Text);
                 foreach (Statement statement in column.Account.Statements)
                     WriteStatement(json, story, column, points, statement);
+                Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
+                foreach (Entity entity in column.Account.Entities)
+                    entities.TryAdd(entity.Id, entity);
                 int number = 0;
                 foreach (Mention mention in column.Account.Mentions)
-                    WriteMention(json, story, column, points, mention, ++number);
+                    WriteMention(json, story, column, points, mention, entities.GetValueOrDefault(mention.Entity)?.Wikidata, ++number);
+                json.Flush(); // of a large run little is held in memory
             }
         }
 
@@ -40,7 +44,8 @@ internal static class WebAnnotations
 
     private static void WriteStatement(Utf8JsonWriter json, StoryView story, AccountView column, CodePoints points, Statement statement)
     {
-        if (statement.Content.Length == 0)
+        TextSpan[] words = Inside(column, statement.Content);
+        if (words.Length == 0)
             return;
         Telling telling = story.TellingOf(column, statement);
         json.WriteStartObject();
@@ -55,13 +60,15 @@ internal static class WebAnnotations
         if (telling.Speaker is string name)
             WriteText(json, "describing", telling.Via.Length > 0 ? $"{name} ← {telling.Via}" : name);
         json.WriteEndArray();
-        WriteTargets(json, column, points, statement.Content);
+        WriteTargets(json, column, points, words);
         json.WriteEndObject();
     }
 
-    private static void WriteMention(Utf8JsonWriter json, StoryView story, AccountView column, CodePoints points, Mention mention, int number)
+    private static void WriteMention(Utf8JsonWriter json, StoryView story, AccountView column, CodePoints points, Mention mention, string? wikidata, int number)
     {
-        string? wikidata = column.Account.Entities.FirstOrDefault(entity => entity.Id == mention.Entity)?.Wikidata;
+        TextSpan[] words = Inside(column, [mention.Span]);
+        if (words.Length == 0)
+            return;
         json.WriteStartObject();
         json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{TextId(column)}/mention/{number}"));
         json.WriteString("type", "Annotation");
@@ -80,7 +87,7 @@ internal static class WebAnnotations
         WriteTag(json, "kind:" + Names.Of(mention.Kind));
         WriteText(json, "describing", story.NameOf(mention.Entity));
         json.WriteEndArray();
-        WriteTargets(json, column, points, [mention.Span]);
+        WriteTargets(json, column, points, words);
         json.WriteEndObject();
     }
 
@@ -96,10 +103,12 @@ internal static class WebAnnotations
         json.WriteEndObject();
     }
 
-    private static void WriteTargets(Utf8JsonWriter json, AccountView column, CodePoints points, ImmutableArray<TextSpan> spans)
+    private static TextSpan[] Inside(AccountView column, ImmutableArray<TextSpan> spans) => [.. spans.Select(column.Inside).Where(static span => span.Length > 0)];
+
+    private static void WriteTargets(Utf8JsonWriter json, AccountView column, CodePoints points, TextSpan[] spans)
     {
         json.WriteStartArray("target");
-        foreach (TextSpan span in spans.Select(column.Inside).Where(static span => span.Length > 0))
+        foreach (TextSpan span in spans)
         {
             json.WriteStartObject();
             json.WriteString("type", "SpecificResource");

@@ -128,6 +128,24 @@ public sealed class ExporterTests
     }
 
     [Fact]
+    public void Carriage_returns_come_back_from_timeml_and_line_breaks_from_the_names_of_a_network()
+    {
+        Account account = Crane.Stories[0] with { Text = "Eins am Montag.\r\n\r\nZwei.", Outlet = "Zwei\r\nZeilen", Times = [], Mentions = [], Entities = [], Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Speaker = "x", Content = [new TextSpan(0, 4)] }] };
+        RunRecords records = Crane with { Stories = [account] };
+        XDocument.Load(new MemoryStream(Export(records, ExportFormat.Timeml).Single().Value)).Root!.Element("TEXT")!.Value.ShouldBe(account.Text); // written always
+        XDocument.Load(new MemoryStream(Export(records, ExportFormat.Gexf).Single().Value)).Descendants().Attributes("label").Select(static label => label.Value).ShouldContain(account.Outlet);
+        XDocument.Load(new MemoryStream(Export(records, ExportFormat.Graphml).Single().Value)).Descendants().Select(static element => element.Value).ShouldContain(account.Outlet);
+    }
+
+    [Fact]
+    public void What_lies_outside_the_text_is_no_annotation()
+    {
+        Account account = Crane.Stories[0] with { Mentions = [new Mention(5000, 5004, "x", MentionKind.Name)], Statements = [new Statement { Id = "s1", Kind = StatementKind.Indirect, Stance = Stance.Asserted, Content = [new TextSpan(5000, 5004)] }] };
+        using JsonDocument page = JsonDocument.Parse(Export(Crane with { Stories = [account] }, ExportFormat.Annotations).Single().Value);
+        page.RootElement.GetProperty("items").GetArrayLength().ShouldBe(0); // an annotation without a target is none
+    }
+
+    [Fact]
     public void Letters_that_xml_has_not_are_replaced_and_nothing_else()
     {
         XElement text = XDocument.Load(new MemoryStream(Export(Hostile, ExportFormat.Timeml).Single().Value)).Root!.Element("TEXT")!; // written always
@@ -140,6 +158,25 @@ public sealed class ExporterTests
         string report = Encoding.UTF8.GetString(Export(Hostile, ExportFormat.Markdown).Single().Value);
         report.ShouldContain(@"# A \| B &lt;script\>alert(1)&lt;/script\> \*fett\* \[x\](y)");
         report.ShouldNotContain("<script");
+    }
+
+    [Theory]
+    [InlineData("19. Juni: Der Rat tagt", "19\\. Juni: Der Rat tagt")]
+    [InlineData("7) Der Rat tagt", "7\\) Der Rat tagt")]
+    [InlineData("- so der Rat", "\\- so der Rat")]
+    [InlineData("+49 ist die Vorwahl", "+49 ist die Vorwahl")]
+    [InlineData("+ 4 Grad", "\\+ 4 Grad")]
+    [InlineData("    Der Rat", "Der Rat")]
+    [InlineData("2027 tagt der Rat.", "2027 tagt der Rat.")]
+    public void A_text_that_begins_a_line_of_the_report_begins_no_list_in_it(string gloss, string shown)
+    {
+        Collation collation = Crane.Collations[0] with { Points = [.. Crane.Collations[0].Points.Select(point => point with { Gloss = gloss })], Drifts = [new Drift { Point = "p1", Steps = [] }] };
+        Account[] accounts = [.. Crane.Stories.Select(account => account with { Outlet = gloss })];
+        string report = Encoding.UTF8.GetString(Write(Exporter.Export(new RunRecords { Stories = [.. accounts], Collations = [collation] }, ExportFormat.Markdown)[0]));
+        report.ShouldContain($"\n- {shown} **");
+        report.ShouldContain($"\n- {shown}\n");
+        report.ShouldContain($"\n- {shown} (");
+        report.ShouldContain($"]: {shown}, ");
     }
 
     [Fact]

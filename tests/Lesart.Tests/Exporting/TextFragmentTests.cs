@@ -19,4 +19,11 @@ public sealed class TextFragmentTests
             start = Text.IndexOf(words, start + 1, StringComparison.Ordinal);
         TextFragment.Of("https://bote.example/a", Text, new TextSpan(start, start + words.Length)).ShouldBe("https://bote.example/a#:~:text=" + directive);
     }
+
+    [Theory]
+    [InlineData("https://bote.example/a#absatz", "https://bote.example/a#absatz:~:text=")]
+    [InlineData("https://bote.example/a#:~:text=Wind", "https://bote.example/a#:~:text=")] // as a search engine gives it
+    [InlineData("https://bote.example/a#absatz:~:text=Wind", "https://bote.example/a#absatz:~:text=")]
+    public void An_address_has_one_directive_beside_its_own_fragment(string address, string begins) =>
+        TextFragment.Of(address, Text, new TextSpan(0, Text.IndexOf('.', StringComparison.Ordinal))).ShouldBe(begins + "Drei%20Boote%20sanken%20am%20Montag%20vor%20Emden");
 }
