@@ -7,6 +7,7 @@ namespace Lesart.Collating;
 internal static class WordingFinder
 {
     private const int MaxThings = 16;
+    private const int MaxTranslated = 8; // behind them
     private const int MinAccounts = 2;
     private const double Sure = 0.55; // by what readers said of rows (docs/quality/collate-wording.md)
     private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation
@@ -36,8 +37,8 @@ internal static class WordingFinder
         }
 
         IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
-        IEnumerable<Wording> things = groups.Where(static group => group.Entity is null).Select(static group => ThingOf(group.Nouns, group.Likely)).OfType<Wording>();
-        return [.. Order(entities), .. Order(things).OrderBy(static thing => thing.Certainty is null ? 0 : 1).Take(MaxThings)];
+        ILookup<bool, Wording> things = groups.Where(static group => group.Entity is null).Select(static group => (HasChoice: HasChoice(group.Nouns), Thing: ThingOf(group.Nouns, group.Likely))).Where(static one => one.Thing is not null).ToLookup(static one => one.HasChoice, static one => one.Thing!); // filtered
+        return [.. Order(entities), .. Order(things[true]).OrderBy(static thing => thing.Certainty is null ? 0 : 1).Take(MaxThings), .. Order(things[false]).Where(static thing => thing.Certainty is null).Take(MaxTranslated)];
     }
 
     private static bool HasChoice(Wording wording) => wording.Terms.Select(static term => term.Term).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
@@ -69,11 +70,13 @@ internal static class WordingFinder
     /// <summary>What a term can call: a noun of several words ("property developer") other things than its last word.</summary>
     private static NounFamily[] FamiliesOf(Dictionary<(int Account, int End), Nominal> known, AccountText text, TextSpan term) => known.TryGetValue((text.Index, term.End), out Nominal? nominal) ? nominal.Families : text.WordAt(term.End) - 1 is >= 0 and int head ? text.Families?.Of(text.Words[head].Term) ?? [] : [];
 
-    /// <summary>Null where the nouns are of one account that quotes none of them, or where no language has two of them and each translates those of the others: a translation is no choice of words. What stands before a noun makes another of it ("festival", "folk festival"), as it does in a language that writes both as one word.</summary>
+    /// <summary>Whether some language has two of the nouns, or they don't translate one another: a translation is no choice of words. What stands before a noun makes another of it ("festival", "folk festival"), as it does in a language that writes both as one word.</summary>
+    private static bool HasChoice(List<Nominal> nouns) => nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => StemOf(noun.Text, noun.Span)).Distinct(StringComparer.Ordinal).Count() > 1)
+        || (nouns.Select(static noun => noun.Text.Index).Distinct().Count() >= MinOfTranslated && nouns.Exists(noun => noun.Meanings is { Length: > 0 } meanings && nouns.Exists(other => other.Text.Language != noun.Text.Language && other.Meanings is { Length: > 0 } others && others.AsSpan().IndexOfAny(meanings) < 0)));
+
+    /// <summary>Null where the nouns are one word, or of one account that quotes none of them.</summary>
     private static Wording? ThingOf(List<Nominal> nouns, double likely)
     {
-        bool hasChoice = nouns.GroupBy(static noun => noun.Text.Language, StringComparer.Ordinal).Any(static language => language.Select(static noun => StemOf(noun.Text, noun.Span)).Distinct(StringComparer.Ordinal).Count() > 1)
-            || (nouns.Select(static noun => noun.Text.Index).Distinct().Count() >= MinOfTranslated && nouns.Exists(noun => noun.Meanings is { Length: > 0 } meanings && nouns.Exists(other => other.Text.Language != noun.Text.Language && other.Meanings is { Length: > 0 } others && others.AsSpan().IndexOfAny(meanings) < 0)));
         ImmutableArray<WordingTerm> terms =
         [
             .. nouns.GroupBy(static noun => (noun.Text.Index, StemOf(noun.Text, noun.Span)))
@@ -81,7 +84,7 @@ internal static class WordingFinder
         ];
         // one account alone chooses words where it sets its own beside those that it only quotes
         bool setsBesideQuoted = terms.Any(static term => term.Quoted == term.Count) && terms.Any(static term => term.Quoted == 0);
-        if (!hasChoice || (!setsBesideQuoted && terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count() < MinAccounts))
+        if (!setsBesideQuoted && terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count() < MinAccounts)
             return null;
         string usual = terms.GroupBy(static term => term.Term, StringComparer.Ordinal).OrderByDescending(static group => group.Count())
             .ThenByDescending(static group => group.Sum(static term => term.Count)).ThenBy(static group => group.Key, StringComparer.Ordinal).First().Key;
