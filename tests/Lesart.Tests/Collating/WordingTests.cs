@@ -58,6 +58,16 @@ public sealed class WordingTests
         Collate(("de", "Der Streik beginnt am Montag."), ("en", "The strike begins on Monday.")).Wording.ShouldBeEmpty();
 
     [Fact]
+    public void A_translation_stands_behind_what_is_called_in_several_ways_where_three_accounts_have_it()
+    {
+        Collation collation = Collate(
+            ("de", "Der Streik beginnt am Montag. Die Straßenbahn fährt am Montag nicht."),
+            ("de", "Der Streik beginnt am Montag. Die Tram fährt am Montag nicht."),
+            ("en", "The strike begins on Monday."));
+        collation.Wording.Select(static row => string.Join(' ', row.Terms.Select(static term => term.Term).Distinct().Order(StringComparer.Ordinal))).ShouldBe(["Straßenbahn Tram", "Streik strike"]);
+    }
+
+    [Fact]
     public void Words_of_two_languages_that_do_not_translate_each_other_are_a_choice() =>
         TermsWith("Ausschreitungen", Collate(
             ("de", "In Oberlinden wurden am Montag bei Ausschreitungen zwei Menschen verletzt."),

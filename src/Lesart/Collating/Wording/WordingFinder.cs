@@ -10,7 +10,7 @@ internal static class WordingFinder
     private const int MaxTranslated = 8; // behind them
     private const int MinAccounts = 2;
     private const double Sure = 0.55; // by what readers said of rows (docs/quality/collate-wording.md)
-    private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation
+    private const int MinOfTranslated = 3; // accounts of two languages: the dictionary may lack a translation, and of two accounts a translation tells nothing
 
     /// <summary>Only where accounts part in their terms, or one of them has several: what is named, then other things, the less sure ones last; by number of accounts, ties by entity.</summary>
     public static ImmutableArray<Wording> Find(IReadOnlyList<AccountText> texts, StoryNouns nouns, ImmutableArray<Unit> units, Alignment alignment, NounWeights weights)
@@ -38,13 +38,15 @@ internal static class WordingFinder
 
         IEnumerable<Wording> entities = terms.Select(static pair => new Wording(pair.Key, [.. pair.Value])).Where(HasChoice);
         ILookup<bool, Wording> things = groups.Where(static group => group.Entity is null).Select(static group => (HasChoice: HasChoice(group.Nouns), Thing: ThingOf(group.Nouns, group.Likely))).Where(static one => one.Thing is not null).ToLookup(static one => one.HasChoice, static one => one.Thing!); // filtered
-        return [.. Order(entities), .. Order(things[true]).OrderBy(static thing => thing.Certainty is null ? 0 : 1).Take(MaxThings), .. Order(things[false]).Where(static thing => thing.Certainty is null).Take(MaxTranslated)];
+        return [.. Order(entities), .. Order(things[true]).OrderBy(static thing => thing.Certainty is null ? 0 : 1).Take(MaxThings), .. Order(things[false]).Where(static thing => thing.Certainty is null && AccountsOf(thing) >= MinOfTranslated).Take(MaxTranslated)];
     }
+
+    private static int AccountsOf(Wording wording) => wording.Terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count();
 
     private static bool HasChoice(Wording wording) => wording.Terms.Select(static term => term.Term).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
 
     private static IEnumerable<Wording> Order(IEnumerable<Wording> wordings) => wordings
-        .OrderByDescending(static wording => wording.Terms.Select(static term => term.Account).Distinct(StringComparer.Ordinal).Count())
+        .OrderByDescending(AccountsOf)
         .ThenByDescending(static wording => wording.Terms.Sum(static term => term.Count)).ThenBy(static wording => wording.Entity, StringComparer.Ordinal);
 
     private static WordingTerm Tell(AccountText text, ImmutableArray<TextSpan> spans) =>
