@@ -44,7 +44,7 @@ internal sealed class DifferenceSection(PageParts parts)
         _html.Raw("</h4>");
         if (point is not null && PointSection.Source(story, point) is AccountView source)
             _html.Write($"<p class=\"from\">{_texts.Of("difference.words-of", _texts.Same(source.Label))}</p>");
-        foreach (Difference difference in differences)
+        foreach (Difference difference in differences.OrderBy(difference => point is null || HoldsGloss(story, point, difference) ? 0 : 1)) // what the heading speaks of comes first
         {
             List<DifferenceSide> sides = DifferenceSide.Of(story, difference);
             _html.Write($"<p class=\"slot-line\"><span class=\"slot\">{_texts["slot." + Names.Of(difference.Slot)]}</span>");
@@ -63,6 +63,9 @@ internal sealed class DifferenceSection(PageParts parts)
 
         _html.Raw("</article>\n");
     }
+
+    private static bool HoldsGloss(StoryView story, Point point, Difference difference) => difference.Readings.Any(reading => !reading.InTitle
+        && story.Find(reading.Account) is { Sentences.Length: > 0 } account && account.Words(account.Sentences[account.SentenceAt(reading.Start)]).Contains(point.Gloss, StringComparison.Ordinal));
 
     // How a value went from article to article, in the order of publication; articles without a time of day are left out.
     private void WriteCourse(List<DifferenceSide> sides, DifferenceSlot slot)

@@ -753,6 +753,15 @@ public sealed partial class DossierWriterTests
     }
 
     [Fact]
+    public void Of_the_differences_of_a_point_the_one_that_its_heading_speaks_of_comes_first()
+    {
+        Dossier crane = DossierSketches.Crane();
+        Difference damage = crane.Collations[0].Differences[1] with { Point = "p2" };
+        IElement card = Open(crane with { Collations = [crane.Collations[0] with { Differences = [damage, crane.Collations[0].Differences[2]] }] }).QuerySelector(".part-differences .diff")!;
+        card.QuerySelectorAll(".slot x-en").Select(static slot => slot.TextContent).ShouldBe(["Stance", "Figure"]);
+    }
+
+    [Fact]
     public void A_difference_says_whose_words_head_it()
     {
         IElement from = Open(DossierSketches.Crane()).QuerySelector(".part-differences h4 + .from")!;
