@@ -160,10 +160,22 @@ internal sealed class GlanceSection(PageParts parts)
         _html.Raw("</ul>\n");
     }
 
-    // What several strands tell without parting, what more of them tell first; of as many, what articles tell nearer to their beginning. A sentence stands once.
-    private static List<PointRow> Shared(StoryView story, ImmutableArray<PointRow> rows) =>
+    // What several strands tell without parting, what more of them tell first; of as many, what articles tell nearer to their beginning. Of points that mostly stand in the same sentences the first.
+    private static List<PointRow> Shared(StoryView story, ImmutableArray<PointRow> rows)
+    {
+        List<PointRow> shared = [];
+        foreach (PointRow row in Ranked(story, rows))
+        {
+            if (!shared.Exists(row.TellsLike))
+                shared.Add(row);
+        }
+
+        return shared;
+    }
+
+    private static IEnumerable<PointRow> Ranked(StoryView story, ImmutableArray<PointRow> rows) =>
     [
-        .. rows.Where(row => row.Relation is Relation.Agree or Relation.Differ && row.Strands(story) > 1 && !row.Points.Any(point => story.DifferencesOf(point.Id).Any())).DistinctBy(static row => row.Lead.Gloss, StringComparer.Ordinal)
+        .. rows.Where(row => row.Relation is Relation.Agree or Relation.Differ && row.Strands(story) > 1 && !row.Points.Any(point => story.DifferencesOf(point.Id).Any()))
             .OrderByDescending(row => row.Strands(story)).ThenByDescending(row => TellersOf(story, row).Count).ThenBy(row => Place(story, row)),
     ];
 

@@ -74,6 +74,9 @@ internal sealed class PointRow
     private static Reading Joined(Reading[] clauses) => clauses is [Reading only] ? only
         : clauses[0] with { Spans = [new TextSpan(clauses.Min(static reading => reading.Spans[0].Start), clauses.Max(static reading => reading.Spans[^1].End))] };
 
+    /// <summary>Whether most of the sentences of the shorter of two rows are the other's, too.</summary>
+    public bool TellsLike(PointRow other) => 2 * _sentences.Count(other._sentences.Contains) > Math.Min(_sentences.Count, other._sentences.Count);
+
     // At least half of all their sentences are the same, or all of one of them, in more than one account.
     private bool Holds(HashSet<(string Account, int Sentence)> others)
     {

@@ -738,6 +738,8 @@ public sealed partial class DossierWriterTests
         lines.Select(static line => line.QuerySelector("a")!.GetAttribute("href")).ShouldBe(["#s1-pt-p4"], "the others part");
         lines[0].TextContent.ShouldContain("2 Stränge");
         Lines(crane with { Collations = [crane.Collations[0] with { Differences = [] }] }).Select(static line => line.QuerySelector("a")!.GetAttribute("href")).ShouldBe(["#s1-pt-p3", "#s1-pt-p4"], "what more strands tell comes first");
+        Point again = crane.Collations[0].Points[3] with { Id = "p9", Readings = [crane.Collations[0].Points[3].Readings[0]] };
+        Lines(crane with { Collations = [crane.Collations[0] with { Points = crane.Collations[0].Points.Add(again) }] }).Length.ShouldBe(1, "its sentences stand there already");
 
         static IElement[] Lines(Dossier dossier) => [.. Open(dossier).QuerySelectorAll(".glance ol.shared li")];
     }
