@@ -75,7 +75,7 @@ internal sealed class GlanceSection(PageParts parts)
 
         _html.Raw("</ol>\n");
         if (shared.Count > most)
-            _html.Write($"<p class=\"rest\"><a href=\"#{story.Anchor}-points\">{_texts.Counted("glance.more-shared", shared.Count - most)}</a></p>");
+            _html.Write($"<p class=\"rest\"><a href=\"#{story.Anchor}-points\">{_texts["glance.more-shared"]}</a></p>");
     }
 
     // What a figure counts stands beside it; where accounts part in how it is told, the point says what.
@@ -173,7 +173,7 @@ internal sealed class GlanceSection(PageParts parts)
         return shared;
     }
 
-    private static IEnumerable<PointRow> Ranked(StoryView story, ImmutableArray<PointRow> rows) =>
+    private static List<PointRow> Ranked(StoryView story, ImmutableArray<PointRow> rows) =>
     [
         .. rows.Where(row => row.Relation is Relation.Agree or Relation.Differ && row.Strands(story) > 1 && !row.Points.Any(point => story.DifferencesOf(point.Id).Any()))
             .OrderByDescending(row => row.Strands(story)).ThenByDescending(row => TellersOf(story, row).Count).ThenBy(row => Place(story, row)),
