@@ -19,6 +19,7 @@ public enum Agreement
 public static class QuantityComparison
 {
     private const decimal AboutShare = 0.10m; // "rund 30" covers 27 to 33
+    private const decimal AboutPlace = 0.6m; // and from 100 on no more than what rounds to its last place or to fives of it: "rund 650.000" is no 700.000
     private const decimal BothAboutShare = 0.05m; // but "rund 14.000" and "rund 12.000" are two figures
     private const decimal RoundingShare = 0.05m; // no rounding moves a number further than this
     private const decimal SmallestRoundCount = 1000m; // below it people are counted, not rounded: 30 dead and 29 dead differ
@@ -54,7 +55,7 @@ public static class QuantityComparison
 
     private static bool TryInterval(Quantity quantity, decimal share, out (decimal? Low, decimal? High) interval)
     {
-        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Abs(about) * share : 0;
+        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Min(Math.Abs(about) * share, Math.Abs(about) < RoundCount ? decimal.MaxValue : AboutPlace * Step(about)) : 0;
         interval = quantity.Value is decimal value ? (value - slack, value + slack) : (quantity.Low, quantity.High);
         return interval.Low is not null || interval.High is not null;
     }
@@ -73,6 +74,9 @@ public static class QuantityComparison
         decimal place = Place(round);
         return place > Place(fine) && Math.Abs(round - fine) <= place / 2;
     }
+
+    // what a number was rounded to: its last place that is not zero, or five of it
+    private static decimal Step(decimal number) => Place(number) is decimal place && Math.Abs(number) / place % 10 == 5 ? 5 * place : place;
 
     // value of the last place that is not zero: 100 for 2400, 0.1 for 3.7
     private static decimal Place(decimal number)

@@ -9,6 +9,9 @@ public sealed class ComparisonTests
 
     [Theory]
     [InlineData("rund 30 Tote", "29 Tote", Agreement.Compatible)]
+    [InlineData("rund 650.000 Gäste", "700.000 Gäste", Agreement.Different)] // "about" rounds to fifty thousand
+    [InlineData("rund 650.000 Gäste", "630.000 Gäste", Agreement.Compatible)]
+    [InlineData("rund 24 Tote", "23 Tote", Agreement.Compatible)] // "two dozen"
     [InlineData("mehr als 10.000 Container", "10.400 Container", Agreement.Compatible)]
     [InlineData("Millionen Menschen", "2,4 Mio. Menschen", Agreement.Compatible)]
     [InlineData("23 Tote", "24 Tote", Agreement.Different)]

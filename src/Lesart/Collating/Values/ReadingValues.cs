@@ -32,6 +32,7 @@ internal static class ReadingValues
     private const double LeastRoundedUnits = 3; // "four months" round four and a half, "a year" doesn't round one and a half
     private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
+    private const int DaysOfSeason = 31; // nobody counts by the calendar where summer ends
     private const int DaysOfYear = 364;
     private const double ConvertedShare = 0.02; // a figure told in two units
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
@@ -166,6 +167,8 @@ internal static class ReadingValues
             return Agreement.Incomparable;
         if (Math.Abs(left.Width - right.Width) >= DaysOfYear && one.From!.Value.Year != two.From!.Value.Year)
             return Agreement.Incomparable; // the day of the news beside a year of its history
+        if (IsSeason(one.Value) || IsSeason(two.Value))
+            return one.From!.Value.AddDays(-DaysOfSeason) <= two.To!.Value && two.From!.Value.AddDays(-DaysOfSeason) <= one.To!.Value ? Agreement.Compatible : Agreement.Different;
         if (!NamesFigure(leftWords) && !NamesFigure(rightWords) && IsSameWeekday(one, two))
             return Agreement.Compatible; // last week's or this week's: a reader can't tell either
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
@@ -186,13 +189,15 @@ internal static class ReadingValues
             return TimeComparison.Compare(one, two);
         if (!left.NamesDay || !right.NamesDay || left.Width > MaxDaysOfNight || right.Width > MaxDaysOfNight)
             return Agreement.Incomparable; // of which day, the text around mostly leaves open
-        (DateOnly begin, DateOnly end) = DaysOf(one);
-        (DateOnly otherBegin, DateOnly otherEnd) = DaysOf(two);
+        (DateOnly begin, DateOnly end) = DaysOf(one, two);
+        (DateOnly otherBegin, DateOnly otherEnd) = DaysOf(two, one);
         return begin <= otherEnd && otherBegin <= end ? Agreement.Compatible : Agreement.Different;
     }
 
-    /// <summary>First and last day that a day or a part of it touches: a night belongs to the day before and the day after.</summary>
-    private static (DateOnly Begin, DateOnly End) DaysOf(TimeExpression time) => (time.From!.Value, IsNight(time.Value) ? time.From.Value.AddDays(1) : time.To!.Value); // dates carry their days
+    /// <summary>First and last day that a day or a part of it touches: a night belongs to the day before and the day after, beside whose noon and evening it is over.</summary>
+    private static (DateOnly Begin, DateOnly End) DaysOf(TimeExpression time, TimeExpression other) => (time.From!.Value, IsNight(time.Value) && !IsLateInDay(other.Value) ? time.From.Value.AddDays(1) : time.To!.Value); // dates carry their days
+
+    private static bool IsLateInDay(string value) => value.EndsWith("TMI", StringComparison.Ordinal) || value.EndsWith("TAF", StringComparison.Ordinal) || value.EndsWith("TEV", StringComparison.Ordinal); // TIMEX3
 
     /// <summary>Whether two figures of one thing exclude one another.</summary>
     /// <param name="left">A figure.</param>
@@ -217,8 +222,10 @@ internal static class ReadingValues
 
     private static bool Says(Unit unit, int[] keys) => keys.Length > 0 && unit.Terms.Any(term => term.Kind is UnitTermKind.Content && (term.Keys.Intersect(keys).Any() || term.Parts.Intersect(keys).Any()));
 
-    /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
-    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
+    /// <summary>Weeks and parts of a year are told loosely: they part from nothing; a season parts from what lies far outside of it.</summary>
+    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q' && !IsSeason(value);
+
+    private static bool IsSeason(string value) => value.Length == 7 && value[4] == '-' && value[5..] is "SP" or "SU" or "FA" or "WI"; // TIMEX3
 
     /// <summary>Whether a value is a night, which has two days ("2026-08-19TNI").</summary>
     public static bool IsNight(string value) => value.EndsWith(Night, StringComparison.Ordinal);

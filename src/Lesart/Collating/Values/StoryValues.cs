@@ -334,12 +334,15 @@ internal sealed class StoryValues
         int end = text.WordAt(unit.Span.End);
         for (int i = text.WordAt(unit.Span.Start); i < end; i++)
         {
-            if (text.Families is NounFamilies families && families.IsAnother(text.Words[i].Term) && !(ofOne && Enumerable.Range(i + 1, Math.Min(MaxWordsToNoun, end - i - 1)).Any(word => text.Words[word].Term.IsPlural)))
+            if (text.Families is NounFamilies families && families.IsAnother(text.Words[i].Term) && !IsOfFigure(text, i) && !(ofOne && Enumerable.Range(i + 1, Math.Min(MaxWordsToNoun, end - i - 1)).Any(word => text.Words[word].Term.IsPlural)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word for another stands right beside a figure, and says of it alone that it counts others ("33 weitere Reisende, darunter neun Kinder").</summary>
+    private static bool IsOfFigure(AccountText text, int word) => text.Account.Quantities.Any(quantity => quantity.Value > 1 && (quantity.End + 1 == text.Words[word].Start || text.Words[word].End + 1 == quantity.Start));
 
     /// <summary>The words of a value.</summary>
     public string Quote(Side side) => side.Span.In(TextOf(side.Unit).Text).ToString().ReplaceLineEndings(" ");
