@@ -19,7 +19,7 @@ public enum Agreement
 public static class QuantityComparison
 {
     private const decimal AboutShare = 0.10m; // "rund 30" covers 27 to 33
-    private const decimal AboutPlace = 0.6m; // and from 100 on no more than what rounds to its last place or to fives of it: "rund 650.000" is no 700.000
+    private const decimal AboutPlace = 0.6m; // and from 100 on no more than what rounds to its last place or to fives of it, or a twentieth: "rund 650.000" is no 700.000
     private const decimal BothAboutShare = 0.05m; // but "rund 14.000" and "rund 12.000" are two figures
     private const decimal RoundingShare = 0.05m; // no rounding moves a number further than this
     private const decimal SmallestRoundCount = 1000m; // below it people are counted, not rounded: 30 dead and 29 dead differ
@@ -55,7 +55,7 @@ public static class QuantityComparison
 
     private static bool TryInterval(Quantity quantity, decimal share, out (decimal? Low, decimal? High) interval)
     {
-        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Min(Math.Abs(about) * share, Math.Abs(about) < RoundCount ? decimal.MaxValue : AboutPlace * Step(about)) : 0;
+        decimal slack = quantity is { Approximate: true, Value: decimal about } ? Math.Min(Math.Abs(about) * share, Math.Abs(about) < RoundCount ? decimal.MaxValue : Math.Max(RoundingShare * Math.Abs(about), AboutPlace * Step(about))) : 0;
         interval = quantity.Value is decimal value ? (value - slack, value + slack) : (quantity.Low, quantity.High);
         return interval.Low is not null || interval.High is not null;
     }
