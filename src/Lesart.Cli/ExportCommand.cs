@@ -69,26 +69,26 @@ internal static class ExportCommand
     private static bool TryRead(string path, Messages messages, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RunRecords? records)
     {
         records = null;
-        string file = Directory.Exists(path) ? Path.Combine(path, "lesart.json") : path;
+        string file = Directory.Exists(path) ? Path.Combine(path, "lesart.json") : path, name = file == "-" ? "standard input" : file;
         try
         {
             using Stream stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
             records = LesartJson.Read<RunRecords>(stream);
             if (records is null)
-                messages.Add(new Problem(file, null, "it holds 'null', not the records of a run"));
+                messages.Add(new Problem(name, null, "it holds 'null', not the records of a run"));
             else if (records is { Articles: [], Accounts: [], Stories: [], Collations: [], Problems: [] }) // a run that read nothing has a problem
             {
-                messages.Add(new Problem(file, null, NoRecords));
+                messages.Add(new Problem(name, null, NoRecords));
                 records = null;
             }
         }
         catch (JsonException error)
         {
-            messages.Add(new Problem(file, (int?)error.LineNumber + 1, NoRecords));
+            messages.Add(new Problem(name, (int?)error.LineNumber + 1, NoRecords));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            messages.Add(new Problem(file, null, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file or folder" : error.Message));
+            messages.Add(new Problem(name, null, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file or folder" : error.Message));
         }
 
         return records is not null;

@@ -78,6 +78,16 @@ public sealed class RecordTests
     }
 
     [Theory]
+    [InlineData("""{"text":"x \ud83d"}""", "a text holds half of a letter (an escaped surrogate without its other half) (at $.text)")]
+    [InlineData("""{"text":"x","title":"\udea2 x"}""", "a text holds half of a letter (an escaped surrogate without its other half) (at $.title)")]
+    [InlineData("""{"text":7}""", "a value is of the wrong type (at $.text)")]
+    public void A_line_that_is_no_record_says_why(string line, string reason)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(line));
+        RecordLines.Read<Article>("x", stream).ToArray().ShouldHaveSingleItem().Problem.ShouldNotBeNull().Reason.ShouldEndWith(reason);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(16)]

@@ -12,6 +12,8 @@ internal static class JsonFaults
         if (!start.IsEmpty && start[0] != (byte)'{' && Kind(start[0]) is string kind)
             return $"expected an object, found {kind}";
         string where = string.IsNullOrEmpty(error.Path) || error.Path == "$" ? "" : $" (at {error.Path})";
+        if (error.InnerException is InvalidOperationException { Message: string fault } && fault.Contains("surrogate", StringComparison.Ordinal))
+            return $"a text holds half of a letter (an escaped surrogate without its other half){where}";
         if (error.Message.Contains("could not be converted", StringComparison.Ordinal) && error.InnerException is null or JsonException or InvalidOperationException)
             return $"a value is of the wrong type{where}";
         string reason = error.InnerException is { Message: string inner } and not JsonException ? inner : error.Message;

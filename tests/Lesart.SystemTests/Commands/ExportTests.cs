@@ -21,6 +21,7 @@ public sealed class ExportTests
         foreach (JsonElement collation in records.RootElement.GetProperty("collations").EnumerateArray())
             report.ShouldContain($"# {collation.GetProperty("title").GetString()}");
         LesartCommand.RunWith(File.ReadAllBytes(scratch.Path("lesart.json")), "export", "-", "--as", "markdown").Text.ShouldBe(report);
+        LesartCommand.RunWith([], "export", "-", "--as", "markdown").Error.ShouldStartWith("lesart: standard input:1: it doesn't hold the records of a run");
     }
 
     [Theory]
