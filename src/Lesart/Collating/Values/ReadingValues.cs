@@ -32,7 +32,6 @@ internal static class ReadingValues
     private const double LeastRoundedUnits = 3; // "four months" round four and a half, "a year" doesn't round one and a half
     private const double LeastBareMoney = 100_000;
     private const int MaxDays = 400;
-    private const int DaysOfSeason = 31; // nobody counts by the calendar where summer ends
     private const int DaysOfYear = 364;
     private const double ConvertedShare = 0.02; // a figure told in two units
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
@@ -167,8 +166,6 @@ internal static class ReadingValues
             return Agreement.Incomparable;
         if (Math.Abs(left.Width - right.Width) >= DaysOfYear && one.From!.Value.Year != two.From!.Value.Year)
             return Agreement.Incomparable; // the day of the news beside a year of its history
-        if (IsSeason(one.Value) || IsSeason(two.Value))
-            return one.From!.Value.AddDays(-DaysOfSeason) <= two.To!.Value && two.From!.Value.AddDays(-DaysOfSeason) <= one.To!.Value ? Agreement.Compatible : Agreement.Different;
         if (!NamesFigure(leftWords) && !NamesFigure(rightWords) && IsSameWeekday(one, two))
             return Agreement.Compatible; // last week's or this week's: a reader can't tell either
         if (leftWords.Equals(rightWords, StringComparison.OrdinalIgnoreCase) || (IsSameDayOfYear(one.Value, two.Value) && !NamesYear(leftWords) && !NamesYear(rightWords)))
@@ -222,10 +219,8 @@ internal static class ReadingValues
 
     private static bool Says(Unit unit, int[] keys) => keys.Length > 0 && unit.Terms.Any(term => term.Kind is UnitTermKind.Content && (term.Keys.Intersect(keys).Any() || term.Parts.Intersect(keys).Any()));
 
-    /// <summary>Weeks and parts of a year are told loosely: they part from nothing; a season parts from what lies far outside of it.</summary>
-    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q' && !IsSeason(value);
-
-    private static bool IsSeason(string value) => value.Length == 7 && value[4] == '-' && value[5..] is "SP" or "SU" or "FA" or "WI"; // TIMEX3
+    /// <summary>Weeks and seasons are told loosely: they part from nothing.</summary>
+    private static bool IsVague(string value) => value.Length > 5 && value[4] == '-' && char.IsAsciiLetter(value[5]) && value[5] != 'Q';
 
     /// <summary>Whether a value is a night, which has two days ("2026-08-19TNI").</summary>
     public static bool IsNight(string value) => value.EndsWith(Night, StringComparison.Ordinal);
