@@ -5,6 +5,9 @@ namespace Lesart.Dossiers;
 /// <summary>What several sections of the page share: headings, marks, links to evidence, columns.</summary>
 internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
 {
+    private const int MostBeside = 160; // letters of a sentence on either side of what is said
+    private const int FewWords = 2;
+
     /// <summary>The page.</summary>
     public HtmlWriter Html => html;
 
@@ -143,9 +146,6 @@ internal sealed class PageParts(HtmlWriter html, InterfaceTexts texts)
             Beside("", text[span.End..after], after < sentence.End ? " …" : "");
         }
     }
-
-    private const int MostBeside = 160; // letters
-    private const int FewWords = 2;
 
     private static bool IsPart(string words) => words.Length > 0 && (char.IsLower(words[0]) || words.Count(char.IsWhiteSpace) < FewWords);
 

@@ -4,7 +4,7 @@ using Lesart.Text;
 namespace Lesart.Collating;
 
 /// <summary>Picks the sentence that stands for a point: near to the others, and one that a reader understands who sees nothing beside it.</summary>
-/// <remarks>Each weakness of a sentence takes a share of how near it is to the others, so that among sentences that tell the point about as well the plainest is shown.</remarks>
+/// <remarks>Each weakness of a sentence takes a share of how near it is to the others, so that among sentences that tell the point about as well the plainest is shown. The shares are set by judgement, not fitted: no gold says which sentence stands best for a point.</remarks>
 internal sealed class GlossPicker(LanguagePacks packs, AccountText[] texts, Alignment alignment, string? language)
 {
     private const int MostCompared = 60; // clauses of a point
