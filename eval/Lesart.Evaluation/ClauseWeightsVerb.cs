@@ -6,7 +6,7 @@ using Lesart.Languages;
 namespace Lesart.Evaluation;
 
 /// <summary>Fits the weights by which two clauses are judged to state the same, and tries them on stories that were left out.</summary>
-/// <remarks>A pair is right where one gold point has readings that overlap both. Two regressions, the second with what the first says of the surroundings.</remarks>
+/// <remarks>A pair is right where one gold point has readings that overlap both. A regression by the pair alone, then boosted trees with what the first says of the surroundings.</remarks>
 internal static class ClauseWeightsVerb
 {
     private const double Penalty = 10;
@@ -32,16 +32,9 @@ internal static class ClauseWeightsVerb
 
         leftOut.Print();
         Console.WriteLine($"pairs of clauses  {pairs}");
-        ClauseWeights all = Fit(stories);
-        StringBuilder table = new("# What each feature of two clauses adds to the log odds that they state the same. Fitted by 'clause-weights' (eval/) on the stories in eval/collation/dev.\n# feature\tfirst pass\tsecond pass\n");
-        foreach (PairFeature feature in Enum.GetValues<PairFeature>())
-        {
-            double[] one = new double[ClauseWeights.Width];
-            one[(int)feature] = 1;
-            table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<PairFeature>.NameOf(feature)}\t{all.First(one):0.000}\t{all.Second(one):0.000}\n");
-        }
-
-        File.WriteAllText(paths[^1], table.ToString());
+        (double[] first, List<ClauseTreeNode> trees) = FitTables(stories);
+        File.WriteAllText(paths[^1], WeightTable.Write<PairFeature>("two clauses adds to the log odds that they state the same. Fitted by 'clause-weights'", "weight", first));
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(paths[^1]))!, "clause-trees.tsv"), TableOf(trees)); // a file's path
         return 0;
     }
 
@@ -53,14 +46,33 @@ internal static class ClauseWeightsVerb
         return (story, new Collator(packs, "de", weights).Collate(story.Story.Story, []), ranking);
     }
 
-    /// <summary>The weights that fit stories best.</summary>
+    /// <summary>The weights and trees that fit stories best.</summary>
     public static ClauseWeights Fit(IReadOnlyList<LabelledStory> stories)
     {
-        bool[] alone = [.. Enum.GetValues<PairFeature>().Select(static feature => feature < PairFeature.Rival)];
-        bool[] every = [.. alone.Select(static _ => true)];
-        double[] none = new double[ClauseWeights.Width];
-        double[] first = LogisticRegression.Fit([.. stories.SelectMany(story => story.Rows(new ClauseWeights(none, none)))], alone, Penalty);
-        double[] second = LogisticRegression.Fit([.. stories.SelectMany(story => story.Rows(new ClauseWeights(first, none)))], every, Penalty);
-        return new ClauseWeights(first, second);
+        (double[] weights, List<ClauseTreeNode> trees) = FitTables(stories);
+        return new ClauseWeights(weights, new ClauseTrees(trees));
+    }
+
+    private static (double[] Weights, List<ClauseTreeNode> Trees) FitTables(IReadOnlyList<LabelledStory> stories)
+    {
+        bool[] weighed = [.. Enum.GetValues<PairFeature>().Select(static feature => feature < PairFeature.Once)];
+        bool[] asked = [.. Enum.GetValues<PairFeature>().Select(static feature => feature > PairFeature.Bias)];
+        ClauseTrees none = new([]);
+        double[] weights = LogisticRegression.Fit([.. stories.SelectMany(story => story.Rows(new ClauseWeights(new double[ClauseWeights.Width], none)))], weighed, Penalty);
+        return (weights, TreeBoosting.Fit([.. stories.SelectMany(static story => story.Cuts.Prepend(story)).SelectMany(story => story.Rows(new ClauseWeights(weights, none)))], asked));
+    }
+
+    private static string TableOf(List<ClauseTreeNode> nodes)
+    {
+        StringBuilder table = new("# Boosted trees of the log odds that two clauses state the same. Fitted by 'clause-weights' (eval/) on the invented stories in eval/collation that are open, whole and cut to two accounts or three sentences.\n# A node's value (of an inner one the mean); the feature that it asks for, the greatest value of those that go to the next row, and how many rows farther on the others go. A tree ends where its last leaf stands.\n# value\tfeature\tat most\tabove\n");
+        foreach (ClauseTreeNode node in nodes)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{node.Value:0.#####}");
+            if (node.Above > 0)
+                table.Append(CultureInfo.InvariantCulture, $"\t{FeatureTable<PairFeature>.NameOf(node.Feature)}\t{node.AtMost:0.######}\t{node.Above}");
+            table.Append('\n');
+        }
+
+        return table.ToString();
     }
 }

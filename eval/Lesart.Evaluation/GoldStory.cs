@@ -7,6 +7,10 @@ namespace Lesart.Evaluation;
 internal sealed record GoldStory(Story Story, JsonElement Gold, Dictionary<string, Account> Accounts)
 {
     private const string GoldEnding = ".gold.json";
+    private const int Opening = 3; // sentences
+
+    /// <summary>The story as it would be of two accounts each, and of the first sentences of all: what weights are fitted on, too, since users compare two articles, or short ones. Gold and its accounts are the whole story's.</summary>
+    public IEnumerable<GoldStory> Cuts { get; private init; } = [];
 
     /// <summary>Whether weights that are shipped may be fitted on it: a story of our own, or one of ECB+ (CC BY 3.0). Those of other corpora are publishers' texts and only judge.</summary>
     public bool MayFit => !Gold.TryGetProperty("corpus", out JsonElement corpus) || Path.GetFileName(corpus.GetString()!).StartsWith("ecbplus.", StringComparison.Ordinal); // the field is a string
@@ -37,8 +41,12 @@ internal sealed record GoldStory(Story Story, JsonElement Gold, Dictionary<strin
                 Console.Error.WriteLine(problem);
         }
 
-        return new GoldStory(new Story(name, [.. accounts.Values]), corpus?.WithQuotes(accounts) ?? gold, accounts);
+        GoldStory story = new(new Story(name, [.. accounts.Values]), corpus?.WithQuotes(accounts) ?? gold, accounts);
+        return story with { Cuts = accounts.Values.Chunk(2).Append([.. accounts.Values.Select(account => OpeningOf(account, engine)).OfType<Account>()]).Where(static cut => cut.Length > 1).Select(cut => story with { Story = new Story(name, [.. cut]) }) };
     }
+
+    private static Account? OpeningOf(Account account, Engine engine) => account.Sentences.Length <= Opening ? account
+        : engine.Analyze(new Article { Id = account.Id, Source = account.Source, Outlet = account.Outlet, Language = account.Language, Title = account.Title, Published = account.Published, Text = account.Text[..account.Sentences[Opening - 1].End] }).Value;
 
     /// <summary>The gold of one story as it is written.</summary>
     public static JsonElement ReadGold(string path)

@@ -12,6 +12,7 @@ internal sealed class LabelledStory
     private readonly ImmutableArray<Unit> _units;
     private readonly HashSet<int>[] _points;
     private readonly Lazy<List<((int Left, int Right) Pair, double[] Features)>> _pairs;
+    private readonly Lazy<LabelledStory[]> _cuts;
 
     public LabelledStory(GoldStory story, LanguagePacks packs)
     {
@@ -23,7 +24,11 @@ internal sealed class LabelledStory
         _points = [.. _units.Select(unit => new Place(_texts[unit.Account].Account.Id, unit.Span)).Select(place =>
             Enumerable.Range(0, points.Count).Where(point => points[point].Exists(place.Meets)).ToHashSet())];
         _pairs = new(() => PairFinder.Alone(_units, new PairReader(_units)));
+        _cuts = new(() => [.. story.Cuts.Select(cut => new LabelledStory(cut, packs))]);
     }
+
+    /// <summary>Parts of the story, cut as <see cref="GoldStory.Cuts"/> says.</summary>
+    public IReadOnlyList<LabelledStory> Cuts => _cuts.Value;
 
     public GoldStory Story { get; }
 

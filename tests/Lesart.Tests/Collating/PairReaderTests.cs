@@ -129,6 +129,37 @@ public sealed class PairReaderTests
         TimeLength.ClockOf(value).ShouldBeNull();
     }
 
+    [Fact]
+    public void What_the_other_account_tells_elsewhere_is_told_from_what_it_never_tells()
+    {
+        Account left = Told("a", "de", "Der Bagger begrub einen Lastwagen im Steinbruch.");
+        Func<PairFeature, double> elsewhere = Read(left, Told("b", "de", "Im Steinbruch standen Lastwagen. Ein Bagger kippte um.")), never = Read(left, Told("b", "de", "Es regnete lange. Ein Bagger kippte um."));
+        elsewhere(PairFeature.Elsewhere).ShouldBeGreaterThan(0.4);
+        never(PairFeature.Elsewhere).ShouldBe(0);
+        never(PairFeature.OwnPart).ShouldBeGreaterThan(elsewhere(PairFeature.OwnPart));
+    }
+
+    [Fact]
+    public void A_word_that_every_account_tells_once_says_more_than_one_that_comes_again()
+    {
+        Account left = Told("a", "de", "Der Bagger kippte um.");
+        Func<PairFeature, double> once = Read(left, Told("b", "de", "Im Kurpark blühen Kirschbäume. Der Bagger sank ein.")), twice = Read(left, Told("b", "de", "Den Bagger fuhr ein Lehrling. Der Bagger sank ein."));
+        once(PairFeature.Once).ShouldBeGreaterThan(0);
+        once(PairFeature.HeldTimes).ShouldBe(1);
+        twice(PairFeature.Once).ShouldBe(0);
+        twice(PairFeature.HeldTimes).ShouldBe(1.5); // three clauses of two accounts
+    }
+
+    [Fact]
+    public void Denials_negations_charges_and_own_words_are_counted()
+    {
+        Func<PairFeature, double> pair = Read(Told("a", "de", "Die Staatsanwaltschaft wirft dem Reeder Betrug vor."), Told("b", "de", "Der Reeder wies den Vorwurf zurück, er habe nicht betrogen."));
+        pair(PairFeature.Accusations).ShouldBe(2);
+        Read(Told("a", "de", "Der Reeder betrog die Bank."), Told("b", "de", "Der Reeder betrog die Bank nicht."))(PairFeature.Negations).ShouldBe(1);
+        Read(Told("a", "de", "Der Reeder betrog die Bank."), Told("b", "de", "Der Reeder wies den Vorwurf des Betrugs zurück."))(PairFeature.Rejections).ShouldBe(1);
+        Read(Told("a", "de", "Der Reeder betrog die Bank."), Told("b", "de", "Der Reeder habe die Bank betrogen, sagte der Richter."))(PairFeature.Narrated).ShouldBe(1);
+    }
+
     private static double Met(string left, string right) => Read(Told("a", "de", left + " Im Kurpark blühen Kirschbäume."), Told("b", "de", right), static units => units[0], static units => units[^1])(PairFeature.SharedContent);
 
     private static Func<PairFeature, double> Read(Account left, Account right) => Read(left, right, static units => units[0], static units => units[^1]);

@@ -150,10 +150,11 @@ public sealed class WordingTests
             ("en", "The dory sank off Oberlinden on Monday. The crew was safe."))).ShouldBe(["dory", "skiff"]);
 
     [Fact]
-    public void A_noun_with_a_capital_is_of_no_kind_where_nouns_are_written_small() =>
-        TermsWith("Skiff", Collate(
-            ("en", "On Monday the Skiffs beat Oberlinden by three goals."),
-            ("en", "On Monday the Dories beat Oberlinden by three goals."))).ShouldBeEmpty();
+    public void A_noun_with_a_capital_is_of_no_kind_where_nouns_are_written_small()
+    {
+        TermsWith("skiff", Collate(("en", "The skiffs lost off Oberlinden on Monday."), ("en", "Off Oberlinden the dories lost again, on Monday."))).ShouldNotBeEmpty();
+        TermsWith("Skiff", Collate(("en", "The Skiffs lost off Oberlinden on Monday."), ("en", "Off Oberlinden the Dories lost again, on Monday."))).ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_participle_without_an_article_is_no_noun() =>

@@ -1,6 +1,6 @@
 namespace Lesart.Collating;
 
-/// <summary>What can be said of two clauses of different accounts; each has its weights in <c>languages/clause-weights.tsv</c> under its name in words.</summary>
+/// <summary>What can be said of two clauses of different accounts; <c>languages/clause-weights.tsv</c> and <c>clause-trees.tsv</c> name each by its words.</summary>
 /// <remarks>Those from <see cref="Rival"/> on look at other pairs and take part in the second pass only.</remarks>
 internal enum PairFeature
 {
@@ -145,6 +145,33 @@ internal enum PairFeature
     /// <summary>The part of the shorter clause that this run makes up.</summary>
     RunPart,
 
+    /// <summary>Nats of what both hold and no account tells twice. From here on only trees ask.</summary>
+    Once,
+
+    /// <summary>In how many clauses an account that holds their best shared word holds it, in the mean.</summary>
+    HeldTimes,
+
+    /// <summary>The part of what one says that the other lacks and its account tells elsewhere, of the side where that is more.</summary>
+    Elsewhere,
+
+    /// <summary>The part of what one says that no other account says, of the side where that is more.</summary>
+    OwnPart,
+
+    /// <summary>How many of the two deny or turn down what somebody said.</summary>
+    Rejections,
+
+    /// <summary>How many of the two are negated.</summary>
+    Negations,
+
+    /// <summary>How many of the two hold something against somebody.</summary>
+    Accusations,
+
+    /// <summary>How many of the two nobody says but the outlet.</summary>
+    Narrated,
+
+    /// <summary>Words of the longer one.</summary>
+    MostWords,
+
     /// <summary>How much likelier another clause of the same account is, mean of both sides.</summary>
     Rival,
 
@@ -165,4 +192,25 @@ internal enum PairFeature
 
     /// <summary>The same of the side where it is more.</summary>
     GreaterShare,
+
+    /// <summary>How much likelier it is than the likeliest other clause of the same account, by the pairs alone, from -1 to 1, of the side where that is less.</summary>
+    LesserMargin,
+
+    /// <summary>The same of the side where it is more.</summary>
+    GreaterMargin,
+
+    /// <summary>How alike the clauses of third accounts are that both meet: the cosine of how likely they do.</summary>
+    Profile,
+
+    /// <summary>The part of the other accounts that likely tell the one which fewer tell.</summary>
+    LesserMet,
+
+    /// <summary>The same of the one that more tell.</summary>
+    GreaterMet,
+
+    /// <summary>Log odds by the pair alone.</summary>
+    Odds,
+
+    /// <summary>How many accounts the story has.</summary>
+    Accounts,
 }

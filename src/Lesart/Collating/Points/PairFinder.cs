@@ -16,18 +16,24 @@ internal static class PairFinder
     {
         PairRows rows = new(units.Length, [.. Candidates(units)]);
         double[] odds = new double[rows.Pairs.Length], likely = new double[rows.Pairs.Length], features = new double[ClauseWeights.Width];
+        float[] alone = new float[odds.Length * (int)PairFeature.Rival];
         for (int i = 0; i < odds.Length; i++)
         {
             reader.Read(units[rows.Pairs[i].Left], units[rows.Pairs[i].Right], features);
             odds[i] = weights.First(features);
-            likely[i] = weights.SecondAlone(features);
+            Span<float> kept = alone.AsSpan(i * (int)PairFeature.Rival, (int)PairFeature.Rival);
+            for (int j = 0; j < kept.Length; j++)
+                kept[j] = (float)features[j];
         }
 
         PairSurroundings surroundings = new(units, rows, odds);
         for (int i = 0; i < odds.Length; i++)
         {
+            ReadOnlySpan<float> kept = alone.AsSpan(i * (int)PairFeature.Rival, (int)PairFeature.Rival);
+            for (int j = 0; j < kept.Length; j++)
+                features[j] = kept[j];
             surroundings.ReadNext(features);
-            likely[i] = Logistic.Of(weights.SecondFrom(likely[i], features));
+            likely[i] = Logistic.Of(weights.Second(features));
         }
 
         return new PairTable(rows, likely);

@@ -15,6 +15,7 @@ internal sealed class PairReader
 
     private readonly double[] _chanceOfAccount; // log of how many clauses it has
     private readonly UnitKeys[] _keys;
+    private readonly StoryTerms _story;
     private readonly List<(int Term, int Other)> _shared = []; // of the pair at hand
     private readonly LikeWords _words;
     private readonly Surroundings _surroundings;
@@ -27,6 +28,7 @@ internal sealed class PairReader
             clauses[unit.Account]++;
         _chanceOfAccount = [.. clauses.Select(static count => Math.Log(count + 1))];
         _keys = [.. units.Select(static unit => new UnitKeys(unit, MaxTerms))];
+        _story = new StoryTerms(units, MaxTerms);
         _words = new LikeWords(units);
         _surroundings = new Surroundings(units);
     }
@@ -107,6 +109,17 @@ internal sealed class PairReader
         Set(PairFeature.SharedRun, Math.Log(Math.Max(1, run)));
         Set(PairFeature.RunPart, Ratio(run, Math.Min(left.Words.Length, right.Words.Length)));
 
+        (TermShares ofLeft, TermShares ofRight) = (_story.Read(left, leftBest, right.Account), _story.Read(right, rightBest, left.Account));
+        Set(PairFeature.Once, (ofLeft.Once + ofRight.Once) / 2);
+        Set(PairFeature.HeldTimes, (ofLeft.HeldTimes + ofRight.HeldTimes) / 2);
+        Set(PairFeature.Elsewhere, Math.Max(ofLeft.Elsewhere, ofRight.Elsewhere));
+        Set(PairFeature.OwnPart, Math.Max(ofLeft.Own, ofRight.Own));
+        Set(PairFeature.Rejections, Count(left.Rejects, right.Rejects));
+        Set(PairFeature.Negations, Count(left.IsNegated, right.IsNegated));
+        Set(PairFeature.Accusations, Count(left.Accuses, right.Accuses));
+        Set(PairFeature.Narrated, Count(left.Kind is StatementKind.Narrated, right.Kind is StatementKind.Narrated));
+        Set(PairFeature.MostWords, Math.Max(left.Words.Length, right.Words.Length));
+
         void Set(PairFeature feature, double value) => features[(int)feature] = value;
     }
 
@@ -173,6 +186,8 @@ internal sealed class PairReader
 
         return (near, order, isExact);
     }
+
+    private static int Count(bool one, bool other) => (one ? 1 : 0) + (other ? 1 : 0);
 
     private static double Ratio(double part, double whole) => whole <= 0 ? 0 : Math.Min(1, part / whole);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lesart.Collating;
 
 /// <summary>Finds which clauses of several accounts state the same.</summary>
-/// <remarks>An index over the keys proposes pairs; a logistic regression over named features judges each alone and then again beside its rivals and
+/// <remarks>An index over the keys proposes pairs; a logistic regression over named features judges each alone, then boosted trees beside its rivals and
 /// neighbours; the surest groups of sentences join first, by the mean over all pairs of two accounts (average linkage), and an account brings few sentences to one point.
 /// A sentence that tells several things stands in several points.</remarks>
 internal sealed class PointAligner(ClauseWeights weights, bool explains = false)
