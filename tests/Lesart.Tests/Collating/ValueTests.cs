@@ -465,6 +465,35 @@ public sealed class ValueTests
         Collate(Read("a", "The tanker drifted 13 nautical miles away from Kallholm on Tuesday.", language: "en"), Read("b", $"The tanker drifted {way} away from Kallholm on Tuesday.", language: "en"))
             .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
 
+    [Theory]
+    [InlineData("5,000 tons", false)] // tons of whatever kind
+    [InlineData("7,000 tons", true)]
+    public void Tons_of_two_kinds_are_one_figure(string weight, bool differ) =>
+        Collate(Read("a", "The tanker weighs 5,000 tonnes and lies in the harbour of Kallholm.", language: "en"), Read("b", $"The tanker weighs {weight} and lies in the harbour of Kallholm.", language: "en"))
+            .Differences.Any(static difference => difference.Slot == DifferenceSlot.Quantity).ShouldBe(differ);
+
+    [Fact]
+    public void The_only_speed_of_an_account_meets_the_only_one_of_another() =>
+        Collate(Read("a", "Mit 120 Stundenkilometern soll der Nachtzug in Kallholm entgleist sein."), Read("b", "Der Fahrtenschreiber zeigt 78 Stundenkilometer, so die Behörde in Kallholm zum Nachtzug."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity);
+
+    [Theory]
+    [InlineData("About 8,000 farmers gathered in Kallholm, according to the organisers; police put the crowd at 2,000.", "8000 #", "2000 #", true)]
+    [InlineData("About 8,000 farmers gathered in Kallholm, according to the organisers; police saw 2,000 cows.", "8000 #", "2000 #", false)]
+    [InlineData("The strike costs traders 25 million euros a day, according to the chamber. The union disputes the figure. Its economists put the losses at no more than 15 million.", "25000000 EUR", "..15000000 #", true)]
+    [InlineData("The strike costs traders 25 million euros a day, according to the chamber. The union disputes the figure. Its economists said that the port had cost 15 million.", "25000000 EUR", "15000000 #", false)] // nobody's estimate
+    public void Two_sources_give_two_counts_in_one_sentence_or_two(string sentences, string one, string two, bool areTwo)
+    {
+        AccountText text = AccountText.Of(0, Read("a", sentences, language: "en"), Packs, new TermIds());
+        Side[] sides = [.. new UnitReader(Packs, new TermIds()).Read([text]).SelectMany(ReadingValues.Figures)];
+        TwoCountsFinder.FindTold(text, sides, static side => side.Quantity is { Of: "farmer" } ? "gathered" : null).Any(counts => counts.One.Value == one && counts.Two.Value == two).ShouldBe(areTwo);
+    }
+
+    [Fact]
+    public void Shares_that_an_account_gives_by_two_sources_part_in_others() =>
+        Collate(Read("a", "The union estimated that 85% of the dockers had joined the strike in Kallholm. The company put the figure at 60%.", language: "en"), Read("b", "Während die Gewerkschaft von mehr als 80 Prozent spricht, sind es nach Zählung des Unternehmens 60 Prozent."))
+            .Differences.ShouldContain(static difference => difference.Slot == DifferenceSlot.Quantity && !difference.IsInner);
+
     [Fact]
     public void Who_gives_both_counts_by_two_sources_tells_not_of_two_things() =>
         Collate(Read("a", "Die Polizei spricht von zwei Toten beim Brand der Mühle in Kallholm. Nach Angaben der Gewerkschaft starben fünf Menschen."), Read("b", "Beim Brand der Mühle in Kallholm starben fünf Menschen."), Read("c", "Beim Brand der Mühle in Kallholm starben zwei Menschen."))

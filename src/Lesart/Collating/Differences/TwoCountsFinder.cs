@@ -6,6 +6,7 @@ internal static class TwoCountsFinder
 {
     private const double MaxTimes = 5;
     private const int MaxSentencesApart = 1;
+    private const int MaxSentencesToReply = 2; // "The union disputes the figure" may stand between
     private const int MaxSentencesToTold = 6;
     private const int MaxWordsToSource = 2;
 
@@ -52,13 +53,19 @@ internal static class TwoCountsFinder
     private static bool AreToldOfOneThing(AccountText text, Side one, Side two, Func<Side, string?> fateOf)
     {
         (string? fate, string? other) = (fateOf(one), fateOf(two));
-        if (fate is not null || other is not null)
+        if (fate is not null && other is not null)
             return fate == other;
-        bool areNear = two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesApart;
+        if ((fate is not null || other is not null) && NounOf(two) is not null)
+            return false;
+        bool areNear = two.Unit.Sentence - one.Unit.Sentence <= MaxSentencesToReply, isTold = IsTallied(text, one) || (HasSource(one) && IsTallied(text, two));
+        if (!areNear || !isTold)
+            return false;
         if (ReadingValues.DimensionOf(one) != ReadingValues.CountDimension)
-            return areNear && IsTallied(text, one) && (IsTallied(text, two) || NounsMeet(text, one, two));
-        return areNear && IsTallied(text, one) && (NounOf(two) is null || (IsTallied(text, two) && (NounOf(one) is null || one.Counted.Intersect(two.Counted).Any())));
+            return IsTallied(text, two) || NounsMeet(text, one, two);
+        return NounOf(two) is null || (IsTallied(text, two) && (NounOf(one) is null || one.Counted.Intersect(two.Counted).Any()));
     }
+
+    private static bool HasSource(Side side) => side.Unit.Statement is { Source.Length: > 0 };
 
     /// <summary>Whether the clauses of two figures share a noun beside them.</summary>
     private static bool NounsMeet(AccountText text, Side one, Side two)
@@ -73,6 +80,8 @@ internal static class TwoCountsFinder
     {
         bool isOneSentence = one.Unit.Sentence == two.Unit.Sentence;
         TextSpan? first = ToldBy(text, one, one.Unit.Whole.Start, isBeside: false), second = ToldBy(text, two, isOneSentence ? one.Span.End : two.Unit.Whole.Start, isBeside: isOneSentence);
+        if (isOneSentence && first is TextSpan shared && first == second && IsTallied(text, two))
+            second = NounFrom(text, two, shared.End, isBeside: true); // "8,000 came, according to the organisers; police put the crowd at 2,000"
         if (first is TextSpan left && second is TextSpan right)
             return AreTwo(text, left, right) || (isOneSentence && left != right && HasNoun(text, left) != HasNoun(text, right));
         return first is null ? second is not null && IsTallied(text, two) : second is null && IsTallied(text, one);
@@ -85,7 +94,7 @@ internal static class TwoCountsFinder
 
     private static bool IsTallied(AccountText text, Side side) => text.Figures?.Has(FigureMark.Tally, text, side.Unit.Whole, side.Span) == true;
 
-    private static bool IsPartOrFormer(AccountText text, Side side) => text.Figures is FigureWords words && (words.Has(FigureMark.Part, text, side.Unit.Span, side.Span) || words.Has(FigureMark.Former, text, side.Unit.Span, side.Span) || words.Has(FigureMark.Less, text, side.Unit.Span, side.Span));
+    private static bool IsPartOrFormer(AccountText text, Side side) => text.Figures is FigureWords words && (words.Has(FigureMark.Part, text, side.Unit.Span, side.Span) || words.Has(FigureMark.Former, text, side.Unit.Span, side.Span) || (side.Quantity is { Value: not null } && words.Has(FigureMark.Less, text, side.Unit.Span, side.Span))); // a bound that was read is compared as one
 
     private static bool AreOfOneThing(AccountText text, Side one, Side two)
     {
@@ -116,8 +125,11 @@ internal static class TwoCountsFinder
     /// <summary>The words that name who gives a figure: the statement's source where it stands behind <paramref name="from"/>, else the nearest noun before the figure that calls people or a body, or stands right before it.</summary>
     private static TextSpan? SourceOf(AccountText text, Side side, int from, bool isBeside)
     {
-        if (side.Unit.Statement is { Source: [TextSpan source, ..] } && source.Start >= from)
-            return source;
+        return side.Unit.Statement is { Source: [TextSpan source, ..] } && source.Start >= from ? source : NounFrom(text, side, from, isBeside);
+    }
+
+    private static TextSpan? NounFrom(AccountText text, Side side, int from, bool isBeside)
+    {
         for (int i = text.WordAt(side.Span.Start) - 1; i >= 0 && text.Words[i].Start >= from; i--)
         {
             Word word = text.Words[i];

@@ -24,6 +24,12 @@ internal static class ReadingValues
     /// <summary>The dimension of ordinal numbers.</summary>
     public const string OrdinalDimension = "#.";
 
+    /// <summary>The dimension of "m" in <c>ucum.tsv</c>.</summary>
+    public const string MetreDimension = "length";
+
+    /// <summary>The dimension of degrees in <c>ucum.tsv</c>.</summary>
+    public const string DegreeDimension = "temperature";
+
     private const string DateDimension = "day";
     private const string Night = "TNI"; // TIMEX3
     private const int MaxDaysOfNight = 1;
@@ -34,6 +40,7 @@ internal static class ReadingValues
     private const int MaxDays = 400;
     private const int DaysOfYear = 364;
     private const double ConvertedShare = 0.02; // a figure told in two units
+    private const double MostTimesOfKindred = 1.15; // of two units by one name: short and long tons
     private const double MaxTimes = 30; // a figure thirty times as large is told of something else
     private const double MaxTimesCounted = 10;
     private const double MinTimesOfBound = 1.75;
@@ -123,6 +130,8 @@ internal static class ReadingValues
             return Agreement.Incomparable;
         if (!isCount && one.Unit != two.Unit && Math.Abs(left.Size - right.Size) <= ConvertedShare * Math.Max(left.Size, right.Size))
             return Agreement.Compatible; // a bound of 120 miles an hour is one of 193 kilometres
+        if (!isCount && one.Unit != two.Unit && one.Value is not null && one.Value == two.Value && Math.Max(left.Size, right.Size) <= MostTimesOfKindred * Math.Min(left.Size, right.Size))
+            return Agreement.Compatible; // 5,000 tonnes become 5,000 tons
         if (isCount && (Passes(one, two) || Passes(two, one)))
             return Agreement.Different;
         if (AreBoundsApart(one, two))

@@ -10,6 +10,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForBareFigures = 0.65;
     private const double MinLikeBare = 0.45; // of the words beside them
     private const double MinLikeMeasure = 0.3;
+    private const double MinForLonely = 0.15; // measures of a kind that either account gives once
     private const double MinForOtherNouns = 0.9; // nouns of two languages that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForBareMonths = 0.15; // months and years, of which a text gives fewer
@@ -62,7 +63,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "one person by an article, of whom nothing else is told";
         if (isCount && IsBroken(left) != IsBroken(right) && (IsBroken(left) ? right : left) is { Counted.Length: > 0 })
             return "a measure and a count";
-        if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right))
+        if (left.Time is null && ReadingValues.IsMeasure(left) && likely < MinForOtherNouns && values.LikenessAround(left, right) < MinLikeMeasure && !ReadingValues.HaveSwappedDigits(left, right) && !(likely >= MinForLonely && AreLonely(left, right)))
             return "sizes of other things";
         if (dimension == ReadingValues.OrdinalDimension && likely < (CountKin(left, right) ? MinForLikeOrdinals : MinForOrdinals))
             return "numbers of other things";
@@ -78,7 +79,7 @@ internal sealed class ValueVetoes(StoryValues values)
             return "a part and its whole";
         if ((isCount || dimension == ReadingValues.ShareDimension) && values.HaveOtherPlaces(left.Unit, right.Unit))
             return "other places";
-        if (dimension == ReadingValues.ShareDimension && likely < MinForShares && !ReadingValues.HaveSwappedDigits(left, right))
+        if (dimension == ReadingValues.ShareDimension && likely < MinForShares && !ReadingValues.HaveSwappedDigits(left, right) && !values.AreTwoCounts(left, right))
             return "shares of what is not said";
         if (isCount && (!values.IsDated(left.Unit) || !values.IsDated(right.Unit)) && IsOfNow(left) && IsOfNow(right))
             return "states of times that nobody knows";
@@ -125,6 +126,9 @@ internal sealed class ValueVetoes(StoryValues values)
 
         static PlaceRole AtOf(PlaceRole role) => role is PlaceRole.Near or PlaceRole.Of ? PlaceRole.In : role;
     }
+
+    /// <summary>Whether each is the only measure of its kind in its account: a weight, a speed, an area. Lengths and degrees are told of many things.</summary>
+    private bool AreLonely(Side left, Side right) => ReadingValues.DimensionOf(left) is not (ReadingValues.MetreDimension or ReadingValues.DegreeDimension) && values.IsLonely(left) && values.IsLonely(right);
 
     /// <summary>Whether the sentence of a figure tells what is known by now ("mittlerweile", "so far").</summary>
     private bool IsOfNow(Side side) => values.TextOf(side.Unit) is { Figures: FigureWords words } text && (words.Has(FigureMark.Risen, text, side.Unit.Whole, side.Span) || words.Has(FigureMark.Interim, text, side.Unit.Whole, side.Span));
