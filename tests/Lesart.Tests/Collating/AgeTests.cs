@@ -22,6 +22,10 @@ public sealed class AgeTests
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann gestürzt.", "Das Wetter war gut. Die Bergwacht trug einen 63 Jahre alten Mann ins Tal.", "36-jähriger (a) gegen 63 Jahre alten (b)")] // swapped digits, whatever the clauses tell
     [InlineData("Am Falkenpass ist ein 36-jähriger Mann gestürzt.", "Das Wetter war gut. Die Bergwacht trug einen 65 Jahre alten Mann ins Tal.", null)]
     [InlineData("Am Falkenpass sind ein 36-jähriger Mann und ein 58-jähriger Mann von einem Felsen gestürzt.", "Am Falkenpass sind zwei Wanderer, darunter ein 38 Jahre alter Mann, von einem Felsen gestürzt.", "36-jähriger (a) gegen 38 Jahre alter (b)")] // of two the nearer
+    [InlineData("Am Falkenpass ist eine 36-jährige Frau ums Leben gekommen.", "Das Wetter war gut. Jetzt ist Ida R. (41) tot.", "36-jährige (a) gegen 41 (b)")] // the one who died, named or not
+    [InlineData("Am Falkenpass ist eine 36-jährige Frau ums Leben gekommen.", "Das Wetter war gut. Jetzt ist Ida R. (41) tot. Die Lawine hat zwei Menschenleben gefordert.", null)] // of two either
+    [InlineData("Am Falkenpass ist eine 36-jährige Frau ums Leben gekommen.", "Das Wetter war gut. Jetzt ist Ida R. (41) tot. Im Spital starb ein 20-jähriger Träger.", null)]
+    [InlineData("Am Falkenpass ist eine 36-jährige Frau ums Leben gekommen.", "Das Wetter war gut. Ida R. (41) wird vermisst.", null)] // something else became of her
     public void An_age_belongs_to_one_person(string first, string second, string? note) =>
         Collate(Read("a", first, "de"), Read("b", second, "de")).Differences.Where(static difference => difference.Slot == DifferenceSlot.Quantity).Select(static difference => difference.Note).SingleOrDefault().ShouldBe(note);
 

@@ -615,6 +615,7 @@ public sealed class ValueTests
     [InlineData("en", "Entry is free for 30 pupils", "-")]
     [InlineData("en", "Some 150 guests were moved out of the house", "displaced")]
     [InlineData("en", "Some 150 guests were in the house", "-")]
+    [InlineData("de", "Der Steinschlag hat zwei Menschenleben gefordert.", "dead")]
     public void What_became_of_those_whom_a_figure_counts_is_read_beside_it(string language, string clause, string fates)
     {
         AccountText text = AccountText.Of(0, new Account { Id = "a", Text = clause, Language = language }, Packs, new TermIds());

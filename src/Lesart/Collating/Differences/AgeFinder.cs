@@ -21,11 +21,14 @@ internal sealed class AgeFinder
     private readonly IReadOnlyList<AccountText> _texts;
     private readonly Alignment _alignment;
     private readonly Age[] _ages;
+    private readonly HashSet<(int Account, string Fate)> _soleFates; // of which an account gives one age and counts no more than one
 
     private AgeFinder(IReadOnlyList<AccountText> texts, ImmutableArray<Unit> units, Alignment alignment)
     {
         (_texts, _alignment) = (texts, alignment);
         _ages = [.. units.SelectMany(unit => ReadingValues.Figures(unit).Where(side => IsAge(texts[unit.Account], side)).Select(Read))];
+        HashSet<(int Account, string Fate)> several = [.. units.SelectMany(FatesOfSeveral)];
+        _soleFates = [.. _ages.Where(static age => age.Fate is not null).GroupBy(static age => (age.Side.Unit.Account, age.Fate!)).Where(fate => fate.Select(static age => age.Side.Size).Distinct().Count() == 1 && !several.Contains(fate.Key)).Select(static fate => fate.Key)]; // filtered
     }
 
     /// <summary>For each person of two ages the clauses that give either.</summary>
@@ -80,8 +83,21 @@ internal sealed class AgeFinder
     }
 
     /// <summary>Whether two ages of two accounts may be one person's, in clauses that likely state the same; whatever they tell where the digits are swapped, as few happen to be.</summary>
-    private bool AreMet(Age left, Age right) => left.Side.Unit.Account != right.Side.Unit.Account
-        && _alignment.LikelinessOf(left.Side.Unit, right.Side.Unit) >= (ReadingValues.HaveSwappedDigits(left.Side, right.Side) ? 0 : left.Calls.Length > 0 && right.Calls.Length > 0 ? MinForUnnamed : MinForUncalled) && MayBeOne(left, right);
+    private bool AreMet(Age left, Age right) => left.Side.Unit.Account != right.Side.Unit.Account && (AreOfOneFate(left, right) || (_alignment.LikelinessOf(left.Side.Unit, right.Side.Unit) >= (ReadingValues.HaveSwappedDigits(left.Side, right.Side) ? 0 : left.Calls.Length > 0 && right.Calls.Length > 0 ? MinForUnnamed : MinForUncalled) && MayBeOne(left, right)));
+
+    /// <summary>Whether the same became of both, and of no other whom either account counts or gives an age: who died here is who died there, named or not.</summary>
+    private bool AreOfOneFate(Age left, Age right) => left.Fate is string fate && fate == right.Fate && _soleFates.Contains((left.Side.Unit.Account, fate)) && _soleFates.Contains((right.Side.Unit.Account, fate))
+        && (left.Side.Size == right.Side.Size || AreFar(left.Side, right.Side)) && (left.Person is null || right.Person is null || AreOne(left.Person, right.Person))
+        && (left.Calls.Length == 0 || right.Calls.Length == 0 || Array.Exists(left.Calls, family => Array.Exists(right.Calls, family.IsKin)));
+
+    /// <summary>What became of those of whom a clause counts several.</summary>
+    private IEnumerable<(int Account, string Fate)> FatesOfSeveral(Unit unit)
+    {
+        AccountText text = _texts[unit.Account];
+        Side[] counts = [.. ReadingValues.Figures(unit).Where(side => ReadingValues.DimensionOf(side) == ReadingValues.CountDimension && !IsAge(text, side)).OrderBy(static side => side.Span.Start)];
+        string?[] fates = text.Fates?.Read(text, unit, [.. counts.Select(static side => side.Span)]) ?? [];
+        return counts.Zip(fates).Where(static count => count.First.Size > 1 && count.Second is not null).Select(count => (unit.Account, count.Second!)); // filtered
+    }
 
     /// <summary>Whether the account of one age gives another one that lies nearer to the other and may be told of its person: who is 56 here is rather the one of 58 than the one of 44.</summary>
     private bool IsNearerTo(Age age, Age other) => Array.Exists(_ages, rival => rival.Side.Unit.Account == age.Side.Unit.Account && !ReferenceEquals(rival, age) && Math.Abs(rival.Side.Size - other.Side.Size) < Math.Abs(age.Side.Size - other.Side.Size) && AreMet(rival, other));
@@ -121,7 +137,7 @@ internal sealed class AgeFinder
     {
         AccountText text = _texts[side.Unit.Account];
         double years = (double)(side.Quantity!.Value ?? side.Quantity.Low ?? 0); // a side of a figure
-        return new Age(side with { Value = FormattableString.Invariant($"{years} {YearUnit}"), Size = years, Slot = DifferenceSlot.Quantity }, PersonOf(text, side) ?? PersonBefore(text, side), CallsOf(text, side), NamesPeople(text, side.Unit));
+        return new Age(side with { Value = FormattableString.Invariant($"{years} {YearUnit}"), Size = years, Slot = DifferenceSlot.Quantity }, PersonOf(text, side) ?? PersonBefore(text, side), CallsOf(text, side), NamesPeople(text, side.Unit), text.Fates?.Read(text, side.Unit, [side.Span])[0]);
     }
 
     /// <summary>Whose name stands right before an age, perhaps with an article between, or behind it with nothing between but what calls the person; whatever a name beside an age was taken for, it is a person's.</summary>
@@ -178,5 +194,6 @@ internal sealed class AgeFinder
     /// <param name="Person">Whose it is by a name beside it; null where none stands there.</param>
     /// <param name="Calls">What the noun beside it calls.</param>
     /// <param name="IsAmongNames">Whether its clause names people.</param>
-    private sealed record Age(Side Side, Entity? Person, NounFamily[] Calls, bool IsAmongNames);
+    /// <param name="Fate">What became of the person; null where the clause says nothing of it.</param>
+    private sealed record Age(Side Side, Entity? Person, NounFamily[] Calls, bool IsAmongNames, string? Fate);
 }

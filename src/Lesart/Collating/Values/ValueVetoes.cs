@@ -10,7 +10,7 @@ internal sealed class ValueVetoes(StoryValues values)
     private const double MinForBareFigures = 0.65;
     private const double MinLikeBare = 0.45; // of the words beside them
     private const double MinLikeMeasure = 0.3;
-    private const double MinForLonely = 0.15; // measures of a kind that either account gives once
+    private const double MinForLonely = 0.1; // measures of a kind that either account gives once
     private const double MinForOtherNouns = 0.9; // nouns of two languages that no table knows: the clauses have to be surely one point
     private const double MinForBareDays = 0.5;
     private const double MinForBareMonths = 0.15; // months and years, of which a text gives fewer
