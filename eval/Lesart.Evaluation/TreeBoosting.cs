@@ -6,11 +6,11 @@ namespace Lesart.Evaluation;
 /// <remarks>Gradient boosting (Friedman, 2001) with histograms of binned features and leaf-wise growth (Ke and others, 2017). No row is drawn by chance.</remarks>
 internal sealed class TreeBoosting
 {
-    private const int Trees = 200;
-    private const int Leaves = 12;
+    private const int Trees = 120;
+    private const int Leaves = 16;
     private const int MinRows = 80; // of a leaf
     private const int MaxBins = 255;
-    private const double Rate = 0.08;
+    private const double Rate = 0.12;
     private const double Penalty = 5; // of squared leaf values
 
     private readonly bool[] _isPositive;

@@ -33,7 +33,7 @@ internal sealed class StoryTerms
             foreach (int key in unit.Terms.SelectMany(static term => term.Keys).Distinct())
             {
                 clauses[key]++;
-                if (!IsHeld(unit.Account, key))
+                if (!HoldsAny(_held[unit.Account], [key]))
                 {
                     holders[key]++;
                     _held[unit.Account][key >> 6] |= 1UL << key;
@@ -51,7 +51,7 @@ internal sealed class StoryTerms
     /// <param name="account">The other one's account.</param>
     public TermShares Read(Unit clause, ReadOnlySpan<double> shared, int account)
     {
-        (double[] times, bool[] isOwn) = (_times[clause.Index], _isOwn[clause.Index]);
+        (double[] times, bool[] isOwn, ulong[] held) = (_times[clause.Index], _isOwn[clause.Index], _held[account]);
         (double all, double once, double best, double ofBest, double elsewhere, double own) = (0, 0, 0, 0, 0, 0);
         for (int i = 0; i < shared.Length; i++)
         {
@@ -69,7 +69,7 @@ internal sealed class StoryTerms
             {
                 own += term.Weight;
             }
-            else if (Array.Exists(term.Keys, key => IsHeld(account, key)))
+            else if (HoldsAny(held, term.Keys))
             {
                 elsewhere += term.Weight;
             }
@@ -78,7 +78,16 @@ internal sealed class StoryTerms
         return all > 0 ? new(once, ofBest, elsewhere / all, own / all) : default;
     }
 
-    private bool IsHeld(int account, int key) => (_held[account][key >> 6] >> key & 1) != 0;
+    private static bool HoldsAny(ulong[] held, ReadOnlySpan<int> keys)
+    {
+        foreach (int key in keys)
+        {
+            if ((held[key >> 6] >> key & 1) != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private static int MostTelling(in UnitTerm term)
     {
