@@ -14,7 +14,7 @@ internal static class WeightTable
     /// <param name="fitted">Weights by column and feature.</param>
     public static string Write<TFeature>(string of, string columns, params double[][] fitted) where TFeature : struct, Enum
     {
-        StringBuilder table = new($"# What each feature of {of} (eval/) on the stories in eval/collation/dev.\n# feature\t{columns}\n");
+        StringBuilder table = new($"# What each feature of {of} (eval/) on invented stories in eval/collation.\n# feature\t{columns}\n");
         foreach ((int at, TFeature feature) in Enum.GetValues<TFeature>().Index())
             table.Append(CultureInfo.InvariantCulture, $"{FeatureTable<TFeature>.NameOf(feature)}\t{string.Join('\t', fitted.Select(column => column[at].ToString("0.000", CultureInfo.InvariantCulture)))}\n");
         return table.ToString();
