@@ -41,10 +41,11 @@ public sealed class PointAlignerTests
     }
 
     [Fact]
-    public void Where_no_third_account_can_speak_for_a_pair_less_is_enough()
+    public void Where_no_third_account_can_speak_against_a_pair_more_is_needed()
     {
-        Group(Units[..2], (0, 1, 0.3)).ShouldBe(["0 1"]);
-        Group(Units[..3], (0, 1, 0.3)).ShouldBe(["0", "1", "2"]);
+        Group(Units[..2], (0, 1, 0.45)).ShouldBe(["0", "1"]);
+        Group(Units[..2], (0, 1, 0.55)).ShouldBe(["0 1"]);
+        Group(Units[..3], (0, 1, 0.45)).ShouldBe(["0 1", "2"]);
     }
 
     [Theory]
