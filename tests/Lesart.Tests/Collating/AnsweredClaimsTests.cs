@@ -8,6 +8,23 @@ public sealed class AnsweredClaimsTests
     public void A_denial_without_words_of_its_own_answers_what_others_say_right_before_it() =>
         Answered(Said(0, "ministry"), Told(0), Said(1, "harbour"), Denial(2, "company")).ShouldBe([(3, 2)]);
 
+    [Theory]
+    [InlineData("reederei", 0)] // "contradicted the company": what its chief said
+    [InlineData("behörde", 1)] // speaks nowhere: the nearest
+    public void A_denial_that_names_whom_it_contradicts_answers_what_these_say(string contradicted, int claim) =>
+        Answered(Said(0, "chief") with { SourceNouns = ["reederei-chef"] }, Said(0, "union") with { SourceNouns = ["gewerkschaft"] }, Denial(1, "police") with { Contradicted = [contradicted] }).ShouldBe([(2, claim)]);
+
+    [Fact]
+    public void A_denial_that_contradicts_those_who_speak_elsewhere_alone_answers_nothing_here()
+    {
+        Unit[] units = Placed(Told(0) with { Kind = StatementKind.Indirect, Speaker = "union" }, Denial(1, "police") with { Contradicted = ["reederei"] }, Said(0, "company") with { Account = 1, SourceNouns = ["reederei"] });
+        AnsweredClaims answers = new([.. units], static (_, _) => 1);
+
+        answers.All.ShouldBeEmpty();
+        answers.CanMean(units[1], units[0]).ShouldBeFalse();
+        answers.CanMean(units[1], units[2]).ShouldBeTrue();
+    }
+
     [Fact]
     public void Nobody_answers_what_they_said_themselves() => Answered(Said(0, "harbour"), Said(0, "company"), Denial(1, "company")).ShouldBe([(2, 0)]);
 

@@ -8,6 +8,7 @@ namespace Lesart.Collating;
 /// <summary>Cuts accounts into clauses and says by which keys each can be matched.</summary>
 internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 {
+    private const int MinCalled = 4; // letters of a noun that calls who says something
     private const double FigureInformation = 1.6;
     private const double DayInformation = 0.7;
     private const double SpeakerInformation = 0.8;
@@ -142,6 +143,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
                 telling.Add(word);
         }
 
+        bool isBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && (Array.IndexOf(tellings, true) >= 0 || rulesOut));
         return unit with
         {
             Poles = text.Opposites is OppositeWords opposites ? [.. _terms.WordsInScope(text, first, last).Where(word => !telling.Contains(word) || (holdsNegation && denying.Contains(word) && statement?.Cue.Any(span => span.Contains(text.Words[word].Start)) != true)).SelectMany(word => opposites.PolesOf(_terms.WordOf(text, word, last))).Distinct()] : [],
@@ -157,7 +159,9 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Denies = denies,
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
-            IsBare = isDenial && own.Length <= ClauseDenials.MostOfBare && !(Array.Exists(own, word => text.Words[word].Term.CanBeNoun) && (Array.IndexOf(tellings, true) >= 0 || rulesOut)),
+            IsBare = isBare,
+            Contradicted = isBare ? [.. own.Where(word => text.Words[word].Term.CanBeNoun).Select(text.FormOf).Where(static form => form.Length >= MinCalled).Select(static form => Folding.Fold(form))] : [],
+            SourceNouns = statement is { Kind: not StatementKind.Narrated } ? [.. SourceNouns(text, statement)] : [],
             RulesOut = rulesOut,
             OwnWords = own.Length,
             NamesCharge = namesCharge,
@@ -174,6 +178,13 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Asks = _terms.Asks(text, first),
         };
     }
+
+    private static IEnumerable<string> SourceNouns(AccountText text, Statement statement) =>
+        from span in statement.Source
+        let start = text.WordAt(span.Start)
+        from word in Enumerable.Range(start, text.WordAt(span.End) - start)
+        where text.Words[word].Term is { CanBeNoun: true, IsFunctionWord: false }
+        select Folding.Fold(text.FormOf(word));
 
     private static string? SaidBy(AccountText text, Statement statement)
     {

@@ -17,6 +17,7 @@ internal sealed class AnsweredClaims
     private readonly ImmutableArray<Unit> _units;
     private readonly Func<Unit, Unit, double> _likely;
     private readonly SortedDictionary<int, Unit> _claims = []; // by denial
+    private readonly HashSet<int> _contradicting = [];
 
     /// <summary>Finds all of them.</summary>
     /// <param name="units">The clauses of a story.</param>
@@ -24,6 +25,7 @@ internal sealed class AnsweredClaims
     public AnsweredClaims(ImmutableArray<Unit> units, Func<Unit, Unit, double> likely)
     {
         (_units, _likely) = (units, likely);
+        _contradicting = [.. units.Where(denial => !denial.Contradicted.IsEmpty && units.Any(unit => unit.IsContradictedBy(denial))).Select(static denial => denial.Index)];
         foreach (Unit denial in units)
         {
             if ((denial.Rejects ? Rejected(denial) : IsNegatedByOther(denial) ? GoneOnAbout(denial) ?? Likeliest(denial, MinLikelyNegated) : null) is Unit claim)
@@ -33,6 +35,9 @@ internal sealed class AnsweredClaims
 
     /// <summary>The claim that a denial answers; null where it answers none, or is no denial.</summary>
     public Unit? Of(Unit denial) => _claims.GetValueOrDefault(denial.Index);
+
+    /// <summary>Whether a denial may mean a clause: one that names whom it contradicts, and these speak in the story, means nothing but what they say.</summary>
+    public bool CanMean(Unit denial, Unit claim) => !_contradicting.Contains(denial.Index) || claim.IsContradictedBy(denial);
 
     /// <summary>Denials with the claim that each answers, in order.</summary>
     public IEnumerable<(Unit Denial, Unit Claim)> All => _claims.Select(item => (_units[item.Key], item.Value));
@@ -135,7 +140,7 @@ internal sealed class AnsweredClaims
     {
         for (int i = unit.Index - 1; i >= 0 && _units[i].Account == unit.Account && unit.Sentence - _units[i].Sentence <= ReachOfCharge; i--)
         {
-            if (!IsOfOneSpeaker(_units[i], unit))
+            if (!IsOfOneSpeaker(_units[i], unit) && CanMean(unit, _units[i]))
                 yield return _units[i];
         }
     }

@@ -25,7 +25,7 @@ internal sealed class StancePairs(ImmutableArray<Unit> units, Alignment alignmen
     private static bool IsDenied(Unit unit) => unit.Stance is Stance.Denied || unit.Counters;
 
     /// <summary>Whether a clause of another account can be meant: who denies doesn't say it, too, and it denies nothing itself.</summary>
-    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && !other.Rejects && !other.HoldsNegation && !other.Asks && !other.IsCondition && !other.NamesCharges && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
+    private bool CanBeDenied(Unit denial, Unit other) => other.Account != denial.Account && alignment.Answers.CanMean(denial, other) && !other.Rejects && !other.HoldsNegation && !other.Asks && !other.IsCondition && !other.NamesCharges && !SaysSo(denial, other) && (denial.Speaker is null || denial.Speaker != other.Speaker)
         && !other.IsSource && !(denial.Rejects && !denial.IsBare && !denial.PointsBack && IsOfDenial(other)) && !(denial.HoldsNegation && AreOpposed(denial, other)) // "knew nothing" beside "was unaware"
         && (denial.SaidBy is null || denial.SaidBy != other.SaidBy) && !(denial.OwnWords <= ClauseDenials.MostOfBare && SharesDenying(denial, other))
         && other.Terms.Count(static term => term.Kind is not UnitTermKind.Counted) >= MinTerms
