@@ -112,10 +112,10 @@ internal sealed record Unit
     /// <summary>Whether it denies and says nothing else: what is denied stands before it ("He called that a lie").</summary>
     public bool IsBare { get; init; }
 
-    /// <summary>Nouns of a bare denial beside those that deny, folded: who is contradicted, where they call who says something elsewhere ("contradicted the shipping company").</summary>
+    /// <summary>Nouns of a bare denial beside those that deny and those for who does, where the text says who: who is contradicted, where they call who says something elsewhere ("contradicted the shipping company").</summary>
     public ImmutableArray<string> Contradicted { get; init; } = [];
 
-    /// <summary>Nouns that call who says it, folded.</summary>
+    /// <summary>Nouns that call who says it.</summary>
     public ImmutableArray<string> SourceNouns { get; init; } = [];
 
     /// <summary>Whether it is a denial and shuts out what may come ("schloss einen Rücktritt aus"): nobody needs to have claimed that.</summary>
@@ -166,8 +166,8 @@ internal sealed record Unit
     /// <summary>The clauses among the units of a story: all but its headings.</summary>
     public static ImmutableArray<Unit> Told(ImmutableArray<Unit> units) => [.. units.TakeWhile(static unit => !unit.IsHeading)];
 
-    /// <summary>Whether a denial names who says this clause as the one who is contradicted: by the noun for them, or its beginning ("company" beside "company's spokesman" or "Reederei" beside "Reederei-Chef").</summary>
-    public bool IsContradictedBy(Unit denial) => denial.Contradicted.Any(called => SourceNouns.Any(noun => noun.StartsWith(called, StringComparison.Ordinal)));
+    /// <summary>Whether a denial names who says this clause as the one who is contradicted: by the noun for them, or its beginning ("Reederei" beside "Reederei-Chef").</summary>
+    public bool IsContradictedBy(Unit denial) => denial.Contradicted.Any(called => SourceNouns.Any(noun => ReplySides.Calls(called, noun)));
 
     /// <summary>Keys of what one of its quantities counts; empty where the text gives none.</summary>
     public int[] CountedKeys(Quantity quantity) => Quantities.IndexOf(quantity) is >= 0 and int at && at < Counted.Length ? Counted[at] : [];

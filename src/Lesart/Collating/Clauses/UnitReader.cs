@@ -8,7 +8,6 @@ namespace Lesart.Collating;
 /// <summary>Cuts accounts into clauses and says by which keys each can be matched.</summary>
 internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
 {
-    private const int MinCalled = 4; // letters of a noun that calls who says something
     private const double FigureInformation = 1.6;
     private const double DayInformation = 0.7;
     private const double SpeakerInformation = 0.8;
@@ -160,7 +159,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
             Refuses = refuses,
             IsOfFavour = text.Denials is DenialWords words && statement is not null && ((denial is Denial.None && words.IdleWords(text, first, last).Count > 0) || statement.Cue.Any(span => clause.Contains(span.Start) && words.IsOfFavour(text, text.WordAt(span.Start), first, last))),
             IsBare = isBare,
-            Contradicted = isBare ? [.. own.Where(word => text.Words[word].Term.CanBeNoun).Select(text.FormOf).Where(static form => form.Length >= MinCalled).Select(static form => Folding.Fold(form))] : [],
+            Contradicted = isBare && statement is { Source.IsEmpty: false } ? [.. own.Where(word => text.Words[word].Term.CanBeNoun).Select(text.FormOf)] : [], // the source is none of these
             SourceNouns = statement is { Kind: not StatementKind.Narrated } ? [.. SourceNouns(text, statement)] : [],
             RulesOut = rulesOut,
             OwnWords = own.Length,
@@ -184,7 +183,7 @@ internal sealed class UnitReader(LanguagePacks packs, TermIds ids)
         let start = text.WordAt(span.Start)
         from word in Enumerable.Range(start, text.WordAt(span.End) - start)
         where text.Words[word].Term is { CanBeNoun: true, IsFunctionWord: false }
-        select Folding.Fold(text.FormOf(word));
+        select text.FormOf(word);
 
     private static string? SaidBy(AccountText text, Statement statement)
     {

@@ -106,8 +106,11 @@ internal sealed class ReplySides
     public static bool Calls(AccountText text, TextSpan span, AccountText other, IEnumerable<TextSpan> source)
     {
         string[] called = [.. source.SelectMany(part => WordsOf(other, part)).Where(word => other.Words[word].Term.CanBeNoun).Select(other.FormOf)];
-        return WordsOf(text, span).Where(word => text.Words[word].Term.CanBeNoun && !text.Words[word].Term.IsFunctionWord).Select(text.FormOf).Any(form => form.Length > MinName && Array.Exists(called, word => word.StartsWith(form, StringComparison.OrdinalIgnoreCase)));
+        return WordsOf(text, span).Where(word => text.Words[word].Term.CanBeNoun && !text.Words[word].Term.IsFunctionWord).Select(text.FormOf).Any(form => Array.Exists(called, word => Calls(form, word)));
     }
+
+    /// <summary>Whether a noun is another that calls a source, or the beginning of it; short ones begin too much.</summary>
+    public static bool Calls(string form, string called) => form.Length > MinName && called.StartsWith(form, StringComparison.OrdinalIgnoreCase);
 
     private string? PersonBySurname(AccountText text, int word)
     {
