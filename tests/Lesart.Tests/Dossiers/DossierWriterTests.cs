@@ -188,7 +188,7 @@ public sealed partial class DossierWriterTests
         Collation collation = crane.Collations[0];
         Difference inner = new() { Point = "p5", Slot = DifferenceSlot.Quantity, Note = "zwei gegen drei", Readings = [new DifferingReading("ems-kurier", 0, 4, "2"), new DifferingReading("ems-kurier", 5, 9, "3")] };
         IDocument page = Open(crane with { Collations = [collation with { Differences = [.. collation.Differences, inner] }] });
-        string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent)).ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung. In einem Artikel stehen zweierlei Angaben nebeneinander.");
+        string.Join(" ", page.QuerySelectorAll(".summary x-de").Select(static part => part.TextContent)).ShouldContain("Bei drei Punkten gehen die Berichte auseinander: Zahlen und Darstellung. Ein Artikel nennt selbst zweierlei Angaben.");
         page.QuerySelector(".diff .note x-en")!.TextContent.ShouldBe("within one article");
         page.QuerySelector(".diff .slot-line .meta")!.TextContent.ShouldBe("zwei gegen drei", "who counts stands in the note");
     }
@@ -618,9 +618,9 @@ public sealed partial class DossierWriterTests
         Dossier crane = DossierSketches.Crane();
         Collation collation = crane.Collations[0] with { Differences = [], Points = [.. crane.Collations[0].Points.Select(static point => point with { Relation = point.Id is "p2" or "p3" ? Relation.Differ : Relation.Agree })] };
         string summary = Open(crane with { Collations = [collation] }).QuerySelector(".summary")!.TextContent;
-        summary.ShouldContain("Unterschiede wurden nicht gefunden; zwei Punkte werden anders erzählt.");
-        summary.ShouldContain("No differences were found; two points are told differently.");
-        Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Unterschiede wurden nicht gefunden.");
+        summary.ShouldContain("Widersprüche hat das Programm nicht gefunden; zwei Punkte werden anders oder verschieden genau erzählt.");
+        summary.ShouldContain("The program found no contradictions; two points are told differently or less exactly.");
+        Open(crane with { Collations = [collation with { Points = [collation.Points[0]] }] }).QuerySelector(".summary")!.TextContent.ShouldContain("Unterschiede hat das Programm nicht gefunden.");
     }
 
     [Fact]

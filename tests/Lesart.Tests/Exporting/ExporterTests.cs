@@ -189,16 +189,16 @@ public sealed class ExporterTests
         report.ShouldContain("[^1]: ");
         report.ShouldContain("#:~:text=");
         report.ShouldContain("## Wo die Berichte auseinandergehen");
-        Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts part");
+        Encoding.UTF8.GetString(Write(Exporter.Export(Crane, ExportFormat.Markdown, "en")[0])).ShouldContain("## Where the accounts differ");
     }
 
     [Fact]
     public void The_report_says_where_no_difference_was_found_and_which_article_breaks_off()
     {
         string Report(Collation collation) => Encoding.UTF8.GetString(Write(Exporter.Export(Crane with { Collations = [collation] }, ExportFormat.Markdown)[0]));
-        Report(Crane.Collations[0] with { Differences = [] }).ShouldContain("## Wo die Berichte auseinandergehen\n\nZwischen den Berichten wurden keine abweichenden Daten, Zahlen, Namen, Orte oder Darstellungen gefunden.\n");
+        Report(Crane.Collations[0] with { Differences = [] }).ShouldContain("## Wo die Berichte auseinandergehen\n\nDas Programm hat keine abweichenden Daten, Zahlen, Namen, Orte oder Darstellungen gefunden. Das heißt nicht, dass es keine gibt.\n");
         Report(Crane.Collations[0]).ShouldContain("| 5. März 2027, unvollständig | ");
-        Report(Crane.Collations[0]).ShouldContain("- sie habe Warnungen missachtet (Unterschied, 3 Stränge; 1 schweigt: Deichblatt)\n");
+        Report(Crane.Collations[0]).ShouldContain("- sie habe Warnungen missachtet (Unterschied, 3 Stränge; in 1 nicht gefunden: Deichblatt)\n");
     }
 
     [Fact]
